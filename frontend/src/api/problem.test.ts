@@ -1,0 +1,45 @@
+import { HttpResponse, http as route } from "msw";
+import { describe, expect, it } from "vitest";
+import { server } from "../../tests/server";
+import { http } from "./client";
+import { ApiError, toFailure, toFieldErrors } from "./problem";
+
+const failing = async (answer: () => Response) => {
+  server.use(route.get("*/api/session", answer));
+  return http.GET("/api/session").then(
+    () => null,
+    (error: unknown) => error,
+  );
+};
+
+describe("a failed call", () => {
+  it("carries the server's own sentence and what to do next", async () => {
+    const error = await failing(() =>
+      HttpResponse.json(
+        { title: "Conflict", detail: "Someone else saved this company at 09:42." },
+        { status: 409, headers: { "content-type": "application/problem+json" } },
+      ),
+    );
+    expect(toFailure(error)).toEqual({
+      title: "Someone else saved this company at 09:42.",
+      next: "Reload it, then make your change again.",
+    });
+  });
+  it("is told in words when it has no body", async () => {
+    const error = await failing(() => new HttpResponse(null, { status: 403 }));
+    expect(error).toBeInstanceOf(ApiError);
+    expect(toFailure(error).title).toBe("Your role does not allow this.");
+  });
+  it("is told in words when a proxy answers with a page", async () => {
+    const error = await failing(() => new HttpResponse("<h1>Bad gateway</h1>", { status: 502 }));
+    expect(toFailure(error).title).toBe("Something went wrong in Ledgerlink.");
+  });
+  it("is told in words when no answer comes", async () => {
+    expect(toFailure(await failing(() => HttpResponse.error())).title).toBe("Ledgerlink cannot be reached.");
+  });
+});
+
+it("field errors are found under the names that the forms use", () => {
+  const error = new ApiError(400, { errors: [{ field: "addresses[0].city", message: "must not be blank" }] });
+  expect(toFieldErrors(error)).toEqual({ "addresses.0.city": "must not be blank" });
+});

@@ -1,0 +1,56 @@
+/** One rule that a sent field broke, as the API names it; `field` is a path such as `addresses[0].city`. */
+export type FieldError = { field: string; message: string };
+
+/** The API's error body (RFC 9457 problem details). */
+export type Problem = {
+  type?: string;
+  title?: string;
+  status?: number;
+  detail?: string;
+  errors?: FieldError[];
+};
+
+/** A request that did not succeed. `status` 0 means that no answer came at all. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly problem: Problem;
+
+  constructor(status: number, problem: Problem) {
+    super(problem.detail ?? problem.title ?? `HTTP ${status}`);
+    this.name = "ApiError";
+    this.status = status;
+    this.problem = problem;
+  }
+}
+
+/** A failure in words: what happened and what to do next. */
+export type Failure = { title: string; next: string };
+
+const byStatus: Record<number, Failure> = {
+  0: { title: "Ledgerlink cannot be reached.", next: "Check your network connection, then try again." },
+  401: { title: "You are signed out.", next: "Sign in again; nothing that was saved is lost." },
+  403: { title: "Your role does not allow this.", next: "Ask an administrator of your workspace." },
+  404: { title: "This record does not exist (any more).", next: "Go back to the list and look for it there." },
+  409: { title: "Someone changed this record in the meantime.", next: "Reload it, then make your change again." },
+  429: { title: "Too many attempts.", next: "Wait a minute, then try again." },
+  503: { title: "Ledgerlink is starting or busy.", next: "Try again in a moment." },
+};
+const refused: Failure = { title: "This could not be saved.", next: "Correct what is marked, then save again." };
+const broken: Failure = {
+  title: "Something went wrong in Ledgerlink.",
+  next: "Try again; if it stays, tell your administrator.",
+};
+
+/** Puts any thrown value into words. The server's own sentence wins over the general one. */
+export function toFailure(error: unknown): Failure {
+  if (!(error instanceof ApiError)) return broken;
+  const general = byStatus[error.status] ?? (error.status < 500 ? refused : broken);
+  return { title: error.problem.detail ?? general.title, next: general.next };
+}
+
+/** The field errors of a refused request as `{ path: message }`, with paths as the forms write them (`addresses.0.city`). */
+export function toFieldErrors(error: unknown): Record<string, string> {
+  if (!(error instanceof ApiError)) return {};
+  const errors = error.problem.errors ?? [];
+  return Object.fromEntries(errors.map(({ field, message }) => [field.replace(/\[(\d+)\]/g, ".$1"), message]));
+}

@@ -1,0 +1,55 @@
+import { ActionIcon, Box, Group, Stack, Text } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { http } from "@/api/client";
+import { sessionQuery, useSession } from "@/api/session";
+import { IconLogout } from "@/components/icons";
+import { ThemeToggle } from "./ThemeToggle";
+
+const roleNames = { ADMIN: "Administrator", SALES: "Sales" };
+
+/** Who is signed in, the colours, and the way out; the foot of the navigation. */
+export function UserPanel() {
+  const session = useSession();
+  const signOut = useSignOut();
+  return (
+    <Stack gap="sm" component="section" aria-label="Your account">
+      <ThemeToggle />
+      <Group justify="space-between" wrap="nowrap" gap="xs">
+        <Box miw={0}>
+          <Text size="sm" fw={600} truncate title={session.email}>
+            {session.userName}
+          </Text>
+          <Text size="xs" c="dimmed" truncate>
+            {roleNames[session.role]} · {session.workspaceName}
+          </Text>
+        </Box>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          aria-label="Sign out"
+          title="Sign out"
+          loading={signOut.isPending}
+          onClick={() => signOut.mutate()}
+        >
+          <IconLogout size={20} stroke={1.6} />
+        </ActionIcon>
+      </Group>
+    </Stack>
+  );
+}
+
+function useSignOut() {
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => http.DELETE("/api/session"),
+    onSuccess: async () => {
+      queryClient.setQueryData(sessionQuery.queryKey, null);
+      await navigate({ to: "/sign-in" });
+      // The next person at this browser must see nothing of the last one's.
+      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
+    },
+  });
+}

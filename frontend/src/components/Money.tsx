@@ -1,0 +1,24 @@
+import { formatAmount, signOf } from "@/lib/format";
+import classes from "./Money.module.css";
+import { None } from "./None";
+
+/** An amount as the API sends it: a decimal string and its ISO 4217 currency. */
+export type MoneyValue = { amount: string; currency: string };
+
+type Props = {
+  value: MoneyValue | null | undefined;
+  /** A unit price keeps up to four decimals. */
+  kind?: "total" | "unit";
+  /** Show zero as a dash: calmer in long lists. */
+  dashZero?: boolean;
+};
+
+/** Figures with their currency in front; digits of the same width, so that columns line up. */
+export function Money({ value, kind = "total", dashZero = false }: Props) {
+  if (!value || (dashZero && signOf(value.amount) === 0)) return <None />;
+  return (
+    <span className={classes.money}>
+      <span className={classes.currency}>{value.currency}</span> {formatAmount(value.amount, value.currency, kind)}
+    </span>
+  );
+}

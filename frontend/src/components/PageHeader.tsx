@@ -1,0 +1,36 @@
+import { Group, Stack, Text, Title } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
+import type { ReactNode } from "react";
+
+type Props = {
+  title: string;
+  /** One line under the title. */
+  note?: ReactNode;
+  /** Small marks beside the title. */
+  badges?: ReactNode;
+  /** Buttons on the right; the first is the main one. */
+  actions?: ReactNode;
+};
+
+/** The head of every page; also names the browser's tab. */
+export function PageHeader({ title, note, badges, actions }: Props) {
+  useDocumentTitle(`${title} · Ledgerlink`);
+  return (
+    <Group justify="space-between" align="flex-start" gap="sm" mb="md">
+      <Stack gap={2} miw={0}>
+        <Group gap="sm">
+          <Title order={1} style={{ overflowWrap: "anywhere" }}>
+            {title}
+          </Title>
+          {badges}
+        </Group>
+        {note && (
+          <Text component="div" c="dimmed" size="sm">
+            {note}
+          </Text>
+        )}
+      </Stack>
+      {actions && <Group gap="xs">{actions}</Group>}
+    </Group>
+  );
+}

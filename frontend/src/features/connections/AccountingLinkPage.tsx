@@ -1,0 +1,5 @@
+import { PageHeader } from "@/components/PageHeader";
+
+export function AccountingLinkPage() {
+  return <PageHeader title="Accounting link" />;
+}

@@ -1,0 +1,41 @@
+import { screen } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { beforeEach, expect, it } from "vitest";
+import { adminSession, renderApp } from "../../../tests/renderApp";
+import { server } from "../../../tests/server";
+
+beforeEach(() => {
+  server.use(http.get("*/api/session/demo-users", () => new HttpResponse(null, { status: 404 })));
+});
+
+async function signInWith(password: string) {
+  await userEvent.type(await screen.findByLabelText("E-mail"), "admin@example.com");
+  await userEvent.type(screen.getByLabelText("Password"), password);
+  await userEvent.click(screen.getByRole("button", { name: "Sign in" }));
+}
+
+it("leads to the page that was asked for", async () => {
+  const { router } = renderApp("/items", null);
+  server.use(http.post("*/api/session", () => HttpResponse.json(adminSession)));
+  await signInWith("right");
+  expect(await screen.findByRole("heading", { name: "Items" })).toBeVisible();
+  expect(router.state.location.pathname).toBe("/items");
+});
+
+it("says that the password is wrong and keeps what was typed", async () => {
+  renderApp("/sign-in", null);
+  server.use(http.post("*/api/session", () => new HttpResponse(null, { status: 401 })));
+  await signInWith("wrong");
+  expect(await screen.findByRole("alert")).toHaveTextContent("E-mail or password is wrong.");
+  expect(screen.getByLabelText("E-mail")).toHaveValue("admin@example.com");
+  expect(screen.getByLabelText("Password")).toHaveValue("wrong");
+});
+
+it("never leads to another site", async () => {
+  const { router } = renderApp("/sign-in?redirect=//elsewhere.example", null);
+  server.use(http.post("*/api/session", () => HttpResponse.json(adminSession)));
+  await signInWith("right");
+  expect(await screen.findByRole("heading", { name: "Customers" })).toBeVisible();
+  expect(router.state.location.pathname).toBe("/customers");
+});

@@ -1,0 +1,69 @@
+// One language on the screen, and dates that nobody reads the wrong way round: 4 Mar 2026.
+const LOCALE = "en-GB";
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(key: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(LOCALE, options);
+  numberFormats.set(key, known);
+  return known;
+}
+
+/** Formats a decimal string exactly: no digit passes through a floating-point number. */
+function exact(format: Intl.NumberFormat, decimal: string): string {
+  return format.format(decimal as `${number}`).replace("-", "\u2212");
+}
+
+/**
+ * The amount without its currency, with that currency's decimals: `("1234.5000", "NZD")` → `1,234.50`.
+ * A unit price may carry up to four decimals.
+ */
+export function formatAmount(decimal: string, currency: string, kind: "total" | "unit" = "total"): string {
+  const digits = numberFormat(`digits ${currency}`, { style: "currency", currency }).resolvedOptions();
+  const least = digits.minimumFractionDigits ?? 2;
+  const most = kind === "unit" ? Math.max(4, least) : least;
+  const options = { minimumFractionDigits: least, maximumFractionDigits: most };
+  return exact(numberFormat(`amount ${least} ${most}`, options), decimal);
+}
+
+/** A quantity with no more decimals than it has: `"12.5000"` → `12.5`. */
+export function formatQuantity(decimal: string): string {
+  return exact(numberFormat("quantity", { maximumFractionDigits: 4 }), decimal);
+}
+
+/** A count of records: `1,204`. */
+export function formatCount(count: number): string {
+  return numberFormat("count", { maximumFractionDigits: 0 }).format(count);
+}
+
+/** The sign of a decimal string: -1, 0 or 1. */
+export function signOf(decimal: string): -1 | 0 | 1 {
+  if (!/[1-9]/.test(decimal)) return 0;
+  return decimal.trim().startsWith("-") ? -1 : 1;
+}
+
+const dateFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeZone: "UTC" });
+const monthFormat = new Intl.DateTimeFormat(LOCALE, { month: "short", year: "2-digit", timeZone: "UTC" });
+const instantFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+const timeFormat = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short" });
+
+/** A calendar date (`2026-03-04`), the same in every time zone: `4 Mar 2026`. */
+export function formatDate(date: string): string {
+  return dateFormat.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A month (`2026-03` or `2026-03-01`): `Mar 26`. */
+export function formatMonth(month: string): string {
+  return monthFormat.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`));
+}
+
+/** An instant in the reader's time zone: `4 Mar 2026, 09:42`. */
+export function formatInstant(instant: string): string {
+  return instantFormat.format(new Date(instant));
+}
+
+/** An instant as short as it can be understood: `09:42` when it lies on the day of `now`, else with its date. */
+export function formatMoment(instant: string, now: Date): string {
+  const at = new Date(instant);
+  return at.toDateString() === now.toDateString() ? timeFormat.format(at) : instantFormat.format(at);
+}
