@@ -1,0 +1,34 @@
+package app.ledgerlink.customer;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+
+/**
+ * What a person enters of a contact.
+ *
+ * @param companyId null for an individual
+ * @param version the version that was edited; null for a new contact
+ */
+public record ContactInput(
+        UUID companyId,
+        @Size(max = 255) String firstName,
+
+        @NotBlank(message = "A contact needs a last name.") @Size(max = 255)
+        String lastName,
+
+        @Size(max = 255) String jobTitle,
+
+        @Email(message = "This is not an e-mail address.") @Size(max = 255)
+        String email,
+
+        @Size(max = 50) String phone,
+        @Size(max = 50) String mobile,
+        @Size(max = 50) String accountNumber,
+        @Size(max = 50) String taxNumber,
+        @Size(max = 10_000) String notes,
+        @Valid Address billingAddress,
+        @Valid Address shippingAddress,
+        Integer version) {}

@@ -1,0 +1,56 @@
+package app.ledgerlink.sales;
+
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a customer bought, in short. Drafts, voided and deleted documents count as nothing.
+ *
+ * @param customerId the company or individual whose history this is (a contact of a company shows the company's)
+ * @param asOf when the books were last read; null before the first sync
+ * @param sales per currency, over all time
+ * @param months per month and currency, the last 24 months, oldest first, months without sales left out
+ */
+public record SalesSummary(
+        @NotNull UUID customerId,
+        @NotNull List<LedgerLink> links,
+        Instant asOf,
+        LocalDate firstSaleOn,
+        LocalDate lastSaleOn,
+        @NotNull long documents,
+        @NotNull List<SalesTotal> sales,
+        @NotNull List<MonthlySales> months) {
+
+    /**
+     * A party of the books that is this customer.
+     *
+     * @param archived whether the books have archived it
+     * @param openInLedgerUrl its page in the accounting system, or null where none is known
+     */
+    public record LedgerLink(
+            @NotNull UUID ledgerContactId,
+            @NotNull UUID connectionId,
+            @NotNull String organisationName,
+            @NotNull String name,
+            @NotNull boolean archived,
+            URI openInLedgerUrl) {}
+
+    /** Invoices less credit notes in one currency, without tax and with tax; the last 12 months without tax too. */
+    public record SalesTotal(
+            @NotNull String currency,
+            @NotNull BigDecimal withoutTax,
+            @NotNull BigDecimal withTax,
+            @NotNull BigDecimal last12MonthsWithoutTax) {}
+
+    /** @param month as {@code 2026-01} */
+    public record MonthlySales(
+            @NotNull String month,
+            @NotNull String currency,
+            @NotNull BigDecimal withoutTax,
+            @NotNull BigDecimal withTax) {}
+}

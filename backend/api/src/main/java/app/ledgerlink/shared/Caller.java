@@ -1,0 +1,22 @@
+package app.ledgerlink.shared;
+
+import java.util.UUID;
+
+/**
+ * Who asks, in the request at hand. Every read and write of a feature is confined to {@link #workspaceId()}.
+ *
+ * <p>Filled by {@code identity}; a bean of request scope.
+ */
+public interface Caller {
+
+    UUID workspaceId();
+
+    UUID userId();
+
+    String name();
+
+    boolean isAdmin();
+
+    /** Hash of the browser session, or null for a caller without one; binds what must stay in that session. */
+    byte[] sessionHash();
+}

@@ -1,0 +1,60 @@
+package app.ledgerlink.shared;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Adds to the contract what holds for every operation: problem details on failure, and how to authenticate. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+    private static final SortedMap<String, String> FAILURES = new TreeMap<>(Map.of(
+            "400", "The request cannot be taken; fields are named",
+            "401", "Not signed in",
+            "403", "Not allowed",
+            "404", "No such record in this workspace",
+            "409", "Does not fit the present state",
+            "429", "Too many attempts",
+            "503", "Something it depends on is not available"));
+
+    @Override
+    public Operation filterOperation(Operation operation) {
+        FAILURES.forEach((status, meaning) -> {
+            operation.getResponses().removeAPIResponse(status);
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            status,
+                            OASFactory.createAPIResponse().description(meaning).content(problem()));
+        });
+        return operation;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getComponents()
+                .addSecurityScheme(
+                        "session",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.APIKEY)
+                                .in(SecurityScheme.In.COOKIE)
+                                .name("ledgerlink_session")
+                                .description("Cookie that POST /api/session sets"));
+        api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
+    }
+
+    private static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        "application/problem+json",
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("Problem")));
+    }
+}

@@ -1,0 +1,104 @@
+package app.ledgerlink.shared;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure of a request into {@link Problem} details. */
+class Problems {
+
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    @ServerExceptionMapper
+    Response known(ProblemException e) {
+        return answer(e.toProblem(null));
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e) {
+        List<Problem.FieldError> errors = e.getConstraintViolations().stream()
+                .map(v -> new Problem.FieldError(fieldOf(v), v.getMessage()))
+                .sorted((a, b) -> a.field().compareTo(b.field()))
+                .toList();
+        return answer(new Problem(
+                "/problems/invalid",
+                "Some fields need attention",
+                400,
+                "Please correct the fields that are named.",
+                null,
+                errors));
+    }
+
+    @ServerExceptionMapper(priority = 1)
+    Response unreadable(JsonProcessingException e) {
+        List<Problem.FieldError> errors = null;
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            String field = mapping.getPath().stream()
+                    .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
+                    .collect(Collectors.joining("."));
+            errors = List.of(new Problem.FieldError(field, "This value cannot be read."));
+        }
+        return answer(new Problem(
+                "/problems/unreadable",
+                "The request cannot be read",
+                400,
+                "The body must be JSON as the API describes it.",
+                null,
+                errors));
+    }
+
+    @ServerExceptionMapper
+    Response http(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return unreadable(json);
+        }
+        int status = e.getResponse().getStatus();
+        Response.Status known = Response.Status.fromStatusCode(status);
+        String title = known == null ? "Request refused" : known.getReasonPhrase();
+        return answer(new Problem("/problems/http-" + status, title, status, null, null, null));
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e) {
+        String number = UUID.randomUUID().toString();
+        LOG.errorf(e, "Unexpected failure %s", number);
+        return answer(new Problem(
+                "/problems/unexpected",
+                "Something went wrong on our side",
+                500,
+                "Nothing was lost. Try again; if it happens again, quote the number below.",
+                number,
+                null));
+    }
+
+    private static String fieldOf(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .filter(n -> n.getKind() == ElementKind.PROPERTY
+                        || n.getKind() == ElementKind.PARAMETER && !isBody(n, violation))
+                .map(Path.Node::getName)
+                .collect(Collectors.joining("."));
+    }
+
+    private static boolean isBody(Path.Node node, ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .anyMatch(n -> n.getKind() == ElementKind.PROPERTY);
+    }
+
+    private static Response answer(Problem problem) {
+        return Response.status(problem.status())
+                .type("application/problem+json")
+                .entity(problem)
+                .build();
+    }
+}

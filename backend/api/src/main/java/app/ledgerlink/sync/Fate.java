@@ -1,0 +1,55 @@
+package app.ledgerlink.sync;
+
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What became of one record of the books that was not imported.
+ *
+ * @param reason stable name of the reason
+ * @param message why, as a sentence that names the record
+ * @param field the field of the books to mend, in the accounting system's words; null where no single field is at fault
+ * @param nextStep what to do, as a sentence
+ * @param raw the record as it came, or the original message; null where the record itself was well-formed
+ * @param open whether it still stands; false once a later run imported the record
+ * @param customerId the customer that holds what could be imported of it; null where there is none
+ */
+public record Fate(
+        @NotNull UUID id,
+        @NotNull UUID runId,
+        @NotNull UUID connectionId,
+        @NotNull RecordKind recordKind,
+        @NotNull String recordName,
+        @NotNull String externalId,
+        @NotNull Outcome outcome,
+        @NotNull String reason,
+        @NotNull String message,
+        String field,
+        @NotNull String nextStep,
+        String raw,
+        @NotNull Instant recordedAt,
+        @NotNull boolean open,
+        UUID customerId,
+        URI openInLedgerUrl) {
+
+    public enum RecordKind {
+        ORGANISATION,
+        ITEM,
+        CONTACT,
+        CONTACT_PERSON,
+        INVOICE,
+        CREDIT_NOTE,
+        PREPAYMENT,
+        OVERPAYMENT,
+        PAYMENT
+    }
+
+    /** EXCLUDED by a rule of the settings; FAILED for a reason to mend; PARKED until a person decides. */
+    public enum Outcome {
+        EXCLUDED,
+        FAILED,
+        PARKED
+    }
+}

@@ -1,0 +1,24 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.shared.PageQuery;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+
+/** Search and filters of fates, newest first; a filter that is null lets all through. */
+public class FateQuery extends PageQuery {
+
+    /** Part of the record's name. */
+    @QueryParam("q")
+    @Size(max = 200)
+    public String q;
+
+    @QueryParam("outcome")
+    public Fate.Outcome outcome;
+
+    @QueryParam("recordKind")
+    public Fate.RecordKind recordKind;
+
+    @QueryParam("connectionId")
+    public UUID connectionId;
+}

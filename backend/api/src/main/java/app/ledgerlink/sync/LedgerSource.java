@@ -1,0 +1,50 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerRecord;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The books of a connection, to be read page by page. A call goes over the network: never make one inside a database
+ * transaction. Failures are {@link LedgerTrouble}.
+ */
+public interface LedgerSource {
+
+    /** Whether the connection can be read now; when not, the state as a problem for people. */
+    void ensureConnected(ConnectionRef connection);
+
+    /** Reads one page, newest-updated first where the stream has pages. */
+    SourcePage read(ConnectionRef connection, ReadRequest request);
+
+    /**
+     * @param page from 1
+     * @param modifiedSince only records changed since then; null reads all
+     * @param from only documents dated on or after this day; null for all
+     * @param openBefore only open (AUTHORISED) documents dated before this day; null for no such limit
+     */
+    record ReadRequest(SyncStream stream, int page, Instant modifiedSince, LocalDate from, LocalDate openBefore) {}
+
+    /**
+     * @param records well-formed records of this page that belong to the sales side
+     * @param malformed records that could not be understood
+     * @param received records on the page before any was left out; 0 on the page after the last
+     * @param total records over all pages; null where the books do not say
+     * @param serverTime the books' own clock when they answered
+     */
+    record SourcePage(
+            List<LedgerRecord> records,
+            List<Malformed> malformed,
+            int received,
+            boolean last,
+            Long total,
+            Instant serverTime) {}
+
+    /**
+     * @param externalId the record's id, or a text that stands for it where even that is missing
+     * @param field in the accounting system's words; null where unknown
+     * @param raw the record as it came
+     */
+    record Malformed(Fate.RecordKind kind, String externalId, String name, String field, String message, String raw) {}
+}

@@ -1,0 +1,86 @@
+package app.ledgerlink.sync;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * One piece of work of the sync service.
+ *
+ * @param activity what it is doing, as a sentence
+ * @param queuePosition 1 for the next to start; null once it runs
+ * @param waitingUntil when it goes on by itself; null unless WAITING
+ * @param waitingReason why it waits, as a sentence; null unless WAITING
+ * @param estimatedFinishAt measured from this run's own speed; null while nothing was measured yet
+ * @param calls calls made to the accounting system
+ * @param problem why it failed and what to do; null unless FAILED
+ */
+public record SyncRun(
+        @NotNull UUID id,
+        @NotNull UUID connectionId,
+        String organisationName,
+        @NotNull Trigger trigger,
+        String requestedBy,
+        @NotNull RunState state,
+        @NotNull String activity,
+        @NotNull Instant queuedAt,
+        Instant startedAt,
+        Instant finishedAt,
+        Integer queuePosition,
+        Instant waitingUntil,
+        String waitingReason,
+        Instant estimatedFinishAt,
+        @NotNull List<StreamProgress> streams,
+        @NotNull RunCounts counts,
+        @NotNull int calls,
+        RunProblem problem) {
+
+    public enum Trigger {
+        PERSON,
+        SCHEDULE
+    }
+
+    public enum RunState {
+        QUEUED,
+        RUNNING,
+        WAITING,
+        SUCCEEDED,
+        SUCCEEDED_WITH_EXCLUSIONS,
+        FAILED,
+        CANCELLED
+    }
+
+    public enum StreamState {
+        PENDING,
+        RUNNING,
+        DONE
+    }
+
+    /** @param total records the books say there are; null while unknown */
+    public record StreamProgress(
+            @NotNull String stream,
+            @NotNull String label,
+            @NotNull StreamState state,
+            Long total,
+            @NotNull long processed,
+            @NotNull long changed) {}
+
+    /**
+     * @param processed records read from the books
+     * @param changed records that were new or different here
+     * @param excluded failed parked: records of the books that were not imported, by outcome
+     */
+    public record RunCounts(
+            @NotNull long processed,
+            @NotNull long changed,
+            @NotNull long excluded,
+            @NotNull long failed,
+            @NotNull long parked) {}
+
+    /** @param code stable name; message and nextStep are sentences for people */
+    public record RunProblem(
+            @NotNull String code,
+            @NotNull String message,
+            @NotNull String nextStep) {}
+}

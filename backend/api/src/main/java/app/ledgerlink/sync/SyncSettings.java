@@ -1,0 +1,46 @@
+package app.ledgerlink.sync;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * How one connection is synchronised.
+ *
+ * @param historyFrom sales documents from this day on are read, and older ones that are still open; null reads all
+ * @param nextRunAt when the schedule starts the next run; null while it is off; read only
+ * @param version the version that was edited; a change based on an older one is refused
+ */
+public record SyncSettings(
+        @NotNull Direction direction,
+        LocalDate historyFrom,
+        @NotNull Boolean items,
+        @NotNull Boolean invoices,
+        @NotNull Boolean credits,
+        @NotNull Vendors vendors,
+        @NotNull Boolean contactsWithoutSales,
+        @NotNull Schedule schedule,
+        Instant nextRunAt,
+        @NotNull Integer version) {
+
+    /** Which side creates records on the other; sales data always comes from the books. */
+    public enum Direction {
+        FROM_LEDGER,
+        TO_LEDGER,
+        BOTH
+    }
+
+    /** Which parties that the organisation only buys from become customers' records. */
+    public enum Vendors {
+        NONE,
+        CHOSEN,
+        ALL
+    }
+
+    public enum Schedule {
+        OFF,
+        EVERY_15_MINUTES,
+        HOURLY,
+        DAILY
+    }
+}

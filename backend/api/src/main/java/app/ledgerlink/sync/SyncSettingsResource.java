@@ -1,0 +1,36 @@
+package app.ledgerlink.sync;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Sync Settings of a connection. */
+@Path("/connections/{id}/sync-settings")
+@Tag(name = "sync")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SyncSettingsResource {
+
+    @GET
+    @RolesAllowed("ADMIN")
+    @Operation(summary = "Sync Settings of a connection")
+    public SyncSettings getSyncSettings(UUID id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @PUT
+    @RolesAllowed("ADMIN")
+    @Operation(summary = "Change the Sync Settings; 409 when somebody else changed them since")
+    public SyncSettings updateSyncSettings(UUID id, @Valid @NotNull SyncSettings body) {
+        throw new UnsupportedOperationException();
+    }
+}
