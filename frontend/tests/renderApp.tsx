@@ -8,11 +8,11 @@ import { createAppRouter } from "@/app/router";
 import { server } from "./server";
 
 export const adminSession: Session = {
-  userName: "Demo Admin",
-  email: "admin@example.com",
-  role: "ADMIN",
-  workspaceName: "Demo",
+  user: { id: "00000000-0000-4000-8000-000000000001", name: "Demo Admin", email: "admin@example.com", role: "ADMIN" },
+  workspace: { id: "00000000-0000-4000-8000-000000000002", name: "Demo" },
 };
+
+export const salesSession: Session = { ...adminSession, user: { ...adminSession.user, role: "SALES" } };
 
 /** Shows the whole app at an address, signed in as `session` (null: signed out). The test adds the other answers. */
 export function renderApp(path: string, session: Session | null = adminSession) {

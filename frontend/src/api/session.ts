@@ -6,6 +6,8 @@ import type { components } from "./schema";
 /** Who is signed in, with the role and the workspace. */
 export type Session = components["schemas"]["Session"];
 
+export const roleNames = { ADMIN: "Administrator", SALES: "Sales" };
+
 /** The signed-in person, or null when nobody is signed in. */
 export const sessionQuery = queryOptions({
   queryKey: ["session"],
@@ -29,5 +31,5 @@ export function useSession(): Session {
 
 /** True when the signed-in person may change settings and see the Xero module. */
 export function useIsAdmin(): boolean {
-  return useSession().role === "ADMIN";
+  return useSession().user.role === "ADMIN";
 }

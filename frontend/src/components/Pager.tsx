@@ -3,7 +3,7 @@ import { formatCount } from "@/lib/format";
 import { IconChevronLeft, IconChevronRight } from "./icons";
 
 type Props = {
-  /** The page as the API counts it, from 0. */
+  /** The page as the API counts it, from 1. */
   page: number;
   size: number;
   total: number;
@@ -13,13 +13,14 @@ type Props = {
 /** "26–50 of 240" with the way to the pages before and after. */
 export function Pager({ page, size, total, onPage }: Props) {
   if (total === 0) return null;
-  const last = Math.min((page + 1) * size, total);
+  const first = (page - 1) * size + 1;
+  const last = Math.min(page * size, total);
   return (
     <Group component="nav" justify="flex-end" gap="xs" mt="xs" aria-label="Pages">
       <Text size="sm" c="dimmed" aria-live="polite">
-        {formatCount(page * size + 1)}–{formatCount(last)} of {formatCount(total)}
+        {formatCount(first)}–{formatCount(last)} of {formatCount(total)}
       </Text>
-      <ActionIcon variant="default" aria-label="Previous page" disabled={page === 0} onClick={() => onPage(page - 1)}>
+      <ActionIcon variant="default" aria-label="Previous page" disabled={page <= 1} onClick={() => onPage(page - 1)}>
         <IconChevronLeft size={16} />
       </ActionIcon>
       <ActionIcon variant="default" aria-label="Next page" disabled={last >= total} onClick={() => onPage(page + 1)}>

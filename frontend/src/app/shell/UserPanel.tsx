@@ -2,26 +2,24 @@ import { ActionIcon, Box, Group, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { http } from "@/api/client";
-import { sessionQuery, useSession } from "@/api/session";
+import { roleNames, sessionQuery, useSession } from "@/api/session";
 import { IconLogout } from "@/components/icons";
 import { ThemeToggle } from "./ThemeToggle";
 
-const roleNames = { ADMIN: "Administrator", SALES: "Sales" };
-
 /** Who is signed in, the colours, and the way out; the foot of the navigation. */
 export function UserPanel() {
-  const session = useSession();
+  const { user, workspace } = useSession();
   const signOut = useSignOut();
   return (
     <Stack gap="sm" component="section" aria-label="Your account">
       <ThemeToggle />
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Box miw={0}>
-          <Text size="sm" fw={600} truncate title={session.email}>
-            {session.userName}
+          <Text size="sm" fw={600} truncate title={user.email}>
+            {user.name}
           </Text>
           <Text size="xs" c="dimmed" truncate>
-            {roleNames[session.role]} · {session.workspaceName}
+            {roleNames[user.role]} · {workspace.name}
           </Text>
         </Box>
         <ActionIcon

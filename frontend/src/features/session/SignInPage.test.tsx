@@ -6,7 +6,7 @@ import { adminSession, renderApp } from "../../../tests/renderApp";
 import { server } from "../../../tests/server";
 
 beforeEach(() => {
-  server.use(http.get("*/api/session/demo-users", () => new HttpResponse(null, { status: 404 })));
+  server.use(http.get("*/api/session/help", () => HttpResponse.json({ setUp: true, demoUsers: [] })));
 });
 
 async function signInWith(password: string) {

@@ -8,7 +8,7 @@ import { ApiError, toFailure } from "@/api/problem";
 import { sessionQuery } from "@/api/session";
 import { IconAlertTriangle } from "@/components/icons";
 import { Logo } from "@/components/Logo";
-import { DemoUsers } from "./DemoUsers";
+import { SignInHelp } from "./SignInHelp";
 
 type Credentials = { email: string; password: string };
 
@@ -52,7 +52,7 @@ export function SignInPage() {
             </Stack>
           </form>
         </Paper>
-        <DemoUsers onChoose={form.setValues} />
+        <SignInHelp onChoose={form.setValues} />
       </Stack>
     </Center>
   );
