@@ -25,11 +25,12 @@ const chromium = {
 export default defineConfig({
   testDir: "e2e",
   testMatch: "**/*.e2e.ts",
-  outputDir: "test-results",
+  outputDir: "test-results/browser",
   fullyParallel: true,
   workers: 2,
   forbidOnly: !!process.env.CI,
-  reporter: "list",
+  reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
+  timeout: 60_000,
   use: {
     baseURL: process.env.LEDGERLINK_URL ?? "http://127.0.0.1:8080",
     launchOptions: chromium,

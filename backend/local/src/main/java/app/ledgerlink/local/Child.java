@@ -1,0 +1,115 @@
+package app.ledgerlink.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** A program that runs beside the launcher, with its log in a file. */
+final class Child implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final String name;
+    private final ProcessBuilder builder;
+    private final Path log;
+    private final Path pidFile;
+    private final URI ready;
+    private volatile Process process;
+
+    private Child(String name, ProcessBuilder builder, Path log, Path pidFile, URI ready) {
+        this.name = name;
+        this.builder = builder;
+        this.log = log;
+        this.pidFile = pidFile;
+        this.ready = ready;
+    }
+
+    static Child start(
+            String name, List<String> arguments, Map<String, String> environment, Path log, Path pidFile, URI ready) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(environment);
+        Child child = new Child(name, builder, log, pidFile, ready);
+        child.launch();
+        return child;
+    }
+
+    private void launch() {
+        try {
+            process = builder.start();
+            Files.writeString(pidFile, String.valueOf(process.pid()));
+        } catch (IOException e) {
+            throw new Trouble(name + " cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /** Asks until it answers; a program that ended, or takes too long, is told in one sentence. */
+    void awaitReady() {
+        HttpClient http =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (!answers(http, request)) {
+            if (exitsWithin(250) || Instant.now().isAfter(deadline)) {
+                throw new Trouble(name + " did not start; the end of its log says why: " + log);
+            }
+        }
+    }
+
+    /** One that dies (a crash, a kill) comes back, as it would under any supervisor. */
+    void restartWhenItDies(BooleanSupplier ending) {
+        process.onExit().thenAccept(ended -> {
+            if (!ending.getAsBoolean()) {
+                Console.error(name + " ended with status " + ended.exitValue() + " and is started again.");
+                launch();
+                restartWhenItDies(ending);
+            }
+        });
+    }
+
+    private boolean answers(HttpClient http, HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("Interrupted while waiting for " + name + ".", e);
+        }
+    }
+
+    private boolean exitsWithin(long millis) {
+        try {
+            return process.waitFor(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.destroy();
+        if (!exitsWithin(15_000)) {
+            process.destroyForcibly();
+            exitsWithin(5_000);
+        }
+        Files.deleteIfExists(pidFile);
+    }
+}

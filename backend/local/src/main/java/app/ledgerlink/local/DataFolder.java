@@ -1,0 +1,81 @@
+package app.ledgerlink.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** The folder that survives a restart; one local run at a time holds it. */
+final class DataFolder implements AutoCloseable {
+
+    private final Path root;
+    private final FileChannel lockFile;
+
+    private DataFolder(Path root, FileChannel lockFile) {
+        this.root = root;
+        this.lockFile = lockFile;
+    }
+
+    static DataFolder open(Path root) {
+        try {
+            Files.createDirectories(root.resolve("logs"));
+            FileChannel file =
+                    FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            if (lock(file) == null) {
+                throw new Trouble(
+                        "Another local run uses " + root + ": end it, or set LEDGERLINK_DATA_DIR to another folder.");
+            }
+            return new DataFolder(root, file);
+        } catch (IOException e) {
+            throw new Trouble(
+                    "The data folder " + root + " cannot be written: set LEDGERLINK_DATA_DIR to one that can.", e);
+        }
+    }
+
+    Path path(String name) {
+        return root.resolve(name);
+    }
+
+    Path log(String name) {
+        return root.resolve("logs").resolve(name + ".log");
+    }
+
+    /** The key for tokens at rest, made once. */
+    String secretKeys() {
+        Path file = root.resolve("secret-keys");
+        try {
+            if (!Files.exists(file)) {
+                byte[] key = new byte[32];
+                new SecureRandom().nextBytes(key);
+                Files.createFile(
+                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+                Files.writeString(file, "v1:" + Base64.getEncoder().encodeToString(key));
+            }
+            return Files.readString(file).trim();
+        } catch (IOException e) {
+            throw new Trouble(
+                    "The key file " + file
+                            + " cannot be read: mend its rights, or delete it and connect to Xero again.",
+                    e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+
+    private static FileLock lock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException heldHere) {
+            return null;
+        }
+    }
+}

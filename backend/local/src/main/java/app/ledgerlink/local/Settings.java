@@ -1,0 +1,77 @@
+package app.ledgerlink.local;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** What the environment asks of the local run. */
+record Settings(
+        int port, int standinPort, int databasePort, Path dataFolder, String host, Map<String, String> environment) {
+
+    static Settings of(Map<String, String> env) {
+        return new Settings(
+                port(env, "LEDGERLINK_PORT", 8080),
+                port(env, "LEDGERLINK_STANDIN_PORT", 8090),
+                port(env, "LEDGERLINK_DB_PORT", 8432),
+                Path.of(env.getOrDefault("LEDGERLINK_DATA_DIR", ".data"))
+                        .toAbsolutePath()
+                        .normalize(),
+                env.getOrDefault("LEDGERLINK_HOST", "127.0.0.1"),
+                env);
+    }
+
+    /** A real Xero app, or any other Xero, takes the stand-in's place. */
+    boolean usesStandin() {
+        return !given("XERO_LOGIN_URL") && !given("XERO_CLIENT_ID");
+    }
+
+    String publicUrl() {
+        return environment.getOrDefault("LEDGERLINK_PUBLIC_URL", "http://localhost:" + port);
+    }
+
+    String standinUrl() {
+        return "http://localhost:" + standinPort;
+    }
+
+    void requireFreePorts() {
+        requireFree(port, "LEDGERLINK_PORT", "Ledgerlink");
+        if (usesStandin()) {
+            requireFree(standinPort, "LEDGERLINK_STANDIN_PORT", "the stand-in for Xero");
+        }
+    }
+
+    private boolean given(String name) {
+        return !environment.getOrDefault(name, "").isBlank();
+    }
+
+    private static void requireFree(int port, String name, String what) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException e) {
+            throw new Trouble(
+                    "Port %d for %s is in use: end the other program, or choose another port with %s=…"
+                            .formatted(port, what, name),
+                    e);
+        }
+    }
+
+    private static int port(Map<String, String> env, String name, int usual) {
+        String text = env.getOrDefault(name, "").trim();
+        if (text.isEmpty()) {
+            return usual;
+        }
+        try {
+            int port = Integer.parseInt(text);
+            if (port > 0 && port < 65_536) {
+                return port;
+            }
+        } catch (NumberFormatException e) {
+            // told below, like a number out of range
+        }
+        throw new Trouble(name + " must be a port number from 1 to 65535, not “" + text + "”.");
+    }
+}

@@ -1,0 +1,45 @@
+package app.ledgerlink.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataFolderTest {
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void theKeyIsMadeOnceAndIsReadableByItsOwnerAlone() throws IOException {
+        String first;
+        try (DataFolder data = DataFolder.open(temp)) {
+            first = data.secretKeys();
+        }
+        try (DataFolder data = DataFolder.open(temp)) {
+            assertThat(data.secretKeys()).isEqualTo(first).startsWith("v1:").hasSize(3 + 44);
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("secret-keys"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aSecondRunOnTheSameFolderIsRefused() throws IOException {
+        try (DataFolder held = DataFolder.open(temp)) {
+            assertThat(held.path("x")).isEqualTo(temp.resolve("x"));
+            assertThatThrownBy(() -> DataFolder.open(temp)).hasMessageContaining("LEDGERLINK_DATA_DIR");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsTold() throws IOException {
+        Path file = Files.createFile(temp.resolve("file"));
+
+        assertThatThrownBy(() -> DataFolder.open(file.resolve("below"))).hasMessageContaining("cannot be written");
+    }
+}
