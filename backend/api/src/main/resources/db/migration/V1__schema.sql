@@ -87,6 +87,8 @@ create table contact (
     billing_address jsonb,
     shipping_address jsonb,
     edited_fields text[] not null default '{}',
+    -- the ledger contact it came with, by which a later sync and an erasure find it again
+    imported_with uuid,
     archived_at timestamptz,
     created_at timestamptz not null,
     updated_at timestamptz not null,
@@ -97,6 +99,7 @@ create table contact (
     foreign key (workspace_id, company_id) references company
 );
 create index contact_of_company on contact (workspace_id, company_id);
+create index contact_imported_with on contact (workspace_id, imported_with) where imported_with is not null;
 create index contact_name on contact (workspace_id, lower(name), id) where archived_at is null;
 create index contact_search on contact using gin (search gin_trgm_ops);
 

@@ -1,0 +1,85 @@
+package app.ledgerlink.customer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Companies and contacts as another system knows them, whole pages at a time, in the caller's transaction. New ids are
+ * inserted, known ones updated, except for the fields that a person edited here; what is archived stays archived.
+ */
+@ApplicationScoped
+public class CustomerImport {
+
+    /** @param name never blank */
+    public record ImportedCompany(
+            UUID id,
+            String name,
+            String email,
+            String phone,
+            String website,
+            String accountNumber,
+            String taxNumber,
+            Address billingAddress,
+            Address shippingAddress) {}
+
+    /**
+     * @param companyId null for an individual; a contact that is known already stays where it is
+     * @param lastName never blank for a new contact; null leaves a known one's as it is
+     * @param source the record of the other system that it came with
+     */
+    public record ImportedContact(
+            UUID id,
+            UUID companyId,
+            UUID source,
+            String firstName,
+            String lastName,
+            String email,
+            String phone,
+            String mobile,
+            String accountNumber,
+            String taxNumber,
+            Address billingAddress,
+            Address shippingAddress) {}
+
+    /** A contact that is known already. */
+    public record KnownContact(UUID id, UUID companyId, UUID source, String firstName, String lastName, String email) {}
+
+    private final Jdbi jdbi;
+    private final CompanyImport companies;
+    private final ContactImport contacts;
+
+    CustomerImport(Jdbi jdbi, CompanyImport companies, ContactImport contacts) {
+        this.jdbi = jdbi;
+        this.companies = companies;
+        this.contacts = contacts;
+    }
+
+    /** @return how many were new or different */
+    public int saveCompanies(UUID workspaceId, Collection<ImportedCompany> page) {
+        return jdbi.withHandle(h -> companies.write(h, workspaceId, page));
+    }
+
+    /** @return how many were new or different */
+    public int saveContacts(UUID workspaceId, Collection<ImportedContact> page) {
+        return jdbi.withHandle(h -> contacts.write(h, workspaceId, page));
+    }
+
+    /** Contacts of these companies, and those that came with one of these sources, archived ones too. */
+    public List<KnownContact> contactsOf(UUID workspaceId, Collection<UUID> companies, Collection<UUID> sources) {
+        return jdbi.withHandle(h -> contacts.known(h, workspaceId, companies, sources));
+    }
+
+    /**
+     * Blanks what is personal of people that came with one of these sources, and the e-mail, phone and addresses of
+     * these companies, edited fields too.
+     */
+    public void erase(UUID workspaceId, Collection<UUID> companyIds, Collection<UUID> sources) {
+        jdbi.useHandle(h -> {
+            companies.erase(h, workspaceId, companyIds);
+            contacts.erase(h, workspaceId, sources);
+        });
+    }
+}

@@ -1,0 +1,106 @@
+package app.ledgerlink.ledger;
+
+import app.ledgerlink.ledger.LedgerRecord.DocumentData;
+import app.ledgerlink.shared.BulkUpsert;
+import app.ledgerlink.shared.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+@ApplicationScoped
+class DocumentWriter {
+
+    private final PartyWriter parties;
+    private final DocumentPartWriter parts;
+
+    DocumentWriter(PartyWriter parties, DocumentPartWriter parts) {
+        this.parties = parties;
+        this.parts = parts;
+    }
+
+    List<String> write(Handle handle, ConnectionRef connection, Collection<DocumentData> page, Instant readAt) {
+        Map<String, UUID> partyIds = partiesOf(handle, connection, page);
+        List<String> changed = BulkUpsert.<DocumentData>into("sales_document")
+                .key("workspace_id", "uuid", d -> connection.workspaceId())
+                .key("connection_id", "uuid", d -> connection.connectionId())
+                .key("kind", "text", DocumentData::kind)
+                .key("external_id", "text", DocumentData::externalId)
+                .insertOnly("id", "uuid", d -> Ids.next())
+                .value("ledger_contact_id", "uuid", d -> partyIds.get(d.contactExternalId()))
+                .value("number", "text", DocumentData::number)
+                .value("reference", "text", DocumentData::reference)
+                .value("status", "text", DocumentData::status)
+                .value("document_date", "date", DocumentData::date)
+                .value("due_date", "date", DocumentData::dueDate)
+                .value("fully_paid_on", "date", DocumentData::fullyPaidOn)
+                .value("currency", "text", DocumentData::currency)
+                .value("currency_rate", "numeric", DocumentData::currencyRate)
+                .value("tax_treatment", "text", DocumentData::taxTreatment)
+                .value("sub_total", "numeric", DocumentData::subTotal)
+                .value("total_tax", "numeric", DocumentData::totalTax)
+                .value("total", "numeric", DocumentData::total)
+                .value("open_amount", "numeric", DocumentData::openAmount)
+                .value("amount_paid", "numeric", DocumentData::amountPaid)
+                .value("amount_credited", "numeric", DocumentData::amountCredited)
+                .value("external_updated_at", "timestamptz", DocumentData::updatedAt)
+                .insertOnly("read_at", "timestamptz", d -> readAt)
+                .touch("read_at", "excluded.read_at")
+                .onlyWhere("stored.external_updated_at <= excluded.external_updated_at")
+                .run(handle, page, "id");
+        if (!changed.isEmpty()) {
+            List<UUID> ids = changed.stream().map(UUID::fromString).toList();
+            parts.rewrite(handle, connection, ids, page);
+            makeDueAgain(handle, connection, ids);
+        }
+        return changed;
+    }
+
+    private Map<String, UUID> partiesOf(Handle handle, ConnectionRef connection, Collection<DocumentData> page) {
+        Map<String, String> names = page.stream()
+                .collect(Collectors.toMap(
+                        DocumentData::contactExternalId,
+                        d -> d.contactName() == null ? "" : d.contactName(),
+                        (first, second) -> first));
+        Map<String, UUID> ids = stored(handle, connection, names.keySet());
+        if (ids.size() < names.size()) {
+            names.keySet().removeAll(ids.keySet());
+            parties.addStubs(handle, connection, names);
+            ids.putAll(stored(handle, connection, names.keySet()));
+        }
+        return ids;
+    }
+
+    private static Map<String, UUID> stored(Handle handle, ConnectionRef connection, Set<String> externalIds) {
+        Map<String, UUID> ids = new HashMap<>();
+        handle.createQuery("""
+                        select external_id, id from ledger_contact
+                        where workspace_id = :workspaceId and connection_id = :connectionId
+                          and external_id = any(:externalIds)
+                        """)
+                .bindMethods(connection)
+                .bindArray("externalIds", String.class, externalIds)
+                .map((row, context) -> ids.put(row.getString(1), row.getObject(2, UUID.class)))
+                .list();
+        return ids;
+    }
+
+    /** A party that was left out for want of sales has some now. */
+    private static void makeDueAgain(Handle handle, ConnectionRef connection, List<UUID> documents) {
+        handle.createUpdate("""
+                        update ledger_contact set linking_due = true
+                        where workspace_id = :workspaceId and link_state = 'EXCLUDED' and not linking_due
+                          and id in (select ledger_contact_id from sales_document
+                                     where workspace_id = :workspaceId and id = any(:documents))
+                        """)
+                .bindMethods(connection)
+                .bindArray("documents", UUID.class, documents)
+                .execute();
+    }
+}

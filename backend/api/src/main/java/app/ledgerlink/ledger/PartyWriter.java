@@ -1,0 +1,132 @@
+package app.ledgerlink.ledger;
+
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.shared.BulkUpsert;
+import app.ledgerlink.shared.Ids;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+@ApplicationScoped
+class PartyWriter {
+
+    /** What a customer is made of: when one of these changes, linking has to look again. */
+    private static final String LINKING_COLUMNS = Stream.of(
+                    "name",
+                    "first_name",
+                    "last_name",
+                    "email",
+                    "account_number",
+                    "tax_number",
+                    "status",
+                    "is_customer",
+                    "is_supplier",
+                    "merged_into_external_id",
+                    "website",
+                    "phones",
+                    "addresses",
+                    "people")
+            .map(c -> "%1$s." + c)
+            .collect(Collectors.joining(", "));
+
+    private static final String LOOK_AGAIN = "stored.linking_due or stored.stub or ("
+            + LINKING_COLUMNS.formatted("stored") + ") is distinct from (" + LINKING_COLUMNS.formatted("excluded")
+            + ")";
+
+    private final ObjectMapper json;
+
+    PartyWriter(ObjectMapper json) {
+        this.json = json;
+    }
+
+    List<String> write(Handle handle, ConnectionRef connection, Collection<ContactData> page) {
+        return BulkUpsert.<ContactData>into("ledger_contact")
+                .key("workspace_id", "uuid", c -> connection.workspaceId())
+                .key("connection_id", "uuid", c -> connection.connectionId())
+                .key("external_id", "text", ContactData::externalId)
+                .insertOnly("id", "uuid", c -> Ids.next())
+                .value("name", "text", c -> c.name() == null ? "" : c.name())
+                .value("first_name", "text", ContactData::firstName)
+                .value("last_name", "text", ContactData::lastName)
+                .value("email", "text", ContactData::email)
+                .value("account_number", "text", ContactData::accountNumber)
+                .value("contact_number", "text", ContactData::contactNumber)
+                .value("tax_number", "text", ContactData::taxNumber)
+                .value("status", "text", ContactData::status)
+                .value("is_customer", "boolean", ContactData::customer)
+                .value("is_supplier", "boolean", ContactData::supplier)
+                .value("default_currency", "text", ContactData::defaultCurrency)
+                .value("merged_into_external_id", "text", ContactData::mergedIntoExternalId)
+                .value("website", "text", ContactData::website)
+                .value("phones", "jsonb", c -> write(c.phones()))
+                .value("addresses", "jsonb", c -> write(c.addresses()))
+                .value("people", "jsonb", c -> write(c.people()))
+                .value("receivable_outstanding", "numeric", ContactData::outstanding)
+                .value("receivable_overdue", "numeric", ContactData::overdue)
+                .value("stub", "boolean", c -> false)
+                .value("external_updated_at", "timestamptz", ContactData::updatedAt)
+                .value("linking_due", "boolean", c -> true, LOOK_AGAIN)
+                .onlyWhere("stored.external_updated_at <= excluded.external_updated_at")
+                .run(handle, page.stream().map(PartyWriter::withoutErased).toList(), "id");
+    }
+
+    /** @param names of parties that documents name, by the books' id; those that are stored already are left alone */
+    void addStubs(Handle handle, ConnectionRef connection, Map<String, String> names) {
+        BulkUpsert.<Map.Entry<String, String>>into("ledger_contact")
+                .key("workspace_id", "uuid", c -> connection.workspaceId())
+                .key("connection_id", "uuid", c -> connection.connectionId())
+                .key("external_id", "text", Map.Entry::getKey)
+                .insertOnly("id", "uuid", c -> Ids.next())
+                .value("name", "text", c -> c.getValue())
+                .insertOnly("status", "text", c -> PartyStatus.ACTIVE)
+                .insertOnly("is_customer", "boolean", c -> true)
+                .insertOnly("stub", "boolean", c -> true)
+                .insertOnly("external_updated_at", "timestamptz", c -> Instant.EPOCH)
+                .onlyWhere("false")
+                .run(handle, names.entrySet(), "id");
+    }
+
+    private static ContactData withoutErased(ContactData c) {
+        if (c.status() != PartyStatus.ERASED) {
+            return c;
+        }
+        return new ContactData(
+                c.externalId(),
+                "Erased contact",
+                null,
+                null,
+                null,
+                c.accountNumber(),
+                c.contactNumber(),
+                null,
+                c.status(),
+                c.customer(),
+                c.supplier(),
+                c.defaultCurrency(),
+                c.mergedIntoExternalId(),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                c.outstanding(),
+                c.overdue(),
+                c.updatedAt());
+    }
+
+    private String write(List<?> values) {
+        try {
+            return json.writeValueAsString(values == null ? List.of() : values).replace("\\u0000", "");
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

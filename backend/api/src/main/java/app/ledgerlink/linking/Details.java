@@ -1,0 +1,97 @@
+package app.ledgerlink.linking;
+
+import app.ledgerlink.customer.Address;
+import app.ledgerlink.customer.CustomerImport.ImportedCompany;
+import app.ledgerlink.customer.CustomerImport.ImportedContact;
+import app.ledgerlink.ledger.LedgerRecord.AddressData;
+import app.ledgerlink.ledger.LedgerRecord.AddressKind;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.ledger.LedgerRecord.PhoneData;
+import app.ledgerlink.ledger.LedgerRecord.PhoneKind;
+import app.ledgerlink.ledger.Party;
+import app.ledgerlink.linking.ImportPlan.Person;
+import java.util.Arrays;
+import java.util.UUID;
+
+/** A party's details as a customer has them. */
+final class Details {
+
+    private Details() {}
+
+    static ImportedCompany company(UUID id, ContactData data) {
+        return new ImportedCompany(
+                id,
+                data.name(),
+                data.email(),
+                phone(data, PhoneKind.MAIN, PhoneKind.DIRECT, PhoneKind.MOBILE),
+                data.website(),
+                data.accountNumber(),
+                data.taxNumber(),
+                address(data, AddressKind.BILLING),
+                address(data, AddressKind.SHIPPING));
+    }
+
+    static ImportedContact individual(UUID id, Party party) {
+        ContactData data = party.data();
+        return new ImportedContact(
+                id,
+                null,
+                party.id(),
+                data.firstName(),
+                Names.blank(data.lastName()) ? null : data.lastName(),
+                data.email(),
+                phone(data, PhoneKind.MAIN, PhoneKind.DIRECT),
+                phone(data, PhoneKind.MOBILE),
+                data.accountNumber(),
+                data.taxNumber(),
+                address(data, AddressKind.BILLING),
+                address(data, AddressKind.SHIPPING));
+    }
+
+    static ImportedContact person(UUID id, UUID companyId, Party party, Person person) {
+        ContactData data = party.data();
+        return new ImportedContact(
+                id,
+                companyId,
+                party.id(),
+                person.firstName(),
+                person.lastName(),
+                person.email(),
+                person.primary() ? phone(data, PhoneKind.DIRECT) : null,
+                person.primary() ? phone(data, PhoneKind.MOBILE) : null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    private static String phone(ContactData data, PhoneKind... preference) {
+        return Arrays.stream(preference)
+                .flatMap(kind -> data.phones().stream().filter(p -> p.kind() == kind))
+                .map(PhoneData::number)
+                .filter(n -> !Names.blank(n))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Address address(ContactData data, AddressKind kind) {
+        return data.addresses().stream()
+                .filter(a -> a.kind() == kind)
+                .findFirst()
+                .map(Details::address)
+                .orElse(null);
+    }
+
+    private static Address address(AddressData a) {
+        return new Address(
+                a.attentionTo(),
+                a.line1(),
+                a.line2(),
+                a.line3(),
+                a.line4(),
+                a.city(),
+                a.region(),
+                a.postalCode(),
+                a.country());
+    }
+}

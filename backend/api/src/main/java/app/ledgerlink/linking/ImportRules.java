@@ -1,0 +1,144 @@
+package app.ledgerlink.linking;
+
+import static app.ledgerlink.linking.Names.blank;
+import static app.ledgerlink.linking.Names.joined;
+import static app.ledgerlink.linking.Names.same;
+
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.ledger.LedgerRecord.PersonData;
+import app.ledgerlink.ledger.Party;
+import app.ledgerlink.ledger.Party.CustomerKind;
+import app.ledgerlink.linking.ImportPlan.Person;
+import app.ledgerlink.linking.LinkFate.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Which party of the books becomes which customer. A company needs a name, a contact needs a last name; a party named
+ * like its own person is an individual.
+ */
+final class ImportRules {
+
+    private ImportRules() {}
+
+    static ImportPlan plan(Party party, LinkRules rules) {
+        if (party.data().status() == PartyStatus.ERASED) {
+            return party.customer() == null
+                    ? ImportPlan.none(fate(party.data(), Outcome.EXCLUDED, LinkReason.ERASED, null))
+                    : new ImportPlan(party.customer().kind(), List.of(), List.of(), true);
+        }
+        LinkReason exclusion = party.customer() == null ? exclusion(party, rules) : null;
+        if (exclusion != null) {
+            return ImportPlan.none(fate(party.data(), Outcome.EXCLUDED, exclusion, null));
+        }
+        return kind(party) == CustomerKind.INDIVIDUAL ? individual(party) : company(party);
+    }
+
+    /** Whether a document that is still to be read could change what {@link #plan} says. */
+    static boolean dependsOnSales(Party party, LinkRules rules) {
+        return party.customer() == null
+                && !party.hasSales()
+                && party.data().status() != PartyStatus.ERASED
+                && exclusion(party, rules) != null;
+    }
+
+    private static LinkReason exclusion(Party party, LinkRules rules) {
+        ContactData data = party.data();
+        if (party.hasSales()) {
+            return null;
+        }
+        if (data.mergedIntoExternalId() != null) {
+            return LinkReason.MERGED;
+        }
+        if (data.status() == PartyStatus.ARCHIVED) {
+            return LinkReason.ARCHIVED;
+        }
+        if (data.customer()) {
+            return null;
+        }
+        if (data.supplier()) {
+            return rules.vendors() ? null : LinkReason.VENDOR;
+        }
+        return rules.contactsWithoutSales() ? null : LinkReason.NO_SALES;
+    }
+
+    /** A customer stays what it is, however the books rename it. */
+    private static CustomerKind kind(Party party) {
+        if (party.customer() != null) {
+            return party.customer().kind();
+        }
+        ContactData data = party.data();
+        boolean named = !blank(data.firstName()) || !blank(data.lastName());
+        boolean namedLikePerson = same(data.name(), joined(data.firstName(), data.lastName()));
+        return named && (namedLikePerson || blank(data.name()) && !blank(data.lastName()))
+                ? CustomerKind.INDIVIDUAL
+                : CustomerKind.COMPANY;
+    }
+
+    private static ImportPlan individual(Party party) {
+        ContactData data = party.data();
+        List<LinkFate> fates = new ArrayList<>();
+        if (blank(data.name())) {
+            fates.add(fate(data, Outcome.FAILED, LinkReason.NAME_MISSING, "Name"));
+        } else if (blank(data.lastName())) {
+            fates.add(fate(data, Outcome.FAILED, LinkReason.LAST_NAME_MISSING, "LastName"));
+        }
+        for (PersonData person : data.people()) {
+            if (!same(joined(person.firstName(), person.lastName()), joined(data.firstName(), data.lastName()))) {
+                fates.add(fate(data, person, Outcome.EXCLUDED, LinkReason.PERSON_OF_INDIVIDUAL, null));
+            }
+        }
+        boolean possible = party.customer() != null || !blank(data.lastName());
+        return new ImportPlan(possible ? CustomerKind.INDIVIDUAL : null, List.of(), fates, false);
+    }
+
+    private static ImportPlan company(Party party) {
+        ContactData data = party.data();
+        List<LinkFate> fates = new ArrayList<>();
+        if (blank(data.name())) {
+            fates.add(fate(data, Outcome.FAILED, LinkReason.NAME_MISSING, "Name"));
+            if (party.customer() == null) {
+                for (PersonData person : namedPeople(data)) {
+                    fates.add(fate(data, person, Outcome.FAILED, LinkReason.PERSON_OF_MISSING_COMPANY, "Name"));
+                }
+                return new ImportPlan(null, List.of(), fates, false);
+            }
+        }
+        List<Person> people = new ArrayList<>();
+        PersonData primary = new PersonData(data.firstName(), data.lastName(), data.email());
+        for (PersonData person : namedPeople(data)) {
+            if (blank(person.lastName())) {
+                fates.add(fate(data, person, Outcome.FAILED, LinkReason.LAST_NAME_MISSING, "LastName"));
+            } else if (people.stream().noneMatch(p -> PeopleMatcher.samePerson(p, person))) {
+                people.add(new Person(person.firstName(), person.lastName(), person.email(), person.equals(primary)));
+            }
+        }
+        return new ImportPlan(CustomerKind.COMPANY, people, fates, false);
+    }
+
+    /** The party's own person first; the party's e-mail alone is no person. */
+    private static List<PersonData> namedPeople(ContactData data) {
+        List<PersonData> people = new ArrayList<>();
+        if (!blank(data.firstName()) || !blank(data.lastName())) {
+            people.add(new PersonData(data.firstName(), data.lastName(), data.email()));
+        }
+        data.people().stream()
+                .filter(p -> !blank(p.firstName()) || !blank(p.lastName()) || !blank(p.email()))
+                .forEach(people::add);
+        return people;
+    }
+
+    private static LinkFate fate(ContactData data, Outcome outcome, LinkReason reason, String field) {
+        String name = blank(data.name()) ? joined(data.firstName(), data.lastName()) : data.name();
+        return new LinkFate(false, data.externalId(), blank(name) ? "(no name)" : name, outcome, reason, field);
+    }
+
+    private static LinkFate fate(
+            ContactData data, PersonData person, Outcome outcome, LinkReason reason, String field) {
+        String joined = joined(person.firstName(), person.lastName());
+        String name = blank(joined) ? person.email() : joined;
+        String id = data.externalId() + LinkFate.PERSON_SEPARATOR + Names.normal(name + " " + person.email());
+        return new LinkFate(true, id, name, outcome, reason, field);
+    }
+}

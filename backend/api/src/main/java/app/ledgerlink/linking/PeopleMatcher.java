@@ -1,0 +1,52 @@
+package app.ledgerlink.linking;
+
+import static app.ledgerlink.linking.Names.blank;
+import static app.ledgerlink.linking.Names.joined;
+import static app.ledgerlink.linking.Names.same;
+
+import app.ledgerlink.customer.CustomerImport.KnownContact;
+import app.ledgerlink.ledger.LedgerRecord.PersonData;
+import app.ledgerlink.linking.ImportPlan.Person;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiPredicate;
+
+/** Finds the contacts of a company again that the books name as people: by e-mail and name, by name, by e-mail. */
+final class PeopleMatcher {
+
+    private PeopleMatcher() {}
+
+    /** @return the known contact's id for each person that has one; no contact is given to two persons */
+    static Map<Person, UUID> match(List<Person> people, List<KnownContact> known) {
+        Map<Person, UUID> matched = new HashMap<>();
+        List<KnownContact> free = new ArrayList<>(known);
+        List<BiPredicate<Person, KnownContact>> tests = List.of(
+                (p, k) -> sameName(p, k) && same(p.email(), k.email()),
+                PeopleMatcher::sameName,
+                (p, k) -> !blank(p.email()) && same(p.email(), k.email()));
+        for (BiPredicate<Person, KnownContact> test : tests) {
+            for (Person person : people) {
+                if (!matched.containsKey(person)) {
+                    free.stream().filter(k -> test.test(person, k)).findFirst().ifPresent(k -> {
+                        matched.put(person, k.id());
+                        free.remove(k);
+                    });
+                }
+            }
+        }
+        return matched;
+    }
+
+    /** Whether one party names the same person twice. */
+    static boolean samePerson(Person one, PersonData other) {
+        return same(joined(one.firstName(), one.lastName()), joined(other.firstName(), other.lastName()))
+                && (blank(one.email()) || blank(other.email()) || same(one.email(), other.email()));
+    }
+
+    private static boolean sameName(Person person, KnownContact known) {
+        return same(joined(person.firstName(), person.lastName()), joined(known.firstName(), known.lastName()));
+    }
+}
