@@ -25,6 +25,14 @@ final class Awkward {
         });
     }
 
+    /** Amounts at the limits, which would make the figures of a demonstration unreadable. */
+    void addHuge() {
+        var buyer = desk.books.add(Contact.named("Huge Amounts Ltd"));
+        desk.books.issue(invoice(buyer, "999999999.99"));
+        desk.books.issue(invoice(buyer, "99999999999.9999"));
+        desk.books.issue(credit(buyer, "888888888.88"));
+    }
+
     /** Enters the contact with one plain open invoice. */
     Contact buyer(Contact contact) {
         desk.books.add(contact);

@@ -14,6 +14,8 @@ final class AwkwardWorld implements Scenario {
                 .currencies(Rates.currencies())
                 .organisationClass("PLATINUM_UNHEARD_OF")
                 .edition("SOMETHINGNEW"));
-        new Awkward(new Desk(shelf, books, new Dice(SEED), Tax.of("OUTPUT2", 15))).addAll();
+        var awkward = new Awkward(new Desk(shelf, books, new Dice(SEED), Tax.of("OUTPUT2", 15)));
+        awkward.addAll();
+        awkward.addHuge();
     }
 }

@@ -20,9 +20,13 @@ final class Basket {
     }
 
     void fill(Document document, Customer customer) {
-        int lines = desk.dice.oneIn(40) ? desk.dice.between(8, 18) : desk.dice.between(1, 5);
+        int lines = desk.dice.oneIn(40)
+                ? desk.dice.between(8, 18)
+                : desk.dice.between(1, Math.min(5, customer.favourites().size()));
+        var favourites = customer.favourites();
+        int start = desk.dice.between(0, favourites.size() - 1);
         for (int i = 0; i < lines; i++) {
-            document.line(product(document, customer, desk.dice.pick(customer.favourites())));
+            document.line(product(document, customer, favourites.get((start + i) % favourites.size())));
         }
         if (desk.dice.percent(4)) {
             document.line(Line.text("Delivered to the back door, thank you! 🙏"));
@@ -50,9 +54,7 @@ final class Basket {
 
     Line product(Document document, Customer customer, Product product) {
         var line = Line.of(
-                        product.item().description() == null
-                                ? product.item().name()
-                                : product.item().description(),
+                        product.item().name(),
                         quantity(product),
                         price(aged(product.price(), document.date()), document))
                 .itemCode(product.item().code())

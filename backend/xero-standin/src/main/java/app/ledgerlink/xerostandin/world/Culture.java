@@ -17,11 +17,18 @@ record Culture(
         List<String> lastNames) {
 
     private static final Map<String, Culture> ALL = load();
+    private static final List<String> NUMBER_FIRST = List.of("mi", "sm", "cy", "ga", "fr", "th", "vi", "hi");
 
     record Town(String name, String region, String postalCode) {}
 
     static Culture of(String key) {
         return ALL.get(key);
+    }
+
+    /** A street with its number on the side where the culture puts it. */
+    String house(String street, int number) {
+        boolean first = key.startsWith("en-") || NUMBER_FIRST.contains(key);
+        return first ? number + " " + street : street + " " + number;
     }
 
     private static Map<String, Culture> load() {

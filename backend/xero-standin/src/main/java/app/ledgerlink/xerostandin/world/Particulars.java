@@ -5,6 +5,7 @@ import app.ledgerlink.xerostandin.books.Contact;
 import app.ledgerlink.xerostandin.books.ContactPerson;
 import app.ledgerlink.xerostandin.books.Phone;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 
 /** Fills in what the books know of a party, as unevenly as people fill it in. */
@@ -32,6 +33,9 @@ final class Particulars {
         if (dice.percent(25)) {
             contact.taxNumber(
                     String.format("%02d-%03d-%03d", dice.between(10, 99), dice.between(0, 999), dice.between(0, 999)));
+        }
+        if (dice.percent(15)) {
+            contact.groups(List.of(dice.percent(60) ? "Wholesale" : "Key customers"));
         }
         if (dice.percent(20)) {
             contact.accountNumber("A" + dice.between(10_000, 99_999));
@@ -74,7 +78,7 @@ final class Particulars {
 
     private Address address(String type, Culture culture) {
         var town = dice.pick(culture.towns());
-        var street = dice.pick(culture.streets()) + " " + dice.between(1, 199);
+        var street = culture.house(dice.pick(culture.streets()), dice.between(1, 199));
         var attention = dice.percent(15) ? dice.pick(culture.firstNames()) : null;
         var second = dice.percent(12) ? "Unit " + dice.between(1, 40) : null;
         return new Address(
@@ -94,6 +98,10 @@ final class Particulars {
     private String slug(String name) {
         var plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
+                .replace("ß", "ss")
+                .replace("ł", "l")
+                .replace("þ", "th")
+                .replace("ı", "i")
                 .replaceAll("\\p{M}", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

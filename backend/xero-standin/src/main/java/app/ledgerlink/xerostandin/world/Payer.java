@@ -33,16 +33,16 @@ enum Payer {
         if (roll <= 35) {
             return PROMPT;
         }
-        if (roll <= 65) {
+        if (roll <= 60) {
             return STEADY;
         }
-        if (roll <= 82) {
+        if (roll <= 76) {
             return SLOW;
         }
-        if (roll <= 90) {
+        if (roll <= 84) {
             return ERRATIC;
         }
-        return roll <= 98 ? IN_PARTS : STOPPED;
+        return roll <= 99 ? IN_PARTS : STOPPED;
     }
 
     /** The plan for an open amount; it may reach into the future. Adds up to the amount. */

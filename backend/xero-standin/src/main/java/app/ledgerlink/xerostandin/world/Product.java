@@ -19,8 +19,9 @@ record Product(Item item, BigDecimal price) {
         return products;
     }
 
+    /** Sold in quarters of a metre or an hour. */
     boolean measured() {
-        return item.name().contains(", per ") || item.name().contains("labour");
+        return item.name().endsWith("per metre") || item.name().endsWith("per hour");
     }
 
     private static Item item(String[] row, Tax tax) {
