@@ -1,0 +1,144 @@
+package app.ledgerlink;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+
+/** The rules of the design that a compiler cannot hold. */
+@AnalyzeClasses(packages = "app.ledgerlink", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String ROOT = "app.ledgerlink.";
+
+    @ArchTest
+    static final ArchRule layers = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("app.ledgerlink..")
+            .layer("xero")
+            .definedBy(ROOT + "xero..")
+            .layer("sync")
+            .definedBy(ROOT + "sync..")
+            .layer("read side")
+            .definedBy(ROOT + "sales..", ROOT + "receivables..")
+            .layer("linking")
+            .definedBy(ROOT + "linking..")
+            .layer("records")
+            .definedBy(ROOT + "ledger..", ROOT + "customer..")
+            .layer("identity")
+            .definedBy(ROOT + "identity..")
+            .whereLayer("xero")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("sync")
+            .mayOnlyBeAccessedByLayers("xero")
+            .whereLayer("read side")
+            .mayOnlyBeAccessedByLayers("sync", "xero")
+            .whereLayer("linking")
+            .mayOnlyBeAccessedByLayers("read side", "sync", "xero")
+            .whereLayer("records")
+            .mayOnlyBeAccessedByLayers("linking", "read side", "sync", "xero")
+            .whereLayer("identity")
+            .mayNotBeAccessedByAnyLayer()
+            .because("another accounting system must fit in without a change below its own package");
+
+    @ArchTest
+    static final ArchRule sharedKnowsNoFeature = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "shared..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("app.ledgerlink..")
+                    .and(describe("are not shared", c -> !c.getPackageName().startsWith(ROOT + "shared"))))
+            .because("what all features use must not pull one of them along");
+
+    @ArchTest
+    static final ArchRule noCycles = slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule subPackagesBelongToTheirFeature = classes()
+            .that()
+            .resideInAPackage(ROOT + "*.*..")
+            .should(beUsedOnlyByTheirOwnFeature())
+            .allowEmptyShould(true)
+            .because("a feature's root package is its face; the rest can change without asking anybody");
+
+    @ArchTest
+    static final ArchRule moneyIsExact =
+            fields().should(ArchConditions.notBeFloatingPoint()).because("a double cannot hold a cent");
+
+    @ArchTest
+    static final ArchRule timeIsInjected = noClasses()
+            .should()
+            .callMethod(Instant.class, "now")
+            .orShould()
+            .callMethod(LocalDate.class, "now")
+            .orShould()
+            .callMethod(LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .because("a test must be able to say what day it is: ask " + Clock.class.getName());
+
+    @ArchTest
+    static final ArchRule nobodySleeps = noClasses()
+            .should()
+            .callMethod(Thread.class, "sleep", long.class)
+            .because("a worker that waits gives its thread back");
+
+    @ArchTest
+    static final ArchRule nobodyPrints = noClasses()
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .because("what is to be read belongs in the log");
+
+    @ArchTest
+    static final ArchRule resourcesAreNamedSo = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .should()
+            .haveSimpleNameEndingWith("Resource")
+            .because("one looks for an endpoint by this name");
+
+    @ArchTest
+    static final ArchRule injectionByConstructor = fields().should()
+            .notBeAnnotatedWith(jakarta.inject.Inject.class)
+            .because("what a class needs is said by its constructor");
+
+    private static ArchCondition<JavaClass> beUsedOnlyByTheirOwnFeature() {
+        return new ArchCondition<>("be used only by their own feature") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                String feature = featureOf(type);
+                for (JavaAccess<?> access : type.getAccessesToSelf()) {
+                    if (!featureOf(access.getOriginOwner()).equals(feature)) {
+                        events.add(SimpleConditionEvent.violated(type, access.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static String featureOf(JavaClass type) {
+        return type.getPackageName().substring(ROOT.length()).split("\\.")[0];
+    }
+}
