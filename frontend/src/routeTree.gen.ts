@@ -15,10 +15,10 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AppAdminRouteImport } from './routes/_app/_admin'
 import { Route as AppCustomersRouteImport } from './routes/_app/customers'
 import { Route as AppItemsRouteImport } from './routes/_app/items'
+import { Route as AppXeroIndexRouteImport } from './routes/_app/xero/index'
+import { Route as AppXeroSalesLogRouteImport } from './routes/_app/xero/sales-log'
+import { Route as AppXeroSyncLogRouteImport } from './routes/_app/xero/sync-log'
 import { Route as AppAdminSettingsAccountingLinkRouteImport } from './routes/_app/_admin/settings/accounting-link'
-import { Route as AppAdminXeroIndexRouteImport } from './routes/_app/_admin/xero/index'
-import { Route as AppAdminXeroSalesLogRouteImport } from './routes/_app/_admin/xero/sales-log'
-import { Route as AppAdminXeroSyncLogRouteImport } from './routes/_app/_admin/xero/sync-log'
 import { Route as AppAdminXeroSyncSettingsRouteImport } from './routes/_app/_admin/xero/sync-settings'
 
 const IndexRoute = IndexRouteImport.update({
@@ -49,27 +49,27 @@ const AppItemsRoute = AppItemsRouteImport.update({
   path: '/items',
   getParentRoute: () => AppRoute,
 } as any)
+const AppXeroIndexRoute = AppXeroIndexRouteImport.update({
+  id: '/xero/',
+  path: '/xero/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppXeroSalesLogRoute = AppXeroSalesLogRouteImport.update({
+  id: '/xero/sales-log',
+  path: '/xero/sales-log',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppXeroSyncLogRoute = AppXeroSyncLogRouteImport.update({
+  id: '/xero/sync-log',
+  path: '/xero/sync-log',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppAdminSettingsAccountingLinkRoute =
   AppAdminSettingsAccountingLinkRouteImport.update({
     id: '/settings/accounting-link',
     path: '/settings/accounting-link',
     getParentRoute: () => AppAdminRoute,
   } as any)
-const AppAdminXeroIndexRoute = AppAdminXeroIndexRouteImport.update({
-  id: '/xero/',
-  path: '/xero/',
-  getParentRoute: () => AppAdminRoute,
-} as any)
-const AppAdminXeroSalesLogRoute = AppAdminXeroSalesLogRouteImport.update({
-  id: '/xero/sales-log',
-  path: '/xero/sales-log',
-  getParentRoute: () => AppAdminRoute,
-} as any)
-const AppAdminXeroSyncLogRoute = AppAdminXeroSyncLogRouteImport.update({
-  id: '/xero/sync-log',
-  path: '/xero/sync-log',
-  getParentRoute: () => AppAdminRoute,
-} as any)
 const AppAdminXeroSyncSettingsRoute =
   AppAdminXeroSyncSettingsRouteImport.update({
     id: '/xero/sync-settings',
@@ -82,22 +82,22 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/customers': typeof AppCustomersRoute
   '/items': typeof AppItemsRoute
+  '/xero/sales-log': typeof AppXeroSalesLogRoute
+  '/xero/sync-log': typeof AppXeroSyncLogRoute
+  '/xero/': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
-  '/xero/sales-log': typeof AppAdminXeroSalesLogRoute
-  '/xero/sync-log': typeof AppAdminXeroSyncLogRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
-  '/xero/': typeof AppAdminXeroIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/customers': typeof AppCustomersRoute
   '/items': typeof AppItemsRoute
+  '/xero/sales-log': typeof AppXeroSalesLogRoute
+  '/xero/sync-log': typeof AppXeroSyncLogRoute
+  '/xero': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
-  '/xero/sales-log': typeof AppAdminXeroSalesLogRoute
-  '/xero/sync-log': typeof AppAdminXeroSyncLogRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
-  '/xero': typeof AppAdminXeroIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -107,11 +107,11 @@ export interface FileRoutesById {
   '/_app/_admin': typeof AppAdminRouteWithChildren
   '/_app/customers': typeof AppCustomersRoute
   '/_app/items': typeof AppItemsRoute
+  '/_app/xero/sales-log': typeof AppXeroSalesLogRoute
+  '/_app/xero/sync-log': typeof AppXeroSyncLogRoute
+  '/_app/xero/': typeof AppXeroIndexRoute
   '/_app/_admin/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
-  '/_app/_admin/xero/sales-log': typeof AppAdminXeroSalesLogRoute
-  '/_app/_admin/xero/sync-log': typeof AppAdminXeroSyncLogRoute
   '/_app/_admin/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
-  '/_app/_admin/xero/': typeof AppAdminXeroIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -120,22 +120,22 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/customers'
     | '/items'
-    | '/settings/accounting-link'
     | '/xero/sales-log'
     | '/xero/sync-log'
-    | '/xero/sync-settings'
     | '/xero/'
+    | '/settings/accounting-link'
+    | '/xero/sync-settings'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/sign-in'
     | '/customers'
     | '/items'
-    | '/settings/accounting-link'
     | '/xero/sales-log'
     | '/xero/sync-log'
-    | '/xero/sync-settings'
     | '/xero'
+    | '/settings/accounting-link'
+    | '/xero/sync-settings'
   id:
     | '__root__'
     | '/'
@@ -144,11 +144,11 @@ export interface FileRouteTypes {
     | '/_app/_admin'
     | '/_app/customers'
     | '/_app/items'
+    | '/_app/xero/sales-log'
+    | '/_app/xero/sync-log'
+    | '/_app/xero/'
     | '/_app/_admin/settings/accounting-link'
-    | '/_app/_admin/xero/sales-log'
-    | '/_app/_admin/xero/sync-log'
     | '/_app/_admin/xero/sync-settings'
-    | '/_app/_admin/xero/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -201,32 +201,32 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppItemsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/xero/': {
+      id: '/_app/xero/'
+      path: '/xero'
+      fullPath: '/xero/'
+      preLoaderRoute: typeof AppXeroIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/xero/sales-log': {
+      id: '/_app/xero/sales-log'
+      path: '/xero/sales-log'
+      fullPath: '/xero/sales-log'
+      preLoaderRoute: typeof AppXeroSalesLogRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/xero/sync-log': {
+      id: '/_app/xero/sync-log'
+      path: '/xero/sync-log'
+      fullPath: '/xero/sync-log'
+      preLoaderRoute: typeof AppXeroSyncLogRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/_admin/settings/accounting-link': {
       id: '/_app/_admin/settings/accounting-link'
       path: '/settings/accounting-link'
       fullPath: '/settings/accounting-link'
       preLoaderRoute: typeof AppAdminSettingsAccountingLinkRouteImport
-      parentRoute: typeof AppAdminRoute
-    }
-    '/_app/_admin/xero/': {
-      id: '/_app/_admin/xero/'
-      path: '/xero'
-      fullPath: '/xero/'
-      preLoaderRoute: typeof AppAdminXeroIndexRouteImport
-      parentRoute: typeof AppAdminRoute
-    }
-    '/_app/_admin/xero/sales-log': {
-      id: '/_app/_admin/xero/sales-log'
-      path: '/xero/sales-log'
-      fullPath: '/xero/sales-log'
-      preLoaderRoute: typeof AppAdminXeroSalesLogRouteImport
-      parentRoute: typeof AppAdminRoute
-    }
-    '/_app/_admin/xero/sync-log': {
-      id: '/_app/_admin/xero/sync-log'
-      path: '/xero/sync-log'
-      fullPath: '/xero/sync-log'
-      preLoaderRoute: typeof AppAdminXeroSyncLogRouteImport
       parentRoute: typeof AppAdminRoute
     }
     '/_app/_admin/xero/sync-settings': {
@@ -241,18 +241,12 @@ declare module '@tanstack/react-router' {
 
 interface AppAdminRouteChildren {
   AppAdminSettingsAccountingLinkRoute: typeof AppAdminSettingsAccountingLinkRoute
-  AppAdminXeroSalesLogRoute: typeof AppAdminXeroSalesLogRoute
-  AppAdminXeroSyncLogRoute: typeof AppAdminXeroSyncLogRoute
   AppAdminXeroSyncSettingsRoute: typeof AppAdminXeroSyncSettingsRoute
-  AppAdminXeroIndexRoute: typeof AppAdminXeroIndexRoute
 }
 
 const AppAdminRouteChildren: AppAdminRouteChildren = {
   AppAdminSettingsAccountingLinkRoute: AppAdminSettingsAccountingLinkRoute,
-  AppAdminXeroSalesLogRoute: AppAdminXeroSalesLogRoute,
-  AppAdminXeroSyncLogRoute: AppAdminXeroSyncLogRoute,
   AppAdminXeroSyncSettingsRoute: AppAdminXeroSyncSettingsRoute,
-  AppAdminXeroIndexRoute: AppAdminXeroIndexRoute,
 }
 
 const AppAdminRouteWithChildren = AppAdminRoute._addFileChildren(
@@ -263,12 +257,18 @@ interface AppRouteChildren {
   AppAdminRoute: typeof AppAdminRouteWithChildren
   AppCustomersRoute: typeof AppCustomersRoute
   AppItemsRoute: typeof AppItemsRoute
+  AppXeroSalesLogRoute: typeof AppXeroSalesLogRoute
+  AppXeroSyncLogRoute: typeof AppXeroSyncLogRoute
+  AppXeroIndexRoute: typeof AppXeroIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppAdminRoute: AppAdminRouteWithChildren,
   AppCustomersRoute: AppCustomersRoute,
   AppItemsRoute: AppItemsRoute,
+  AppXeroSalesLogRoute: AppXeroSalesLogRoute,
+  AppXeroSyncLogRoute: AppXeroSyncLogRoute,
+  AppXeroIndexRoute: AppXeroIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

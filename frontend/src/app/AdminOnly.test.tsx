@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { renderApp, salesSession } from "../../tests/renderApp";
 
 it("a sales rep is told why an administrator's screen stays closed, and is not shown the way to it", async () => {
-  renderApp("/xero/sync-log", salesSession);
+  renderApp("/xero/sync-settings", salesSession);
   expect(await screen.findByText("This screen is for administrators")).toBeVisible();
-  expect(screen.queryByRole("link", { name: "Sync Log" })).not.toBeInTheDocument();
+  expect(screen.queryByRole("link", { name: "Sync Settings" })).not.toBeInTheDocument();
 });

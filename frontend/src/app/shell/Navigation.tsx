@@ -1,31 +1,29 @@
 import { Stack, Text } from "@mantine/core";
 import { useIsAdmin } from "@/api/session";
 import { NavItem } from "@/components/links";
-import { navigation } from "./navigation";
+import { navigationFor } from "./navigation";
 import classes from "./shell.module.css";
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const isAdmin = useIsAdmin();
-  return navigation
-    .filter((group) => isAdmin || !group.adminOnly)
-    .map((group) => (
-      <Stack key={group.label} gap={2} mb="md">
-        {group.label && (
-          <Text className={classes.navGroup} c="dimmed">
-            {group.label}
-          </Text>
-        )}
-        {group.entries.map(({ label, icon: Icon, link }) => (
-          <NavItem
-            key={label}
-            {...link}
-            label={label}
-            leftSection={<Icon size={18} stroke={1.6} />}
-            activeProps={{ active: true, "aria-current": "page" }}
-            className={classes.navItem}
-            onClick={onNavigate}
-          />
-        ))}
-      </Stack>
-    ));
+  return navigationFor(isAdmin).map((group) => (
+    <Stack key={group.label} gap={2} mb="md">
+      {group.label && (
+        <Text className={classes.navGroup} c="dimmed">
+          {group.label}
+        </Text>
+      )}
+      {group.entries.map(({ label, icon: Icon, link }) => (
+        <NavItem
+          key={label}
+          {...link}
+          label={label}
+          leftSection={<Icon size={18} stroke={1.6} />}
+          activeProps={{ active: true, "aria-current": "page" }}
+          className={classes.navItem}
+          onClick={onNavigate}
+        />
+      ))}
+    </Stack>
+  ));
 }

@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { useIsAdmin } from "@/api/session";
 import { IconSearch } from "@/components/icons";
-import { navigation } from "./navigation";
+import { navigationFor } from "./navigation";
 
 /** Jumps to screens by typing. @param opening changes with every wish to open it. */
 export default function Palette({ opening }: { opening: number }) {
@@ -14,8 +14,7 @@ export default function Palette({ opening }: { opening: number }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new wish opens it again
   useEffect(() => spotlight.open(), [opening]);
 
-  const screens = navigation
-    .filter((group) => isAdmin || !group.adminOnly)
+  const screens = navigationFor(isAdmin)
     .flatMap((group) => group.entries)
     .filter(({ label }) => label.toLowerCase().includes(query.trim().toLowerCase()));
 

@@ -10,14 +10,13 @@ import {
   IconUsers,
 } from "@/components/icons";
 
-type Entry = { label: string; icon: TablerIcon; link: LinkOptions };
-type Group = { label: string; adminOnly: boolean; entries: Entry[] };
+type Entry = { label: string; icon: TablerIcon; link: LinkOptions; adminOnly?: boolean };
+type Group = { label: string; entries: Entry[] };
 
 /** The main navigation, and the screens that the command palette can jump to. */
-export const navigation: Group[] = [
+const navigation: Group[] = [
   {
     label: "Selling",
-    adminOnly: false,
     entries: [
       { label: "Customers", icon: IconUsers, link: linkOptions({ to: "/customers" }) },
       { label: "Items", icon: IconPackage, link: linkOptions({ to: "/items" }) },
@@ -25,17 +24,35 @@ export const navigation: Group[] = [
   },
   {
     label: "Xero",
-    adminOnly: true,
     entries: [
       { label: "Overview", icon: IconDashboard, link: linkOptions({ to: "/xero", activeOptions: { exact: true } }) },
-      { label: "Sync Settings", icon: IconAdjustments, link: linkOptions({ to: "/xero/sync-settings" }) },
+      {
+        label: "Sync Settings",
+        icon: IconAdjustments,
+        link: linkOptions({ to: "/xero/sync-settings" }),
+        adminOnly: true,
+      },
       { label: "Sync Log", icon: IconListDetails, link: linkOptions({ to: "/xero/sync-log" }) },
       { label: "Sales Log", icon: IconReportMoney, link: linkOptions({ to: "/xero/sales-log" }) },
     ],
   },
   {
     label: "Settings",
-    adminOnly: true,
-    entries: [{ label: "Accounting link", icon: IconLink, link: linkOptions({ to: "/settings/accounting-link" }) }],
+    entries: [
+      {
+        label: "Accounting link",
+        icon: IconLink,
+        link: linkOptions({ to: "/settings/accounting-link" }),
+        adminOnly: true,
+      },
+    ],
   },
 ];
+
+/** What the signed-in role may open. */
+export function navigationFor(isAdmin: boolean): Group[] {
+  const shown = (entry: Entry) => isAdmin || !entry.adminOnly;
+  return navigation
+    .map(({ label, entries }) => ({ label, entries: entries.filter(shown) }))
+    .filter(({ entries }) => entries.length > 0);
+}

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { SalesLogPage } from "@/features/sales/SalesLogPage";
 
-export const Route = createFileRoute("/_app/_admin/xero/sales-log")({ component: SalesLogPage });
+export const Route = createFileRoute("/_app/xero/sales-log")({ component: SalesLogPage });

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { OverviewPage } from "@/features/sync/OverviewPage";
 
-export const Route = createFileRoute("/_app/_admin/xero/")({ component: OverviewPage });
+export const Route = createFileRoute("/_app/xero/")({ component: OverviewPage });
