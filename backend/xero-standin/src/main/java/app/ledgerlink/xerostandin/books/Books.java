@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -72,13 +75,15 @@ public final class Books {
 
     public synchronized Item add(Item item) {
         item.id(item.id() == null ? newId() : item.id()).updated(stamp());
-        registers.items.put(item.id(), item);
+        registers.put(item);
         return done(item);
     }
 
     public synchronized Item edit(Item item, Consumer<Item> change) {
+        registers.itemCodes.remove(item.code());
         change.accept(item);
-        return done(item.updated(stamp()));
+        registers.put(item.updated(stamp()));
+        return done(item);
     }
 
     /** Takes in a document in the status that it carries. @throws Refused when a sales invoice number is taken */
@@ -131,6 +136,25 @@ public final class Books {
         done(ledger.deallocate(allocation));
     }
 
+    /**
+     * Makes a record malformed on the wire: its field of that name (as the wire spells it) is written as this raw text.
+     * The record itself and its stamp stay as they are.
+     */
+    public synchronized void corrupt(UUID recordId, String field, String rawJson) {
+        registers.corrupted.computeIfAbsent(recordId, id -> new HashMap<>()).put(field, rawJson);
+        done(recordId);
+    }
+
+    /** Raw texts by field for a record that was made malformed; empty for a sound one. */
+    public Map<String, String> corruption(UUID recordId) {
+        return registers.corrupted.getOrDefault(recordId, Map.of());
+    }
+
+    public synchronized void mendAll() {
+        registers.corrupted.clear();
+        done(registers);
+    }
+
     public Collection<Contact> contacts() {
         return Collections.unmodifiableCollection(registers.contacts.values());
     }
@@ -160,6 +184,17 @@ public final class Books {
     /** Null when there is none. */
     public Item item(UUID id) {
         return registers.items.get(id);
+    }
+
+    /** Codes of items are unique. */
+    public Optional<Item> itemCoded(String code) {
+        return Optional.ofNullable(registers.itemCodes.get(code)).map(registers.items::get);
+    }
+
+    /** Numbers of sales invoices are unique, in any case of letters. */
+    public Optional<Document> invoiceNumbered(String number) {
+        return Optional.ofNullable(registers.salesNumbers.get(Registers.key(number)))
+                .map(registers::document);
     }
 
     /** Null when there is none. */

@@ -74,6 +74,12 @@ public final class Bookshelf {
         }
     }
 
+    /** Takes books out of a snapshot into the shelf. */
+    public void restore(BooksImage image) {
+        all.add(image.books(this));
+        changed();
+    }
+
     void changed() {
         changes.incrementAndGet();
     }

@@ -174,7 +174,7 @@ final class Ledger {
         return prefix + String.format("%04d", next);
     }
 
-    private static <T> List<T> plus(List<T> list, T element) {
+    static <T> List<T> plus(List<T> list, T element) {
         var longer = new ArrayList<>(list);
         longer.add(element);
         return List.copyOf(longer);

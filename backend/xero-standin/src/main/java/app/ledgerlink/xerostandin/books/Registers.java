@@ -15,7 +15,9 @@ final class Registers {
     final Map<UUID, Item> items = new LinkedHashMap<>();
     final Map<Kind, Map<UUID, Document>> documents = new EnumMap<>(Kind.class);
     final Map<UUID, Payment> payments = new LinkedHashMap<>();
+    final Map<UUID, Map<String, String>> corrupted = new HashMap<>();
     final Map<UUID, List<Document>> byContact = new HashMap<>();
+    final Map<String, UUID> itemCodes = new HashMap<>();
     final Map<String, UUID> activeNames = new HashMap<>();
     final Map<String, UUID> salesNumbers = new HashMap<>();
 
@@ -47,6 +49,11 @@ final class Registers {
         if (Kind.ACCREC.equals(document.type()) && document.number() != null) {
             salesNumbers.put(key(document.number()), document.id());
         }
+    }
+
+    void put(Item item) {
+        items.put(item.id(), item);
+        itemCodes.put(item.code(), item.id());
     }
 
     void put(Contact contact) {

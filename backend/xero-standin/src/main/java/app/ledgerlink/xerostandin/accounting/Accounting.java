@@ -1,0 +1,182 @@
+package app.ledgerlink.xerostandin.accounting;
+
+import app.ledgerlink.xerostandin.auth.Identity;
+import app.ledgerlink.xerostandin.auth.Identity.Caller;
+import app.ledgerlink.xerostandin.auth.Scopes;
+import app.ledgerlink.xerostandin.books.Books;
+import app.ledgerlink.xerostandin.books.Bookshelf;
+import app.ledgerlink.xerostandin.books.Kind;
+import app.ledgerlink.xerostandin.http.Answer;
+import app.ledgerlink.xerostandin.http.Call;
+import app.ledgerlink.xerostandin.query.QueryError;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The accounting API: lets calls in, counts them, and hands them to the endpoint. */
+public final class Accounting {
+    public static final String BASE = "/api.xro/2.0/";
+    private static final DateTimeFormatter EXPIRED = DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss");
+    private final Bookshelf shelf;
+    private final Identity identity;
+    private final Limits limits;
+    private final PageHooks hooks;
+    private final Views views = new Views();
+    private final Replays replays;
+    private final Map<String, Endpoint> endpoints;
+
+    public Accounting(Bookshelf shelf, Identity identity, Limits limits, PageHooks hooks) {
+        this.shelf = shelf;
+        this.identity = identity;
+        this.limits = limits;
+        this.hooks = hooks;
+        this.replays = new Replays(shelf.clock());
+        var envelope = new Envelope(shelf.clock());
+        endpoints = Map.of(
+                "organisation", new OrganisationEndpoint(envelope),
+                "currencies", new CurrencyEndpoint(envelope),
+                "contacts", new ContactEndpoint(envelope, views),
+                "items", new ItemEndpoint(envelope, views),
+                "invoices", new DocumentEndpoint(Kind.INVOICE, "Invoice", envelope, views),
+                "creditnotes", new DocumentEndpoint(Kind.CREDIT_NOTE, "CreditNote", envelope, views),
+                "overpayments", new DocumentEndpoint(Kind.OVERPAYMENT, "Overpayment", envelope, views),
+                "prepayments", new DocumentEndpoint(Kind.PREPAYMENT, "Prepayment", envelope, views),
+                "payments", new PaymentEndpoint(envelope, views),
+                "reports", new AgedReport(envelope));
+    }
+
+    /** A call that was answered; release must be run once the answer has left. */
+    public record Served(Answer answer, Runnable release) {}
+
+    public Served serve(Call call) {
+        try {
+            var caller = caller(call);
+            var books = tenant(call, caller);
+            var tenant = books.organisation().id();
+            var refused = limits.enter(tenant);
+            if (refused.isPresent()) {
+                return new Served(correlated(refused.get()), () -> {});
+            }
+            var answer = correlated(limits.stamped(answered(call, caller, books), tenant));
+            return new Served(answer, () -> limits.leave(tenant));
+        } catch (Problem problem) {
+            return new Served(correlated(problem.answer()), () -> {});
+        }
+    }
+
+    /** Forgets replays and kept views, for a fresh world. */
+    public void forget() {
+        replays.forget();
+        views.forget();
+    }
+
+    /** From how many records on an unpaged list is refused as too much. */
+    public void highVolume(int records) {
+        views.highVolume(records);
+    }
+
+    private Answer answered(Call call, Caller caller, Books books) {
+        try {
+            var request = request(call, caller, books);
+            if (books.organisation().offline()) {
+                return Answer.text(503, "text/plain; charset=utf-8", "The Organisation is offline");
+            }
+            allow(caller, request);
+            return replays.once(call, caller.clientId(), books.organisation().id(), () -> work(request));
+        } catch (Problem problem) {
+            return problem.answer();
+        }
+    }
+
+    /** Refusals become answers here, so that a replay gives them again. */
+    private Answer work(Request request) {
+        synchronized (request.books()) {
+            try {
+                var endpoint =
+                        Optional.ofNullable(endpoints.get(request.endpoint())).orElseThrow(Problem::notFound);
+                var answer = endpoint.handle(request);
+                hooks.served(request);
+                return asAccepted(request.call(), answer);
+            } catch (Problem problem) {
+                return problem.answer();
+            } catch (QueryError error) {
+                return Problem.exception(400, 16, "QueryParseException", error.getMessage())
+                        .answer();
+            }
+        }
+    }
+
+    private Request request(Call call, Caller caller, Books books) {
+        var parts = Arrays.stream(call.path().substring(BASE.length()).split("/"))
+                .filter(p -> !p.isEmpty())
+                .toList();
+        if (parts.isEmpty()) {
+            throw Problem.notFound();
+        }
+        var app = identity.app(caller.clientId()).orElseThrow(Problem::notFound);
+        return new Request(
+                call,
+                books,
+                parts.get(0).toLowerCase(Locale.ROOT),
+                List.copyOf(parts.subList(1, parts.size())),
+                app.name());
+    }
+
+    private Caller caller(Call call) {
+        var header = call.header("authorization");
+        var token = header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
+                ? header.substring(7).trim()
+                : "";
+        var expired = identity.expired(token);
+        if (expired.isPresent()) {
+            var when = EXPIRED.format(expired.get().atOffset(ZoneOffset.UTC));
+            throw Problem.of(401, "Unauthorized", "TokenExpired: token expired at " + when);
+        }
+        return identity.caller(token).orElseThrow(() -> Problem.of(401, "Unauthorized", "AuthorizationUnsuccessful"));
+    }
+
+    private Books tenant(Call call, Caller caller) {
+        var refusal = Problem.of(403, "Forbidden", "AuthenticationUnsuccessful");
+        var header = call.header("xero-tenant-id");
+        UUID id;
+        try {
+            id = UUID.fromString(header == null ? "" : header.trim());
+        } catch (IllegalArgumentException e) {
+            throw refusal;
+        }
+        if (!identity.connected(caller, id)) {
+            throw refusal;
+        }
+        return shelf.find(id).orElseThrow(() -> refusal);
+    }
+
+    private static void allow(Caller caller, Request request) {
+        boolean write = !request.call().has("GET");
+        if (!Scopes.allow(caller.scopes(), request.endpoint(), write)) {
+            throw Problem.of(401, "Unauthorized", "AuthorizationUnsuccessful")
+                    .with("WWW-Authenticate", "Bearer error=\"insufficient_scope\"");
+        }
+    }
+
+    /** Without a wish for JSON the answer is XML, as the real one's is; only its outside is made here. */
+    private static Answer asAccepted(Call call, Answer answer) {
+        var accept = call.header("accept");
+        return accept != null && accept.contains("json") ? answer : xml(answer);
+    }
+
+    private static Answer xml(Answer answer) {
+        return answer.status() != 200
+                ? answer
+                : Answer.text(200, "text/xml; charset=utf-8", "<Response><Status>OK</Status></Response>");
+    }
+
+    private static Answer correlated(Answer answer) {
+        return answer.with("Server", "nginx")
+                .with("Xero-Correlation-Id", UUID.randomUUID().toString());
+    }
+}

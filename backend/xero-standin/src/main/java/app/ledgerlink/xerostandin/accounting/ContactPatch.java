@@ -1,0 +1,128 @@
+package app.ledgerlink.xerostandin.accounting;
+
+import app.ledgerlink.xerostandin.books.Address;
+import app.ledgerlink.xerostandin.books.Contact;
+import app.ledgerlink.xerostandin.books.ContactPerson;
+import app.ledgerlink.xerostandin.books.Phone;
+import app.ledgerlink.xerostandin.http.Json;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Lays the members that a body holds over a contact; what is left out keeps its value. */
+final class ContactPatch {
+    private static final Map<String, BiConsumer<Contact, String>> TEXTS = Map.ofEntries(
+            Map.entry("Name", Contact::name),
+            Map.entry("ContactNumber", Contact::number),
+            Map.entry("AccountNumber", Contact::accountNumber),
+            Map.entry("ContactStatus", Contact::status),
+            Map.entry("FirstName", Contact::firstName),
+            Map.entry("LastName", Contact::lastName),
+            Map.entry("EmailAddress", Contact::email),
+            Map.entry("CompanyNumber", Contact::companyNumber),
+            Map.entry("BankAccountDetails", Contact::bankAccountDetails),
+            Map.entry("TaxNumber", Contact::taxNumber),
+            Map.entry("DefaultCurrency", Contact::defaultCurrency));
+    private static final Map<String, Integer> LONGEST = Map.of(
+            "Name", 255,
+            "ContactNumber", 50,
+            "AccountNumber", 50,
+            "FirstName", 255,
+            "LastName", 255,
+            "EmailAddress", 255,
+            "CompanyNumber", 50,
+            "TaxNumber", 50);
+
+    private ContactPatch() {}
+
+    static void apply(JsonNode body, Contact contact) {
+        TEXTS.forEach((name, set) -> {
+            if (Json.member(body, name) != null) {
+                set.accept(contact, blankToNull(Json.text(body, name)));
+            }
+        });
+        each(body, "Addresses", a -> contact.address(address(a, contact)));
+        each(body, "Phones", p -> contact.phone(phone(p, contact)));
+        var persons = Json.member(body, "ContactPersons");
+        if (persons != null && persons.isArray()) {
+            var all = new ArrayList<ContactPerson>();
+            persons.forEach(p -> all.add(person(p)));
+            contact.persons(List.copyOf(all));
+        }
+        contact.writtenByApi(true);
+    }
+
+    static List<String> errors(JsonNode body, Contact contact) {
+        var errors = new ArrayList<String>();
+        if (contact.name() == null) {
+            errors.add("The Contact Name cannot be empty.");
+        }
+        LONGEST.forEach((name, longest) -> {
+            var text = Json.text(body, name);
+            if (text != null && text.length() > longest) {
+                errors.add("The value of field '" + name + "' must not exceed " + longest + " characters.");
+            }
+        });
+        if (contact.email() != null && !contact.email().matches("[!-~&&[^@,;<>]]+@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]{2,}")) {
+            errors.add("Email address must be valid.");
+        }
+        if (contact.persons().size() > 5) {
+            errors.add("A maximum of 5 contact persons can be added to a contact.");
+        }
+        return errors;
+    }
+
+    private static Address address(JsonNode node, Contact contact) {
+        var type = Json.text(node, "AddressType");
+        var key = type == null ? Address.POBOX : type;
+        var old = contact.addresses().get(key);
+        return new Address(
+                key,
+                over(node, "AttentionTo", old == null ? null : old.attentionTo()),
+                over(node, "AddressLine1", old == null ? null : old.line1()),
+                over(node, "AddressLine2", old == null ? null : old.line2()),
+                over(node, "AddressLine3", old == null ? null : old.line3()),
+                over(node, "AddressLine4", old == null ? null : old.line4()),
+                over(node, "City", old == null ? null : old.city()),
+                over(node, "Region", old == null ? null : old.region()),
+                over(node, "PostalCode", old == null ? null : old.postalCode()),
+                over(node, "Country", old == null ? null : old.country()));
+    }
+
+    private static Phone phone(JsonNode node, Contact contact) {
+        var type = Json.text(node, "PhoneType");
+        var key = type == null ? "DEFAULT" : type;
+        var old = contact.phones().get(key);
+        return new Phone(
+                key,
+                over(node, "PhoneCountryCode", old == null ? null : old.country()),
+                over(node, "PhoneAreaCode", old == null ? null : old.area()),
+                over(node, "PhoneNumber", old == null ? null : old.number()));
+    }
+
+    private static ContactPerson person(JsonNode node) {
+        return new ContactPerson(
+                blankToNull(Json.text(node, "FirstName")),
+                blankToNull(Json.text(node, "LastName")),
+                blankToNull(Json.text(node, "EmailAddress")),
+                "true".equalsIgnoreCase(Json.text(node, "IncludeInEmails")));
+    }
+
+    /** An empty text clears: the stand-in's choice for what is unconfirmed. */
+    private static String over(JsonNode node, String name, String old) {
+        return Json.member(node, name) == null ? old : blankToNull(Json.text(node, name));
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.trim();
+    }
+
+    private static void each(JsonNode body, String name, java.util.function.Consumer<JsonNode> action) {
+        var list = Json.member(body, name);
+        if (list != null && list.isArray()) {
+            list.forEach(action);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package app.ledgerlink.xerostandin.http;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What is to go wrong next. Thread-safe. */
+public final class Faults {
+    private final List<Planned> planned = new CopyOnWriteArrayList<>();
+
+    /** How a call goes wrong. */
+    public enum Kind {
+        /** Answers a status without doing the work. */
+        STATUS,
+        /** Closes the connection without doing the work. */
+        DROP_BEFORE,
+        /** Does the work, then closes the connection without an answer. */
+        DROP_AFTER,
+        /** Does the work and answers late. */
+        SLOW,
+        /** Does the work and answers the first half of the body as if it were all. */
+        TRUNCATE
+    }
+
+    /**
+     * A fault for the next calls.
+     *
+     * @param path only calls whose path holds this text, in any case; null for all
+     * @param method only calls of this method; null for all
+     * @param times how many calls it hits
+     * @param skip how many matching calls pass first
+     * @param status for STATUS
+     * @param body for STATUS; null for an empty one
+     * @param millis for SLOW
+     */
+    public record Fault(
+            Kind kind, String path, String method, int times, int skip, int status, String body, long millis) {}
+
+    private record Planned(Fault fault, AtomicInteger toSkip, AtomicInteger left) {}
+
+    public void plan(Fault fault) {
+        planned.add(new Planned(fault, new AtomicInteger(fault.skip()), new AtomicInteger(fault.times())));
+    }
+
+    public void clear() {
+        planned.clear();
+    }
+
+    /** The fault that hits this call, if one does; it is used up by that. */
+    public synchronized Optional<Fault> strike(String method, String path) {
+        for (Planned plan : planned) {
+            var fault = plan.fault();
+            boolean fits = (fault.path() == null
+                            || path.toLowerCase(java.util.Locale.ROOT)
+                                    .contains(fault.path().toLowerCase(java.util.Locale.ROOT)))
+                    && (fault.method() == null || fault.method().equalsIgnoreCase(method));
+            if (!fits || plan.toSkip().getAndDecrement() > 0) {
+                continue;
+            }
+            if (plan.left().decrementAndGet() <= 0) {
+                planned.remove(plan);
+            }
+            return Optional.of(fault);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,95 @@
+package app.ledgerlink.xerostandin.server;
+
+import app.ledgerlink.xerostandin.accounting.Accounting.Served;
+import app.ledgerlink.xerostandin.http.Answer;
+import app.ledgerlink.xerostandin.http.Call;
+import app.ledgerlink.xerostandin.http.CallLog;
+import app.ledgerlink.xerostandin.http.Faults.Fault;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Arrays;
+import java.util.function.Function;
+
+/** Runs a handler, lets the planned faults strike, sends the answer and notes the call. */
+final class Sender {
+    private final Parts parts;
+
+    Sender(Parts parts) {
+        this.parts = parts;
+    }
+
+    /** For handlers that hold nothing while their answer travels. */
+    void send(RoutingContext context, Function<Call, Answer> work) {
+        serve(context, call -> new Served(work.apply(call), () -> {}));
+    }
+
+    void serve(RoutingContext context, Function<Call, Served> work) {
+        var call = Calls.of(context);
+        var fault = parts.faults().strike(call.method(), call.path()).orElse(null);
+        if (fault == null) {
+            finish(context, call, work.apply(call));
+            return;
+        }
+        switch (fault.kind()) {
+            case STATUS -> finish(context, call, new Served(stated(fault), () -> {}));
+            case DROP_BEFORE -> drop(context, call);
+            case DROP_AFTER -> {
+                work.apply(call).release().run();
+                drop(context, call);
+            }
+            case SLOW -> {
+                var served = work.apply(call);
+                context.vertx().setTimer(Math.max(1, fault.millis()), t -> finish(context, call, served));
+            }
+            case TRUNCATE -> {
+                var served = work.apply(call);
+                finish(context, call, new Served(halved(served.answer()), served.release()));
+            }
+        }
+    }
+
+    private void finish(RoutingContext context, Call call, Served served) {
+        var answer = served.answer();
+        note(call, answer.status());
+        served.release().run();
+        var response = context.response();
+        if (response.closed() || response.ended()) {
+            return;
+        }
+        response.setStatusCode(answer.status());
+        answer.headers().forEach(response::putHeader);
+        response.end(Buffer.buffer(answer.body()));
+    }
+
+    private void drop(RoutingContext context, Call call) {
+        note(call, 0);
+        context.request().connection().close();
+    }
+
+    private void note(Call call, int status) {
+        parts.calls()
+                .add(new CallLog.Entry(
+                        parts.clock().instant(),
+                        call.method(),
+                        call.path(),
+                        withoutSecrets(call.rawQuery()),
+                        call.header("xero-tenant-id"),
+                        call.header("if-modified-since"),
+                        status));
+    }
+
+    /** The query of the login pages holds a state and a challenge, which are nobody's business. */
+    private static String withoutSecrets(String query) {
+        return query.contains("state=") || query.contains("code") ? "" : query;
+    }
+
+    private static Answer stated(Fault fault) {
+        return fault.body() == null
+                ? Answer.empty(fault.status())
+                : Answer.text(fault.status(), Answer.JSON, fault.body());
+    }
+
+    private static Answer halved(Answer answer) {
+        return new Answer(answer.status(), answer.headers(), Arrays.copyOf(answer.body(), answer.body().length / 2));
+    }
+}
