@@ -15,11 +15,17 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AppAdminRouteImport } from './routes/_app/_admin'
 import { Route as AppCustomersRouteImport } from './routes/_app/customers'
 import { Route as AppItemsRouteImport } from './routes/_app/items'
+import { Route as AppCompaniesNewRouteImport } from './routes/_app/companies/new'
+import { Route as AppContactsNewRouteImport } from './routes/_app/contacts/new'
 import { Route as AppXeroIndexRouteImport } from './routes/_app/xero/index'
 import { Route as AppXeroSalesLogRouteImport } from './routes/_app/xero/sales-log'
 import { Route as AppXeroSyncLogRouteImport } from './routes/_app/xero/sync-log'
 import { Route as AppAdminSettingsAccountingLinkRouteImport } from './routes/_app/_admin/settings/accounting-link'
 import { Route as AppAdminXeroSyncSettingsRouteImport } from './routes/_app/_admin/xero/sync-settings'
+import { Route as AppCompaniesCompanyIdIndexRouteImport } from './routes/_app/companies/$companyId/index'
+import { Route as AppCompaniesCompanyIdEditRouteImport } from './routes/_app/companies/$companyId/edit'
+import { Route as AppContactsContactIdIndexRouteImport } from './routes/_app/contacts/$contactId/index'
+import { Route as AppContactsContactIdEditRouteImport } from './routes/_app/contacts/$contactId/edit'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -49,6 +55,16 @@ const AppItemsRoute = AppItemsRouteImport.update({
   path: '/items',
   getParentRoute: () => AppRoute,
 } as any)
+const AppCompaniesNewRoute = AppCompaniesNewRouteImport.update({
+  id: '/companies/new',
+  path: '/companies/new',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppContactsNewRoute = AppContactsNewRouteImport.update({
+  id: '/contacts/new',
+  path: '/contacts/new',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppXeroIndexRoute = AppXeroIndexRouteImport.update({
   id: '/xero/',
   path: '/xero/',
@@ -76,28 +92,64 @@ const AppAdminXeroSyncSettingsRoute =
     path: '/xero/sync-settings',
     getParentRoute: () => AppAdminRoute,
   } as any)
+const AppCompaniesCompanyIdIndexRoute =
+  AppCompaniesCompanyIdIndexRouteImport.update({
+    id: '/companies/$companyId/',
+    path: '/companies/$companyId/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppCompaniesCompanyIdEditRoute =
+  AppCompaniesCompanyIdEditRouteImport.update({
+    id: '/companies/$companyId/edit',
+    path: '/companies/$companyId/edit',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppContactsContactIdIndexRoute =
+  AppContactsContactIdIndexRouteImport.update({
+    id: '/contacts/$contactId/',
+    path: '/contacts/$contactId/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppContactsContactIdEditRoute =
+  AppContactsContactIdEditRouteImport.update({
+    id: '/contacts/$contactId/edit',
+    path: '/contacts/$contactId/edit',
+    getParentRoute: () => AppRoute,
+  } as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/customers': typeof AppCustomersRoute
   '/items': typeof AppItemsRoute
+  '/companies/new': typeof AppCompaniesNewRoute
+  '/contacts/new': typeof AppContactsNewRoute
   '/xero/sales-log': typeof AppXeroSalesLogRoute
   '/xero/sync-log': typeof AppXeroSyncLogRoute
   '/xero/': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
+  '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
+  '/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
+  '/companies/$companyId/': typeof AppCompaniesCompanyIdIndexRoute
+  '/contacts/$contactId/': typeof AppContactsContactIdIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/sign-in': typeof SignInRoute
   '/customers': typeof AppCustomersRoute
   '/items': typeof AppItemsRoute
+  '/companies/new': typeof AppCompaniesNewRoute
+  '/contacts/new': typeof AppContactsNewRoute
   '/xero/sales-log': typeof AppXeroSalesLogRoute
   '/xero/sync-log': typeof AppXeroSyncLogRoute
   '/xero': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
+  '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
+  '/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
+  '/companies/$companyId': typeof AppCompaniesCompanyIdIndexRoute
+  '/contacts/$contactId': typeof AppContactsContactIdIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -107,11 +159,17 @@ export interface FileRoutesById {
   '/_app/_admin': typeof AppAdminRouteWithChildren
   '/_app/customers': typeof AppCustomersRoute
   '/_app/items': typeof AppItemsRoute
+  '/_app/companies/new': typeof AppCompaniesNewRoute
+  '/_app/contacts/new': typeof AppContactsNewRoute
   '/_app/xero/sales-log': typeof AppXeroSalesLogRoute
   '/_app/xero/sync-log': typeof AppXeroSyncLogRoute
   '/_app/xero/': typeof AppXeroIndexRoute
   '/_app/_admin/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
   '/_app/_admin/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
+  '/_app/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
+  '/_app/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
+  '/_app/companies/$companyId/': typeof AppCompaniesCompanyIdIndexRoute
+  '/_app/contacts/$contactId/': typeof AppContactsContactIdIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -120,22 +178,34 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/customers'
     | '/items'
+    | '/companies/new'
+    | '/contacts/new'
     | '/xero/sales-log'
     | '/xero/sync-log'
     | '/xero/'
     | '/settings/accounting-link'
     | '/xero/sync-settings'
+    | '/companies/$companyId/edit'
+    | '/contacts/$contactId/edit'
+    | '/companies/$companyId/'
+    | '/contacts/$contactId/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
     | '/sign-in'
     | '/customers'
     | '/items'
+    | '/companies/new'
+    | '/contacts/new'
     | '/xero/sales-log'
     | '/xero/sync-log'
     | '/xero'
     | '/settings/accounting-link'
     | '/xero/sync-settings'
+    | '/companies/$companyId/edit'
+    | '/contacts/$contactId/edit'
+    | '/companies/$companyId'
+    | '/contacts/$contactId'
   id:
     | '__root__'
     | '/'
@@ -144,11 +214,17 @@ export interface FileRouteTypes {
     | '/_app/_admin'
     | '/_app/customers'
     | '/_app/items'
+    | '/_app/companies/new'
+    | '/_app/contacts/new'
     | '/_app/xero/sales-log'
     | '/_app/xero/sync-log'
     | '/_app/xero/'
     | '/_app/_admin/settings/accounting-link'
     | '/_app/_admin/xero/sync-settings'
+    | '/_app/companies/$companyId/edit'
+    | '/_app/contacts/$contactId/edit'
+    | '/_app/companies/$companyId/'
+    | '/_app/contacts/$contactId/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -201,6 +277,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppItemsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/companies/new': {
+      id: '/_app/companies/new'
+      path: '/companies/new'
+      fullPath: '/companies/new'
+      preLoaderRoute: typeof AppCompaniesNewRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/contacts/new': {
+      id: '/_app/contacts/new'
+      path: '/contacts/new'
+      fullPath: '/contacts/new'
+      preLoaderRoute: typeof AppContactsNewRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/xero/': {
       id: '/_app/xero/'
       path: '/xero'
@@ -236,6 +326,34 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAdminXeroSyncSettingsRouteImport
       parentRoute: typeof AppAdminRoute
     }
+    '/_app/companies/$companyId/': {
+      id: '/_app/companies/$companyId/'
+      path: '/companies/$companyId'
+      fullPath: '/companies/$companyId/'
+      preLoaderRoute: typeof AppCompaniesCompanyIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/companies/$companyId/edit': {
+      id: '/_app/companies/$companyId/edit'
+      path: '/companies/$companyId/edit'
+      fullPath: '/companies/$companyId/edit'
+      preLoaderRoute: typeof AppCompaniesCompanyIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/contacts/$contactId/': {
+      id: '/_app/contacts/$contactId/'
+      path: '/contacts/$contactId'
+      fullPath: '/contacts/$contactId/'
+      preLoaderRoute: typeof AppContactsContactIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/contacts/$contactId/edit': {
+      id: '/_app/contacts/$contactId/edit'
+      path: '/contacts/$contactId/edit'
+      fullPath: '/contacts/$contactId/edit'
+      preLoaderRoute: typeof AppContactsContactIdEditRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -257,18 +375,30 @@ interface AppRouteChildren {
   AppAdminRoute: typeof AppAdminRouteWithChildren
   AppCustomersRoute: typeof AppCustomersRoute
   AppItemsRoute: typeof AppItemsRoute
+  AppCompaniesNewRoute: typeof AppCompaniesNewRoute
+  AppContactsNewRoute: typeof AppContactsNewRoute
   AppXeroSalesLogRoute: typeof AppXeroSalesLogRoute
   AppXeroSyncLogRoute: typeof AppXeroSyncLogRoute
   AppXeroIndexRoute: typeof AppXeroIndexRoute
+  AppCompaniesCompanyIdEditRoute: typeof AppCompaniesCompanyIdEditRoute
+  AppContactsContactIdEditRoute: typeof AppContactsContactIdEditRoute
+  AppCompaniesCompanyIdIndexRoute: typeof AppCompaniesCompanyIdIndexRoute
+  AppContactsContactIdIndexRoute: typeof AppContactsContactIdIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
   AppAdminRoute: AppAdminRouteWithChildren,
   AppCustomersRoute: AppCustomersRoute,
   AppItemsRoute: AppItemsRoute,
+  AppCompaniesNewRoute: AppCompaniesNewRoute,
+  AppContactsNewRoute: AppContactsNewRoute,
   AppXeroSalesLogRoute: AppXeroSalesLogRoute,
   AppXeroSyncLogRoute: AppXeroSyncLogRoute,
   AppXeroIndexRoute: AppXeroIndexRoute,
+  AppCompaniesCompanyIdEditRoute: AppCompaniesCompanyIdEditRoute,
+  AppContactsContactIdEditRoute: AppContactsContactIdEditRoute,
+  AppCompaniesCompanyIdIndexRoute: AppCompaniesCompanyIdIndexRoute,
+  AppContactsContactIdIndexRoute: AppContactsContactIdIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

@@ -1,9 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
+import { PageLoading } from "@/components/PageLoading";
 import { ErrorState } from "@/components/states";
 import { routeTree } from "@/routeTree.gen";
 import { NotFound } from "./NotFound";
-import { PageLoading } from "./PageLoading";
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({

@@ -2,7 +2,7 @@ import { type CSSVariablesResolver, createTheme, DEFAULT_THEME } from "@mantine/
 
 export const theme = createTheme({
   primaryColor: "teal",
-  primaryShade: { light: 9, dark: 5 },
+  primaryShade: 9,
   defaultRadius: "md",
   autoContrast: true,
   respectReducedMotion: true,

@@ -27,7 +27,7 @@ type Props<Row> = {
   /** The first column names the record: the head of its card on narrow screens. */
   columns: Column<Row>[];
   rows: readonly Row[] | undefined;
-  rowKey: (row: Row) => string;
+  rowKey: (row: Row, index: number) => string;
   /** What went wrong while loading; rows already shown stay. */
   error?: unknown;
   onRetry?: () => void;
@@ -64,10 +64,10 @@ export function DataTable<Row>(props: Props<Row>) {
             ))}
           </Table.Tr>
         </Table.Thead>
-        {rows.map((row) => {
+        {rows.map((row, index) => {
           const opened = detail?.(row);
           return (
-            <Table.Tbody key={rowKey(row)}>
+            <Table.Tbody key={rowKey(row, index)}>
               <Table.Tr>
                 {columns.map(({ key, numeric, cell }) => (
                   <Table.Td key={key} className={numeric ? classes.numeric : undefined}>

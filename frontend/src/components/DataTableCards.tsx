@@ -7,7 +7,7 @@ type Props<Row> = {
   label: string;
   columns: Column<Row>[];
   rows: readonly Row[];
-  rowKey: (row: Row) => string;
+  rowKey: (row: Row, index: number) => string;
   detail: ((row: Row) => ReactNode) | undefined;
   stale: boolean | undefined;
 };
@@ -16,12 +16,12 @@ type Props<Row> = {
 export function Cards<Row>({ label, columns: [head, ...facts], rows, rowKey, detail, stale }: Props<Row>) {
   return (
     <ul className={classes.cards} aria-label={label}>
-      {rows.map((row) => (
+      {rows.map((row, index) => (
         <Paper
           component="li"
           withBorder
           p="sm"
-          key={rowKey(row)}
+          key={rowKey(row, index)}
           className={classes.card ?? ""}
           data-stale={stale || undefined}
         >

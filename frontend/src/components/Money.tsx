@@ -11,14 +11,17 @@ type Props = {
   kind?: "total" | "unit";
   /** Show zero as a dash: calmer in long lists. */
   dashZero?: boolean;
+  /** Leave the currency out where the row or the head of the column names it. */
+  bare?: boolean;
 };
 
 /** Figures with their currency in front; digits of the same width, so that columns line up. */
-export function Money({ value, kind = "total", dashZero = false }: Props) {
+export function Money({ value, kind = "total", dashZero = false, bare = false }: Props) {
   if (!value || (dashZero && signOf(value.amount) === 0)) return <None />;
   return (
     <span className={classes.money}>
-      <span className={classes.currency}>{value.currency}</span> {formatAmount(value.amount, value.currency, kind)}
+      {!bare && <span className={classes.currency}>{value.currency} </span>}
+      {formatAmount(value.amount, value.currency, kind)}
     </span>
   );
 }

@@ -16,7 +16,15 @@ const tones: Record<Tone, { color: string; icon: TablerIcon }> = {
 export function StatusBadge({ tone, children }: { tone: Tone; children: string }) {
   const { color, icon: Icon } = tones[tone];
   return (
-    <Badge variant="light" color={color} tt="none" fw={500} radius="sm" leftSection={<Icon size={13} aria-hidden />}>
+    <Badge
+      variant="light"
+      color={color}
+      tt="none"
+      fw={500}
+      radius="sm"
+      miw="max-content"
+      leftSection={<Icon size={13} aria-hidden />}
+    >
       {children}
     </Badge>
   );

@@ -30,6 +30,7 @@ it("the sign is read from the text", () => {
 
 it("a calendar date is the same day everywhere", () => {
   expect(formatDate("2026-03-04")).toBe("4 Mar 2026");
+  expect(formatDate("2026-09-30")).toBe("30 Sep 2026");
   expect(formatMonth("2026-03")).toBe("Mar 26");
 });
 

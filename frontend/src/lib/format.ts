@@ -42,28 +42,36 @@ export function signOf(decimal: string): -1 | 0 | 1 {
   return decimal.trim().startsWith("-") ? -1 : 1;
 }
 
-const dateFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeZone: "UTC" });
-const monthFormat = new Intl.DateTimeFormat(LOCALE, { month: "short", year: "2-digit", timeZone: "UTC" });
-const instantFormat = new Intl.DateTimeFormat(LOCALE, { dateStyle: "medium", timeStyle: "short" });
+// Month names come from American English, where each has three letters; the order of the parts is ours.
+const dayParts = { day: "numeric", month: "short", year: "numeric" } as const;
+const dateFormat = new Intl.DateTimeFormat("en-US", { ...dayParts, timeZone: "UTC" });
+const localDateFormat = new Intl.DateTimeFormat("en-US", dayParts);
 const timeFormat = new Intl.DateTimeFormat(LOCALE, { timeStyle: "short" });
+
+function dayMonthYear(format: Intl.DateTimeFormat, at: Date): string {
+  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
+  return `${parts.day} ${parts.month} ${parts.year}`;
+}
 
 /** A calendar date (`2026-03-04`), the same in every time zone: `4 Mar 2026`. */
 export function formatDate(date: string): string {
-  return dateFormat.format(new Date(`${date}T00:00:00Z`));
+  return dayMonthYear(dateFormat, new Date(`${date}T00:00:00Z`));
 }
 
 /** A month (`2026-03` or `2026-03-01`): `Mar 26`. */
 export function formatMonth(month: string): string {
-  return monthFormat.format(new Date(`${month.slice(0, 7)}-01T00:00:00Z`));
+  const [, name, year] = formatDate(`${month.slice(0, 7)}-01`).split(" ");
+  return `${name} ${year?.slice(2)}`;
 }
 
 /** An instant in the reader's time zone: `4 Mar 2026, 09:42`. */
 export function formatInstant(instant: string): string {
-  return instantFormat.format(new Date(instant));
+  const at = new Date(instant);
+  return `${dayMonthYear(localDateFormat, at)}, ${timeFormat.format(at)}`;
 }
 
 /** An instant as short as it can be understood: `09:42` when it lies on the day of `now`, else with its date. */
 export function formatMoment(instant: string, now: Date): string {
   const at = new Date(instant);
-  return at.toDateString() === now.toDateString() ? timeFormat.format(at) : instantFormat.format(at);
+  return at.toDateString() === now.toDateString() ? timeFormat.format(at) : formatInstant(instant);
 }

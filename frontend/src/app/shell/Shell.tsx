@@ -30,7 +30,7 @@ export function Shell() {
               size="sm"
               aria-label={opened ? "Close the navigation" : "Open the navigation"}
             />
-            <AnchorLink to="/customers" c="inherit" underline="never">
+            <AnchorLink to="/customers" c="inherit" underline="never" aria-label="Ledgerlink, to the customers">
               <Group gap="xs" wrap="nowrap">
                 <Logo size={26} />
                 <Text span fw={650} visibleFrom="xs">

@@ -1,4 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { ItemsPage } from "@/features/items/ItemsPage";
+import { readItemsSearch } from "@/features/items/itemsSearch";
 
-export const Route = createFileRoute("/_app/items")({ component: ItemsPage });
+export const Route = createFileRoute("/_app/items")({ validateSearch: readItemsSearch, component: ItemsPage });

@@ -9,3 +9,8 @@ export function PageLoading() {
     </Stack>
   );
 }
+
+/** A part of a page that is on its way. */
+export function PanelLoading({ label }: { label: string }) {
+  return <Skeleton h={220} role="status" aria-busy aria-label={`Loading ${label}`} />;
+}

@@ -1,0 +1,79 @@
+import { Stack, Text } from "@mantine/core";
+import type { components } from "@/api/schema";
+import { formatQuantity } from "@/lib/format";
+import { type Column, DataTable } from "../DataTable";
+import { Money } from "../Money";
+import { None } from "../None";
+
+type SalesDocument = components["schemas"]["SalesDocument"];
+type Line = components["schemas"]["Line"];
+
+function columns(currency: string, includesTax: boolean): Column<Line>[] {
+  const money = (amount: string | null | undefined, kind: "unit" | "total" = "total") => (
+    <Money value={amount ? { amount, currency } : null} kind={kind} bare />
+  );
+  const tax = includesTax ? "incl. tax" : "excl. tax";
+  return [
+    {
+      key: "description",
+      header: "Description",
+      cell: ({ itemCode, description }) => (
+        <>
+          {itemCode && (
+            <Text span inherit c="dimmed">
+              {itemCode}{" "}
+            </Text>
+          )}
+          {description || (itemCode ? null : <None />)}
+        </>
+      ),
+    },
+    {
+      key: "quantity",
+      header: "Quantity",
+      numeric: true,
+      cell: ({ quantity }) => (quantity ? formatQuantity(quantity) : <None />),
+    },
+    {
+      key: "unitPrice",
+      header: `Unit price, ${currency}`,
+      numeric: true,
+      cell: ({ unitPrice }) => money(unitPrice, "unit"),
+    },
+    {
+      key: "discountRate",
+      header: "Discount",
+      numeric: true,
+      cell: ({ discountRate }) => (discountRate ? `${formatQuantity(discountRate)} %` : <None />),
+    },
+    { key: "tax", header: "Tax", numeric: true, cell: (line) => money(line.tax) },
+    { key: "amount", header: `Amount ${tax}`, numeric: true, cell: ({ amount }) => money(amount) },
+  ];
+}
+
+/** The lines of a document, and its total. */
+export function Lines({ document: { document, lines, linesIncludeTax, tax } }: { document: SalesDocument }) {
+  return (
+    <>
+      <DataTable
+        label="Lines"
+        columns={columns(document.total.currency, linesIncludeTax)}
+        rows={lines}
+        rowKey={(_, index) => String(index)}
+        empty={
+          <Text size="sm" c="dimmed">
+            This document has no lines.
+          </Text>
+        }
+      />
+      <Stack gap={0} align="flex-end" fz="sm">
+        <span>
+          Without tax <Money value={document.totalWithoutTax} /> + tax <Money value={tax} /> ={" "}
+          <strong>
+            <Money value={document.total} />
+          </strong>
+        </span>
+      </Stack>
+    </>
+  );
+}

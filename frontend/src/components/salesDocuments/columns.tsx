@@ -1,0 +1,50 @@
+import { Text, UnstyledButton } from "@mantine/core";
+import type { components } from "@/api/schema";
+import type { Column } from "../DataTable";
+import { DateText } from "../DateText";
+import { IconChevronDown, IconChevronRight } from "../icons";
+import { Money } from "../Money";
+import { StatusBadge } from "../StatusBadge";
+import { documentKindNames, standings } from "./words";
+
+type SalesDocumentRow = components["schemas"]["SalesDocumentRow"];
+type Opening = { opened: string | undefined; onToggle: (id: string) => void };
+
+/** The columns of a list of sales documents; the first opens a document in place. */
+export function salesDocumentColumns({ opened, onToggle }: Opening): Column<SalesDocumentRow>[] {
+  return [
+    {
+      key: "number",
+      header: "Document",
+      cell: ({ id, kind, number }) => {
+        const Chevron = id === opened ? IconChevronDown : IconChevronRight;
+        return (
+          <UnstyledButton onClick={() => onToggle(id)} aria-expanded={id === opened} fz="inherit">
+            <Chevron size={16} aria-hidden style={{ verticalAlign: -3 }} />{" "}
+            <Text span inherit fw={500} c="var(--mantine-color-anchor)">
+              {number || documentKindNames[kind]}
+            </Text>
+            {number && (
+              <Text span inherit c="dimmed">
+                {" "}
+                {documentKindNames[kind]}
+              </Text>
+            )}
+          </UnstyledButton>
+        );
+      },
+    },
+    { key: "date", header: "Date", numeric: true, cell: ({ date }) => <DateText date={date} /> },
+    { key: "dueDate", header: "Due", numeric: true, cell: ({ dueDate }) => <DateText date={dueDate} /> },
+    { key: "reference", header: "Reference", wideOnly: true, cell: ({ reference }) => reference || null },
+    { key: "standing", header: "State", cell: (row) => <Standing {...row} /> },
+    { key: "total", header: "Total incl. tax", numeric: true, cell: ({ total }) => <Money value={total} /> },
+    { key: "open", header: "Still open", numeric: true, cell: ({ open }) => <Money value={open} dashZero /> },
+  ];
+}
+
+function Standing({ standing, daysOverdue }: Pick<SalesDocumentRow, "standing" | "daysOverdue">) {
+  const { label, tone } = standings[standing];
+  const days = daysOverdue === 1 ? "1 day" : `${daysOverdue} days`;
+  return <StatusBadge tone={tone}>{standing === "OVERDUE" && daysOverdue ? `${label} ${days}` : label}</StatusBadge>;
+}

@@ -1,0 +1,52 @@
+import { Stack } from "@mantine/core";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { api } from "@/api/client";
+import { ButtonLink } from "@/components/links";
+import { PageHeader } from "@/components/PageHeader";
+import { PageLoading } from "@/components/PageLoading";
+import { StatusBadge } from "@/components/StatusBadge";
+import { ErrorState } from "@/components/states";
+import { ArchiveButton } from "./ArchiveButton";
+import { CompanyFacts } from "./CompanyFacts";
+import classes from "./customers.module.css";
+import { People } from "./People";
+import { ReachLine } from "./ReachLine";
+import { XeroPanel } from "./xero/XeroPanel";
+
+export function CompanyPage() {
+  const { companyId } = useParams({ from: "/_app/companies/$companyId/" });
+  const search = useSearch({ from: "/_app/companies/$companyId/" });
+  const navigate = useNavigate({ from: "/companies/$companyId/" });
+  const query = api.useQuery("get", "/api/companies/{id}", { params: { path: { id: companyId } } });
+  const company = query.data;
+  if (query.error && !company) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!company) return <PageLoading />;
+  return (
+    <>
+      <PageHeader
+        title={company.name}
+        badges={company.archived && <StatusBadge tone="neutral">Archived</StatusBadge>}
+        note={<ReachLine kind="Company" email={company.email} phones={[company.phone]} website={company.website} />}
+        actions={
+          <>
+            <ArchiveButton kind="companies" id={company.id} name={company.name} archived={company.archived} />
+            <ButtonLink to="/companies/$companyId/edit" params={{ companyId }} variant="default">
+              Edit
+            </ButtonLink>
+          </>
+        }
+      />
+      <div className={classes.columns}>
+        <XeroPanel
+          customerId={company.id}
+          search={search}
+          onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })}
+        />
+        <Stack>
+          <People companyId={company.id} people={company.people} />
+          <CompanyFacts company={company} />
+        </Stack>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Stack } from "@mantine/core";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { api } from "@/api/client";
+import { AnchorLink, ButtonLink } from "@/components/links";
+import { PageHeader } from "@/components/PageHeader";
+import { PageLoading } from "@/components/PageLoading";
+import { StatusBadge } from "@/components/StatusBadge";
+import { ErrorState } from "@/components/states";
+import { ArchiveButton } from "./ArchiveButton";
+import { ContactFacts } from "./ContactFacts";
+import classes from "./customers.module.css";
+import { ReachLine } from "./ReachLine";
+import { XeroPanel } from "./xero/XeroPanel";
+
+export function ContactPage() {
+  const { contactId } = useParams({ from: "/_app/contacts/$contactId/" });
+  const search = useSearch({ from: "/_app/contacts/$contactId/" });
+  const navigate = useNavigate({ from: "/contacts/$contactId/" });
+  const query = api.useQuery("get", "/api/contacts/{id}", { params: { path: { id: contactId } } });
+  const contact = query.data;
+  if (query.error && !contact) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (!contact) return <PageLoading />;
+  const company = contact.companyId && (
+    <AnchorLink to="/companies/$companyId" params={{ companyId: contact.companyId }}>
+      {contact.companyName}
+    </AnchorLink>
+  );
+  return (
+    <>
+      <PageHeader
+        title={contact.name}
+        badges={contact.archived && <StatusBadge tone="neutral">Archived</StatusBadge>}
+        note={
+          <ReachLine
+            kind={
+              company ? (
+                <>
+                  {contact.jobTitle ?? "Contact"} at {company}
+                </>
+              ) : (
+                "Individual"
+              )
+            }
+            email={contact.email}
+            phones={[contact.phone, contact.mobile]}
+          />
+        }
+        actions={
+          <>
+            <ArchiveButton kind="contacts" id={contact.id} name={contact.name} archived={contact.archived} />
+            <ButtonLink to="/contacts/$contactId/edit" params={{ contactId }} variant="default">
+              Edit
+            </ButtonLink>
+          </>
+        }
+      />
+      <div className={classes.columns}>
+        <XeroPanel
+          customerId={contact.id}
+          {...(contact.companyName && { historyOf: contact.companyName })}
+          search={search}
+          onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })}
+        />
+        <Stack>
+          <ContactFacts contact={contact} />
+        </Stack>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { optional, readOneOf, readPage, readText } from "@/lib/search";
+
+export const documentKinds = ["INVOICE", "CREDIT_NOTE", "PREPAYMENT", "OVERPAYMENT"] as const;
+export const documentStandings = [
+  "OVERDUE",
+  "AWAITING_PAYMENT",
+  "PAID",
+  "CREDIT_AVAILABLE",
+  "CREDIT_USED",
+  "AWAITING_APPROVAL",
+  "DRAFT",
+  "VOIDED",
+  "DELETED",
+] as const;
+
+/** What a customer's page shows of the history; all of it stands in the address. */
+export function readCustomerSearch(search: Record<string, unknown>) {
+  return optional({
+    tab: readOneOf(["items"], search.tab),
+    q: readText(search.q),
+    kind: readOneOf(documentKinds, search.kind),
+    standing: readOneOf(documentStandings, search.standing),
+    page: readPage(search.page),
+    /** The document that is open. */
+    document: readText(search.document),
+  });
+}
+
+export type CustomerSearch = ReturnType<typeof readCustomerSearch>;
+export type ChangeCustomerSearch = (part: Partial<CustomerSearch>) => void;

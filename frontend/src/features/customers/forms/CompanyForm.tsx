@@ -1,0 +1,63 @@
+import { SimpleGrid, Textarea, TextInput } from "@mantine/core";
+import type { components } from "@/api/schema";
+import { AddressFields } from "./AddressFields";
+import { FormFrame } from "./FormFrame";
+import { addressValues, emailOrNothing, filled, needed } from "./fields";
+import { useSavingForm } from "./useSavingForm";
+
+type Company = components["schemas"]["Company"];
+type CompanyInput = components["schemas"]["CompanyInput"];
+
+function valuesOf(company: Company | undefined) {
+  return {
+    name: company?.name ?? "",
+    email: company?.email ?? "",
+    phone: company?.phone ?? "",
+    website: company?.website ?? "",
+    accountNumber: company?.accountNumber ?? "",
+    taxNumber: company?.taxNumber ?? "",
+    notes: company?.notes ?? "",
+    billingAddress: addressValues(company?.billingAddress),
+    shippingAddress: addressValues(company?.shippingAddress),
+  };
+}
+
+function inputOf(values: ReturnType<typeof valuesOf>): CompanyInput {
+  const { name, billingAddress, shippingAddress, ...facts } = values;
+  return {
+    name: name.trim(),
+    ...filled(facts),
+    billingAddress: filled(billingAddress),
+    shippingAddress: filled(shippingAddress),
+  };
+}
+
+type Props = {
+  /** The company to change; absent for a new one. */
+  company?: Company;
+  save: (input: CompanyInput) => Promise<void>;
+  onReload?: () => void;
+};
+
+export function CompanyForm({ company, save, onReload }: Props) {
+  const { form, saving, submit } = useSavingForm({
+    initialValues: valuesOf(company),
+    validate: { name: needed("A company needs a name."), email: emailOrNothing },
+    save: (values) => save({ ...inputOf(values), ...(company && { version: company.version }) }),
+  });
+  return (
+    <FormFrame onSubmit={submit} saving={saving} dirty={form.isDirty()} {...(onReload && { onReload })}>
+      <TextInput label="Name" withAsterisk data-autofocus {...form.getInputProps("name")} />
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TextInput label="E-mail" type="email" {...form.getInputProps("email")} />
+        <TextInput label="Phone" type="tel" {...form.getInputProps("phone")} />
+        <TextInput label="Website" {...form.getInputProps("website")} />
+        <TextInput label="Account number" {...form.getInputProps("accountNumber")} />
+        <TextInput label="Tax number" {...form.getInputProps("taxNumber")} />
+      </SimpleGrid>
+      <AddressFields legend="Billing address" path="billingAddress" field={form.getInputProps} />
+      <AddressFields legend="Shipping address" path="shippingAddress" field={form.getInputProps} />
+      <Textarea label="Notes" autosize minRows={3} maxRows={12} {...form.getInputProps("notes")} />
+    </FormFrame>
+  );
+}

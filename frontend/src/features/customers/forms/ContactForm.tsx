@@ -1,0 +1,70 @@
+import { SimpleGrid, Textarea, TextInput } from "@mantine/core";
+import type { components } from "@/api/schema";
+import { AddressFields } from "./AddressFields";
+import { FormFrame } from "./FormFrame";
+import { addressValues, emailOrNothing, filled, needed } from "./fields";
+import { useSavingForm } from "./useSavingForm";
+
+type Contact = components["schemas"]["Contact"];
+type ContactInput = components["schemas"]["ContactInput"];
+
+function valuesOf(contact: Contact | undefined) {
+  return {
+    firstName: contact?.firstName ?? "",
+    lastName: contact?.lastName ?? "",
+    jobTitle: contact?.jobTitle ?? "",
+    email: contact?.email ?? "",
+    phone: contact?.phone ?? "",
+    mobile: contact?.mobile ?? "",
+    accountNumber: contact?.accountNumber ?? "",
+    taxNumber: contact?.taxNumber ?? "",
+    notes: contact?.notes ?? "",
+    billingAddress: addressValues(contact?.billingAddress),
+    shippingAddress: addressValues(contact?.shippingAddress),
+  };
+}
+
+function inputOf(values: ReturnType<typeof valuesOf>): ContactInput {
+  const { lastName, billingAddress, shippingAddress, ...facts } = values;
+  return {
+    lastName: lastName.trim(),
+    ...filled(facts),
+    billingAddress: filled(billingAddress),
+    shippingAddress: filled(shippingAddress),
+  };
+}
+
+type Props = {
+  /** The contact to change; absent for a new one. */
+  contact?: Contact;
+  /** The company the contact belongs to; absent for an individual. */
+  companyId: string | undefined;
+  save: (input: ContactInput) => Promise<void>;
+  onReload?: () => void;
+};
+
+export function ContactForm({ contact, companyId, save, onReload }: Props) {
+  const { form, saving, submit } = useSavingForm({
+    initialValues: valuesOf(contact),
+    validate: { lastName: needed("A contact needs a last name."), email: emailOrNothing },
+    save: (values) =>
+      save({ ...inputOf(values), ...(companyId && { companyId }), ...(contact && { version: contact.version }) }),
+  });
+  return (
+    <FormFrame onSubmit={submit} saving={saving} dirty={form.isDirty()} {...(onReload && { onReload })}>
+      <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
+        <TextInput label="First name" data-autofocus {...form.getInputProps("firstName")} />
+        <TextInput label="Last name" withAsterisk {...form.getInputProps("lastName")} />
+        <TextInput label="Job title" {...form.getInputProps("jobTitle")} />
+        <TextInput label="E-mail" type="email" {...form.getInputProps("email")} />
+        <TextInput label="Phone" type="tel" {...form.getInputProps("phone")} />
+        <TextInput label="Mobile" type="tel" {...form.getInputProps("mobile")} />
+        <TextInput label="Account number" {...form.getInputProps("accountNumber")} />
+        <TextInput label="Tax number" {...form.getInputProps("taxNumber")} />
+      </SimpleGrid>
+      <AddressFields legend="Billing address" path="billingAddress" field={form.getInputProps} />
+      <AddressFields legend="Shipping address" path="shippingAddress" field={form.getInputProps} />
+      <Textarea label="Notes" autosize minRows={3} maxRows={12} {...form.getInputProps("notes")} />
+    </FormFrame>
+  );
+}

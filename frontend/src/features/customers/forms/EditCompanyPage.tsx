@@ -1,0 +1,32 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { api, http } from "@/api/client";
+import { PageHeader } from "@/components/PageHeader";
+import { PageLoading } from "@/components/PageLoading";
+import { ErrorState } from "@/components/states";
+import { CompanyForm } from "./CompanyForm";
+
+export function EditCompanyPage() {
+  const { companyId } = useParams({ from: "/_app/companies/$companyId/edit" });
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const params = { path: { id: companyId } };
+  const { data, error, refetch } = api.useQuery("get", "/api/companies/{id}", { params }, { staleTime: 0 });
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageLoading />;
+  return (
+    <>
+      <PageHeader title={`Edit ${data.name}`} />
+      <CompanyForm
+        key={data.version}
+        company={data}
+        onReload={() => void refetch()}
+        save={async (body) => {
+          await http.PUT("/api/companies/{id}", { params, body });
+          await navigate({ to: "/companies/$companyId", params: { companyId }, replace: true });
+          await queryClient.invalidateQueries();
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams } from "@tanstack/react-router";
+import { api, http } from "@/api/client";
+import { PageHeader } from "@/components/PageHeader";
+import { PageLoading } from "@/components/PageLoading";
+import { ErrorState } from "@/components/states";
+import { ContactForm } from "./ContactForm";
+
+export function EditContactPage() {
+  const { contactId } = useParams({ from: "/_app/contacts/$contactId/edit" });
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const params = { path: { id: contactId } };
+  const { data, error, refetch } = api.useQuery("get", "/api/contacts/{id}", { params }, { staleTime: 0 });
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <PageLoading />;
+  return (
+    <>
+      <PageHeader title={`Edit ${data.name}`} />
+      <ContactForm
+        key={data.version}
+        contact={data}
+        companyId={data.companyId}
+        onReload={() => void refetch()}
+        save={async (body) => {
+          await http.PUT("/api/contacts/{id}", { params, body });
+          await navigate({ to: "/contacts/$contactId", params: { contactId }, replace: true });
+          await queryClient.invalidateQueries();
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Group, Modal, Paper, Stack, Text } from "@mantine/core";
+import { useBlocker, useRouter } from "@tanstack/react-router";
+import type { FormEventHandler, ReactNode } from "react";
+import { ApiError } from "@/api/problem";
+import { Refusal } from "@/components/Refusal";
+
+type Props = {
+  onSubmit: FormEventHandler<HTMLFormElement>;
+  saving: { isPending: boolean; isSuccess: boolean; error: Error | null };
+  dirty: boolean;
+  /** Shows what someone else saved in the meantime, in place of the input. */
+  onReload?: () => void;
+  children: ReactNode;
+};
+
+/** The frame of an edit form: refusals, Save and Cancel, and a question before unsaved input is left. */
+export function FormFrame({ onSubmit, saving, dirty, onReload, children }: Props) {
+  const { history } = useRouter();
+  const conflict = saving.error instanceof ApiError && saving.error.status === 409;
+  return (
+    <Paper withBorder p="md" maw={820}>
+      <form noValidate onSubmit={onSubmit}>
+        <Stack>
+          {children}
+          <Refusal error={saving.error} />
+          <Group justify="flex-end">
+            {conflict && onReload && (
+              <Button variant="default" onClick={onReload}>
+                Show what they saved
+              </Button>
+            )}
+            <Button variant="default" onClick={() => history.back()}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={saving.isPending}>
+              Save
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      <LeaveGuard active={dirty && !saving.isPending && !saving.isSuccess} />
+    </Paper>
+  );
+}
+
+function LeaveGuard({ active }: { active: boolean }) {
+  const blocker = useBlocker({ shouldBlockFn: () => active, enableBeforeUnload: active, withResolver: true });
+  return (
+    <Modal opened={blocker.status === "blocked"} onClose={() => blocker.reset?.()} title="Leave without saving?">
+      <Stack>
+        <Text size="sm">What you typed on this page is lost when you leave it.</Text>
+        <Group justify="flex-end">
+          <Button variant="default" data-autofocus onClick={() => blocker.reset?.()}>
+            Stay
+          </Button>
+          <Button color="red" onClick={() => blocker.proceed?.()}>
+            Leave
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

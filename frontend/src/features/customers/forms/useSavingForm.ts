@@ -1,0 +1,34 @@
+import { type FormValidateInput, useForm } from "@mantine/form";
+import { useMutation } from "@tanstack/react-query";
+import { toFieldErrors } from "@/api/problem";
+
+type Options<Values> = {
+  initialValues: Values;
+  validate?: FormValidateInput<Values>;
+  save: (values: Values) => Promise<void>;
+};
+
+/**
+ * A form that keeps every character when saving fails: what the server refuses is shown at its field, and the first
+ * refused field has the focus.
+ */
+export function useSavingForm<Values extends Record<string, unknown>>({
+  initialValues,
+  validate,
+  save,
+}: Options<Values>) {
+  const form = useForm<Values>({ initialValues, ...(validate && { validate }) });
+  const focusFirst = (errors: object) => {
+    const [first] = Object.keys(errors);
+    if (first) form.getInputNode(first)?.focus();
+  };
+  const saving = useMutation({
+    mutationFn: save,
+    onError: (error) => {
+      const errors = toFieldErrors(error);
+      form.setErrors(errors);
+      focusFirst(errors);
+    },
+  });
+  return { form, saving, submit: form.onSubmit((values) => saving.mutate(values), focusFirst) };
+}

@@ -1,0 +1,59 @@
+import { Button } from "@mantine/core";
+import { keepPreviousData } from "@tanstack/react-query";
+import { api } from "@/api/client";
+import { DataTable } from "@/components/DataTable";
+import { Pager } from "@/components/Pager";
+import { salesDocumentColumns } from "@/components/salesDocuments/columns";
+import { SalesDocumentDetails } from "@/components/salesDocuments/SalesDocumentDetails";
+import { EmptyState } from "@/components/states";
+import type { ChangeCustomerSearch, CustomerSearch } from "../customerSearch";
+import { DocumentFilters } from "./DocumentFilters";
+
+type Props = { customerId: string; search: CustomerSearch; onSearch: ChangeCustomerSearch };
+
+/** The customer's invoices and credits, newest first; each opens into its lines and payments. */
+export function PurchaseHistory({ customerId, search, onSearch }: Props) {
+  const { q, kind, standing, page = 1, document: opened } = search;
+  const filters = { ...(q && { q }), ...(kind && { kind }), ...(standing && { standing }) };
+  const { data, error, refetch, isPlaceholderData } = api.useQuery(
+    "get",
+    "/api/customers/{id}/sales-documents",
+    { params: { path: { id: customerId }, query: { page, size: 25, ...filters } } },
+    { placeholderData: keepPreviousData },
+  );
+  const columns = salesDocumentColumns({
+    opened,
+    onToggle: (id) => onSearch({ document: id === opened ? undefined : id }),
+  });
+  return (
+    <>
+      <DocumentFilters search={search} onSearch={onSearch} />
+      <DataTable
+        label="Purchase history"
+        columns={columns}
+        rows={data?.items}
+        rowKey={(row) => row.id}
+        error={error}
+        onRetry={() => void refetch()}
+        stale={isPlaceholderData}
+        detail={(row) => (row.id === opened ? <SalesDocumentDetails id={row.id} /> : null)}
+        empty={
+          <EmptyState
+            title="No document matches"
+            action={
+              <Button
+                variant="default"
+                onClick={() => onSearch({ q: undefined, kind: undefined, standing: undefined, page: undefined })}
+              >
+                Clear filters
+              </Button>
+            }
+          >
+            This customer has documents, but none with these filters.
+          </EmptyState>
+        }
+      />
+      {data && <Pager {...data} onPage={(next) => onSearch({ page: next, document: undefined })} />}
+    </>
+  );
+}

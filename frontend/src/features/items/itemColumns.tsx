@@ -1,0 +1,41 @@
+import { Text } from "@mantine/core";
+import type { components } from "@/api/schema";
+import type { Column } from "@/components/DataTable";
+import { Money } from "@/components/Money";
+import { None } from "@/components/None";
+
+type Item = components["schemas"]["Item"];
+
+export const itemColumns: Column<Item>[] = [
+  {
+    key: "name",
+    header: "Item",
+    cell: ({ name, description }) => (
+      <>
+        <Text span inherit fw={500}>
+          {name}
+        </Text>
+        {description && description !== name && (
+          <Text size="xs" c="dimmed" lineClamp={1}>
+            {description}
+          </Text>
+        )}
+      </>
+    ),
+  },
+  { key: "code", header: "Code", cell: ({ code }) => code },
+  { key: "use", header: "Used for", cell: useOf },
+  {
+    key: "salePrice",
+    header: "Sale price",
+    numeric: true,
+    cell: ({ salePrice, currency }) =>
+      salePrice && currency ? <Money value={{ amount: salePrice, currency }} kind="unit" /> : <None />,
+  },
+];
+
+function useOf({ sold, purchased }: Item) {
+  if (sold && purchased) return "Sales and purchases";
+  if (sold) return "Sales";
+  return purchased ? "Purchases" : <None />;
+}

@@ -1,0 +1,4 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { NewCompanyPage } from "@/features/customers/forms/NewCompanyPage";
+
+export const Route = createFileRoute("/_app/companies/new")({ component: NewCompanyPage });
