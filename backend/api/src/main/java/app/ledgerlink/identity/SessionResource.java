@@ -1,5 +1,7 @@
 package app.ledgerlink.identity;
 
+import app.ledgerlink.shared.ProblemException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -11,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +28,34 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SessionResource {
 
+    private final Users users;
+    private final Sessions sessions;
+    private final SignInLimit limit;
+    private final SessionCookie cookie;
+    private final DemoUsers demoUsers;
+    private final CurrentCaller caller;
+
+    SessionResource(
+            Users users,
+            Sessions sessions,
+            SignInLimit limit,
+            SessionCookie cookie,
+            DemoUsers demoUsers,
+            CurrentCaller caller) {
+        this.users = users;
+        this.sessions = sessions;
+        this.limit = limit;
+        this.cookie = cookie;
+        this.demoUsers = demoUsers;
+        this.caller = caller;
+    }
+
     public record SignIn(
-            @NotBlank @Size(max = 254) String email,
-            @NotBlank @Size(max = 200) String password) {}
+            @NotBlank(message = "Enter your e-mail address.") @Size(max = 254)
+            String email,
+
+            @NotBlank(message = "Enter your password.") @Size(max = 200)
+            String password) {}
 
     public record Session(
             @NotNull SessionUser user, @NotNull Workspace workspace) {}
@@ -54,21 +82,38 @@ public class SessionResource {
     @POST
     @PermitAll
     @Operation(summary = "Sign in")
-    public RestResponse<Session> signIn(@Valid @NotNull SignIn body) {
-        throw new UnsupportedOperationException();
+    public RestResponse<Session> signIn(@Valid @NotNull SignIn body, @Context HttpServerRequest request) {
+        String address = request.remoteAddress().hostAddress();
+        limit.attempt(body.email(), address);
+        User user = users.find(body.email(), body.password())
+                .orElseThrow(() -> new ProblemException(
+                        401,
+                        "wrong-credentials",
+                        "Not signed in",
+                        "This e-mail and password do not belong together. Check both and try again.",
+                        List.of()));
+        limit.succeeded(body.email(), address);
+        return RestResponse.ResponseBuilder.ok(session(user))
+                .cookie(cookie.holding(sessions.open(user)))
+                .build();
     }
 
     @GET
     @Operation(summary = "Who am I")
     public Session currentSession() {
-        throw new UnsupportedOperationException();
+        return session(caller.user());
     }
 
     @DELETE
     @PermitAll
     @Operation(summary = "Sign out")
     public RestResponse<Void> signOut() {
-        throw new UnsupportedOperationException();
+        if (caller.sessionHash() != null) {
+            sessions.close(caller.sessionHash());
+        }
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .cookie(cookie.gone())
+                .build();
     }
 
     @GET
@@ -77,6 +122,12 @@ public class SessionResource {
     @Operation(
             summary = "What the sign-in page shows: whether the product is set up, and the demo users of the local run")
     public SignInHelp signInHelp() {
-        throw new UnsupportedOperationException();
+        return new SignInHelp(users.any(), demoUsers.all());
+    }
+
+    private static Session session(User user) {
+        return new Session(
+                new SessionUser(user.id(), user.name(), user.email(), user.role()),
+                new Workspace(user.workspaceId(), user.workspaceName()));
     }
 }

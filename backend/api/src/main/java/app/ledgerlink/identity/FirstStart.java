@@ -1,0 +1,66 @@
+package app.ledgerlink.identity;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes the first users of an empty database: the admin that the environment names, or the demo users of a local run. */
+@ApplicationScoped
+class FirstStart {
+
+    private static final Logger LOG = Logger.getLogger(FirstStart.class);
+    private static final int LOCK = 0x1ed6e7;
+
+    private final Users users;
+    private final WorkspaceSetup setup;
+    private final DemoUsers demoUsers;
+    private final Optional<String> adminEmail;
+    private final Optional<String> adminPassword;
+    private final Jdbi jdbi;
+
+    FirstStart(
+            Users users,
+            WorkspaceSetup setup,
+            DemoUsers demoUsers,
+            @ConfigProperty(name = "ledgerlink.admin.email") Optional<String> adminEmail,
+            @ConfigProperty(name = "ledgerlink.admin.password") Optional<String> adminPassword,
+            Jdbi jdbi) {
+        this.users = users;
+        this.setup = setup;
+        this.demoUsers = demoUsers;
+        this.adminEmail = adminEmail;
+        this.adminPassword = adminPassword;
+        this.jdbi = jdbi;
+    }
+
+    @Transactional
+    void run(@Observes StartupEvent event) {
+        // nodes that start together take turns
+        jdbi.useHandle(h -> h.execute("select pg_advisory_xact_lock(?)", LOCK));
+        if (users.any()) {
+            return;
+        }
+        if (adminEmail.isPresent() && adminPassword.isPresent()) {
+            createAdmin(adminEmail.get(), adminPassword.get());
+        } else if (demoUsers.wanted()) {
+            UUID workspace = setup.createWorkspace("Demo");
+            demoUsers.all().forEach(u -> setup.addUser(workspace, u.email(), u.name(), u.password(), u.role()));
+        } else {
+            LOG.warn("Nobody can sign in yet: set LEDGERLINK_ADMIN_EMAIL and LEDGERLINK_ADMIN_PASSWORD, then restart.");
+        }
+    }
+
+    private void createAdmin(String email, String password) {
+        String objection = Passwords.objection(password);
+        if (objection != null) {
+            throw new IllegalStateException("LEDGERLINK_ADMIN_PASSWORD cannot be taken. " + objection);
+        }
+        setup.addUser(setup.createWorkspace("Workspace"), email, "Admin", password, Role.ADMIN);
+    }
+}

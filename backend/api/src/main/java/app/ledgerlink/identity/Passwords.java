@@ -1,0 +1,39 @@
+package app.ledgerlink.identity;
+
+import io.quarkus.elytron.security.common.BcryptUtil;
+import java.nio.charset.StandardCharsets;
+
+/** Passwords are kept as bcrypt hashes only. */
+final class Passwords {
+
+    static final int SHORTEST = 12;
+
+    /** bcrypt reads no further than this. */
+    private static final int LONGEST_BYTES = 72;
+
+    /** Checked for unknown users, so that the time of an answer does not tell who exists. */
+    private static final String NOBODY = BcryptUtil.bcryptHash("nobody has this password");
+
+    private Passwords() {}
+
+    static String hash(String password) {
+        return BcryptUtil.bcryptHash(password);
+    }
+
+    /** @param hash null for an unknown user: takes as long and is never right */
+    static boolean matches(String password, String hash) {
+        boolean same = BcryptUtil.matches(password, hash == null ? NOBODY : hash);
+        return same && hash != null;
+    }
+
+    /** @return why a new password cannot be taken, or null when it can */
+    static String objection(String password) {
+        if (password.length() < SHORTEST) {
+            return "A password needs at least " + SHORTEST + " characters.";
+        }
+        if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
+            return "A password may have at most " + LONGEST_BYTES + " bytes.";
+        }
+        return null;
+    }
+}

@@ -1,0 +1,42 @@
+package app.ledgerlink.identity;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Turns a session into the identity of its user. */
+@ApplicationScoped
+class SessionIdentities implements IdentityProvider<SessionRequest> {
+
+    static final String SESSION_HASH = "session-hash";
+
+    private final Sessions sessions;
+
+    SessionIdentities(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Class<SessionRequest> getRequestType() {
+        return SessionRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> sessions.use(request.hash())
+                .map(user -> identity(user, request.hash()))
+                .orElseGet(() ->
+                        QuarkusSecurityIdentity.builder().setAnonymous(true).build()));
+    }
+
+    private static SecurityIdentity identity(User user, byte[] sessionHash) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(user)
+                .addRole(user.role().name())
+                .addAttribute(SESSION_HASH, sessionHash)
+                .build();
+    }
+}

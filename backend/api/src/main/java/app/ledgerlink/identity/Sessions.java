@@ -1,0 +1,85 @@
+package app.ledgerlink.identity;
+
+import app.ledgerlink.shared.Timestamps;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** Browser sessions: end after some idle hours, and after some days whatever happens. */
+@ApplicationScoped
+class Sessions {
+
+    static final Duration IDLE = Duration.ofHours(12);
+    static final Duration LONGEST = Duration.ofDays(7);
+
+    /** A session in use is written at most this often. */
+    private static final Duration GRAIN = Duration.ofMinutes(10);
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Sessions(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** @return the secret for the cookie; it is kept nowhere else */
+    @Transactional
+    String open(User user) {
+        String secret = Secrets.next();
+        Instant now = Timestamps.now(clock);
+        jdbi.useHandle(h -> h.execute(
+                "insert into user_session values (?, ?, ?, ?, ?)",
+                Secrets.hash(secret),
+                user.workspaceId(),
+                user.id(),
+                now,
+                now.plus(IDLE)));
+        return secret;
+    }
+
+    /** The user of a live session; keeps the session alive. */
+    @Transactional
+    Optional<User> use(byte[] hash) {
+        Instant now = Timestamps.now(clock);
+        return jdbi.withHandle(h -> {
+            Optional<User> user = h.createQuery("select f.* from (" + Users.SELECT + ") f join user_session s"
+                            + " on s.workspace_id = f.workspace_id and s.user_id = f.id"
+                            + " where s.token_hash = ? and s.expires_at > ?")
+                    .bind(0, hash)
+                    .bind(1, now)
+                    .map(ConstructorMapper.of(User.class))
+                    .findOne();
+            user.ifPresent(u -> h.execute(
+                    "update user_session set expires_at = least(?, created_at + cast(? as interval))"
+                            + " where token_hash = ? and expires_at < least(?, created_at + cast(? as interval))",
+                    now.plus(IDLE),
+                    LONGEST.toString(),
+                    hash,
+                    now.plus(IDLE).minus(GRAIN),
+                    LONGEST.toString()));
+            return user;
+        });
+    }
+
+    @Transactional
+    void close(byte[] hash) {
+        jdbi.useHandle(h -> h.execute("delete from user_session where token_hash = ?", hash));
+    }
+
+    @Scheduled(every = "1h", delayed = "5m", identity = "delete-expired-sessions")
+    @Transactional
+    void deleteExpired() {
+        Instant now = Timestamps.now(clock);
+        jdbi.useHandle(h -> {
+            h.execute("delete from user_session where expires_at <= ?", now);
+            h.execute("delete from sign_in_attempt where window_ends_at <= ?", now);
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package app.ledgerlink.identity;
+
+import java.security.Principal;
+import java.util.UUID;
+
+/** A user as the database has it; the principal of a signed-in request. */
+public record User(UUID workspaceId, String workspaceName, UUID id, String email, String name, Role role)
+        implements Principal {
+
+    @Override
+    public String getName() {
+        return name;
+    }
+}

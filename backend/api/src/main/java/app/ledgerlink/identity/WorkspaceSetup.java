@@ -1,0 +1,53 @@
+package app.ledgerlink.identity;
+
+import app.ledgerlink.shared.Ids;
+import app.ledgerlink.shared.Timestamps;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes workspaces and their users. */
+@ApplicationScoped
+public class WorkspaceSetup {
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    WorkspaceSetup(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** @return the new workspace's id */
+    @Transactional
+    public UUID createWorkspace(String name) {
+        UUID id = Ids.next();
+        jdbi.useHandle(h -> h.execute("insert into workspace values (?, ?, ?)", id, name, Timestamps.now(clock)));
+        return id;
+    }
+
+    /**
+     * Adds a user who can sign in at once.
+     *
+     * @param email unique over all workspaces, without regard to case
+     * @param password as typed; only its bcrypt hash is kept
+     * @return the new user's id
+     */
+    @Transactional
+    public UUID addUser(UUID workspaceId, String email, String name, String password, Role role) {
+        UUID id = Ids.next();
+        jdbi.useHandle(h -> h.execute(
+                "insert into app_user (workspace_id, id, email, name, password_hash, role, created_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                workspaceId,
+                id,
+                email.strip(),
+                name,
+                Passwords.hash(password),
+                role.name(),
+                Timestamps.now(clock)));
+        return id;
+    }
+}
