@@ -39,7 +39,7 @@ final class AwkwardContacts {
             "Zero\u200BWidth Joiner Ltd",
             "=SUM(A1:A9) Spreadsheets",
             "null",
-            "N".repeat(255)
+            "Very ".repeat(48) + "Long Name & Co."
         }) {
             awkward.buyer(Contact.named(name).email("post@names.example"));
         }
