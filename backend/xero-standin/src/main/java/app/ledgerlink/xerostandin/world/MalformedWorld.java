@@ -6,6 +6,8 @@ import app.ledgerlink.xerostandin.books.Item;
 import app.ledgerlink.xerostandin.books.Organisation;
 import app.ledgerlink.xerostandin.books.Scenario;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 
 /** Sound customers with records between them that no books should hold; the sound ones must still come through. */
 final class MalformedWorld implements Scenario {
@@ -42,5 +44,37 @@ final class MalformedWorld implements Scenario {
         books.issue(awkward.invoice(holder, "8").lineAmountTypes(null));
         books.add(Item.coded(null, "An item without a code"));
         books.add(Item.coded("", ""));
+        brokenOnTheWire(desk, awkward);
+    }
+
+    /** Sound in the books; what a client reads of them is not what the contract says. */
+    private static void brokenOnTheWire(Desk desk, Awkward awkward) {
+        var broken = List.of(
+                Map.entry("UpdatedDateUTC", "\"yesterday\""),
+                Map.entry("Date", "\"31/12/2024\""),
+                Map.entry("DueDate", "\"\\/Date(soon)\\/\""),
+                Map.entry("Total", "\"twelve\""),
+                Map.entry("AmountDue", "{}"),
+                Map.entry("InvoiceID", "\"not-an-id\""),
+                Map.entry("LineItems", "{}"),
+                Map.entry("Contact", "null"),
+                Map.entry("CurrencyRate", "1e400"));
+        for (var field : broken) {
+            var holder = desk.books.add(Contact.named("Holder Of A Broken " + field.getKey()));
+            var invoice = desk.books.issue(awkward.invoice(holder, "20").rate(BigDecimal.ONE));
+            desk.books.corrupt(invoice.id(), field.getKey(), field.getValue());
+        }
+        corruptContact(desk, "UpdatedDateUTC", "\"\\/Date(99999999999999999999)\\/\"");
+        corruptContact(desk, "ContactID", "12");
+        corruptContact(desk, "Addresses", "\"none\"");
+        corruptContact(desk, "IsCustomer", "\"maybe\"");
+        var item =
+                desk.books.add(Item.coded("BROKEN", "Item with a broken price").salesPrice(BigDecimal.ONE));
+        desk.books.corrupt(item.id(), "SalesDetails", "[7]");
+    }
+
+    private static void corruptContact(Desk desk, String field, String rawJson) {
+        var contact = desk.books.add(Contact.named("Contact With A Broken " + field));
+        desk.books.corrupt(contact.id(), field, rawJson);
     }
 }
