@@ -1,5 +1,55 @@
+import { Button, Group, Paper, Stack, Title } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { useQueryClient } from "@tanstack/react-query";
+import { type Connection, connectionsKey, useConnections } from "@/api/connections";
+import { IconPlus } from "@/components/icons";
 import { PageHeader } from "@/components/PageHeader";
+import { PanelLoading } from "@/components/PageLoading";
+import { ErrorState } from "@/components/states";
+import { ConnectionCard } from "./ConnectionCard";
+import { useNewsFromOtherTabs } from "./linkNews";
+import { SelectApplication } from "./SelectApplication";
+import { WhatLinkingDoes } from "./WhatLinkingDoes";
 
+/** Settings → Accounting link: select the application, connect, reconnect, disconnect. */
 export function AccountingLinkPage() {
-  return <PageHeader title="Accounting link" />;
+  const { data, error, refetch } = useConnections();
+  const queryClient = useQueryClient();
+  useNewsFromOtherTabs(() => void queryClient.invalidateQueries({ queryKey: connectionsKey }));
+  return (
+    <>
+      <PageHeader title="Accounting link" note="Which books your workspace reads, and whether the link works." />
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <PanelLoading label="the accounting links" />}
+      {data && <Links connections={data} />}
+    </>
+  );
+}
+
+function Links({ connections }: { connections: Connection[] }) {
+  const [adding, { open, close }] = useDisclosure();
+  const unfinished = connections.some(({ state }) => state === "SELECTED" || state === "CHOOSING");
+  if (connections.length === 0) return <WhatLinkingDoes />;
+  return (
+    <Stack gap="md" maw={820}>
+      {connections.map((connection) => (
+        <ConnectionCard key={connection.id} connection={connection} />
+      ))}
+      {adding && !unfinished && (
+        <Paper withBorder p="md" component="section" aria-label="Add another organisation">
+          <Title order={2} mb="sm">
+            Add another organisation
+          </Title>
+          <SelectApplication onCancel={close} />
+        </Paper>
+      )}
+      {!adding && !unfinished && (
+        <Group>
+          <Button variant="default" leftSection={<IconPlus size={16} />} onClick={open}>
+            Add another organisation
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  );
 }

@@ -1,0 +1,110 @@
+import { Alert, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { type Connection, connectionName } from "@/api/connections";
+import { ConnectionStateBadge } from "@/components/ConnectionStateBadge";
+import { FactGrid } from "@/components/FactGrid";
+import { IconAlertTriangle } from "@/components/icons";
+import { ButtonLink } from "@/components/links";
+import { OpenInXero } from "@/components/OpenInXero";
+import { StatusBadge } from "@/components/StatusBadge";
+import { formatInstant } from "@/lib/format";
+import { ConnectButton } from "./ConnectButton";
+import { countryName } from "./countryName";
+import { DisconnectButton } from "./DisconnectButton";
+import { OrganisationChooser } from "./OrganisationChooser";
+
+/** One accounting link with its state, its facts and what can be done with it. */
+export function ConnectionCard({ connection }: { connection: Connection }) {
+  const { state, organisation, problem } = connection;
+  const name = connectionName(connection);
+  return (
+    <Paper withBorder p="md" component="section" aria-label={name}>
+      <Stack gap="md">
+        <Group justify="space-between" gap="xs">
+          <Group gap="sm">
+            <Title order={2}>{name}</Title>
+            <ConnectionStateBadge state={state} />
+            {organisation?.demo && <StatusBadge tone="neutral">Demo company</StatusBadge>}
+          </Group>
+          <OpenInXero url={connection.openInLedgerUrl} what={name} />
+        </Group>
+        {problem && (
+          <Alert
+            color={state === "CONNECTED" ? "yellow" : "red"}
+            icon={<IconAlertTriangle size={20} />}
+            title={problem.message}
+            role="alert"
+          >
+            {problem.nextStep}
+          </Alert>
+        )}
+        {connection.connectedAt && <Facts connection={connection} />}
+        <Actions connection={connection} />
+      </Stack>
+    </Paper>
+  );
+}
+
+function Facts({ connection }: { connection: Connection }) {
+  const { organisation, connectedBy, connectedAt, checkedAt } = connection;
+  return (
+    <FactGrid
+      facts={{
+        "Base currency": organisation?.baseCurrency,
+        Country: organisation?.countryCode && countryName(organisation.countryCode),
+        "Time zone": organisation?.timeZone,
+        "Connected by": connectedBy,
+        "Connected on": connectedAt && formatInstant(connectedAt),
+        "Last checked": checkedAt && formatInstant(checkedAt),
+      }}
+    />
+  );
+}
+
+function Actions({ connection }: { connection: Connection }) {
+  switch (connection.state) {
+    case "SELECTED":
+      return (
+        <>
+          <Text size="sm">
+            Xero is selected. Now let Ledgerlink read your books: you sign in to Xero in a new tab and allow access.
+          </Text>
+          <ConnectButton connection={connection} label="Connect to Xero" />
+          <Group>
+            <DisconnectButton connection={connection} />
+          </Group>
+        </>
+      );
+    case "CHOOSING":
+      return (
+        <>
+          <OrganisationChooser connection={connection} />
+          <Group>
+            <DisconnectButton connection={connection} />
+          </Group>
+        </>
+      );
+    case "CONNECTED":
+      return (
+        <Group gap="sm">
+          <ButtonLink to="/xero">Go to Sync</ButtonLink>
+          <DisconnectButton connection={connection} />
+        </Group>
+      );
+    case "RECONNECT_NEEDED":
+      return (
+        <>
+          <ConnectButton connection={connection} label="Reconnect to Xero" />
+          <Group>
+            <DisconnectButton connection={connection} />
+          </Group>
+        </>
+      );
+    case "DISCONNECTED":
+      return (
+        <>
+          <Text size="sm">What was imported is still here, as of the last sync. Nothing new arrives.</Text>
+          <ConnectButton connection={connection} label="Connect again" />
+        </>
+      );
+  }
+}
