@@ -38,6 +38,12 @@ final class Routes {
         get("/.well-known/openid-configuration/jwks", call -> server.keys());
     }
 
+    void records(RecordPages pages) {
+        get("/organisationlogin/default.aspx", pages::deepLink);
+        get("/Contacts/View/*", pages::contact);
+        get("/AccountsReceivable/View.aspx", pages::invoice);
+    }
+
     void connections(Connections connections) {
         blocking(router.routeWithRegex(HttpMethod.GET, "(?i)/connections/?"), call -> connections.handle(call, null));
         blocking(

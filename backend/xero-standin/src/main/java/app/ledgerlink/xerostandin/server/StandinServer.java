@@ -33,6 +33,7 @@ public final class StandinServer implements AutoCloseable {
                 .setPort(port)
                 .setCompressionSupported(true)
                 .setCompressionLevel(1)
+                .setHttp2ClearTextEnabled(false)
                 .setMaxInitialLineLength(16 * 1024)
                 .setIdleTimeout(120);
         // The port must be known before the routes are, since the issuer names it.
@@ -51,6 +52,7 @@ public final class StandinServer implements AutoCloseable {
         routes.identity(new OAuthServer(parts.identity(), issuer), new LoginPages(parts.identity(), parts.shelf()));
         routes.connections(new Connections(parts.identity(), parts.shelf()));
         routes.accounting(parts.accounting());
+        routes.records(new RecordPages(parts.shelf(), controls != null));
         if (controls != null) {
             controls.add(routes::quiet);
         }
