@@ -8,6 +8,7 @@ import app.ledgerlink.xerostandin.books.Line;
 import app.ledgerlink.xerostandin.books.Status;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -87,9 +88,11 @@ final class Heartbeat {
         });
     }
 
+    /** The sales of late, by their own dates. */
     private static List<Document> sales(Books books) {
         var all = books.documents(Kind.INVOICE).stream()
-                .filter(d -> Kind.ACCREC.equals(d.type()))
+                .filter(d -> Kind.ACCREC.equals(d.type()) && !d.date().isAfter(books.today()))
+                .sorted(Comparator.comparing(Document::date))
                 .toList();
         return all.subList(Math.max(0, all.size() - RECENT), all.size());
     }
