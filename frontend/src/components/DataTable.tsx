@@ -16,6 +16,8 @@ export type Column<Row> = {
   sortable?: boolean;
   /** Left out of the cards on narrow screens. */
   wideOnly?: boolean;
+  /** True for a row without a value here: its card leaves the fact out. */
+  absent?: (row: Row) => boolean;
 };
 
 /** The order of a list: a column's key, with a leading minus for descending. */

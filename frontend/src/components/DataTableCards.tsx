@@ -28,7 +28,7 @@ export function Cards<Row>({ label, columns: [head, ...facts], rows, rowKey, det
           {head?.cell(row)}
           <dl className={classes.facts}>
             {facts
-              .filter(({ wideOnly }) => !wideOnly)
+              .filter(({ wideOnly, absent }) => !wideOnly && !absent?.(row))
               .map(({ key, header, cell }) => (
                 <div key={key} style={{ display: "contents" }}>
                   <dt>{header}</dt>

@@ -15,9 +15,14 @@ type Props = {
   bare?: boolean;
 };
 
+/** True for no amount, and for zero. */
+export function isNothing(value: MoneyValue | null | undefined): boolean {
+  return !value || signOf(value.amount) === 0;
+}
+
 /** Figures with their currency in front; digits of the same width, so that columns line up. */
 export function Money({ value, kind = "total", dashZero = false, bare = false }: Props) {
-  if (!value || (dashZero && signOf(value.amount) === 0)) return <None />;
+  if (!value || (dashZero && isNothing(value))) return <None />;
   return (
     <span className={classes.money}>
       {!bare && <span className={classes.currency}>{value.currency} </span>}

@@ -8,7 +8,7 @@ import { None } from "./None";
 export function OverdueMoney({ value, bare = false }: { value: MoneyValue | null | undefined; bare?: boolean }) {
   if (!value || signOf(value.amount) <= 0) return <None />;
   return (
-    <Text span inherit c="var(--mantine-color-error)" fw={500} style={{ whiteSpace: "nowrap" }}>
+    <Text span inherit c="var(--mantine-color-error)" style={{ whiteSpace: "nowrap" }}>
       <IconAlertTriangle size={14} aria-label="Overdue" style={{ verticalAlign: -2 }} />{" "}
       <Money value={value} bare={bare} />
     </Text>

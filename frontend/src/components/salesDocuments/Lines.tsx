@@ -31,6 +31,7 @@ function columns(currency: string, includesTax: boolean): Column<Line>[] {
     {
       key: "quantity",
       header: "Quantity",
+      absent: ({ quantity }) => !quantity,
       numeric: true,
       cell: ({ quantity }) => (quantity ? formatQuantity(quantity) : <None />),
     },
@@ -38,16 +39,24 @@ function columns(currency: string, includesTax: boolean): Column<Line>[] {
       key: "unitPrice",
       header: `Unit price, ${currency}`,
       numeric: true,
+      absent: ({ unitPrice }) => !unitPrice,
       cell: ({ unitPrice }) => money(unitPrice, "unit"),
     },
     {
       key: "discountRate",
       header: "Discount",
+      absent: ({ discountRate }) => !discountRate,
       numeric: true,
       cell: ({ discountRate }) => (discountRate ? `${formatQuantity(discountRate)} %` : <None />),
     },
-    { key: "tax", header: "Tax", numeric: true, cell: (line) => money(line.tax) },
-    { key: "amount", header: `Amount ${tax}`, numeric: true, cell: ({ amount }) => money(amount) },
+    { key: "tax", header: "Tax", numeric: true, absent: (line) => !line.tax, cell: (line) => money(line.tax) },
+    {
+      key: "amount",
+      header: `Amount ${tax}`,
+      numeric: true,
+      absent: ({ amount }) => !amount,
+      cell: ({ amount }) => money(amount),
+    },
   ];
 }
 

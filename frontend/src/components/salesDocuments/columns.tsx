@@ -3,7 +3,7 @@ import type { components } from "@/api/schema";
 import type { Column } from "../DataTable";
 import { DateText } from "../DateText";
 import { IconChevronDown, IconChevronRight } from "../icons";
-import { Money } from "../Money";
+import { isNothing, Money } from "../Money";
 import { StatusBadge } from "../StatusBadge";
 import { documentKindNames, standings } from "./words";
 
@@ -19,7 +19,12 @@ export function salesDocumentColumns({ opened, onToggle }: Opening): Column<Sale
       cell: ({ id, kind, number }) => {
         const Chevron = id === opened ? IconChevronDown : IconChevronRight;
         return (
-          <UnstyledButton onClick={() => onToggle(id)} aria-expanded={id === opened} fz="inherit">
+          <UnstyledButton
+            onClick={() => onToggle(id)}
+            aria-expanded={id === opened}
+            fz="inherit"
+            style={{ whiteSpace: "nowrap" }}
+          >
             <Chevron size={16} aria-hidden style={{ verticalAlign: -3 }} />{" "}
             <Text span inherit fw={500} c="var(--mantine-color-anchor)">
               {number || documentKindNames[kind]}
@@ -35,11 +40,23 @@ export function salesDocumentColumns({ opened, onToggle }: Opening): Column<Sale
       },
     },
     { key: "date", header: "Date", numeric: true, cell: ({ date }) => <DateText date={date} /> },
-    { key: "dueDate", header: "Due", numeric: true, cell: ({ dueDate }) => <DateText date={dueDate} /> },
+    {
+      key: "dueDate",
+      header: "Due",
+      numeric: true,
+      absent: ({ dueDate }) => !dueDate,
+      cell: ({ dueDate }) => <DateText date={dueDate} />,
+    },
     { key: "reference", header: "Reference", wideOnly: true, cell: ({ reference }) => reference || null },
     { key: "standing", header: "State", cell: (row) => <Standing {...row} /> },
     { key: "total", header: "Total incl. tax", numeric: true, cell: ({ total }) => <Money value={total} /> },
-    { key: "open", header: "Still open", numeric: true, cell: ({ open }) => <Money value={open} dashZero /> },
+    {
+      key: "open",
+      header: "Still open",
+      numeric: true,
+      absent: ({ open }) => isNothing(open),
+      cell: ({ open }) => <Money value={open} dashZero />,
+    },
   ];
 }
 

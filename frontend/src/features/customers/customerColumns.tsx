@@ -3,7 +3,7 @@ import type { components } from "@/api/schema";
 import type { Column } from "@/components/DataTable";
 import { DateText } from "@/components/DateText";
 import { IconBuilding, IconUser } from "@/components/icons";
-import { Money } from "@/components/Money";
+import { isNothing, Money } from "@/components/Money";
 import { None } from "@/components/None";
 import { OverdueMoney } from "@/components/OverdueMoney";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -43,6 +43,7 @@ export const customerColumns: Column<CustomerRow>[] = [
   {
     key: "OUTSTANDING",
     header: "Owes",
+    absent: ({ outstanding }) => isNothing(outstanding),
     numeric: true,
     sortable: true,
     cell: ({ outstanding, severalCurrencies }) => (
@@ -55,6 +56,7 @@ export const customerColumns: Column<CustomerRow>[] = [
   {
     key: "OVERDUE",
     header: "Overdue",
+    absent: ({ overdue }) => isNothing(overdue),
     numeric: true,
     sortable: true,
     cell: ({ overdue }) => <OverdueMoney value={overdue} />,
@@ -62,6 +64,7 @@ export const customerColumns: Column<CustomerRow>[] = [
   {
     key: "LAST_SALE",
     header: "Last sale",
+    absent: ({ lastSaleOn }) => !lastSaleOn,
     numeric: true,
     sortable: true,
     cell: ({ lastSaleOn }) => <DateText date={lastSaleOn} />,
@@ -69,6 +72,7 @@ export const customerColumns: Column<CustomerRow>[] = [
   {
     key: "SALES_LAST_12_MONTHS",
     header: "12-month sales, excl. tax",
+    absent: ({ salesLast12Months }) => isNothing(salesLast12Months),
     numeric: true,
     sortable: true,
     cell: ({ salesLast12Months }) => <Money value={salesLast12Months} dashZero />,
@@ -76,6 +80,7 @@ export const customerColumns: Column<CustomerRow>[] = [
   {
     key: "linked",
     header: "Xero",
+    absent: ({ linked }) => !linked,
     cell: ({ linked }) => (linked ? <StatusBadge tone="good">In Xero</StatusBadge> : <None />),
   },
 ];

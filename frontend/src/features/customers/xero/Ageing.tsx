@@ -2,6 +2,7 @@ import type { components } from "@/api/schema";
 import { type Column, DataTable } from "@/components/DataTable";
 import { Money } from "@/components/Money";
 import { OverdueMoney } from "@/components/OverdueMoney";
+import { signOf } from "@/lib/format";
 
 type CurrencyBalance = components["schemas"]["CurrencyBalance"];
 type Bucket = Exclude<keyof CurrencyBalance, "currency">;
@@ -11,6 +12,7 @@ function bucket(key: Bucket, header: string, overdue = false): Column<CurrencyBa
     key,
     header,
     numeric: true,
+    absent: (row) => signOf(row[key]) === 0,
     cell: (row) => {
       const value = { amount: row[key], currency: row.currency };
       return overdue ? <OverdueMoney value={value} bare /> : <Money value={value} dashZero bare />;

@@ -57,7 +57,7 @@ export function ItemsBought({ customerId, page, onPage }: Props) {
   const { data, error, refetch, isPlaceholderData } = api.useQuery(
     "get",
     "/api/customers/{id}/items-bought",
-    { params: { path: { id: customerId }, query: { page, size: 25 } } },
+    { params: { path: { id: customerId }, query: { page, size: 15 } } },
     { placeholderData: keepPreviousData },
   );
   return (

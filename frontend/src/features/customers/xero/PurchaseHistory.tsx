@@ -18,7 +18,7 @@ export function PurchaseHistory({ customerId, search, onSearch }: Props) {
   const { data, error, refetch, isPlaceholderData } = api.useQuery(
     "get",
     "/api/customers/{id}/sales-documents",
-    { params: { path: { id: customerId }, query: { page, size: 25, ...filters } } },
+    { params: { path: { id: customerId }, query: { page, size: 15, ...filters } } },
     { placeholderData: keepPreviousData },
   );
   const columns = salesDocumentColumns({

@@ -1,55 +1,49 @@
-import "@mantine/charts/styles.css";
-import { BarChart } from "@mantine/charts";
-import { Group, NativeSelect, Paper, Title, VisuallyHidden } from "@mantine/core";
+import { Group, NativeSelect, Paper, Text, Title } from "@mantine/core";
 import { useState } from "react";
 import type { components } from "@/api/schema";
-import { formatAmount, formatMonth } from "@/lib/format";
+import { BarChart } from "@/components/BarChart";
+import { Money } from "@/components/Money";
+import { formatMonth } from "@/lib/format";
 import { monthlySeries } from "./monthlySeries";
 
 type MonthlySales = components["schemas"]["MonthlySales"];
 
-/** Sales by month without tax, one currency at a time. */
-export default function SalesByMonth({ months }: { months: MonthlySales[] }) {
+/** Sales by month without tax, one currency at a time; the month under the pointer is read out beside the title. */
+export function SalesByMonth({ months }: { months: MonthlySales[] }) {
   const currencies = [...new Set(months.map(({ currency }) => currency))];
   const [chosen, setChosen] = useState(currencies[0]);
+  const [pointed, setPointed] = useState(-1);
   const currency = currencies.find((known) => known === chosen) ?? currencies[0];
   if (!currency) return null;
   const series = monthlySeries(months, currency);
+  const shown = series[pointed] ?? series.at(-1);
   return (
     <Paper withBorder p="md" component="section" aria-label="Sales by month">
-      <Group justify="space-between" mb="xs">
+      <Group justify="space-between" mb="sm" gap="xs">
         <Title order={3}>Sales by month, {currency} without tax</Title>
-        {currencies.length > 1 && (
-          <NativeSelect
-            size="xs"
-            aria-label="Currency of the chart"
-            data={currencies}
-            value={currency}
-            onChange={(event) => setChosen(event.currentTarget.value)}
-          />
-        )}
+        <Group gap="sm">
+          {shown && (
+            <Text size="sm" c="dimmed" aria-hidden>
+              {formatMonth(shown.month)}: <Money value={{ amount: shown.amount, currency }} />
+            </Text>
+          )}
+          {currencies.length > 1 && (
+            <NativeSelect
+              size="xs"
+              aria-label="Currency of the chart"
+              data={currencies}
+              value={currency}
+              onChange={(event) => setChosen(event.currentTarget.value)}
+            />
+          )}
+        </Group>
       </Group>
       <BarChart
-        h={180}
-        aria-hidden
-        // Heights of bars only; every figure that is read comes from the exact text.
-        data={series.map(({ month, amount }) => ({ month: formatMonth(month), sales: Number(amount), amount }))}
-        dataKey="month"
-        series={[{ name: "sales", label: "Sales", color: "teal.7" }]}
-        valueFormatter={(value) => formatAmount(String(value), currency)}
-        yAxisProps={{ width: 76 }}
-        barProps={{ isAnimationActive: false }}
-        barChartProps={{ accessibilityLayer: false }}
+        label={`Sales by month in ${currency}`}
+        currency={currency}
+        bars={series.map(({ month, amount }) => ({ name: formatMonth(month), amount }))}
+        onPoint={(index) => setPointed(index ?? -1)}
       />
-      <VisuallyHidden>
-        <ul>
-          {series.map(({ month, amount }) => (
-            <li key={month}>
-              {formatMonth(month)}: {formatAmount(amount, currency)}
-            </li>
-          ))}
-        </ul>
-      </VisuallyHidden>
     </Paper>
   );
 }

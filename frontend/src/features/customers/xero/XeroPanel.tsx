@@ -1,5 +1,4 @@
 import { Group, Stack, Tabs, Text, Title } from "@mantine/core";
-import { lazy, Suspense } from "react";
 import { api } from "@/api/client";
 import { AsOf } from "@/components/DateText";
 import { IconReceipt } from "@/components/icons";
@@ -10,9 +9,8 @@ import { Ageing } from "./Ageing";
 import { ItemsBought } from "./ItemsBought";
 import { Links } from "./Links";
 import { PurchaseHistory } from "./PurchaseHistory";
+import { SalesByMonth } from "./SalesByMonth";
 import { Tiles } from "./Tiles";
-
-const SalesByMonth = lazy(() => import("./SalesByMonth"));
 
 type Props = {
   customerId: string;
@@ -60,11 +58,7 @@ export function XeroPanel({ customerId, historyOf, search, onSearch }: Props) {
       </Group>
       <Tiles summary={summary.data} balance={balance.data} />
       <Ageing currencies={balance.data.currencies} />
-      {months.length > 0 && (
-        <Suspense fallback={<PanelLoading label="Sales by month" />}>
-          <SalesByMonth months={months} />
-        </Suspense>
-      )}
+      <SalesByMonth months={months} />
       {documents === 0 ? (
         <EmptyState icon={IconReceipt} title="No sales yet">
           Invoices appear here after the next sync.
