@@ -133,9 +133,8 @@ class DemoWorldTest {
     @Test
     void isMadeInLessThanASecondAndAHalf() {
         Filled.world("demo");
-        long before = System.nanoTime();
-        Filled.world("demo", Instant.parse("2026-12-01T00:00:00Z"));
-        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofMillis(1500));
+        var took = Filled.working(() -> Filled.world("demo", Instant.parse("2026-12-01T00:00:00Z")));
+        assertThat(took).isLessThan(Duration.ofMillis(1500));
     }
 
     private static long customers(Books books) {

@@ -4,7 +4,9 @@ import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Bookshelf;
 import app.ledgerlink.xerostandin.books.Document;
 import app.ledgerlink.xerostandin.books.Kind;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -24,6 +26,14 @@ final class Filled {
         var shelf = new Bookshelf(Clock.fixed(now, ZoneOffset.UTC), 1);
         Worlds.named(name).orElseThrow().fill(shelf);
         return shelf;
+    }
+
+    /** How long the processor worked on it, so that a busy machine changes nothing. */
+    static Duration working(Runnable work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadCpuTime();
+        work.run();
+        return Duration.ofNanos(threads.getCurrentThreadCpuTime() - before);
     }
 
     static Stream<Document> documents(Books books) {

@@ -2,9 +2,11 @@ package app.ledgerlink.xerostandin.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ledgerlink.xerostandin.books.Bookshelf;
 import app.ledgerlink.xerostandin.books.Document;
 import app.ledgerlink.xerostandin.books.Kind;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,11 +48,11 @@ class WorldsTest {
 
     @Test
     void aLargeOrganisationIsMadeInSeconds() {
-        long before = System.nanoTime();
-        var books = Filled.world("load-50000-200000").all().get(0);
-        var took = Duration.ofNanos(System.nanoTime() - before);
+        var shelf = new AtomicReference<Bookshelf>();
+        var took = Filled.working(() -> shelf.set(Filled.world("load-50000-200000")));
+        var books = shelf.get().all().get(0);
         assertThat(books.contacts()).hasSize(50_000);
         assertThat(books.documents(Kind.INVOICE)).hasSize(200_000);
-        assertThat(took).isLessThan(Duration.ofSeconds(20));
+        assertThat(took).isLessThan(Duration.ofSeconds(8));
     }
 }
