@@ -127,10 +127,13 @@ create table ledger_connection (
     connected_by_name text,
     connected_at timestamptz,
     checked_at timestamptz,
+    -- the books were not told yet that this link has ended
+    release_due boolean not null default false,
     created_at timestamptz not null,
     updated_at timestamptz not null,
     primary key (workspace_id, id)
 );
+create index ledger_connection_release on ledger_connection (updated_at) where release_due;
 create unique index ledger_connection_organisation on ledger_connection (workspace_id, application, external_organisation_id)
     where external_organisation_id is not null;
 
@@ -414,14 +417,30 @@ create table token_set (
     scopes text not null,
     expires_at timestamptz not null,
     refreshed_at timestamptz not null,
+    -- grows with every refresh; a refresh is stored only over the generation it was made from
+    generation int not null default 0,
+    -- whoever set it refreshes alone until then
+    refreshing_until timestamptz,
     dead boolean not null default false,
     primary key (workspace_id, id)
+);
+
+-- What one consent granted, while a person chooses among several organisations.
+create table connection_choice (
+    workspace_id uuid not null,
+    connection_id uuid not null,
+    external_organisation_id text not null,
+    external_connection_id text not null,
+    organisation_name text not null,
+    primary key (workspace_id, connection_id, external_organisation_id),
+    foreign key (workspace_id, connection_id) references ledger_connection on delete cascade
 );
 
 create table authorization_attempt (
     state_hash bytea primary key,
     workspace_id uuid not null,
     connection_id uuid not null,
+    user_id uuid not null,
     session_hash bytea not null,
     code_verifier bytea not null,
     expires_at timestamptz not null,
@@ -434,6 +453,7 @@ create table call_budget (
     window_started_at timestamptz not null,
     used int not null,
     day_remaining int,
+    day_noted_at timestamptz,
     blocked_until timestamptz,
     blocked_reason text
 );

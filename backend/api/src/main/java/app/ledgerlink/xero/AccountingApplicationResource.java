@@ -1,5 +1,7 @@
 package app.ledgerlink.xero;
 
+import app.ledgerlink.xero.config.XeroSettings;
+import app.ledgerlink.xero.connect.Authorization;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class AccountingApplicationResource {
 
+    static final String XERO = "xero";
+
+    private final XeroSettings settings;
+
+    AccountingApplicationResource(XeroSettings settings) {
+        this.settings = settings;
+    }
+
     /**
      * @param configured whether this installation holds credentials for it
      * @param help what an operator does to configure it; null when configured
@@ -28,6 +38,8 @@ public class AccountingApplicationResource {
     @GET
     @Operation(summary = "Accounting applications that can be selected")
     public List<AccountingApplication> listAccountingApplications() {
-        throw new UnsupportedOperationException();
+        boolean configured = settings.clientId().isPresent();
+        return List.of(
+                new AccountingApplication(XERO, "Xero", configured, configured ? null : Authorization.NOT_CONFIGURED));
     }
 }

@@ -1,5 +1,9 @@
 package app.ledgerlink.xero;
 
+import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.xero.connect.Authorization;
+import app.ledgerlink.xero.connect.ConnectionRow;
+import app.ledgerlink.xero.connect.ConnectionService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -28,6 +32,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ConnectionResource {
 
+    private final ConnectionService connections;
+    private final Authorization authorization;
+    private final ConnectionViews views;
+
+    ConnectionResource(ConnectionService connections, Authorization authorization, ConnectionViews views) {
+        this.connections = connections;
+        this.authorization = authorization;
+        this.views = views;
+    }
+
     /** @param application code of one of the accounting applications */
     public record ConnectionInput(@NotBlank @Size(max = 20) String application) {}
 
@@ -41,14 +55,14 @@ public class ConnectionResource {
     @GET
     @Operation(summary = "All accounting links")
     public List<Connection> listConnections() {
-        throw new UnsupportedOperationException();
+        return connections.all().stream().map(views::of).toList();
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One accounting link")
     public Connection getConnection(UUID id) {
-        throw new UnsupportedOperationException();
+        return views.of(connections.get(id));
     }
 
     @POST
@@ -56,7 +70,11 @@ public class ConnectionResource {
     @Operation(summary = "Select an accounting application and get the address to authorise it")
     @APIResponseSchema(value = ConnectionStart.class, responseCode = "201")
     public RestResponse<ConnectionStart> startConnection(@Valid @NotNull ConnectionInput body) {
-        throw new UnsupportedOperationException();
+        if (!AccountingApplicationResource.XERO.equals(body.application())) {
+            throw ProblemException.invalid("application", "Choose one of the accounting applications.");
+        }
+        authorization.requirePossible();
+        return RestResponse.status(RestResponse.Status.CREATED, start(connections.select()));
     }
 
     @POST
@@ -64,7 +82,8 @@ public class ConnectionResource {
     @RolesAllowed("ADMIN")
     @Operation(summary = "A new address to authorise, for the first time or again")
     public ConnectionStart authorizeConnection(UUID id) {
-        throw new UnsupportedOperationException();
+        authorization.requirePossible();
+        return start(connections.get(id));
     }
 
     @PUT
@@ -72,7 +91,7 @@ public class ConnectionResource {
     @RolesAllowed("ADMIN")
     @Operation(summary = "Choose the organisation when consent was given for several")
     public Connection chooseOrganisation(UUID id, @Valid @NotNull OrganisationChoice body) {
-        throw new UnsupportedOperationException();
+        return views.of(connections.choose(id, body.organisationId()));
     }
 
     @DELETE
@@ -80,6 +99,11 @@ public class ConnectionResource {
     @RolesAllowed("ADMIN")
     @Operation(summary = "Disconnect; what was imported stays")
     public RestResponse<Void> disconnect(UUID id) {
-        throw new UnsupportedOperationException();
+        connections.disconnect(id);
+        return RestResponse.noContent();
+    }
+
+    private ConnectionStart start(ConnectionRow row) {
+        return new ConnectionStart(views.of(row), authorization.begin(row.ref()));
     }
 }

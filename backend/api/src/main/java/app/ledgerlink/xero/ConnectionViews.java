@@ -1,0 +1,73 @@
+package app.ledgerlink.xero;
+
+import app.ledgerlink.xero.Connection.Choice;
+import app.ledgerlink.xero.Connection.ConnectionState;
+import app.ledgerlink.xero.Connection.Organisation;
+import app.ledgerlink.xero.Connection.Trouble;
+import app.ledgerlink.xero.connect.Choices;
+import app.ledgerlink.xero.connect.ConnectionProblem;
+import app.ledgerlink.xero.connect.ConnectionRow;
+import app.ledgerlink.xero.connect.ConnectionService;
+import app.ledgerlink.xero.read.OrganisationFacts;
+import app.ledgerlink.xero.read.XeroLinks;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Accounting links as callers of the API see them. */
+@Singleton
+class ConnectionViews {
+
+    private final ConnectionService connections;
+    private final Choices choices;
+    private final OrganisationFacts organisations;
+    private final XeroLinks links;
+
+    ConnectionViews(ConnectionService connections, Choices choices, OrganisationFacts organisations, XeroLinks links) {
+        this.connections = connections;
+        this.choices = choices;
+        this.organisations = organisations;
+        this.links = links;
+    }
+
+    Connection of(ConnectionRow row) {
+        Optional<OrganisationFacts.Facts> facts = organisations.of(row.ref());
+        return new Connection(
+                row.id(),
+                AccountingApplicationResource.XERO,
+                row.state(),
+                row.tenantId() == null ? null : organisation(row, facts),
+                row.connectedBy(),
+                row.connectedAt(),
+                row.checkedAt(),
+                problem(row),
+                row.state() == ConnectionState.CHOOSING ? choices(row) : List.of(),
+                row.tenantId() == null
+                        ? null
+                        : links.organisation(
+                                facts.map(OrganisationFacts.Facts::shortCode).orElse(null)));
+    }
+
+    private static Organisation organisation(ConnectionRow row, Optional<OrganisationFacts.Facts> facts) {
+        return facts.map(f -> new Organisation(f.name(), f.baseCurrency(), f.countryCode(), f.timeZone(), f.demo()))
+                .orElseGet(() -> new Organisation(row.organisationName(), null, null, null, null));
+    }
+
+    private static Trouble problem(ConnectionRow row) {
+        return ConnectionProblem.of(row.problemCode())
+                .map(problem -> new Trouble(problem.code(), problem.message(row.problemDetail()), problem.nextStep()))
+                .orElse(null);
+    }
+
+    private List<Choice> choices(ConnectionRow row) {
+        Set<String> connected = connections.all().stream()
+                .filter(other -> other.state() == ConnectionState.CONNECTED)
+                .map(ConnectionRow::tenantId)
+                .collect(Collectors.toSet());
+        return choices.of(row.ref()).stream()
+                .map(choice -> new Choice(choice.tenantId(), choice.name(), connected.contains(choice.tenantId())))
+                .toList();
+    }
+}

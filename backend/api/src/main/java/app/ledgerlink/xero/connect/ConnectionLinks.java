@@ -1,0 +1,114 @@
+package app.ledgerlink.xero.connect;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.xero.Connection.ConnectionState;
+import app.ledgerlink.xero.http.Grants;
+import app.ledgerlink.xero.http.Links;
+import app.ledgerlink.xero.token.AccessToken;
+import app.ledgerlink.xero.token.AccessTokens;
+import app.ledgerlink.xero.token.AuthorizationEnded;
+import jakarta.inject.Singleton;
+
+/** Stored accounting links, as the sender uses them. */
+@Singleton
+class ConnectionLinks implements Links {
+
+    private final ConnectionStore store;
+    private final AccessTokens tokens;
+    private final Grants grants;
+
+    ConnectionLinks(ConnectionStore store, AccessTokens tokens, Grants grants) {
+        this.store = store;
+        this.tokens = tokens;
+        this.grants = grants;
+    }
+
+    private record Opened(ConnectionRow row) implements Link {
+        @Override
+        public String tenantId() {
+            return row.tenantId();
+        }
+    }
+
+    @Override
+    public Link open(ConnectionRef connection) {
+        ConnectionRow row = store.find(connection)
+                .orElseThrow(() -> new LedgerTrouble.ReconnectNeeded("This accounting link no longer exists."));
+        if (row.state() != ConnectionState.CONNECTED) {
+            throw new LedgerTrouble.ReconnectNeeded(words(row));
+        }
+        return new Opened(row);
+    }
+
+    @Override
+    public AccessToken token(Link link) {
+        ConnectionRow row = row(link);
+        try {
+            return tokens.current(row.workspaceId(), row.tokenSetId());
+        } catch (AuthorizationEnded e) {
+            throw ended(row, e);
+        }
+    }
+
+    @Override
+    public AccessToken renewedToken(Link link, AccessToken refused) {
+        ConnectionRow row = row(link);
+        try {
+            return tokens.renewed(row.workspaceId(), row.tokenSetId(), refused);
+        } catch (AuthorizationEnded e) {
+            throw ended(row, e);
+        }
+    }
+
+    @Override
+    public void answered(Link link) {
+        store.answered(row(link));
+    }
+
+    @Override
+    public LedgerTrouble scopeMissing(Link link, String scope) {
+        return reconnect(row(link), ConnectionProblem.SCOPE_MISSING, scope);
+    }
+
+    @Override
+    public LedgerTrouble tokenRefused(Link link) {
+        return reconnect(row(link), ConnectionProblem.TOKEN_REFUSED, null);
+    }
+
+    @Override
+    public LedgerTrouble forbidden(Link link, AccessToken token) {
+        ConnectionRow row = row(link);
+        boolean granted = grants.list(token.value(), null).stream()
+                .anyMatch(organisation -> organisation.tenantId().equals(row.tenantId()));
+        return granted
+                ? new LedgerTrouble.Refused(
+                        "no-right",
+                        "Xero refuses this read for " + row.organisationName()
+                                + ": the person who connected it may lack the right.")
+                : reconnect(row, ConnectionProblem.ORGANISATION_GONE, null);
+    }
+
+    private LedgerTrouble ended(ConnectionRow row, AuthorizationEnded e) {
+        ConnectionProblem problem = e.reason() == AuthorizationEnded.Reason.UNREADABLE
+                ? ConnectionProblem.SECRETS_UNREADABLE
+                : ConnectionProblem.AUTHORIZATION_ENDED;
+        store.reconnectNeeded(row.workspaceId(), row.tokenSetId(), problem);
+        return new LedgerTrouble.ReconnectNeeded(problem.message(null));
+    }
+
+    private LedgerTrouble reconnect(ConnectionRow row, ConnectionProblem problem, String detail) {
+        store.reconnectNeeded(row.ref(), problem, detail);
+        return new LedgerTrouble.ReconnectNeeded(problem.message(detail));
+    }
+
+    private static String words(ConnectionRow row) {
+        return ConnectionProblem.of(row.problemCode())
+                .map(problem -> problem.message(row.problemDetail()))
+                .orElse("This accounting link is not connected.");
+    }
+
+    private static ConnectionRow row(Link link) {
+        return ((Opened) link).row();
+    }
+}

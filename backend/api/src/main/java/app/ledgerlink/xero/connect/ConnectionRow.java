@@ -1,0 +1,58 @@
+package app.ledgerlink.xero.connect;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.xero.Connection.ConnectionState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/**
+ * An accounting link as stored.
+ *
+ * @param tenantId Xero's name for the organisation in calls; null until one is chosen
+ * @param grantId Xero's own id of the connection, by which it is ended; null while there is none
+ * @param releaseDue Xero was not told yet that this link has ended
+ */
+public record ConnectionRow(
+        UUID workspaceId,
+        UUID id,
+        ConnectionState state,
+        String problemCode,
+        String problemDetail,
+        UUID tokenSetId,
+        String tenantId,
+        String grantId,
+        String organisationName,
+        String connectedBy,
+        Instant connectedAt,
+        Instant checkedAt,
+        boolean releaseDue) {
+
+    public ConnectionRef ref() {
+        return new ConnectionRef(workspaceId, id);
+    }
+
+    static ConnectionRow read(ResultSet rs) throws SQLException {
+        return new ConnectionRow(
+                rs.getObject("workspace_id", UUID.class),
+                rs.getObject("id", UUID.class),
+                ConnectionState.valueOf(rs.getString("state")),
+                rs.getString("problem_code"),
+                rs.getString("problem_detail"),
+                rs.getObject("token_set_id", UUID.class),
+                rs.getString("external_organisation_id"),
+                rs.getString("external_connection_id"),
+                rs.getString("organisation_name"),
+                rs.getString("connected_by_name"),
+                instant(rs, "connected_at"),
+                instant(rs, "checked_at"),
+                rs.getBoolean("release_due"));
+    }
+
+    private static Instant instant(ResultSet rs, String column) throws SQLException {
+        OffsetDateTime value = rs.getObject(column, OffsetDateTime.class);
+        return value == null ? null : value.toInstant();
+    }
+}

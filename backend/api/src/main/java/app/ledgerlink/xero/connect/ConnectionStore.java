@@ -1,0 +1,201 @@
+package app.ledgerlink.xero.connect;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.Ids;
+import app.ledgerlink.shared.Timestamps;
+import app.ledgerlink.xero.http.GrantedOrganisation;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Accounting links at rest. Each method is one statement, part of the caller's transaction if there is one. */
+@Singleton
+public class ConnectionStore {
+
+    static final String APPLICATION = "xero";
+    private static final Duration CHECK_GRAIN = Duration.ofMinutes(1);
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    ConnectionStore(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    public List<ConnectionRow> all(UUID workspaceId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select * from ledger_connection where workspace_id = :workspace and application = :application
+                        order by created_at, id""")
+                .bind("workspace", workspaceId)
+                .bind("application", APPLICATION)
+                .map((rs, context) -> ConnectionRow.read(rs))
+                .list());
+    }
+
+    public Optional<ConnectionRow> find(ConnectionRef ref) {
+        return jdbi.withHandle(h -> on(
+                        h.createQuery("select * from ledger_connection where workspace_id = :workspace and id = :id"),
+                        ref)
+                .map((rs, context) -> ConnectionRow.read(rs))
+                .findOne());
+    }
+
+    /** Links that ended here while Xero could not be told, of all workspaces. */
+    List<ConnectionRow> releaseDue() {
+        return jdbi.withHandle(
+                h -> h.createQuery("select * from ledger_connection where release_due order by updated_at limit 20")
+                        .map((rs, context) -> ConnectionRow.read(rs))
+                        .list());
+    }
+
+    ConnectionRef insert(UUID workspaceId) {
+        ConnectionRef ref = new ConnectionRef(workspaceId, Ids.next());
+        jdbi.useHandle(h -> on(h.createUpdate("""
+                                insert into ledger_connection (workspace_id, id, application, state, created_at, updated_at)
+                                values (:workspace, :id, :application, 'SELECTED', :now, :now)"""), ref)
+                .bind("application", APPLICATION)
+                .bind("now", Timestamps.now(clock))
+                .execute());
+        return ref;
+    }
+
+    void delete(ConnectionRef ref) {
+        jdbi.useHandle(h -> on(
+                        h.createUpdate("delete from ledger_connection where workspace_id = :workspace and id = :id"),
+                        ref)
+                .execute());
+    }
+
+    void choosing(ConnectionRef ref, UUID tokenSetId) {
+        jdbi.useHandle(h -> on(h.createUpdate("""
+                                update ledger_connection set state = 'CHOOSING', token_set_id = :tokens,
+                                  problem_code = null, problem_detail = null, updated_at = :now
+                                where workspace_id = :workspace and id = :id"""), ref)
+                .bind("tokens", tokenSetId)
+                .bind("now", Timestamps.now(clock))
+                .execute());
+    }
+
+    /** @param by who consented; null keeps who did before */
+    void connected(ConnectionRef ref, UUID tokenSetId, GrantedOrganisation granted, Person by) {
+        jdbi.useHandle(h -> on(h.createUpdate("""
+                                update ledger_connection set state = 'CONNECTED', token_set_id = :tokens,
+                                  external_organisation_id = :tenant, external_connection_id = :grant,
+                                  organisation_name = :name, problem_code = null, problem_detail = null,
+                                  connected_by = coalesce(:by, connected_by),
+                                  connected_by_name = coalesce(:byName, connected_by_name),
+                                  connected_at = case when cast(:by as uuid) is null then connected_at else :now end,
+                                  checked_at = :now, release_due = false, updated_at = :now
+                                where workspace_id = :workspace and id = :id"""), ref)
+                .bind("tokens", tokenSetId)
+                .bind("tenant", granted.tenantId())
+                .bind("grant", granted.grantId())
+                .bind("name", granted.name())
+                .bind("by", by == null ? null : by.id())
+                .bind("byName", by == null ? null : by.name())
+                .bind("now", Timestamps.now(clock))
+                .execute());
+    }
+
+    void createSettings(ConnectionRef ref) {
+        jdbi.useHandle(h -> on(
+                        h.createUpdate(
+                                "insert into sync_settings (workspace_id, connection_id) values (:workspace, :id) on conflict do nothing"),
+                        ref)
+                .execute());
+    }
+
+    /** Marks what is wrong, whatever the state. */
+    public void problem(ConnectionRef ref, ConnectionProblem problem, String detail) {
+        jdbi.useHandle(h -> on(h.createUpdate("""
+                                update ledger_connection set problem_code = :code, problem_detail = :detail, updated_at = :now
+                                where workspace_id = :workspace and id = :id"""), ref)
+                .bind("code", problem.code())
+                .bind("detail", detail)
+                .bind("now", Timestamps.now(clock))
+                .execute());
+    }
+
+    /** Only a connected link can come to need a new consent. */
+    public void reconnectNeeded(ConnectionRef ref, ConnectionProblem problem, String detail) {
+        jdbi.useHandle(h -> on(h.createUpdate("""
+                                update ledger_connection set state = 'RECONNECT_NEEDED', problem_code = :code,
+                                  problem_detail = :detail, updated_at = :now
+                                where workspace_id = :workspace and id = :id and state = 'CONNECTED'"""), ref)
+                .bind("code", problem.code())
+                .bind("detail", detail)
+                .bind("now", Timestamps.now(clock))
+                .execute());
+    }
+
+    /** The same for every connected link that shares the tokens. */
+    public void reconnectNeeded(UUID workspaceId, UUID tokenSetId, ConnectionProblem problem) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        update ledger_connection set state = 'RECONNECT_NEEDED', problem_code = :code,
+                          problem_detail = null, updated_at = :now
+                        where workspace_id = :workspace and token_set_id = :tokens and state = 'CONNECTED'""")
+                .bind("code", problem.code())
+                .bind("now", Timestamps.now(clock))
+                .bind("workspace", workspaceId)
+                .bind("tokens", tokenSetId)
+                .execute());
+    }
+
+    void disconnected(ConnectionRef ref, boolean releaseDue) {
+        jdbi.useHandle(h -> on(h.createUpdate("""
+                                update ledger_connection set state = 'DISCONNECTED', release_due = :due,
+                                  problem_code = null, problem_detail = null, updated_at = :now
+                                where workspace_id = :workspace and id = :id"""), ref)
+                .bind("due", releaseDue)
+                .bind("now", Timestamps.now(clock))
+                .execute());
+    }
+
+    /** Nothing of the authorisation is kept on an ended link; what was imported is. */
+    void released(ConnectionRef ref) {
+        jdbi.useHandle(h ->
+                on(h.createUpdate("""
+                                update ledger_connection set release_due = false, token_set_id = null,
+                                  external_connection_id = null, updated_at = :now
+                                where workspace_id = :workspace and id = :id and state = 'DISCONNECTED'"""), ref).bind("now", Timestamps.now(clock)).execute());
+    }
+
+    /** Notes that Xero answered for this link, at the grain of a minute. */
+    public void answered(ConnectionRow row) {
+        boolean fresh =
+                row.checkedAt() != null && row.checkedAt().plus(CHECK_GRAIN).isAfter(clock.instant());
+        if (!fresh) {
+            jdbi.useHandle(h -> on(h.createUpdate("""
+                                    update ledger_connection set checked_at = :now
+                                    where workspace_id = :workspace and id = :id"""), row.ref())
+                    .bind("now", Timestamps.now(clock))
+                    .execute());
+        }
+    }
+
+    /** Whether another live link, of any workspace, was granted by the same consent entry at Xero. */
+    boolean grantShared(ConnectionRow row) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select exists (select 1 from ledger_connection
+                          where external_connection_id = :grant and state in ('CONNECTED', 'RECONNECT_NEEDED')
+                            and not (workspace_id = :workspace and id = :id))""")
+                .bind("grant", row.grantId())
+                .bind("workspace", row.workspaceId())
+                .bind("id", row.id())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private static <S extends SqlStatement<S>> S on(S statement, ConnectionRef ref) {
+        return statement.bind("workspace", ref.workspaceId()).bind("id", ref.connectionId());
+    }
+
+    /** A user of ours who acts. */
+    record Person(UUID id, String name) {}
+}

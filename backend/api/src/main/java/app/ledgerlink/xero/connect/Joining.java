@@ -1,0 +1,91 @@
+package app.ledgerlink.xero.connect;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerRecord.OrganisationData;
+import app.ledgerlink.ledger.LedgerStore;
+import app.ledgerlink.sync.LedgerSource;
+import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.sync.SyncStream;
+import app.ledgerlink.xero.Connection.ConnectionState;
+import app.ledgerlink.xero.connect.ConnectionStore.Person;
+import app.ledgerlink.xero.http.GrantedOrganisation;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/** Ties a link to an organisation, and what follows from it. */
+@Singleton
+class Joining {
+
+    private static final Logger LOG = Logger.getLogger(Joining.class);
+    private static final Set<ConnectionState> IN_USE =
+            EnumSet.of(ConnectionState.CONNECTED, ConnectionState.RECONNECT_NEEDED);
+
+    private final ConnectionStore store;
+    private final Choices choices;
+    private final LedgerSource source;
+    private final LedgerStore ledger;
+
+    Joining(ConnectionStore store, Choices choices, LedgerSource source, LedgerStore ledger) {
+        this.store = store;
+        this.choices = choices;
+        this.source = source;
+        this.ledger = ledger;
+    }
+
+    /** @throws ConsentFailure when another live link of the workspace holds the organisation */
+    ConnectionRef join(ConnectionRow row, UUID tokenSet, GrantedOrganisation organisation, Person by) {
+        Optional<ConnectionRow> former = store.all(row.workspaceId()).stream()
+                .filter(other -> organisation.tenantId().equals(other.tenantId()))
+                .findFirst();
+        if (former.filter(other -> other.state() == ConnectionState.CONNECTED).isPresent()) {
+            throw new ConsentFailure(ConnectionProblem.ALREADY_CONNECTED, organisation.name());
+        }
+        ConnectionRef target = former.map(ConnectionRow::ref).orElse(row.ref());
+        choices.replace(row.ref(), List.of());
+        if (!target.equals(row.ref())) {
+            store.delete(row.ref());
+        }
+        store.connected(target, tokenSet, organisation, by);
+        store.createSettings(target);
+        return target;
+    }
+
+    /** Other links that shared the former tokens, or wait for a new consent, go on with the new ones. */
+    void adopt(ConnectionRow row, UUID tokenSet, List<GrantedOrganisation> all) {
+        for (ConnectionRow other : store.all(row.workspaceId())) {
+            boolean waits = other.state() == ConnectionState.RECONNECT_NEEDED;
+            boolean shares = other.tokenSetId() != null && other.tokenSetId().equals(row.tokenSetId());
+            if (!other.id().equals(row.id()) && IN_USE.contains(other.state()) && (waits || shares)) {
+                all.stream()
+                        .filter(organisation -> organisation.tenantId().equals(other.tenantId()))
+                        .findFirst()
+                        .ifPresent(organisation -> store.connected(other.ref(), tokenSet, organisation, null));
+            }
+        }
+    }
+
+    /** So that currency and time zone show at once; if Xero does not answer now, the first sync reads them. */
+    void readOrganisation(ConnectionRef connection) {
+        if (store.find(connection)
+                .filter(row -> row.state() == ConnectionState.CONNECTED)
+                .isEmpty()) {
+            return;
+        }
+        try {
+            LedgerSource.SourcePage page =
+                    source.read(connection, new LedgerSource.ReadRequest(SyncStream.ORGANISATION, 1, null, null, null));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> page.records()
+                            .forEach(record ->
+                                    ledger.saveOrganisation(connection, (OrganisationData) record, page.serverTime())));
+        } catch (LedgerTrouble trouble) {
+            LOG.infof("Organisation of %s is read later: %s", connection.connectionId(), trouble.getMessage());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package app.ledgerlink.xero.connect;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.Ids;
+import app.ledgerlink.xero.Connection.ConnectionState;
+import app.ledgerlink.xero.connect.ConnectionStore.Person;
+import app.ledgerlink.xero.http.GrantedOrganisation;
+import app.ledgerlink.xero.token.IssuedTokens;
+import app.ledgerlink.xero.token.TokenStore;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Joins links to what was granted, each time in one transaction. */
+@Singleton
+class Linking {
+
+    private final ConnectionStore store;
+    private final TokenStore tokens;
+    private final Choices choices;
+    private final Joining joining;
+
+    Linking(ConnectionStore store, TokenStore tokens, Choices choices, Joining joining) {
+        this.store = store;
+        this.tokens = tokens;
+        this.choices = choices;
+        this.joining = joining;
+    }
+
+    /** Keeps what went wrong on a link that is not working anyway; a working one goes on as it was. */
+    void note(ConnectionRef connection, ConsentFailure failure) {
+        store.find(connection)
+                .filter(row -> row.state() != ConnectionState.CONNECTED)
+                .ifPresent(row -> store.problem(connection, failure.problem(), failure.detail()));
+    }
+
+    /**
+     * @param all what the user ever granted to this app
+     * @param now what this consent granted
+     * @return the link as it is then: without an organisation while one must be chosen; an older link of the same
+     *     organisation takes the place of a new one, so that its history goes on
+     */
+    ConnectionRow link(
+            ConnectionRow row,
+            IssuedTokens issued,
+            List<GrantedOrganisation> all,
+            List<GrantedOrganisation> now,
+            Person by) {
+        ConnectionRef linked = QuarkusTransaction.requiringNew().call(() -> {
+            UUID tokenSet = Ids.next();
+            tokens.insert(row.workspaceId(), tokenSet, issued);
+            ConnectionRef result =
+                    row.tenantId() == null ? first(row, tokenSet, now, by) : again(row, tokenSet, all, by);
+            joining.adopt(row, tokenSet, all);
+            tokens.eraseUnused(row.workspaceId());
+            return result;
+        });
+        joining.readOrganisation(linked);
+        return store.find(linked).orElseThrow();
+    }
+
+    private ConnectionRef first(ConnectionRow row, UUID tokenSet, List<GrantedOrganisation> now, Person by) {
+        if (now.size() == 1) {
+            return joining.join(row, tokenSet, now.get(0), by);
+        }
+        store.choosing(row.ref(), tokenSet);
+        choices.replace(row.ref(), now);
+        return row.ref();
+    }
+
+    private ConnectionRef again(ConnectionRow row, UUID tokenSet, List<GrantedOrganisation> all, Person by) {
+        Optional<GrantedOrganisation> same = all.stream()
+                .filter(organisation -> organisation.tenantId().equals(row.tenantId()))
+                .findFirst();
+        store.connected(
+                row.ref(),
+                tokenSet,
+                same.orElseThrow(
+                        () -> new ConsentFailure(ConnectionProblem.ORGANISATION_NOT_GRANTED, row.organisationName())),
+                by);
+        return row.ref();
+    }
+}

@@ -1,0 +1,100 @@
+package app.ledgerlink.xero.http;
+
+import app.ledgerlink.xero.config.XeroSettings;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.zip.GZIPInputStream;
+import org.jboss.logging.Logger;
+
+/** One request and its answer, with no judgement of it. Never redirects, never tries again. */
+@Singleton
+class Exchange {
+
+    private static final Logger LOG = Logger.getLogger(Exchange.class);
+
+    private final HttpClient client;
+    private final Duration patience;
+
+    Exchange(XeroSettings settings) {
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.connectTimeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        this.patience = settings.readTimeout();
+    }
+
+    /** @throws NoAnswer when nothing whole came back in time */
+    Answer get(URI address, String accessToken, Map<String, String> headers) throws NoAnswer {
+        return send("GET", address, accessToken, headers);
+    }
+
+    /** @throws NoAnswer when nothing whole came back in time */
+    Answer delete(URI address, String accessToken) throws NoAnswer {
+        return send("DELETE", address, accessToken, Map.of());
+    }
+
+    private Answer send(String method, URI address, String accessToken, Map<String, String> headers) throws NoAnswer {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .method(method, HttpRequest.BodyPublishers.noBody())
+                .timeout(patience)
+                .header("Authorization", "Bearer " + accessToken)
+                .header("Accept", "application/json")
+                .header("Accept-Encoding", "gzip")
+                .header("User-Agent", "Ledgerlink/1");
+        headers.forEach(request::header);
+        CompletableFuture<HttpResponse<byte[]>> sent =
+                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            // The request's own timeout ends with the headers; this one covers the body too.
+            HttpResponse<byte[]> response = sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            Answer answer = new Answer(response.statusCode(), response.headers(), plain(response));
+            LOG.debugf("%s %s: %d, correlation %s", method, address.getPath(), answer.status(), answer.correlationId());
+            return answer;
+        } catch (TimeoutException e) {
+            sent.cancel(true);
+            throw new NoAnswer(e);
+        } catch (ExecutionException e) {
+            throw new NoAnswer(e.getCause());
+        } catch (IOException e) {
+            throw new NoAnswer(e);
+        } catch (InterruptedException e) {
+            sent.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new NoAnswer(e);
+        }
+    }
+
+    private static byte[] plain(HttpResponse<byte[]> response) throws IOException {
+        boolean zipped = response.headers()
+                .firstValue("Content-Encoding")
+                .map(encoding -> encoding.equalsIgnoreCase("gzip"))
+                .orElse(false);
+        if (!zipped || response.body().length == 0) {
+            return response.body();
+        }
+        try (GZIPInputStream unzipped = new GZIPInputStream(new ByteArrayInputStream(response.body()))) {
+            return unzipped.readAllBytes();
+        }
+    }
+
+    /** No connection, a broken one, or too late. */
+    static class NoAnswer extends Exception {
+        private static final long serialVersionUID = 1;
+
+        NoAnswer(Throwable cause) {
+            super(cause.getClass().getSimpleName(), cause);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package app.ledgerlink.xero.read;
+
+import app.ledgerlink.sync.LedgerSource.ReadRequest;
+import app.ledgerlink.sync.SyncStream;
+import app.ledgerlink.xero.http.Call;
+import app.ledgerlink.xero.http.Urgency;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which call reads a page of a stream. Newest-updated first: a record that changes while pages are read then moves to
+ * the front, and no other slides past us.
+ */
+final class Query {
+
+    static final int PAGE_SIZE = 1000;
+
+    private Query() {}
+
+    static Call of(ReadRequest request) {
+        Map<String, String> query = new LinkedHashMap<>();
+        if (isPaged(request.stream())) {
+            query.put("page", Integer.toString(request.page()));
+            query.put("pageSize", Integer.toString(PAGE_SIZE));
+            query.put("order", "UpdatedDateUTC DESC");
+        }
+        switch (request.stream()) {
+            case ORGANISATION -> {}
+            // Without it an archived or merged contact would never be heard of again.
+            case CONTACTS -> query.put("includeArchived", "true");
+            // Without it prices come rounded to two decimals.
+            case ITEMS -> query.put("unitdp", "4");
+            default -> {
+                query.put("unitdp", "4");
+                String where = where(request);
+                if (!where.isEmpty()) {
+                    query.put("where", where);
+                }
+            }
+        }
+        return new Call(path(request.stream()), query, request.modifiedSince(), Urgency.BACKGROUND);
+    }
+
+    static boolean isPaged(SyncStream stream) {
+        return stream != SyncStream.ORGANISATION && stream != SyncStream.ITEMS;
+    }
+
+    private static String path(SyncStream stream) {
+        return switch (stream) {
+            case ORGANISATION -> "/Organisation";
+            case ITEMS -> "/Items";
+            case CONTACTS -> "/Contacts";
+            case INVOICES -> "/Invoices";
+            case CREDIT_NOTES -> "/CreditNotes";
+            case PREPAYMENTS -> "/Prepayments";
+            case OVERPAYMENTS -> "/Overpayments";
+        };
+    }
+
+    private static String where(ReadRequest request) {
+        List<String> conditions = new ArrayList<>();
+        if (request.stream() == SyncStream.INVOICES) {
+            conditions.add("Type==\"ACCREC\"");
+        } else if (request.stream() == SyncStream.CREDIT_NOTES) {
+            conditions.add("Type==\"ACCRECCREDIT\"");
+        }
+        if (request.from() != null) {
+            conditions.add("Date>=" + literal(request.from()));
+        }
+        if (request.openBefore() != null) {
+            conditions.add("Status==\"AUTHORISED\"");
+            conditions.add("Date<" + literal(request.openBefore()));
+        }
+        return String.join(" AND ", conditions);
+    }
+
+    private static String literal(LocalDate day) {
+        return "DateTime(%d,%02d,%02d)".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+}

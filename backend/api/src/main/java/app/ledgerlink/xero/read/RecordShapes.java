@@ -1,0 +1,81 @@
+package app.ledgerlink.xero.read;
+
+import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
+import app.ledgerlink.sync.Fate.RecordKind;
+import app.ledgerlink.sync.SyncStream;
+import app.ledgerlink.xero.translate.ContactTranslator;
+import app.ledgerlink.xero.translate.DocumentTranslator;
+import app.ledgerlink.xero.translate.ItemTranslator;
+import app.ledgerlink.xero.translate.OrganisationTranslator;
+import app.ledgerlink.xero.wire.WireContact;
+import app.ledgerlink.xero.wire.WireDocument;
+import app.ledgerlink.xero.wire.WireItem;
+import app.ledgerlink.xero.wire.WireOrganisation;
+import java.util.List;
+
+/** The shape of the records of each stream. */
+final class RecordShapes {
+
+    private static final RecordShape<WireOrganisation> ORGANISATION = new RecordShape<>(
+            "Organisations",
+            WireOrganisation.class,
+            RecordKind.ORGANISATION,
+            "OrganisationID",
+            List.of("Name"),
+            type -> true,
+            (wire, context) -> OrganisationTranslator.translate(wire));
+
+    private static final RecordShape<WireItem> ITEM = new RecordShape<>(
+            "Items",
+            WireItem.class,
+            RecordKind.ITEM,
+            "ItemID",
+            List.of("Name", "Code"),
+            type -> true,
+            (wire, context) -> ItemTranslator.translate(wire, context.answeredAt()));
+
+    private static final RecordShape<WireContact> CONTACT = new RecordShape<>(
+            "Contacts",
+            WireContact.class,
+            RecordKind.CONTACT,
+            "ContactID",
+            List.of("Name", "EmailAddress"),
+            type -> true,
+            (wire, context) -> ContactTranslator.translate(wire, context.answeredAt()));
+
+    private static final RecordShape<WireDocument> INVOICE =
+            document("Invoices", DocumentKind.INVOICE, RecordKind.INVOICE, "InvoiceID");
+    private static final RecordShape<WireDocument> CREDIT_NOTE =
+            document("CreditNotes", DocumentKind.CREDIT_NOTE, RecordKind.CREDIT_NOTE, "CreditNoteID");
+    private static final RecordShape<WireDocument> PREPAYMENT =
+            document("Prepayments", DocumentKind.PREPAYMENT, RecordKind.PREPAYMENT, "PrepaymentID");
+    private static final RecordShape<WireDocument> OVERPAYMENT =
+            document("Overpayments", DocumentKind.OVERPAYMENT, RecordKind.OVERPAYMENT, "OverpaymentID");
+
+    private RecordShapes() {}
+
+    static RecordShape<?> of(SyncStream stream) {
+        return switch (stream) {
+            case ORGANISATION -> ORGANISATION;
+            case ITEMS -> ITEM;
+            case CONTACTS -> CONTACT;
+            case INVOICES -> INVOICE;
+            case CREDIT_NOTES -> CREDIT_NOTE;
+            case PREPAYMENTS -> PREPAYMENT;
+            case OVERPAYMENTS -> OVERPAYMENT;
+        };
+    }
+
+    private static RecordShape<WireDocument> document(
+            String array, DocumentKind kind, RecordKind recordKind, String idField) {
+        return new RecordShape<>(
+                array,
+                WireDocument.class,
+                recordKind,
+                idField,
+                List.of("InvoiceNumber", "CreditNoteNumber", "Reference", "Contact.Name"),
+                type -> DocumentTranslator.isSale(type, kind),
+                (wire, context) ->
+                        DocumentTranslator.translate(wire, kind, context.baseCurrency(), context.answeredAt()));
+    }
+}

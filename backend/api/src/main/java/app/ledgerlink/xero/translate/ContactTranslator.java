@@ -1,0 +1,106 @@
+package app.ledgerlink.xero.translate;
+
+import static app.ledgerlink.xero.translate.Unreadable.required;
+
+import app.ledgerlink.ledger.LedgerRecord.AddressData;
+import app.ledgerlink.ledger.LedgerRecord.AddressKind;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.ledger.LedgerRecord.PersonData;
+import app.ledgerlink.ledger.LedgerRecord.PhoneData;
+import app.ledgerlink.ledger.LedgerRecord.PhoneKind;
+import app.ledgerlink.xero.wire.WireContact;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Contact to the ledger's words. One without a name passes: what becomes of it is not decided here. */
+public final class ContactTranslator {
+
+    /** Keyed by type, never by position: Xero changes the order between reads and writes. */
+    private static final Map<String, AddressKind> ADDRESSES =
+            Map.of("POBOX", AddressKind.BILLING, "STREET", AddressKind.SHIPPING);
+
+    private static final Map<String, PhoneKind> PHONES = Map.of(
+            "DEFAULT", PhoneKind.MAIN, "DDI", PhoneKind.DIRECT, "MOBILE", PhoneKind.MOBILE, "FAX", PhoneKind.FAX);
+
+    private ContactTranslator() {}
+
+    /** @param answeredAt stands in for a missing stamp of the last change */
+    public static ContactData translate(WireContact wire, Instant answeredAt) {
+        Optional<WireContact.Balances.Side> owed =
+                Optional.ofNullable(wire.balances()).map(WireContact.Balances::accountsReceivable);
+        return new ContactData(
+                required(wire.contactID(), "ContactID"),
+                wire.name() == null ? "" : wire.name(),
+                wire.firstName(),
+                wire.lastName(),
+                wire.emailAddress(),
+                wire.accountNumber(),
+                wire.contactNumber(),
+                wire.taxNumber(),
+                status(wire.contactStatus()),
+                Boolean.TRUE.equals(wire.isCustomer()),
+                Boolean.TRUE.equals(wire.isSupplier()),
+                wire.defaultCurrency(),
+                wire.mergedToContactID(),
+                wire.website(),
+                wire.phones().stream().flatMap(ContactTranslator::phone).toList(),
+                wire.addresses().stream().flatMap(ContactTranslator::address).toList(),
+                people(wire),
+                owed.map(WireContact.Balances.Side::outstanding).orElse(null),
+                owed.map(WireContact.Balances.Side::overdue).orElse(null),
+                wire.updatedDateUTC() == null ? answeredAt : wire.updatedDateUTC());
+    }
+
+    private static PartyStatus status(String name) {
+        return switch (name == null ? "" : name) {
+            case "ARCHIVED" -> PartyStatus.ARCHIVED;
+            case "GDPRREQUEST" -> PartyStatus.ERASED;
+            default -> PartyStatus.ACTIVE;
+        };
+    }
+
+    private static Stream<PhoneData> phone(WireContact.Phone wire) {
+        PhoneKind kind = PHONES.get(Objects.requireNonNullElse(wire.phoneType(), ""));
+        if (kind == null || wire.phoneNumber() == null) {
+            return Stream.empty();
+        }
+        String country = wire.phoneCountryCode();
+        String international = country != null && country.matches("\\d+") ? "+" + country : country;
+        return Stream.of(new PhoneData(
+                kind,
+                Stream.of(international, wire.phoneAreaCode(), wire.phoneNumber())
+                        .filter(Objects::nonNull)
+                        .map(String::strip)
+                        .collect(Collectors.joining(" "))));
+    }
+
+    private static Stream<AddressData> address(WireContact.Address wire) {
+        AddressKind kind = ADDRESSES.get(Objects.requireNonNullElse(wire.addressType(), ""));
+        AddressData address = new AddressData(
+                kind,
+                wire.attentionTo(),
+                wire.addressLine1(),
+                wire.addressLine2(),
+                wire.addressLine3(),
+                wire.addressLine4(),
+                wire.city(),
+                wire.region(),
+                wire.postalCode(),
+                wire.country());
+        AddressData blank = new AddressData(kind, null, null, null, null, null, null, null, null, null);
+        return kind == null || address.equals(blank) ? Stream.empty() : Stream.of(address);
+    }
+
+    private static List<PersonData> people(WireContact wire) {
+        return wire.contactPersons().stream()
+                .map(person -> new PersonData(person.firstName(), person.lastName(), person.emailAddress()))
+                .filter(person -> !person.equals(new PersonData(null, null, null)))
+                .toList();
+    }
+}

@@ -1,0 +1,12 @@
+package app.ledgerlink.xero.wire;
+
+/** An organisation on the wire. Texts are null where Xero sends none. */
+public record WireOrganisation(
+        String organisationID,
+        String name,
+        String legalName,
+        String baseCurrency,
+        String countryCode,
+        String timezone,
+        String shortCode,
+        Boolean isDemoCompany) {}

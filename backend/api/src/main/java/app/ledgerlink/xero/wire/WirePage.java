@@ -1,0 +1,61 @@
+package app.ledgerlink.xero.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A list that Xero answered, bound element by element so that one that cannot be read leaves the others whole.
+ *
+ * @param pageCount null where the answer is not paged
+ * @param itemCount over all pages; null where the answer is not paged
+ * @param serverTime null where the envelope names none
+ */
+public record WirePage<T>(List<Element<T>> elements, Integer pageCount, Long itemCount, Instant serverTime) {
+
+    /**
+     * @param value null when it could not be bound
+     * @param field where binding failed; null when it did not or the place is unknown
+     * @param message why binding failed
+     */
+    public record Element<T>(JsonNode raw, T value, String field, String message) {}
+
+    /** @throws IOException when the body is not the whole of a list under that name */
+    public static <T> WirePage<T> read(byte[] body, String array, Class<T> type) throws IOException {
+        JsonNode root = WireJson.MAPPER.readTree(body);
+        JsonNode list = root == null ? null : root.get(array);
+        if (list == null || !list.isArray()) {
+            throw new IOException("The answer holds no " + array);
+        }
+        List<Element<T>> elements = new ArrayList<>(list.size());
+        list.forEach(element -> elements.add(bind(element, type)));
+        JsonNode pagination = root.path("pagination");
+        return new WirePage<>(
+                elements,
+                pagination.hasNonNull("pageCount") ? pagination.get("pageCount").asInt() : null,
+                pagination.hasNonNull("itemCount") ? pagination.get("itemCount").asLong() : null,
+                WireJson.MAPPER.convertValue(root.get("DateTimeUTC"), Instant.class));
+    }
+
+    private static <T> Element<T> bind(JsonNode element, Class<T> type) {
+        try {
+            return new Element<>(element, WireJson.MAPPER.treeToValue(element, type), null, null);
+        } catch (JsonMappingException e) {
+            return new Element<>(element, null, path(e), e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            return new Element<>(element, null, null, e.getOriginalMessage());
+        }
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                .collect(Collectors.joining("."))
+                .replace(".[", "[");
+    }
+}
