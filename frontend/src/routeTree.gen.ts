@@ -18,15 +18,17 @@ import { Route as AppCustomersRouteImport } from './routes/_app/customers'
 import { Route as AppItemsRouteImport } from './routes/_app/items'
 import { Route as AppCompaniesNewRouteImport } from './routes/_app/companies/new'
 import { Route as AppContactsNewRouteImport } from './routes/_app/contacts/new'
+import { Route as AppCustomersCustomerIdRouteImport } from './routes/_app/customers_.$customerId'
 import { Route as AppXeroIndexRouteImport } from './routes/_app/xero/index'
 import { Route as AppXeroSalesLogRouteImport } from './routes/_app/xero/sales-log'
-import { Route as AppXeroSyncLogRouteImport } from './routes/_app/xero/sync-log'
 import { Route as AppAdminSettingsAccountingLinkRouteImport } from './routes/_app/_admin/settings/accounting-link'
 import { Route as AppAdminXeroSyncSettingsRouteImport } from './routes/_app/_admin/xero/sync-settings'
 import { Route as AppCompaniesCompanyIdIndexRouteImport } from './routes/_app/companies/$companyId/index'
 import { Route as AppCompaniesCompanyIdEditRouteImport } from './routes/_app/companies/$companyId/edit'
 import { Route as AppContactsContactIdIndexRouteImport } from './routes/_app/contacts/$contactId/index'
 import { Route as AppContactsContactIdEditRouteImport } from './routes/_app/contacts/$contactId/edit'
+import { Route as AppXeroSyncLogIndexRouteImport } from './routes/_app/xero/sync-log/index'
+import { Route as AppXeroSyncLogRunIdRouteImport } from './routes/_app/xero/sync-log/$runId'
 
 const IndexRoute = IndexRouteImport.update({
   id: '/',
@@ -71,6 +73,11 @@ const AppContactsNewRoute = AppContactsNewRouteImport.update({
   path: '/contacts/new',
   getParentRoute: () => AppRoute,
 } as any)
+const AppCustomersCustomerIdRoute = AppCustomersCustomerIdRouteImport.update({
+  id: '/customers_/$customerId',
+  path: '/customers/$customerId',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppXeroIndexRoute = AppXeroIndexRouteImport.update({
   id: '/xero/',
   path: '/xero/',
@@ -79,11 +86,6 @@ const AppXeroIndexRoute = AppXeroIndexRouteImport.update({
 const AppXeroSalesLogRoute = AppXeroSalesLogRouteImport.update({
   id: '/xero/sales-log',
   path: '/xero/sales-log',
-  getParentRoute: () => AppRoute,
-} as any)
-const AppXeroSyncLogRoute = AppXeroSyncLogRouteImport.update({
-  id: '/xero/sync-log',
-  path: '/xero/sync-log',
   getParentRoute: () => AppRoute,
 } as any)
 const AppAdminSettingsAccountingLinkRoute =
@@ -122,6 +124,16 @@ const AppContactsContactIdEditRoute =
     path: '/contacts/$contactId/edit',
     getParentRoute: () => AppRoute,
   } as any)
+const AppXeroSyncLogIndexRoute = AppXeroSyncLogIndexRouteImport.update({
+  id: '/xero/sync-log/',
+  path: '/xero/sync-log/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppXeroSyncLogRunIdRoute = AppXeroSyncLogRunIdRouteImport.update({
+  id: '/xero/sync-log/$runId',
+  path: '/xero/sync-log/$runId',
+  getParentRoute: () => AppRoute,
+} as any)
 
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
@@ -131,15 +143,17 @@ export interface FileRoutesByFullPath {
   '/items': typeof AppItemsRoute
   '/companies/new': typeof AppCompaniesNewRoute
   '/contacts/new': typeof AppContactsNewRoute
+  '/customers/$customerId': typeof AppCustomersCustomerIdRoute
   '/xero/sales-log': typeof AppXeroSalesLogRoute
-  '/xero/sync-log': typeof AppXeroSyncLogRoute
   '/xero/': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
   '/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
+  '/xero/sync-log/$runId': typeof AppXeroSyncLogRunIdRoute
   '/companies/$companyId/': typeof AppCompaniesCompanyIdIndexRoute
   '/contacts/$contactId/': typeof AppContactsContactIdIndexRoute
+  '/xero/sync-log/': typeof AppXeroSyncLogIndexRoute
 }
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
@@ -149,15 +163,17 @@ export interface FileRoutesByTo {
   '/items': typeof AppItemsRoute
   '/companies/new': typeof AppCompaniesNewRoute
   '/contacts/new': typeof AppContactsNewRoute
+  '/customers/$customerId': typeof AppCustomersCustomerIdRoute
   '/xero/sales-log': typeof AppXeroSalesLogRoute
-  '/xero/sync-log': typeof AppXeroSyncLogRoute
   '/xero': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
   '/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
+  '/xero/sync-log/$runId': typeof AppXeroSyncLogRunIdRoute
   '/companies/$companyId': typeof AppCompaniesCompanyIdIndexRoute
   '/contacts/$contactId': typeof AppContactsContactIdIndexRoute
+  '/xero/sync-log': typeof AppXeroSyncLogIndexRoute
 }
 export interface FileRoutesById {
   __root__: typeof rootRouteImport
@@ -170,15 +186,17 @@ export interface FileRoutesById {
   '/_app/items': typeof AppItemsRoute
   '/_app/companies/new': typeof AppCompaniesNewRoute
   '/_app/contacts/new': typeof AppContactsNewRoute
+  '/_app/customers_/$customerId': typeof AppCustomersCustomerIdRoute
   '/_app/xero/sales-log': typeof AppXeroSalesLogRoute
-  '/_app/xero/sync-log': typeof AppXeroSyncLogRoute
   '/_app/xero/': typeof AppXeroIndexRoute
   '/_app/_admin/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
   '/_app/_admin/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/_app/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
   '/_app/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
+  '/_app/xero/sync-log/$runId': typeof AppXeroSyncLogRunIdRoute
   '/_app/companies/$companyId/': typeof AppCompaniesCompanyIdIndexRoute
   '/_app/contacts/$contactId/': typeof AppContactsContactIdIndexRoute
+  '/_app/xero/sync-log/': typeof AppXeroSyncLogIndexRoute
 }
 export interface FileRouteTypes {
   fileRoutesByFullPath: FileRoutesByFullPath
@@ -190,15 +208,17 @@ export interface FileRouteTypes {
     | '/items'
     | '/companies/new'
     | '/contacts/new'
+    | '/customers/$customerId'
     | '/xero/sales-log'
-    | '/xero/sync-log'
     | '/xero/'
     | '/settings/accounting-link'
     | '/xero/sync-settings'
     | '/companies/$companyId/edit'
     | '/contacts/$contactId/edit'
+    | '/xero/sync-log/$runId'
     | '/companies/$companyId/'
     | '/contacts/$contactId/'
+    | '/xero/sync-log/'
   fileRoutesByTo: FileRoutesByTo
   to:
     | '/'
@@ -208,15 +228,17 @@ export interface FileRouteTypes {
     | '/items'
     | '/companies/new'
     | '/contacts/new'
+    | '/customers/$customerId'
     | '/xero/sales-log'
-    | '/xero/sync-log'
     | '/xero'
     | '/settings/accounting-link'
     | '/xero/sync-settings'
     | '/companies/$companyId/edit'
     | '/contacts/$contactId/edit'
+    | '/xero/sync-log/$runId'
     | '/companies/$companyId'
     | '/contacts/$contactId'
+    | '/xero/sync-log'
   id:
     | '__root__'
     | '/'
@@ -228,15 +250,17 @@ export interface FileRouteTypes {
     | '/_app/items'
     | '/_app/companies/new'
     | '/_app/contacts/new'
+    | '/_app/customers_/$customerId'
     | '/_app/xero/sales-log'
-    | '/_app/xero/sync-log'
     | '/_app/xero/'
     | '/_app/_admin/settings/accounting-link'
     | '/_app/_admin/xero/sync-settings'
     | '/_app/companies/$companyId/edit'
     | '/_app/contacts/$contactId/edit'
+    | '/_app/xero/sync-log/$runId'
     | '/_app/companies/$companyId/'
     | '/_app/contacts/$contactId/'
+    | '/_app/xero/sync-log/'
   fileRoutesById: FileRoutesById
 }
 export interface RootRouteChildren {
@@ -311,6 +335,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppContactsNewRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/customers_/$customerId': {
+      id: '/_app/customers_/$customerId'
+      path: '/customers/$customerId'
+      fullPath: '/customers/$customerId'
+      preLoaderRoute: typeof AppCustomersCustomerIdRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/xero/': {
       id: '/_app/xero/'
       path: '/xero'
@@ -323,13 +354,6 @@ declare module '@tanstack/react-router' {
       path: '/xero/sales-log'
       fullPath: '/xero/sales-log'
       preLoaderRoute: typeof AppXeroSalesLogRouteImport
-      parentRoute: typeof AppRoute
-    }
-    '/_app/xero/sync-log': {
-      id: '/_app/xero/sync-log'
-      path: '/xero/sync-log'
-      fullPath: '/xero/sync-log'
-      preLoaderRoute: typeof AppXeroSyncLogRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/_admin/settings/accounting-link': {
@@ -374,6 +398,20 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppContactsContactIdEditRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/xero/sync-log/': {
+      id: '/_app/xero/sync-log/'
+      path: '/xero/sync-log'
+      fullPath: '/xero/sync-log/'
+      preLoaderRoute: typeof AppXeroSyncLogIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/xero/sync-log/$runId': {
+      id: '/_app/xero/sync-log/$runId'
+      path: '/xero/sync-log/$runId'
+      fullPath: '/xero/sync-log/$runId'
+      preLoaderRoute: typeof AppXeroSyncLogRunIdRouteImport
+      parentRoute: typeof AppRoute
+    }
   }
 }
 
@@ -397,13 +435,15 @@ interface AppRouteChildren {
   AppItemsRoute: typeof AppItemsRoute
   AppCompaniesNewRoute: typeof AppCompaniesNewRoute
   AppContactsNewRoute: typeof AppContactsNewRoute
+  AppCustomersCustomerIdRoute: typeof AppCustomersCustomerIdRoute
   AppXeroSalesLogRoute: typeof AppXeroSalesLogRoute
-  AppXeroSyncLogRoute: typeof AppXeroSyncLogRoute
   AppXeroIndexRoute: typeof AppXeroIndexRoute
   AppCompaniesCompanyIdEditRoute: typeof AppCompaniesCompanyIdEditRoute
   AppContactsContactIdEditRoute: typeof AppContactsContactIdEditRoute
+  AppXeroSyncLogRunIdRoute: typeof AppXeroSyncLogRunIdRoute
   AppCompaniesCompanyIdIndexRoute: typeof AppCompaniesCompanyIdIndexRoute
   AppContactsContactIdIndexRoute: typeof AppContactsContactIdIndexRoute
+  AppXeroSyncLogIndexRoute: typeof AppXeroSyncLogIndexRoute
 }
 
 const AppRouteChildren: AppRouteChildren = {
@@ -412,13 +452,15 @@ const AppRouteChildren: AppRouteChildren = {
   AppItemsRoute: AppItemsRoute,
   AppCompaniesNewRoute: AppCompaniesNewRoute,
   AppContactsNewRoute: AppContactsNewRoute,
+  AppCustomersCustomerIdRoute: AppCustomersCustomerIdRoute,
   AppXeroSalesLogRoute: AppXeroSalesLogRoute,
-  AppXeroSyncLogRoute: AppXeroSyncLogRoute,
   AppXeroIndexRoute: AppXeroIndexRoute,
   AppCompaniesCompanyIdEditRoute: AppCompaniesCompanyIdEditRoute,
   AppContactsContactIdEditRoute: AppContactsContactIdEditRoute,
+  AppXeroSyncLogRunIdRoute: AppXeroSyncLogRunIdRoute,
   AppCompaniesCompanyIdIndexRoute: AppCompaniesCompanyIdIndexRoute,
   AppContactsContactIdIndexRoute: AppContactsContactIdIndexRoute,
+  AppXeroSyncLogIndexRoute: AppXeroSyncLogIndexRoute,
 }
 
 const AppRouteWithChildren = AppRoute._addFileChildren(AppRouteChildren)

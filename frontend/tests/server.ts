@@ -1,4 +1,8 @@
+import { HttpResponse, http } from "msw";
 import { setupServer } from "msw/node";
 
-/** Answers for the API; each test adds its own with `server.use(…)`. A call that no test expects fails it. */
-export const server = setupServer();
+/**
+ * Answers for the API; each test adds its own with `server.use(…)`. A call that no test expects fails it. The frame of
+ * every screen asks for the accounting links: there are none unless a test says so.
+ */
+export const server = setupServer(http.get("*/api/connections", () => HttpResponse.json([])));

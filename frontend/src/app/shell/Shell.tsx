@@ -1,12 +1,16 @@
 import { AppShell, Box, Burger, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
 import { Logo } from "@/components/Logo";
 import { AnchorLink } from "@/components/links";
 import { Navigation } from "./Navigation";
 import { PaletteButton } from "./PaletteButton";
 import classes from "./shell.module.css";
 import { UserPanel } from "./UserPanel";
+
+// Seen only while a sync is at work: not part of the first load.
+const SyncIndicator = lazy(() => import("@/features/sync/SyncIndicator"));
 
 /** The frame of every screen behind the sign-in. */
 export function Shell() {
@@ -39,7 +43,12 @@ export function Shell() {
               </Group>
             </AnchorLink>
           </Group>
-          <PaletteButton />
+          <Group gap="xs" wrap="nowrap">
+            <Suspense>
+              <SyncIndicator />
+            </Suspense>
+            <PaletteButton />
+          </Group>
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm" className={classes.navbar ?? ""} aria-label="Main">

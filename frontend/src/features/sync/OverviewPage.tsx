@@ -1,5 +1,26 @@
+import { Stack } from "@mantine/core";
+import { joined, useConnections } from "@/api/connections";
 import { PageHeader } from "@/components/PageHeader";
+import { PanelLoading } from "@/components/PageLoading";
+import { ErrorState } from "@/components/states";
+import { ConnectionSync } from "./ConnectionSync";
+import { NothingLinked } from "./NothingLinked";
 
+/** Xero → Overview: each linked organisation with its last sync, Sync Now and live progress. */
 export function OverviewPage() {
-  return <PageHeader title="Overview" />;
+  const { data, error, refetch } = useConnections();
+  const connections = joined(data);
+  return (
+    <>
+      <PageHeader title="Overview" note="How fresh the figures are, and what the sync is doing." />
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <PanelLoading label="the linked organisations" />}
+      {data && connections.length === 0 && <NothingLinked />}
+      <Stack gap="md" maw={920}>
+        {connections.map((connection) => (
+          <ConnectionSync key={connection.id} connection={connection} />
+        ))}
+      </Stack>
+    </>
+  );
 }

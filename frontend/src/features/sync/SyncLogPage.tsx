@@ -1,5 +1,74 @@
+import { NativeSelect, Tabs } from "@mantine/core";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { type Connection, connectionName, joined, useConnections } from "@/api/connections";
 import { PageHeader } from "@/components/PageHeader";
+import { PanelLoading } from "@/components/PageLoading";
+import { ErrorState } from "@/components/states";
+import { FateList } from "./FateList";
+import { useOpenFates } from "./fates";
+import { NothingLinked } from "./NothingLinked";
+import { RunList } from "./RunList";
+import type { FateSearch } from "./syncLogSearch";
 
+/** Xero → Sync Log: what is not imported as things stand, and every run. */
 export function SyncLogPage() {
-  return <PageHeader title="Sync Log" />;
+  const { data, error, refetch } = useConnections();
+  const connections = joined(data);
+  return (
+    <>
+      <PageHeader title="Sync Log" note="Which records were not imported and why, and every sync that ran." />
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <PanelLoading label="the sync log" />}
+      {data && connections.length === 0 && <NothingLinked />}
+      {connections.length > 0 && <Log connections={connections} />}
+    </>
+  );
+}
+
+function Log({ connections }: { connections: Connection[] }) {
+  const { tab, connection } = useSearch({ from: "/_app/xero/sync-log/" });
+  const navigate = useNavigate({ from: "/xero/sync-log/" });
+  return (
+    <Tabs
+      value={tab ?? "open"}
+      onChange={(next) => void navigate({ search: { connection, ...(next === "runs" && { tab: "runs" as const }) } })}
+      keepMounted={false}
+    >
+      <Tabs.List mb="sm">
+        <Tabs.Tab value="open">Open</Tabs.Tab>
+        <Tabs.Tab value="runs">Runs</Tabs.Tab>
+      </Tabs.List>
+      {connections.length > 1 && (
+        <NativeSelect
+          aria-label="Organisation"
+          mb="sm"
+          maw={420}
+          data={[
+            ...(tab === "runs" ? [] : [{ value: "", label: "All organisations" }]),
+            ...connections.map((each) => ({ value: each.id, label: connectionName(each) })),
+          ]}
+          value={connection ?? (tab === "runs" ? connections[0]?.id : "") ?? ""}
+          onChange={({ currentTarget }) => {
+            const chosen = currentTarget.value || undefined;
+            void navigate({ search: (old) => ({ ...old, connection: chosen, page: undefined }) });
+          }}
+        />
+      )}
+      <Tabs.Panel value="open">
+        <OpenFates />
+      </Tabs.Panel>
+      <Tabs.Panel value="runs">
+        <RunList connectionId={connection ?? connections[0]?.id ?? ""} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function OpenFates() {
+  const search = useSearch({ from: "/_app/xero/sync-log/" });
+  const navigate = useNavigate({ from: "/xero/sync-log/" });
+  const answer = useOpenFates(search, search.connection);
+  const change = (part: Partial<FateSearch>) =>
+    void navigate({ search: (old) => ({ ...old, ...part }), replace: !("page" in part && part.page) });
+  return <FateList answer={answer} search={search} onSearch={change} nothing="Every record of the books is imported" />;
 }

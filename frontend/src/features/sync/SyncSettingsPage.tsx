@@ -1,5 +1,39 @@
+import { NativeSelect } from "@mantine/core";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { connectionName, joined, useConnections } from "@/api/connections";
 import { PageHeader } from "@/components/PageHeader";
+import { PanelLoading } from "@/components/PageLoading";
+import { ErrorState } from "@/components/states";
+import { NothingLinked } from "./NothingLinked";
+import { SettingsOfConnection } from "./SettingsOfConnection";
 
+/** Xero → Sync Settings: what is synced of each organisation, and when. */
 export function SyncSettingsPage() {
-  return <PageHeader title="Sync Settings" />;
+  const { data, error, refetch } = useConnections();
+  const { connection } = useSearch({ from: "/_app/_admin/xero/sync-settings" });
+  const navigate = useNavigate({ from: "/xero/sync-settings" });
+  const connections = joined(data);
+  const shown = connections.find(({ id }) => id === connection) ?? connections[0];
+  return (
+    <>
+      <PageHeader title="Sync Settings" note="What is read from the books, and when." />
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <PanelLoading label="the sync settings" />}
+      {data && !shown && <NothingLinked />}
+      {connections.length > 1 && shown && (
+        <NativeSelect
+          label="Organisation"
+          mb="md"
+          maw={420}
+          data={connections.map((each) => ({ value: each.id, label: connectionName(each) }))}
+          value={shown.id}
+          onChange={({ currentTarget }) => {
+            const chosen = currentTarget.value;
+            void navigate({ search: { connection: chosen } });
+          }}
+        />
+      )}
+      {shown && <SettingsOfConnection key={shown.id} connectionId={shown.id} />}
+    </>
+  );
 }

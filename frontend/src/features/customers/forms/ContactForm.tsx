@@ -1,9 +1,9 @@
 import { SimpleGrid, Textarea, TextInput } from "@mantine/core";
 import type { components } from "@/api/schema";
+import { FormFrame } from "@/components/forms/FormFrame";
+import { useSavingForm } from "@/components/forms/useSavingForm";
 import { AddressFields } from "./AddressFields";
-import { FormFrame } from "./FormFrame";
 import { addressValues, emailOrNothing, filled, needed } from "./fields";
-import { useSavingForm } from "./useSavingForm";
 
 type Contact = components["schemas"]["Contact"];
 type ContactInput = components["schemas"]["ContactInput"];

@@ -1,4 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { SyncSettingsPage } from "@/features/sync/SyncSettingsPage";
+import { optional, readText } from "@/lib/search";
 
-export const Route = createFileRoute("/_app/_admin/xero/sync-settings")({ component: SyncSettingsPage });
+export const Route = createFileRoute("/_app/_admin/xero/sync-settings")({
+  validateSearch: (search: Record<string, unknown>) => optional({ connection: readText(search.connection) }),
+  component: SyncSettingsPage,
+});

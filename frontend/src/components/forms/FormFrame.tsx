@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Paper, Stack, Text } from "@mantine/core";
-import { useBlocker, useRouter } from "@tanstack/react-router";
+import { Button, Group, Paper, Stack } from "@mantine/core";
+import { useRouter } from "@tanstack/react-router";
 import type { FormEventHandler, ReactNode } from "react";
 import { ApiError } from "@/api/problem";
-import { Refusal } from "@/components/Refusal";
+import { Refusal } from "../Refusal";
+import { LeaveGuard } from "./LeaveGuard";
 
 type Props = {
   onSubmit: FormEventHandler<HTMLFormElement>;
@@ -40,24 +41,5 @@ export function FormFrame({ onSubmit, saving, dirty, onReload, children }: Props
       </form>
       <LeaveGuard active={dirty && !saving.isPending && !saving.isSuccess} />
     </Paper>
-  );
-}
-
-function LeaveGuard({ active }: { active: boolean }) {
-  const blocker = useBlocker({ shouldBlockFn: () => active, enableBeforeUnload: active, withResolver: true });
-  return (
-    <Modal opened={blocker.status === "blocked"} onClose={() => blocker.reset?.()} title="Leave without saving?">
-      <Stack>
-        <Text size="sm">What you typed on this page is lost when you leave it.</Text>
-        <Group justify="flex-end">
-          <Button variant="default" data-autofocus onClick={() => blocker.reset?.()}>
-            Stay
-          </Button>
-          <Button color="red" onClick={() => blocker.proceed?.()}>
-            Leave
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 }

@@ -1,0 +1,70 @@
+import { Button, Code, Collapse, Group, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import type { components } from "@/api/schema";
+import { AnchorLink } from "@/components/links";
+import { OpenInXero } from "@/components/OpenInXero";
+import { StatusBadge } from "@/components/StatusBadge";
+import { formatInstant } from "@/lib/format";
+import { outcomes, recordKinds } from "./words";
+
+type Fate = components["schemas"]["Fate"];
+
+/** One record that was not imported: which, why, what to do; the original message is one click away. */
+export function FateEntry({ fate }: { fate: Fate }) {
+  const { label, tone } = outcomes[fate.outcome];
+  return (
+    <Stack component="li" gap={4}>
+      <Group gap="xs" justify="space-between">
+        <Group gap="xs">
+          <Text fw={600} style={{ overflowWrap: "anywhere" }}>
+            {fate.recordName}
+          </Text>
+          <Text span size="sm" c="dimmed">
+            {recordKinds[fate.recordKind]}
+          </Text>
+          <StatusBadge tone={tone}>{label}</StatusBadge>
+          {!fate.open && <StatusBadge tone="good">Imported since</StatusBadge>}
+        </Group>
+        <Text size="xs" c="dimmed">
+          {formatInstant(fate.recordedAt)}
+        </Text>
+      </Group>
+      <Text size="sm">{fate.message}</Text>
+      <Text size="sm" c="dimmed">
+        {fate.field && `Field to mend: ${fate.field}. `}
+        {fate.nextStep}
+      </Text>
+      <Ways fate={fate} />
+    </Stack>
+  );
+}
+
+function Ways({ fate }: { fate: Fate }) {
+  const [opened, { toggle }] = useDisclosure();
+  return (
+    <>
+      <Group gap="md">
+        <OpenInXero url={fate.openInLedgerUrl} what={fate.recordName} />
+        {fate.customerId && (
+          <Text size="sm">
+            <AnchorLink to="/customers/$customerId" params={{ customerId: fate.customerId }}>
+              What was imported of it
+            </AnchorLink>
+          </Text>
+        )}
+        {fate.raw && (
+          <Button variant="subtle" size="compact-sm" aria-expanded={opened} onClick={toggle}>
+            {opened ? "Hide the original" : "Show the original"}
+          </Button>
+        )}
+      </Group>
+      {fate.raw && (
+        <Collapse expanded={opened}>
+          <Code block style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+            {fate.raw}
+          </Code>
+        </Collapse>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Paper } from "@mantine/core";
+import { IconCircleCheck } from "@/components/icons";
+import { PanelLoading } from "@/components/PageLoading";
+import { Pager } from "@/components/Pager";
+import { EmptyState, ErrorState } from "@/components/states";
+import { FateEntry } from "./FateEntry";
+import { FateFilters } from "./FateFilters";
+import type { FatePage } from "./fates";
+import classes from "./sync.module.css";
+import type { ChangeFateSearch, FateSearch } from "./syncLogSearch";
+
+type Props = {
+  answer: { data: FatePage | undefined; error: unknown; refetch: () => unknown; isPlaceholderData: boolean };
+  search: FateSearch;
+  onSearch: ChangeFateSearch;
+  /** Told when there is no such record at all. */
+  nothing: string;
+};
+
+/** Records that were not imported, with their filters. */
+export function FateList({ answer: { data, error, refetch, isPlaceholderData }, search, onSearch, nothing }: Props) {
+  const clear = () => onSearch({ q: undefined, outcome: undefined, kind: undefined, page: undefined });
+  const filtered = search.q || search.outcome || search.kind;
+  return (
+    <>
+      <FateFilters search={search} onChange={onSearch} onClear={clear} />
+      {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error && <PanelLoading label="the records" />}
+      {data && data.items.length === 0 && (
+        <EmptyState
+          icon={IconCircleCheck}
+          title={filtered ? "No record matches" : nothing}
+          action={
+            filtered && (
+              <Button variant="default" onClick={clear}>
+                Clear filters
+              </Button>
+            )
+          }
+        >
+          {filtered ? "Try another spelling, or fewer filters." : "There is nothing to mend."}
+        </EmptyState>
+      )}
+      {data && data.items.length > 0 && (
+        <Paper withBorder>
+          <ul className={classes.fates} aria-label="Records not imported" data-stale={isPlaceholderData || undefined}>
+            {data.items.map((fate) => (
+              <FateEntry key={fate.id} fate={fate} />
+            ))}
+          </ul>
+        </Paper>
+      )}
+      {data && <Pager {...data} onPage={(page) => onSearch({ page })} />}
+    </>
+  );
+}

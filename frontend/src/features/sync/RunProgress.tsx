@@ -1,0 +1,58 @@
+import { Button, Group, Loader, Stack, Text } from "@mantine/core";
+import { useIsAdmin } from "@/api/session";
+import { IconClock } from "@/components/icons";
+import { Refusal } from "@/components/Refusal";
+import { formatCount, formatMoment } from "@/lib/format";
+import { type SyncRun, useCancel } from "./runs";
+import { StreamBars } from "./StreamBars";
+import { aboutHowLong } from "./words";
+
+/** A run at work: what it is doing, how far each stream is, and when it will be done. */
+export function RunProgress({ run }: { run: SyncRun }) {
+  const isAdmin = useIsAdmin();
+  const cancel = useCancel(run.id);
+  return (
+    <Stack gap="sm">
+      <Group gap="sm" wrap="nowrap" role="status">
+        {run.state === "RUNNING" ? <Loader size="sm" /> : <IconClock size={22} aria-hidden />}
+        <div>
+          <Text fw={600}>{headline(run)}</Text>
+          <Text size="sm" c="dimmed">
+            {timeLeft(run, new Date())} You can go on working; the figures appear as they arrive.
+          </Text>
+        </div>
+      </Group>
+      <StreamBars streams={run.streams} />
+      <Group justify="space-between" gap="sm">
+        <Text size="sm" c="dimmed">
+          {formatCount(run.counts.processed)} records read, {formatCount(run.counts.changed)} new or changed
+        </Text>
+        {isAdmin && (
+          <Button variant="default" size="xs" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+            Cancel this sync
+          </Button>
+        )}
+      </Group>
+      <Refusal error={cancel.error} />
+    </Stack>
+  );
+}
+
+function headline({ state, queuePosition, waitingReason, activity }: SyncRun): string {
+  if (state === "QUEUED") {
+    return queuePosition && queuePosition > 1
+      ? `In the queue: number ${queuePosition} to start`
+      : "In the queue: the next to start";
+  }
+  if (state === "WAITING") return waitingReason || "Waiting";
+  return activity;
+}
+
+function timeLeft({ state, waitingUntil, estimatedFinishAt }: SyncRun, now: Date): string {
+  const wait =
+    state === "WAITING" && waitingUntil ? `It goes on by itself at ${formatMoment(waitingUntil, now)}. ` : "";
+  if (state === "QUEUED") return "It starts by itself.";
+  if (!estimatedFinishAt) return `${wait}The time it takes is being measured.`;
+  const left = aboutHowLong(Date.parse(estimatedFinishAt) - now.getTime());
+  return `${wait}${left.charAt(0).toUpperCase()}${left.slice(1)} left, measured from its own speed.`;
+}

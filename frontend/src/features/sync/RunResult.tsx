@@ -1,0 +1,47 @@
+import { Alert, Group, Stack, Text } from "@mantine/core";
+import { useIsAdmin } from "@/api/session";
+import { IconAlertTriangle } from "@/components/icons";
+import { ButtonLink } from "@/components/links";
+import { StatusBadge } from "@/components/StatusBadge";
+import { formatMoment } from "@/lib/format";
+import { RunCounts } from "./RunCounts";
+import type { SyncRun } from "./runs";
+import { howLong, runStates, startedBy } from "./words";
+
+const RECONNECT = "reconnect-needed";
+
+/** How a run ended: its counts, and on failure why and what to do. */
+export function RunResult({ run }: { run: SyncRun }) {
+  const { label, tone } = runStates[run.state];
+  return (
+    <Stack gap="sm">
+      <Group gap="sm">
+        <StatusBadge tone={tone}>{label}</StatusBadge>
+        <Text size="sm" c="dimmed">
+          {run.finishedAt && `Last sync ended ${formatMoment(run.finishedAt, new Date())}`}
+          {run.startedAt && run.finishedAt && `, took ${howLong(run.startedAt, run.finishedAt)}`}
+          {`, started by ${startedBy(run)}`}
+        </Text>
+      </Group>
+      {run.state === "CANCELLED" && <Text size="sm">What it had stored stays; the next sync goes on from there.</Text>}
+      {run.problem && <Failed problem={run.problem} />}
+      <RunCounts run={run} />
+    </Stack>
+  );
+}
+
+function Failed({ problem }: { problem: NonNullable<SyncRun["problem"]> }) {
+  const isAdmin = useIsAdmin();
+  return (
+    <Alert color="red" icon={<IconAlertTriangle size={20} />} title={problem.message} role="alert">
+      <Stack gap="xs" align="flex-start">
+        {problem.nextStep}
+        {isAdmin && problem.code === RECONNECT && (
+          <ButtonLink to="/settings/accounting-link" size="xs">
+            Reconnect
+          </ButtonLink>
+        )}
+      </Stack>
+    </Alert>
+  );
+}

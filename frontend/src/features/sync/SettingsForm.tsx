@@ -1,0 +1,98 @@
+import { Button, Checkbox, Group, NativeSelect, Paper, Radio, Stack, Text } from "@mantine/core";
+import { ApiError } from "@/api/problem";
+import { LeaveGuard } from "@/components/forms/LeaveGuard";
+import { useSavingForm } from "@/components/forms/useSavingForm";
+import { Refusal } from "@/components/Refusal";
+import { formatInstant } from "@/lib/format";
+import { DirectionField } from "./DirectionField";
+import { HistoryField } from "./HistoryField";
+import { checkHistory, type SyncSettings, settingsOf, valuesOf } from "./settingsValues";
+
+type Props = { settings: SyncSettings; save: (settings: SyncSettings) => Promise<void>; onReload: () => void };
+
+const schedules = [
+  { value: "OFF", label: "Off: only when somebody presses Sync Now" },
+  { value: "EVERY_15_MINUTES", label: "Every 15 minutes" },
+  { value: "HOURLY", label: "Every hour" },
+  { value: "DAILY", label: "Every day" },
+];
+
+export function SettingsForm({ settings, save, onReload }: Props) {
+  const { form, saving, submit } = useSavingForm({
+    initialValues: valuesOf(settings),
+    validate: {
+      historyFrom: (value, values) => checkHistory(value, values, new Date().toLocaleDateString("sv-SE")),
+    },
+    save: (values) => save(settingsOf(values)),
+  });
+  const dirty = form.isDirty();
+  const conflict = saving.error instanceof ApiError && saving.error.status === 409;
+  const flag = (name: "items" | "invoices" | "credits" | "contactsWithoutSales") =>
+    form.getInputProps(name, { type: "checkbox" });
+  return (
+    <Paper withBorder p="md" maw={820}>
+      <form noValidate onSubmit={submit} aria-label="Sync Settings">
+        <Stack gap="lg">
+          <DirectionField {...form.getInputProps("direction")} />
+          <HistoryField history={form.getInputProps("history")} from={form.getInputProps("historyFrom")} />
+          <Stack component="fieldset" gap="xs" bd={0} p={0} m={0}>
+            <Text component="legend" size="sm" fw={500} p={0} mb={6}>
+              What is read
+            </Text>
+            <Checkbox label="Products and services" {...flag("items")} />
+            <Checkbox label="Sales invoices with their lines and payments" {...flag("invoices")} />
+            <Checkbox label="Credit notes, prepayments and overpayments" {...flag("credits")} />
+            <Text size="xs" c="dimmed">
+              Contacts are always read. Without invoices or credits the balances are not complete.
+            </Text>
+          </Stack>
+          <Stack gap="xs">
+            <Checkbox
+              label="Contacts without sales"
+              description="Bring in contacts of the books that were never sold anything"
+              {...flag("contactsWithoutSales")}
+            />
+            <Radio.Group
+              label="Vendors"
+              description="Contacts that your organisation only buys from"
+              {...form.getInputProps("vendors")}
+            >
+              <Stack gap="xs" mt="xs">
+                <Radio value="NONE" label="Leave out all vendors" />
+                <Radio value="CHOSEN" label="Only vendors that were chosen" description="Not available yet" disabled />
+                <Radio value="ALL" label="Bring in all vendors" />
+              </Stack>
+            </Radio.Group>
+          </Stack>
+          <NativeSelect
+            label="Automatic sync"
+            maw={420}
+            data={schedules}
+            description={settings.nextRunAt ? `The next one starts ${formatInstant(settings.nextRunAt)}` : undefined}
+            inputWrapperOrder={["label", "input", "description", "error"]}
+            {...form.getInputProps("schedule")}
+          />
+          <Refusal error={saving.error} />
+          <Group gap="sm">
+            <Button type="submit" loading={saving.isPending} disabled={!dirty}>
+              Save
+            </Button>
+            <Button variant="default" disabled={!dirty} onClick={form.reset}>
+              Undo changes
+            </Button>
+            {conflict && (
+              <Button variant="default" onClick={onReload}>
+                Show what they saved
+              </Button>
+            )}
+          </Group>
+          <Text size="sm" c="dimmed">
+            {dirty ? "Not saved yet. " : ""}Changes take effect with the next sync; a sync that is running ends with the
+            settings it began with. An earlier start of the history makes the next sync read all documents again.
+          </Text>
+        </Stack>
+      </form>
+      <LeaveGuard active={dirty && !saving.isPending && !saving.isSuccess} />
+    </Paper>
+  );
+}

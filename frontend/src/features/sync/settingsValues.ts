@@ -1,0 +1,22 @@
+import type { components } from "@/api/schema";
+
+export type SyncSettings = components["schemas"]["SyncSettings"];
+
+/** The settings as the form holds them: `history` says whether `historyFrom` counts. */
+export function valuesOf({ historyFrom, ...settings }: SyncSettings) {
+  return { ...settings, history: historyFrom ? "from" : "all", historyFrom: historyFrom ?? "" };
+}
+
+export type SettingsValues = ReturnType<typeof valuesOf>;
+
+/** The settings as the API takes them. */
+export function settingsOf({ history, historyFrom, nextRunAt: _, ...settings }: SettingsValues): SyncSettings {
+  return history === "from" ? { ...settings, historyFrom } : settings;
+}
+
+/** A start date is needed when one is asked for; it cannot lie ahead. */
+export function checkHistory(historyFrom: string, { history }: SettingsValues, today: string): string | null {
+  if (history !== "from") return null;
+  if (!historyFrom) return "Enter the day from which sales are read.";
+  return historyFrom > today ? "This day lies in the future." : null;
+}

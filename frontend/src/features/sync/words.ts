@@ -1,0 +1,56 @@
+import type { components } from "@/api/schema";
+import type { Tone } from "@/components/StatusBadge";
+
+type Schemas = components["schemas"];
+
+/** The states of a run in words. */
+export const runStates: Record<Schemas["RunState"], { label: string; tone: Tone }> = {
+  QUEUED: { label: "In the queue", tone: "waiting" },
+  RUNNING: { label: "Running", tone: "waiting" },
+  WAITING: { label: "Waiting", tone: "waiting" },
+  SUCCEEDED: { label: "Succeeded", tone: "good" },
+  SUCCEEDED_WITH_EXCLUSIONS: { label: "Succeeded, some left out", tone: "good" },
+  FAILED: { label: "Failed", tone: "bad" },
+  CANCELLED: { label: "Cancelled", tone: "neutral" },
+};
+
+/** What became of a record, in words. */
+export const outcomes: Record<Schemas["Outcome"], { label: string; tone: Tone }> = {
+  FAILED: { label: "Failed", tone: "bad" },
+  PARKED: { label: "Needs a decision", tone: "waiting" },
+  EXCLUDED: { label: "Left out by a rule", tone: "neutral" },
+};
+
+/** The kinds of records in an accountant's words. */
+export const recordKinds: Record<Schemas["RecordKind"], string> = {
+  CONTACT: "Contact",
+  CONTACT_PERSON: "Contact person",
+  INVOICE: "Invoice",
+  CREDIT_NOTE: "Credit note",
+  PREPAYMENT: "Prepayment",
+  OVERPAYMENT: "Overpayment",
+  PAYMENT: "Payment",
+  ITEM: "Item",
+  ORGANISATION: "Organisation",
+};
+
+/** A length of time, rounded the way people speak: `about 2 minutes`. */
+export function aboutHowLong(milliseconds: number): string {
+  const seconds = Math.max(0, Math.round(milliseconds / 1000));
+  if (seconds < 10) return "a few seconds";
+  if (seconds < 55) return `about ${Math.ceil(seconds / 10) * 10} seconds`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 90) return minutes <= 1 ? "about a minute" : `about ${minutes} minutes`;
+  return `about ${Math.round(minutes / 60)} hours`;
+}
+
+/** How long a run took, to the second: `1 min 12 s`. */
+export function howLong(from: string, to: string): string {
+  const seconds = Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+/** Who or what started a run. */
+export function startedBy({ trigger, requestedBy }: Schemas["SyncRun"]): string {
+  return trigger === "SCHEDULE" ? "the schedule" : requestedBy || "a user";
+}

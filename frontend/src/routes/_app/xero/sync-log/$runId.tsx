@@ -1,0 +1,8 @@
+import { createFileRoute } from "@tanstack/react-router";
+import { RunPage } from "@/features/sync/RunPage";
+import { readFateSearch } from "@/features/sync/syncLogSearch";
+
+export const Route = createFileRoute("/_app/xero/sync-log/$runId")({
+  validateSearch: readFateSearch,
+  component: RunPage,
+});
