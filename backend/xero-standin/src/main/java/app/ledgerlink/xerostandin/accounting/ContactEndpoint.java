@@ -79,7 +79,7 @@ final class ContactEndpoint implements Endpoint {
 
     /** By id, or by the outside number in the same slot of the path. */
     private static Contact find(Books books, String key) {
-        if (key.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")) {
+        if (key.matches(Request.ID)) {
             return books.contact(UUID.fromString(key));
         }
         return numbered(books, key);

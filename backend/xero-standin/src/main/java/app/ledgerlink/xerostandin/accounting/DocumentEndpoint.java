@@ -13,7 +13,9 @@ import app.ledgerlink.xerostandin.wire.DocumentWire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -88,8 +90,13 @@ final class DocumentEndpoint implements Endpoint {
 
     private Document find(Request request) {
         var key = request.rest().get(0);
+        if (key.matches(Request.ID)) {
+            return Optional.ofNullable(request.books().document(UUID.fromString(key)))
+                    .filter(d -> d.kind() == kind)
+                    .orElseThrow(Problem::notFound);
+        }
         return request.books().documents(kind).stream()
-                .filter(d -> d.id().toString().equalsIgnoreCase(key) || key.equalsIgnoreCase(d.number()))
+                .filter(d -> key.equalsIgnoreCase(d.number()))
                 .findFirst()
                 .orElseThrow(Problem::notFound);
     }
