@@ -6,6 +6,7 @@ import app.ledgerlink.ledger.LedgerRecord.ItemData;
 import app.ledgerlink.ledger.LedgerRecord.OrganisationData;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +82,31 @@ public class LedgerStore {
                         .bindMethods(connection)
                         .mapTo(Boolean.class)
                         .one());
+    }
+
+    public long countItems(ConnectionRef connection) {
+        return count(connection, "item", null);
+    }
+
+    public long countContacts(ConnectionRef connection) {
+        return count(connection, "ledger_contact", null);
+    }
+
+    /** @param from first day that counts; null for all */
+    public long countDocuments(ConnectionRef connection, LedgerRecord.DocumentKind kind, LocalDate from) {
+        return count(
+                connection,
+                "sales_document",
+                "kind = '" + kind + "'" + (from == null ? "" : " and document_date >= '" + from + "'"));
+    }
+
+    private long count(ConnectionRef connection, String table, String condition) {
+        return jdbi.withHandle(h -> h.createQuery("select count(*) from " + table
+                        + " where workspace_id = :workspaceId and connection_id = :connectionId"
+                        + (condition == null ? "" : " and " + condition))
+                .bindMethods(connection)
+                .mapTo(Long.class)
+                .one());
     }
 
     private static List<UUID> ids(List<String> texts) {

@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,27 +26,42 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SyncRunResource {
 
+    private final Caller caller;
+    private final Connections connections;
+    private final RunControl control;
+    private final RunReader runs;
+    private final FateReader fates;
+
+    SyncRunResource(Caller caller, Connections connections, RunControl control, RunReader runs, FateReader fates) {
+        this.caller = caller;
+        this.connections = connections;
+        this.control = control;
+        this.runs = runs;
+        this.fates = fates;
+    }
+
     @POST
     @Path("/connections/{id}/sync-runs")
     @RolesAllowed("ADMIN")
     @Operation(summary = "Sync Now: queue a run, or get the one that is already active")
     @APIResponseSchema(value = SyncRun.class, responseCode = "202")
     public RestResponse<SyncRun> syncNow(UUID id) {
-        throw new UnsupportedOperationException();
+        UUID run = control.syncNow(connections.connected(id), caller.name());
+        return accepted(run);
     }
 
     @GET
     @Path("/connections/{id}/sync-runs")
     @Operation(summary = "Runs of a connection, newest first")
     public Page<SyncRun> listSyncRuns(UUID id, @Valid @BeanParam PageQuery page) {
-        throw new UnsupportedOperationException();
+        return runs.list(connections.find(id), page);
     }
 
     @GET
     @Path("/sync-runs/{id}")
     @Operation(summary = "State, position, progress and finish time of a run")
     public SyncRun getSyncRun(UUID id) {
-        throw new UnsupportedOperationException();
+        return runs.get(caller.workspaceId(), id);
     }
 
     @DELETE
@@ -54,20 +70,28 @@ public class SyncRunResource {
     @Operation(summary = "Cancel a run; what it stored stays, the next run goes on from there")
     @APIResponseSchema(value = SyncRun.class, responseCode = "202")
     public RestResponse<SyncRun> cancelSyncRun(UUID id) {
-        throw new UnsupportedOperationException();
+        runs.get(caller.workspaceId(), id);
+        control.cancel(new RunKey(caller.workspaceId(), id));
+        return accepted(id);
     }
 
     @GET
     @Path("/sync-runs/{id}/log")
     @Operation(summary = "What a run did not import, and why")
     public Page<Fate> listSyncRunLog(UUID id, @Valid @BeanParam FateQuery query) {
-        throw new UnsupportedOperationException();
+        runs.get(caller.workspaceId(), id);
+        return fates.ofRun(caller.workspaceId(), id, query);
     }
 
     @GET
     @Path("/sync-log")
     @Operation(summary = "What is not imported as things stand, over all runs")
     public Page<Fate> listSyncLog(@Valid @BeanParam FateQuery query) {
-        throw new UnsupportedOperationException();
+        return fates.open(caller.workspaceId(), query);
+    }
+
+    private RestResponse<SyncRun> accepted(UUID run) {
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, runs.get(caller.workspaceId(), run))
+                .build();
     }
 }

@@ -20,17 +20,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SyncSettingsResource {
 
+    private final Connections connections;
+    private final SettingsEditor settings;
+
+    SyncSettingsResource(Connections connections, SettingsEditor settings) {
+        this.connections = connections;
+        this.settings = settings;
+    }
+
     @GET
     @RolesAllowed("ADMIN")
     @Operation(summary = "Sync Settings of a connection")
     public SyncSettings getSyncSettings(UUID id) {
-        throw new UnsupportedOperationException();
+        return settings.get(connections.find(id));
     }
 
     @PUT
     @RolesAllowed("ADMIN")
     @Operation(summary = "Change the Sync Settings; 409 when somebody else changed them since")
     public SyncSettings updateSyncSettings(UUID id, @Valid @NotNull SyncSettings body) {
-        throw new UnsupportedOperationException();
+        return settings.update(connections.find(id), body);
     }
 }

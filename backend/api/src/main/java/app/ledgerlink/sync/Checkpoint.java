@@ -1,0 +1,91 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.linking.LinkRules;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * How far a run has come; stored with each page, so that any worker can go on from here. Settings are those of the
+ * run's start. Times are the books' own clock.
+ */
+final class Checkpoint {
+
+    public List<Step> steps;
+    public LocalDate historyFrom;
+    public LinkRules rules;
+    /** By stream: from where its changes are read; a stream that is missing is read as a whole. */
+    public Map<SyncStream, Instant> since = new EnumMap<>(SyncStream.class);
+    /** Streams that came in several pages, so that rows may have moved between them. */
+    public Set<SyncStream> moved = EnumSet.noneOf(SyncStream.class);
+    /** When the run's first page was read. */
+    public Instant startedAt;
+
+    public int at;
+    /** Page to read next. */
+    public int page = 1;
+    /** When the first page of this step was read. */
+    public Instant stepStartedAt;
+
+    public int pageSize;
+    public Long firstTotal;
+    /** How often this step was read again because rows moved meanwhile. */
+    public int repeats;
+
+    public Instant repeatSince;
+    public UUID linkedUpTo;
+    /** Failures in a row since the last page was stored. */
+    public int failures;
+
+    @JsonIgnore
+    boolean finished() {
+        return at >= steps.size();
+    }
+
+    Step step() {
+        return steps.get(at);
+    }
+
+    /** Whether another step reads this stream before its closing delta. */
+    boolean olderFollows() {
+        return at + 1 < steps.size()
+                && steps.get(at + 1).kind() == Step.Kind.READ_OLDER_OPEN
+                && steps.get(at + 1).stream() == step().stream();
+    }
+
+    void nextStep() {
+        Instant keep = olderFollows() ? stepStartedAt : null;
+        at++;
+        page = 1;
+        stepStartedAt = keep;
+        pageSize = 0;
+        firstTotal = null;
+        repeats = 0;
+        repeatSince = null;
+        linkedUpTo = null;
+    }
+
+    void repeatStep(Instant changesSince) {
+        int times = repeats + 1;
+        Instant started = stepStartedAt;
+        at--;
+        nextStep();
+        repeats = times;
+        repeatSince = changesSince;
+        stepStartedAt = started;
+    }
+
+    String activity() {
+        if (finished()) {
+            return "Finishing";
+        }
+        Integer pages = firstTotal == null || pageSize == 0 ? null : (int) ((firstTotal + pageSize - 1) / pageSize);
+        return step().activity(page, pages);
+    }
+}

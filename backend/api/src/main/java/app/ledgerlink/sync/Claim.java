@@ -1,0 +1,28 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The right to work on a run.
+ *
+ * @param fence grows with every claim; whoever holds an older one may store nothing any more
+ * @param checkpoint how far the run has come, as JSON
+ */
+record Claim(UUID workspaceId, UUID connectionId, UUID runId, long fence, boolean cancelRequested, String checkpoint) {
+
+    ConnectionRef connection() {
+        return new ConnectionRef(workspaceId, connectionId);
+    }
+
+    /** For SQL. */
+    Map<String, Object> binds() {
+        return Map.of("workspaceId", workspaceId, "connectionId", connectionId, "runId", runId, "fence", fence);
+    }
+
+    /** Another worker has taken the run over, or it is over: nothing of this page may be stored. */
+    static final class Lost extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}

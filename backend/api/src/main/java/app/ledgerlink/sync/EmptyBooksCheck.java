@@ -1,0 +1,48 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerStore;
+import app.ledgerlink.sync.LedgerSource.SourcePage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** Books that held thousands of records and now show none are not believed. */
+@ApplicationScoped
+class EmptyBooksCheck {
+
+    static final String CODE = "suspiciously-empty";
+
+    private static final long THOUSANDS = 1_000;
+
+    private final LedgerStore ledger;
+
+    EmptyBooksCheck(LedgerStore ledger) {
+        this.ledger = ledger;
+    }
+
+    void check(ConnectionRef connection, Checkpoint checkpoint, SourcePage page) {
+        Step step = checkpoint.step();
+        boolean wholeStream = step.kind() == Step.Kind.READ && !checkpoint.since.containsKey(step.stream());
+        if (!wholeStream || checkpoint.page > 1 || page.received() > 0) {
+            return;
+        }
+        long stored = stored(connection, step.stream(), checkpoint.historyFrom);
+        if (stored >= THOUSANDS) {
+            throw new LedgerTrouble.Refused(
+                    CODE,
+                    "The books answered that they hold no "
+                            + step.stream().label().toLowerCase(Locale.ROOT) + ", but " + stored
+                            + " were read from them before. Nothing was deleted here.");
+        }
+    }
+
+    private long stored(ConnectionRef connection, SyncStream stream, LocalDate historyFrom) {
+        return switch (stream) {
+            case ORGANISATION -> 0;
+            case ITEMS -> ledger.countItems(connection);
+            case CONTACTS -> ledger.countContacts(connection);
+            default -> ledger.countDocuments(connection, stream.documentKind(), historyFrom);
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.LedgerLinks;
+import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
+import app.ledgerlink.linking.LinkFate;
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.RecordMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Fates as people see them, newest first. */
+@ApplicationScoped
+class FateReader {
+
+    record Row(
+            UUID id,
+            UUID runId,
+            UUID connectionId,
+            Fate.RecordKind recordKind,
+            String recordName,
+            String externalId,
+            Fate.Outcome outcome,
+            String reason,
+            String field,
+            String detail,
+            String raw,
+            Instant recordedAt,
+            boolean open,
+            UUID customerId,
+            String shortCode) {}
+
+    private static final String FROM = """
+            from fate f
+            where f.workspace_id = :workspaceId
+              and (cast(:runId as uuid) is null or f.run_id = :runId)
+              and (not :openOnly or f.closed_at is null)
+              and (cast(:connectionId as uuid) is null or f.connection_id = :connectionId)
+              and (cast(:outcome as text) is null or f.outcome = :outcome)
+              and (cast(:kind as text) is null or f.record_kind = :kind)
+              and (cast(:q as text) is null or strpos(searchable(f.record_name), searchable(:q)) > 0)
+            """;
+
+    private final Jdbi jdbi;
+    private final Instance<LedgerLinks> links;
+
+    FateReader(Jdbi jdbi, Instance<LedgerLinks> links) {
+        this.jdbi = jdbi;
+        this.links = links;
+    }
+
+    Page<Fate> ofRun(UUID workspaceId, UUID runId, FateQuery query) {
+        return list(workspaceId, runId, query);
+    }
+
+    Page<Fate> open(UUID workspaceId, FateQuery query) {
+        return list(workspaceId, null, query);
+    }
+
+    private Page<Fate> list(UUID workspaceId, UUID runId, FateQuery query) {
+        return jdbi.withHandle(h -> {
+            long total = filter(h.createQuery("select count(*) " + FROM), workspaceId, runId, query)
+                    .mapTo(Long.class)
+                    .one();
+            List<Fate> fates = filter(h.createQuery("""
+                                    select f.*, f.closed_at is null as open, p.customer_id, o.short_code
+                                    from (select f.* %s order by f.recorded_at desc, f.id desc
+                                        limit :size offset :offset) f
+                                    left join ledger_contact p on p.workspace_id = f.workspace_id
+                                        and p.connection_id = f.connection_id
+                                        and f.record_kind in ('CONTACT', 'CONTACT_PERSON')
+                                        and p.external_id = split_part(f.external_id, '/', 1)
+                                    left join organisation o on o.workspace_id = f.workspace_id
+                                        and o.connection_id = f.connection_id
+                                    order by f.recorded_at desc, f.id desc
+                                    """.formatted(FROM)), workspaceId, runId, query)
+                    .bind("size", query.size)
+                    .bind("offset", query.offset())
+                    .map(RecordMapper.of(Row.class))
+                    .map(this::fate)
+                    .list();
+            return query.of(fates, total);
+        });
+    }
+
+    private static <S extends SqlStatement<S>> S filter(S sql, UUID workspaceId, UUID runId, FateQuery query) {
+        return sql.bind("workspaceId", workspaceId)
+                .bind("runId", runId)
+                .bind("openOnly", runId == null)
+                .bind("connectionId", query.connectionId)
+                .bind("outcome", query.outcome == null ? null : query.outcome.name())
+                .bind("kind", query.recordKind == null ? null : query.recordKind.name())
+                .bind("q", query.q == null || query.q.isBlank() ? null : query.q.strip());
+    }
+
+    private Fate fate(Row row) {
+        FateReason reason = FateReason.ofCode(row.reason());
+        return new Fate(
+                row.id(),
+                row.runId(),
+                row.connectionId(),
+                row.recordKind(),
+                row.recordName(),
+                row.externalId(),
+                row.outcome(),
+                row.reason(),
+                reason.message(row.recordName()) + (row.detail() == null ? "" : " " + row.detail()),
+                row.field(),
+                reason.nextStep(),
+                row.raw(),
+                row.recordedAt(),
+                row.open(),
+                row.customerId(),
+                link(row));
+    }
+
+    private URI link(Row row) {
+        if (links.isUnsatisfied()) {
+            return null;
+        }
+        return switch (row.recordKind()) {
+            case CONTACT, CONTACT_PERSON ->
+                links.get().contact(row.shortCode(), row.externalId().split(LinkFate.PERSON_SEPARATOR, 2)[0]);
+            case INVOICE, CREDIT_NOTE, PREPAYMENT, OVERPAYMENT ->
+                links.get()
+                        .document(
+                                row.shortCode(),
+                                DocumentKind.valueOf(row.recordKind().name()),
+                                row.externalId());
+            default -> null;
+        };
+    }
+}

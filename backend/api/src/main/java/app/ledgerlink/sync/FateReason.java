@@ -1,0 +1,67 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.linking.LinkReason;
+import java.util.Locale;
+
+/** Every reason why a record was not imported, in words: why, and what to do. %s is the record's name. */
+enum FateReason {
+    UNREADABLE(
+            "%s could not be read: the books sent it in a form that is not understood.",
+            "Open it in the books, correct the field that is named and save it; the next sync reads it again."),
+    ARCHIVED(
+            "%s is archived in the books and has no sales, so it did not become a customer.",
+            "Nothing to do. To import it, restore it in the books."),
+    MERGED(
+            "%s was merged into another contact of the books and has no sales of its own left.",
+            "Nothing to do: the contact it was merged into is the one to look at."),
+    VENDOR(
+            "%s is a vendor: the organisation buys from it and never sold to it.",
+            "To import vendors too, change Vendors in Sync Settings."),
+    NO_SALES(
+            "%s was never sold anything, and the settings leave out contacts without sales.",
+            "To import it, turn on contacts without sales in Sync Settings."),
+    ERASED(
+            "The details of this contact were erased in the books on request, so no customer is made of it.",
+            "Nothing to do. Its sales documents are kept."),
+    NAME_MISSING(
+            "%s has no name in the books, and a company needs one.",
+            "Enter a name for it in the books; the next sync imports it."),
+    LAST_NAME_MISSING(
+            "%s has no last name in the books, and a contact needs one.",
+            "Enter the last name in the books; the next sync imports the person."),
+    PERSON_OF_INDIVIDUAL(
+            "%s is named with a contact that is a person and not a company, so there is no company to put them in.",
+            "If the contact is a company, give it the company's name in the books."),
+    PERSON_OF_MISSING_COMPANY(
+            "%s is named with a contact that could not be imported, because it has no name.",
+            "Enter a name for the contact in the books; the next sync imports it with its people.");
+
+    private final String message;
+    private final String nextStep;
+
+    FateReason(String message, String nextStep) {
+        this.message = message;
+        this.nextStep = nextStep;
+    }
+
+    static FateReason of(LinkReason reason) {
+        return valueOf(reason.name());
+    }
+
+    static FateReason ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** Stable name in the API and in the database. */
+    String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String message(String recordName) {
+        return message.formatted(recordName);
+    }
+
+    String nextStep() {
+        return nextStep;
+    }
+}

@@ -1,0 +1,33 @@
+package app.ledgerlink.sync;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** When a run will be done, measured from its own speed. */
+final class FinishEstimate {
+
+    /** @param expected records of the stream in all; null while nobody knows */
+    record Stream(Long expected, long processed, boolean done) {}
+
+    private FinishEstimate() {}
+
+    /**
+     * @param startedAt when the run began to work
+     * @param goesOnAt now, or when a waiting run goes on
+     * @return null while nothing was measured, or nothing is known of what is left
+     */
+    static Instant of(Instant startedAt, Instant now, Instant goesOnAt, List<Stream> streams) {
+        long processed = streams.stream().mapToLong(Stream::processed).sum();
+        boolean unknown = streams.stream().anyMatch(s -> !s.done() && s.expected() == null);
+        if (startedAt == null || processed == 0 || unknown) {
+            return null;
+        }
+        long left = streams.stream()
+                .filter(s -> !s.done())
+                .mapToLong(s -> Math.max(0, s.expected() - s.processed()))
+                .sum();
+        Duration worked = Duration.between(startedAt, now);
+        return goesOnAt.plusMillis(worked.toMillis() * left / processed);
+    }
+}

@@ -1,0 +1,93 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerRecord;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.ledger.LedgerRecord.DocumentData;
+import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
+import app.ledgerlink.ledger.LedgerRecord.ItemData;
+import app.ledgerlink.ledger.LedgerRecord.OrganisationData;
+import app.ledgerlink.ledger.LedgerStore;
+import app.ledgerlink.shared.Timestamps;
+import app.ledgerlink.sync.Fate.RecordKind;
+import app.ledgerlink.sync.LedgerSource.SourcePage;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Stores the records of one page with the fates of those that could not be read; in the caller's transaction. */
+@ApplicationScoped
+class PageStorer {
+
+    private final LedgerStore ledger;
+    private final FateStore fates;
+    private final Clock clock;
+
+    PageStorer(LedgerStore ledger, FateStore fates, Clock clock) {
+        this.ledger = ledger;
+        this.fates = fates;
+        this.clock = clock;
+    }
+
+    /**
+     * @param historyFrom first day of the history; null for all of it
+     * @return how many records are new or different
+     */
+    int store(Claim claim, SourcePage page, LocalDate historyFrom) {
+        ConnectionRef connection = claim.connection();
+        List<DocumentData> documents = of(page, DocumentData.class);
+        int changed = 0;
+        for (OrganisationData organisation : of(page, OrganisationData.class)) {
+            changed += ledger.saveOrganisation(connection, organisation, Timestamps.now(clock))
+                    .size();
+        }
+        changed += ledger.saveItems(connection, of(page, ItemData.class)).size();
+        changed += ledger.saveContacts(connection, of(page, ContactData.class)).size();
+        changed += ledger.saveDocuments(connection, wanted(connection, documents, historyFrom), Timestamps.now(clock))
+                .size();
+        page.records().stream()
+                .collect(Collectors.groupingBy(
+                        PageStorer::kind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
+                .forEach((kind, ids) -> fates.readable(claim, kind, ids));
+        fates.unreadable(claim, page.malformed());
+        return changed;
+    }
+
+    /** Changes name documents of any age: of those before the history, the open ones count and those stored already. */
+    private List<DocumentData> wanted(ConnectionRef connection, List<DocumentData> documents, LocalDate historyFrom) {
+        if (historyFrom == null) {
+            return documents;
+        }
+        Map<DocumentKind, Set<String>> old = documents.stream()
+                .filter(d -> isOld(d, historyFrom))
+                .collect(Collectors.groupingBy(
+                        DocumentData::kind, Collectors.mapping(DocumentData::externalId, Collectors.toSet())));
+        Map<DocumentKind, Set<String>> stored = old.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, e -> ledger.storedDocuments(connection, e.getKey(), e.getValue())));
+        return documents.stream()
+                .filter(d -> !isOld(d, historyFrom) || stored.get(d.kind()).contains(d.externalId()))
+                .toList();
+    }
+
+    private static boolean isOld(DocumentData document, LocalDate historyFrom) {
+        return document.date().isBefore(historyFrom) && document.openAmount().signum() == 0;
+    }
+
+    private static <T extends LedgerRecord> List<T> of(SourcePage page, Class<T> type) {
+        return page.records().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    private static RecordKind kind(LedgerRecord record) {
+        if (record instanceof DocumentData document) {
+            return RecordKind.valueOf(document.kind().name());
+        }
+        return record instanceof ContactData
+                ? RecordKind.CONTACT
+                : record instanceof ItemData ? RecordKind.ITEM : RecordKind.ORGANISATION;
+    }
+}

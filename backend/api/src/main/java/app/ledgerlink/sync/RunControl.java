@@ -1,0 +1,50 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.Timestamps;
+import app.ledgerlink.sync.SyncRun.Trigger;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** What a person does with runs: Sync Now and cancel. */
+@ApplicationScoped
+class RunControl {
+
+    private final Jdbi jdbi;
+    private final RunStarter starter;
+    private final SyncQueue queue;
+    private final Clock clock;
+
+    RunControl(Jdbi jdbi, RunStarter starter, SyncQueue queue, Clock clock) {
+        this.jdbi = jdbi;
+        this.starter = starter;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** @return the run that is active now, be it new or not */
+    UUID syncNow(ConnectionRef connection, String requestedBy) {
+        UUID run = QuarkusTransaction.requiringNew().call(() -> starter.start(connection, Trigger.PERSON, requestedBy));
+        queue.hurry();
+        return run;
+    }
+
+    /** A run that no worker holds ends at once, a running one at its next page, a finished one stays as it is. */
+    void cancel(RunKey key) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> jdbi.useHandle(h -> h.createUpdate("""
+                        update sync_run set cancel_requested = true,
+                            state = case when state = 'RUNNING' then state else 'CANCELLED' end,
+                            activity = case when state = 'RUNNING' then 'Cancelling' else 'Cancelled' end,
+                            finished_at = case when state = 'RUNNING' then null else cast(:now as timestamptz) end,
+                            waiting_until = null, waiting_reason = null
+                        where workspace_id = :workspaceId and id = :runId and state in ('QUEUED', 'RUNNING', 'WAITING')
+                        """)
+                        .bindMap(key.binds())
+                        .bind("now", Timestamps.now(clock))
+                        .execute()));
+    }
+}

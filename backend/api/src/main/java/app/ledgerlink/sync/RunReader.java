@@ -1,0 +1,99 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.PageQuery;
+import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.RecordMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Runs as people see them. */
+@ApplicationScoped
+class RunReader {
+
+    private static final String RUN = """
+            select r.id, r.connection_id, c.organisation_name, r.trigger, r.requested_by_name, r.state, r.activity,
+                r.queued_at, r.started_at, r.finished_at, r.waiting_until, r.waiting_reason, r.calls,
+                r.problem_code, r.problem_detail,
+                case when r.state = 'QUEUED' then (select count(*) from sync_run q
+                    where q.state = 'QUEUED' and (q.queued_at, q.id) <= (r.queued_at, r.id)) end as queue_position,
+                coalesce(f.excluded, 0) as excluded, coalesce(f.failed, 0) as failed, coalesce(f.parked, 0) as parked
+            from sync_run r
+            join ledger_connection c on c.workspace_id = r.workspace_id and c.id = r.connection_id
+            left join lateral (
+                select count(*) filter (where outcome = 'EXCLUDED') as excluded,
+                    count(*) filter (where outcome = 'FAILED') as failed,
+                    count(*) filter (where outcome = 'PARKED') as parked
+                from fate where fate.workspace_id = r.workspace_id and fate.run_id = r.id) f on true
+            where r.workspace_id = :workspaceId
+            """;
+
+    private final Jdbi jdbi;
+    private final RunView view;
+
+    RunReader(Jdbi jdbi, RunView view) {
+        this.jdbi = jdbi;
+        this.view = view;
+    }
+
+    /** @throws ProblemException 404 when the workspace has no such run */
+    SyncRun get(UUID workspaceId, UUID runId) {
+        return jdbi.withHandle(h -> h.createQuery(RUN + " and r.id = :runId")
+                .bind("workspaceId", workspaceId)
+                .bind("runId", runId)
+                .map(RecordMapper.of(RunRow.class))
+                .findOne()
+                .map(row -> views(h, workspaceId, List.of(row)).get(0))
+                .orElseThrow(() -> ProblemException.notFound("sync run")));
+    }
+
+    Page<SyncRun> list(ConnectionRef connection, PageQuery page) {
+        return jdbi.withHandle(h -> {
+            List<RunRow> rows = h.createQuery(RUN
+                            + " and r.connection_id = :connectionId order by r.queued_at desc, r.id desc"
+                            + " limit :size offset :offset")
+                    .bindMethods(connection)
+                    .bind("size", page.size)
+                    .bind("offset", page.offset())
+                    .map(RecordMapper.of(RunRow.class))
+                    .list();
+            long total = h.createQuery("select count(*) from sync_run where workspace_id = :workspaceId"
+                            + " and connection_id = :connectionId")
+                    .bindMethods(connection)
+                    .mapTo(Long.class)
+                    .one();
+            return page.of(views(h, connection.workspaceId(), rows), total);
+        });
+    }
+
+    private List<SyncRun> views(Handle handle, UUID workspaceId, List<RunRow> rows) {
+        Map<UUID, List<StreamRow>> streams = handle
+                .createQuery("""
+                        select s.run_id, s.stream, s.total, s.processed, s.changed,
+                            s.started_at is not null as started, s.finished_at is not null as finished,
+                            coalesce(s.total, (select e.processed
+                                from sync_run_stream e join sync_run er
+                                    on er.workspace_id = e.workspace_id and er.id = e.run_id
+                                where e.workspace_id = s.workspace_id and er.connection_id = r.connection_id
+                                  and e.stream = s.stream and e.finished_at is not null and er.queued_at < r.queued_at
+                                order by er.queued_at desc limit 1)) as expected
+                        from sync_run_stream s
+                        join sync_run r on r.workspace_id = s.workspace_id and r.id = s.run_id
+                        where s.workspace_id = :workspaceId and s.run_id = any(:runs)
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bindArray("runs", UUID.class, rows.stream().map(RunRow::id).toList())
+                .map(RecordMapper.of(StreamRow.class))
+                .stream()
+                .collect(Collectors.groupingBy(StreamRow::runId));
+        return rows.stream()
+                .map(row -> view.of(row, streams.getOrDefault(row.id(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.Ids;
+import app.ledgerlink.shared.Timestamps;
+import app.ledgerlink.sync.SyncRun.Trigger;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Queues runs, at most one active for each connection; in the caller's transaction. */
+@ApplicationScoped
+class RunStarter {
+
+    private final Jdbi jdbi;
+    private final SyncQueue queue;
+    private final Clock clock;
+
+    RunStarter(Jdbi jdbi, SyncQueue queue, Clock clock) {
+        this.jdbi = jdbi;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /**
+     * @param requestedBy name of the person; null for the schedule
+     * @return the run that is active now, be it new or not
+     */
+    UUID start(ConnectionRef connection, Trigger trigger, String requestedBy) {
+        UUID id = Ids.next();
+        Instant now = Timestamps.now(clock);
+        boolean isNew = jdbi.withHandle(h -> h.createUpdate("""
+                                insert into sync_run (workspace_id, id, connection_id, trigger, requested_by_name,
+                                    state, activity, queued_at)
+                                values (:workspaceId, :id, :connectionId, :trigger, :requestedBy,
+                                    'QUEUED', 'Waiting for its turn', :now)
+                                on conflict (workspace_id, connection_id)
+                                    where state in ('QUEUED', 'RUNNING', 'WAITING') do nothing
+                                """)
+                        .bindMethods(connection)
+                        .bind("id", id)
+                        .bind("trigger", trigger.name())
+                        .bind("requestedBy", requestedBy)
+                        .bind("now", now)
+                        .execute())
+                == 1;
+        if (!isNew) {
+            return active(connection);
+        }
+        queue.add(new RunKey(connection.workspaceId(), id), now);
+        return id;
+    }
+
+    private UUID active(ConnectionRef connection) {
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                        select id from sync_run where workspace_id = :workspaceId and connection_id = :connectionId
+                        order by state in ('QUEUED', 'RUNNING', 'WAITING') desc, queued_at desc limit 1
+                        """).bindMethods(connection).mapTo(UUID.class).one());
+    }
+}

@@ -1,0 +1,144 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.shared.RecordMapper;
+import app.ledgerlink.shared.Timestamps;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
+
+/** The worker's side of a run: claim, checkpoint, end. Everything runs in the caller's transaction. */
+@ApplicationScoped
+class RunStore {
+
+    private static final String ACTIVE = "state in ('QUEUED', 'RUNNING', 'WAITING')";
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    RunStore(Jdbi jdbi, Clock clock, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /** Takes the run over from whoever worked on it; empty when it is over. */
+    Optional<Claim> claim(RunKey key) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        update sync_run set fence = fence + 1, state = 'RUNNING',
+                            started_at = coalesce(started_at, :now), waiting_until = null, waiting_reason = null
+                        where workspace_id = :workspaceId and id = :runId and state in ('QUEUED', 'RUNNING', 'WAITING')
+                        returning workspace_id, connection_id, id as run_id, fence, cancel_requested, checkpoint
+                        """)
+                .bindMap(key.binds())
+                .bind("now", Timestamps.now(clock))
+                .map(RecordMapper.of(Claim.class))
+                .findOne());
+    }
+
+    /**
+     * Locks the run for this page.
+     *
+     * @return whether a person asked to cancel it
+     * @throws Claim.Lost when another worker has taken it over
+     */
+    boolean hold(Claim claim) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select cancel_requested from sync_run
+                        where workspace_id = :workspaceId and id = :runId and fence = :fence and state = 'RUNNING'
+                        for update
+                        """)
+                .bindMap(claim.binds())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElseThrow(Claim.Lost::new));
+    }
+
+    void save(Claim claim, Checkpoint checkpoint, int calls) {
+        execute(
+                claim,
+                "checkpoint = cast(:checkpoint as jsonb), activity = :activity, calls = calls + :calls",
+                u -> u.bind("checkpoint", write(checkpoint))
+                        .bind("activity", checkpoint.activity())
+                        .bind("calls", calls));
+    }
+
+    void await(Claim claim, Checkpoint checkpoint, Instant until, String reason, int calls) {
+        execute(
+                claim,
+                "state = 'WAITING', waiting_until = :until, waiting_reason = :reason,"
+                        + " checkpoint = cast(:checkpoint as jsonb), calls = calls + :calls",
+                u -> u.bind("until", until)
+                        .bind("reason", reason)
+                        .bind("checkpoint", write(checkpoint))
+                        .bind("calls", calls));
+    }
+
+    void fail(Claim claim, String code, String detail, int calls) {
+        execute(
+                claim,
+                "state = 'FAILED', activity = 'Stopped', finished_at = :now, problem_code = :code,"
+                        + " problem_detail = :detail, calls = calls + :calls",
+                u -> u.bind("code", code).bind("detail", detail).bind("calls", calls));
+    }
+
+    void cancel(Claim claim) {
+        execute(claim, "state = 'CANCELLED', activity = 'Cancelled', finished_at = :now", u -> u);
+    }
+
+    void succeed(Claim claim) {
+        execute(claim, """
+                activity = 'Finished', finished_at = :now,
+                state = case when exists (select from fate where workspace_id = :workspaceId and run_id = :runId)
+                    then 'SUCCEEDED_WITH_EXCLUSIONS' else 'SUCCEEDED' end
+                """, u -> u);
+    }
+
+    Checkpoint checkpoint(Claim claim) {
+        return read(claim.checkpoint());
+    }
+
+    /** As of the last page that was stored. */
+    Checkpoint stored(Claim claim) {
+        return read(jdbi.withHandle(
+                h -> h.createQuery("select checkpoint from sync_run where workspace_id = :workspaceId and id = :runId")
+                        .bindMap(claim.binds())
+                        .mapTo(String.class)
+                        .one()));
+    }
+
+    private Checkpoint read(String text) {
+        try {
+            return json.readValue(text, Checkpoint.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Checkpoint checkpoint) {
+        try {
+            return json.writeValueAsString(checkpoint);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void execute(Claim claim, String assignments, UnaryOperator<Update> binds) {
+        int updated = jdbi.withHandle(h -> binds.apply(h.createUpdate("update sync_run set " + assignments
+                                + " where workspace_id = :workspaceId and id = :runId and fence = :fence and "
+                                + ACTIVE)
+                        .bindMap(claim.binds())
+                        .bind("now", Timestamps.now(clock)))
+                .execute());
+        if (updated == 0) {
+            throw new Claim.Lost();
+        }
+    }
+}

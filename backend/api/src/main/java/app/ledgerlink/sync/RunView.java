@@ -1,0 +1,69 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.sync.SyncRun.RunCounts;
+import app.ledgerlink.sync.SyncRun.RunState;
+import app.ledgerlink.sync.SyncRun.StreamProgress;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts together what people see of a run. */
+@ApplicationScoped
+class RunView {
+
+    private final Clock clock;
+
+    RunView(Clock clock) {
+        this.clock = clock;
+    }
+
+    SyncRun of(RunRow run, List<StreamRow> streams) {
+        List<StreamRow> ordered =
+                streams.stream().sorted(Comparator.comparing(StreamRow::stream)).toList();
+        return new SyncRun(
+                run.id(),
+                run.connectionId(),
+                run.organisationName(),
+                run.trigger(),
+                run.requestedByName(),
+                run.state(),
+                run.activity(),
+                run.queuedAt(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.queuePosition(),
+                run.waitingUntil(),
+                run.waitingReason(),
+                estimate(run, ordered),
+                ordered.stream().map(RunView::progress).toList(),
+                new RunCounts(
+                        ordered.stream().mapToLong(StreamRow::processed).sum(),
+                        ordered.stream().mapToLong(StreamRow::changed).sum(),
+                        run.excluded(),
+                        run.failed(),
+                        run.parked()),
+                run.calls(),
+                RunProblems.of(run.problemCode(), run.problemDetail()));
+    }
+
+    private Instant estimate(RunRow run, List<StreamRow> streams) {
+        if (run.state() != RunState.RUNNING && run.state() != RunState.WAITING) {
+            return null;
+        }
+        Instant now = clock.instant();
+        return FinishEstimate.of(
+                run.startedAt(),
+                now,
+                run.waitingUntil() == null ? now : run.waitingUntil(),
+                streams.stream()
+                        .map(s -> new FinishEstimate.Stream(s.expected(), s.processed(), s.finished()))
+                        .toList());
+    }
+
+    private static StreamProgress progress(StreamRow row) {
+        return new StreamProgress(
+                row.stream().name(), row.stream().label(), row.state(), row.total(), row.processed(), row.changed());
+    }
+}

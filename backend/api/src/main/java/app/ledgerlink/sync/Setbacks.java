@@ -1,0 +1,81 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.shared.Timestamps;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What becomes of a run when the books cannot be read: it waits, tries again, or fails with words. */
+@ApplicationScoped
+class Setbacks {
+
+    /** With the delays doubling from 15 seconds, about a quarter of an hour. */
+    private static final int MAX_TRIES = 6;
+
+    private final RunStore runs;
+    private final Clock clock;
+    private final Duration firstDelay;
+
+    Setbacks(
+            RunStore runs,
+            Clock clock,
+            @ConfigProperty(name = "ledgerlink.sync.retry-delay", defaultValue = "15S") Duration firstDelay) {
+        this.runs = runs;
+        this.clock = clock;
+        this.firstDelay = firstDelay;
+    }
+
+    /** @return when to go on; empty when the run has failed */
+    Optional<Instant> handle(Claim claim, RuntimeException trouble) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> decide(claim, trouble));
+        } catch (Claim.Lost lost) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Instant> decide(Claim claim, RuntimeException trouble) {
+        if (trouble instanceof LedgerTrouble.MustWait wait) {
+            return await(claim, current(claim), wait.until(), wait.getMessage(), 0);
+        }
+        if (trouble instanceof LedgerTrouble.ReconnectNeeded) {
+            return fail(claim, RunProblems.RECONNECT_NEEDED, trouble.getMessage());
+        }
+        if (trouble instanceof LedgerTrouble.Refused refused) {
+            return fail(claim, refused.code(), refused.getMessage());
+        }
+        boolean ours = !(trouble instanceof LedgerTrouble);
+        String what = ours ? "Something went wrong on our side." : trouble.getMessage();
+        Checkpoint checkpoint = current(claim);
+        checkpoint.failures++;
+        if (checkpoint.failures > MAX_TRIES) {
+            return fail(claim, ours ? RunProblems.UNEXPECTED : RunProblems.UNAVAILABLE, what);
+        }
+        Instant until = Timestamps.now(clock).plus(firstDelay.multipliedBy(1L << (checkpoint.failures - 1)));
+        return await(
+                claim,
+                checkpoint,
+                until,
+                what + " Try " + checkpoint.failures + " of " + MAX_TRIES + " failed; the next follows by itself.",
+                1);
+    }
+
+    /** As stored with the last page: what the worker held in memory may be further. */
+    private Checkpoint current(Claim claim) {
+        return runs.stored(claim);
+    }
+
+    private Optional<Instant> await(Claim claim, Checkpoint checkpoint, Instant until, String reason, int calls) {
+        runs.await(claim, checkpoint, until, reason, calls);
+        return Optional.of(until);
+    }
+
+    private Optional<Instant> fail(Claim claim, String code, String detail) {
+        runs.fail(claim, code, detail, 1);
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,63 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.Parties;
+import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.sync.SyncSettings.Direction;
+import app.ledgerlink.sync.SyncSettings.Vendors;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+
+/** Changes Sync Settings with what follows from a change for the next run. */
+@ApplicationScoped
+class SettingsEditor {
+
+    private final SyncSettingsStore settings;
+    private final Watermarks watermarks;
+    private final Parties parties;
+
+    SettingsEditor(SyncSettingsStore settings, Watermarks watermarks, Parties parties) {
+        this.settings = settings;
+        this.watermarks = watermarks;
+        this.parties = parties;
+    }
+
+    SyncSettings get(ConnectionRef connection) {
+        return settings.find(connection).orElseThrow(() -> ProblemException.notFound("accounting link"));
+    }
+
+    @Transactional
+    SyncSettings update(ConnectionRef connection, SyncSettings wanted) {
+        SyncSettings before = get(connection);
+        check(wanted);
+        if (!settings.update(connection, before, wanted)) {
+            throw ProblemException.conflict(
+                    "changed-meanwhile",
+                    "Somebody else changed these settings since you opened them. Load them again, then make your change.");
+        }
+        if (widens(before.historyFrom(), wanted.historyFrom())) {
+            watermarks.forgetDocuments(connection);
+        }
+        if (before.vendors() != wanted.vendors()
+                || !before.contactsWithoutSales().equals(wanted.contactsWithoutSales())) {
+            parties.reconsiderExcluded(connection);
+        }
+        return get(connection);
+    }
+
+    private static void check(SyncSettings wanted) {
+        if (wanted.direction() != Direction.FROM_LEDGER) {
+            throw ProblemException.invalid(
+                    "direction", "Only the direction from the books to the CRM works so far. Choose that one.");
+        }
+        if (wanted.vendors() == Vendors.CHOSEN) {
+            throw ProblemException.invalid(
+                    "vendors", "Single vendors cannot be chosen so far. Choose no vendors or all of them.");
+        }
+    }
+
+    static boolean widens(LocalDate before, LocalDate after) {
+        return before != null && (after == null || after.isBefore(before));
+    }
+}

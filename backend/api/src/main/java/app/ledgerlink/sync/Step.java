@@ -1,0 +1,39 @@
+package app.ledgerlink.sync;
+
+import java.util.Locale;
+
+/** One part of a run. The stream is null for linking. */
+record Step(Kind kind, SyncStream stream) {
+
+    enum Kind {
+        /** A stream: all of it, or what changed since the last run. */
+        READ,
+        /** Documents from before the history's first day that are still open. */
+        READ_OLDER_OPEN,
+        /** Customers for parties that need no sales to be one. */
+        LINK,
+        /** Customers for all parties. */
+        LINK_ALL,
+        /** What changed in a stream while the run was reading it. */
+        CLOSE
+    }
+
+    boolean reads() {
+        return stream != null;
+    }
+
+    /** What a worker does in this step, as a sentence; pages only where there are several. */
+    String activity(int page, Integer pages) {
+        if (!reads()) {
+            return "Linking contacts of the books to customers";
+        }
+        String records = stream.label().toLowerCase(Locale.ROOT);
+        String what = switch (kind) {
+            case READ_OLDER_OPEN -> "older open " + records;
+            case CLOSE -> "changes of " + records + " made meanwhile";
+            default -> stream == SyncStream.ORGANISATION ? "the organisation" : records;
+        };
+        return "Reading " + what + (page > 1 || pages != null && pages > 1 ? ", page " + page : "")
+                + (pages != null && pages > 1 ? " of " + Math.max(pages, page) : "");
+    }
+}

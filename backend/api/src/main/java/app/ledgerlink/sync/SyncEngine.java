@@ -1,0 +1,103 @@
+package app.ledgerlink.sync;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Works on a run, page by page, until it is over or has to wait. Each page is read outside any transaction and stored
+ * with its fates and the checkpoint in one, so that a run that was killed goes on where its last page ended.
+ */
+@ApplicationScoped
+class SyncEngine {
+
+    private static final Logger LOG = Logger.getLogger(SyncEngine.class);
+
+    private final RunStore runs;
+    private final RunPlanner planner;
+    private final StreamProgressStore progress;
+    private final ReadStep readStep;
+    private final LinkStep linkStep;
+    private final Setbacks setbacks;
+    private final Instance<LedgerSource> source;
+    private final Clock clock;
+
+    SyncEngine(
+            RunStore runs,
+            RunPlanner planner,
+            StreamProgressStore progress,
+            ReadStep readStep,
+            LinkStep linkStep,
+            Setbacks setbacks,
+            Instance<LedgerSource> source,
+            Clock clock) {
+        this.runs = runs;
+        this.planner = planner;
+        this.progress = progress;
+        this.readStep = readStep;
+        this.linkStep = linkStep;
+        this.setbacks = setbacks;
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /**
+     * @param stopping whether this node shuts down; the run is then left at a page boundary
+     * @return when to go on; empty when there is nothing left to do
+     */
+    Optional<Instant> work(RunKey key, BooleanSupplier stopping) {
+        Optional<Claim> claim = QuarkusTransaction.requiringNew().call(() -> runs.claim(key));
+        if (claim.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return work(claim.get(), stopping);
+        } catch (Claim.Lost lost) {
+            LOG.infof("Run %s was taken over or ended elsewhere", key);
+            return Optional.empty();
+        } catch (LedgerTrouble trouble) {
+            return setbacks.handle(claim.get(), trouble);
+        } catch (RuntimeException unexpected) {
+            LOG.errorf(unexpected, "Run %s met an unexpected failure", key);
+            return setbacks.handle(claim.get(), unexpected);
+        }
+    }
+
+    private Optional<Instant> work(Claim claim, BooleanSupplier stopping) {
+        Checkpoint checkpoint = runs.checkpoint(claim);
+        if (checkpoint.steps == null) {
+            checkpoint = QuarkusTransaction.requiringNew().call(() -> begin(claim));
+        }
+        source.get().ensureConnected(claim.connection());
+        while (!checkpoint.finished()) {
+            if (stopping.getAsBoolean()) {
+                return Optional.of(clock.instant());
+            }
+            boolean goesOn =
+                    checkpoint.step().reads() ? readStep.run(claim, checkpoint) : linkStep.run(claim, checkpoint);
+            if (!goesOn) {
+                return Optional.empty();
+            }
+        }
+        QuarkusTransaction.requiringNew().run(() -> runs.succeed(claim));
+        return Optional.empty();
+    }
+
+    private Checkpoint begin(Claim claim) {
+        Checkpoint plan = planner.plan(claim.connection());
+        runs.hold(claim);
+        progress.lay(
+                claim,
+                plan.steps.stream()
+                        .filter(s -> s.kind() == Step.Kind.READ)
+                        .map(Step::stream)
+                        .toList());
+        runs.save(claim, plan, 0);
+        return plan;
+    }
+}

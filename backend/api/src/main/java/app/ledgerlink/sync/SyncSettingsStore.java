@@ -1,0 +1,73 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.RecordMapper;
+import app.ledgerlink.shared.Timestamps;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** Sync Settings of connections; in the caller's transaction. */
+@ApplicationScoped
+public class SyncSettingsStore {
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    SyncSettingsStore(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /** Gives a connection the default settings; one that has settings keeps them. */
+    public void createFor(ConnectionRef connection) {
+        jdbi.useHandle(h -> h.createUpdate("insert into sync_settings (workspace_id, connection_id)"
+                        + " values (:workspaceId, :connectionId) on conflict do nothing")
+                .bindMethods(connection)
+                .execute());
+    }
+
+    Optional<SyncSettings> find(ConnectionRef connection) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select * from sync_settings where workspace_id = :workspaceId and connection_id = :connectionId")
+                .bindMethods(connection)
+                .map(RecordMapper.of(SyncSettings.class))
+                .findOne());
+    }
+
+    /** @return false when somebody else changed them since the version that was edited */
+    boolean update(ConnectionRef connection, SyncSettings before, SyncSettings after) {
+        Instant nextRunAt = before.schedule() == after.schedule() ? before.nextRunAt() : next(after.schedule());
+        return jdbi.withHandle(h -> h.createUpdate("""
+                                update sync_settings set direction = :direction, history_from = :historyFrom,
+                                    items = :items, invoices = :invoices, credits = :credits, vendors = :vendors,
+                                    contacts_without_sales = :contactsWithoutSales, schedule = :schedule,
+                                    next_run_at = :next, version = version + 1
+                                where workspace_id = :workspaceId and connection_id = :connectionId
+                                  and version = :version
+                                """)
+                        .bindMethods(connection)
+                        .bindMethods(after)
+                        .bind("next", nextRunAt)
+                        .execute())
+                == 1;
+    }
+
+    private Instant next(SyncSettings.Schedule schedule) {
+        Duration interval = interval(schedule);
+        return interval == null ? null : Timestamps.now(clock).plus(interval);
+    }
+
+    /** @return null for OFF */
+    static Duration interval(SyncSettings.Schedule schedule) {
+        return switch (schedule) {
+            case OFF -> null;
+            case EVERY_15_MINUTES -> Duration.ofMinutes(15);
+            case HOURLY -> Duration.ofHours(1);
+            case DAILY -> Duration.ofDays(1);
+        };
+    }
+}

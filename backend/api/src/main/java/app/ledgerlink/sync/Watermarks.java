@@ -1,0 +1,55 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+
+/** From where the changes of each stream are read next; in the caller's transaction. */
+@ApplicationScoped
+class Watermarks {
+
+    private final Jdbi jdbi;
+
+    Watermarks(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    Map<SyncStream, Instant> all(ConnectionRef connection) {
+        Map<SyncStream, Instant> all = new EnumMap<>(SyncStream.class);
+        jdbi.useHandle(h -> h.createQuery("select stream, modified_since from sync_watermark"
+                        + " where workspace_id = :workspaceId and connection_id = :connectionId")
+                .bindMethods(connection)
+                .map((row, context) -> all.put(
+                        SyncStream.valueOf(row.getString(1)),
+                        row.getTimestamp(2).toInstant()))
+                .list());
+        return all;
+    }
+
+    /** Never moves back. */
+    void move(ConnectionRef connection, SyncStream stream, Instant to) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        insert into sync_watermark as stored (workspace_id, connection_id, stream, modified_since)
+                        values (:workspaceId, :connectionId, :stream, :to)
+                        on conflict (workspace_id, connection_id, stream) do update
+                            set modified_since = excluded.modified_since
+                            where stored.modified_since < excluded.modified_since
+                        """)
+                .bindMethods(connection)
+                .bind("stream", stream.name())
+                .bind("to", to)
+                .execute());
+    }
+
+    /** Documents are read as a whole by the next run. */
+    void forgetDocuments(ConnectionRef connection) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        delete from sync_watermark
+                        where workspace_id = :workspaceId and connection_id = :connectionId
+                          and stream in ('INVOICES', 'CREDIT_NOTES', 'PREPAYMENTS', 'OVERPAYMENTS')
+                        """).bindMethods(connection).execute());
+    }
+}

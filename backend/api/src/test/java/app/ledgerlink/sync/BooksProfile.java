@@ -1,0 +1,19 @@
+package app.ledgerlink.sync;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+import java.util.Set;
+
+/** The product with books held in memory; its runs are worked by the test itself, step by step. */
+public class BooksProfile implements QuarkusTestProfile {
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+        return Set.of(ScriptedBooks.class);
+    }
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of("ledgerlink.worker.enabled", "false");
+    }
+}

@@ -1,0 +1,41 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerRecord;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+
+/** Books of connections under test, held in memory. */
+@Alternative
+@Singleton
+class ScriptedBooks implements LedgerSource {
+
+    private final Map<UUID, Books> byConnection = new ConcurrentHashMap<>();
+
+    Books of(ConnectionRef connection) {
+        return byConnection.computeIfAbsent(connection.connectionId(), id -> new Books());
+    }
+
+    @Override
+    public void ensureConnected(ConnectionRef connection) {
+        if (of(connection).disconnected) {
+            throw new LedgerTrouble.ReconnectNeeded("The authorisation has ended.");
+        }
+    }
+
+    @Override
+    public SourcePage read(ConnectionRef connection, ReadRequest request) {
+        return of(connection).read(request);
+    }
+
+    /** Answers instead of the books where it gives a page; may change the books or throw. */
+    interface Hook extends BiFunction<Books, ReadRequest, SourcePage> {}
+
+    static <T extends LedgerRecord> boolean isOpen(T record) {
+        return record instanceof LedgerRecord.DocumentData d && d.openAmount().signum() != 0;
+    }
+}

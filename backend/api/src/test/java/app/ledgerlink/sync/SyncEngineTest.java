@@ -1,0 +1,120 @@
+package app.ledgerlink.sync;
+
+import static app.ledgerlink.ledger.LedgerExamples.company;
+import static app.ledgerlink.ledger.LedgerExamples.creditNote;
+import static app.ledgerlink.ledger.LedgerExamples.invoice;
+import static app.ledgerlink.ledger.LedgerExamples.item;
+import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.sync.SyncRun.RunState;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(BooksProfile.class)
+class SyncEngineTest {
+
+    @Inject
+    SyncBench bench;
+
+    @Inject
+    ScriptedBooks scripted;
+
+    private ConnectionRef connection;
+    private Books books;
+
+    @BeforeEach
+    void connect() {
+        connection = bench.connected().connection();
+        books = scripted.of(connection);
+        books.put(organisation());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 999, 1000, 1001, 2500})
+    void readsAnyNumberOfRows(int rows) {
+        fill(rows);
+        SyncRun run = bench.sync(connection);
+        assertThat(run.problem()).isNull();
+        assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(bench.count(connection, "ledger_contact")).isEqualTo(rows);
+        assertThat(bench.count(connection, "company")).isEqualTo(rows);
+        assertThat(bench.count(connection, "sales_document")).isEqualTo(rows);
+        assertThat(bench.count(connection, "sales_document_line")).isEqualTo(rows);
+    }
+
+    @Test
+    void unchangedSyncWritesNothingAndCallsOnceForEachStream() {
+        fill(1_200);
+        books.put(item("i1", books.tick()));
+        books.put(creditNote("cn1", "c1", "d1", books.tick()));
+        books.now = books.now.plusSeconds(3_600);
+        bench.sync(connection);
+        List<String> before = bench.rowVersions(connection);
+        books.now = books.now.plusSeconds(3_600);
+        SyncRun second = bench.sync(connection);
+        assertThat(second.state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(second.calls()).isEqualTo(7);
+        assertThat(second.counts().changed()).isZero();
+        assertThat(bench.rowVersions(connection)).isEqualTo(before);
+    }
+
+    @Test
+    void rowsEditedBetweenPagesAreNeitherLostNorDoubled() {
+        books.pageSize = 50;
+        fill(230);
+        books.hook = (b, request) -> {
+            int n = b.reads.size();
+            if (request.modifiedSince() == null && request.page() > 1) {
+                b.put(company("c" + (n * 7 % 230), "Edited " + n, b.tick()));
+                b.put(invoice("d" + (n * 11 % 230), "c" + (n * 7 % 230), b.tick()));
+                b.put(company("new" + n, "New " + n, b.tick()));
+            }
+            return null;
+        };
+        SyncRun run = bench.sync(connection);
+        assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+        String afterOne = bench.content(connection);
+        books.hook = (b, request) -> null;
+        ConnectionRef calm = bench.connected().connection();
+        scripted.of(calm).copy(books);
+        bench.sync(calm);
+        assertThat(afterOne).isEqualTo(bench.content(calm));
+    }
+
+    @Test
+    void changesComeWithTheNextRun() {
+        fill(3);
+        bench.sync(connection);
+        books.now = books.now.plusSeconds(600);
+        books.put(company("c1", "Renamed", books.tick()));
+        books.put(invoice(
+                "d2", "c2", books.tick().atZone(java.time.ZoneOffset.UTC).toLocalDate(), "19.00", books.tick()));
+        SyncRun run = bench.sync(connection);
+        assertThat(run.counts().changed()).isEqualTo(2);
+        assertThat(bench.ask(
+                        connection,
+                        "select string_agg(name, ',' order by name) from company where workspace_id = :workspaceId"))
+                .isEqualTo("Company 0,Company 2,Renamed");
+        assertThat(bench.ask(
+                        connection, "select sum(open_amount) from sales_document where workspace_id = :workspaceId"))
+                .isEqualTo("257.0000");
+        assertThat(bench.ask(connection, "select sum(amount) from payment where workspace_id = :workspaceId"))
+                .isEqualTo("100.0000");
+    }
+
+    private void fill(int rows) {
+        for (int i = 0; i < rows; i++) {
+            books.put(company("c" + i, "Company " + i, books.tick()));
+            books.put(invoice("d" + i, "c" + i, books.tick()));
+        }
+    }
+}
