@@ -4,6 +4,21 @@ import type { Tone } from "../StatusBadge";
 type Kind = components["schemas"]["DocumentKind"];
 type Standing = components["schemas"]["DocumentStanding"];
 
+/** In the order in which they are offered as a filter. */
+export const documentKinds = ["INVOICE", "CREDIT_NOTE", "PREPAYMENT", "OVERPAYMENT"] as const;
+/** In the order in which they are offered as a filter. */
+export const documentStandings = [
+  "OVERDUE",
+  "AWAITING_PAYMENT",
+  "PAID",
+  "CREDIT_AVAILABLE",
+  "CREDIT_USED",
+  "AWAITING_APPROVAL",
+  "DRAFT",
+  "VOIDED",
+  "DELETED",
+] as const;
+
 /** The kinds of sales documents in an accountant's words. */
 export const documentKindNames: Record<Kind, string> = {
   INVOICE: "Invoice",

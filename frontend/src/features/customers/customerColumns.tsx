@@ -1,5 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import type { components } from "@/api/schema";
+import { CustomerLink } from "@/components/CustomerLink";
 import type { Column } from "@/components/DataTable";
 import { DateText } from "@/components/DateText";
 import { IconBuilding, IconUser } from "@/components/icons";
@@ -7,7 +8,6 @@ import { isNothing, Money } from "@/components/Money";
 import { None } from "@/components/None";
 import { OverdueMoney } from "@/components/OverdueMoney";
 import { StatusBadge } from "@/components/StatusBadge";
-import { CustomerLink } from "./CustomerLink";
 
 type CustomerRow = components["schemas"]["CustomerRow"];
 

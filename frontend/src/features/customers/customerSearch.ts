@@ -1,17 +1,5 @@
+import { documentKinds, documentStandings } from "@/components/salesDocuments/words";
 import { optional, readOneOf, readPage, readText } from "@/lib/search";
-
-export const documentKinds = ["INVOICE", "CREDIT_NOTE", "PREPAYMENT", "OVERPAYMENT"] as const;
-export const documentStandings = [
-  "OVERDUE",
-  "AWAITING_PAYMENT",
-  "PAID",
-  "CREDIT_AVAILABLE",
-  "CREDIT_USED",
-  "AWAITING_APPROVAL",
-  "DRAFT",
-  "VOIDED",
-  "DELETED",
-] as const;
 
 /** What a customer's page shows of the history; all of it stands in the address. */
 export function readCustomerSearch(search: Record<string, unknown>) {

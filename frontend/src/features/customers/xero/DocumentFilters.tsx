@@ -1,8 +1,7 @@
-import { Group, NativeSelect } from "@mantine/core";
+import { Group } from "@mantine/core";
 import { SearchField } from "@/components/SearchField";
-import { documentKindNames, standings } from "@/components/salesDocuments/words";
-import { readOneOf } from "@/lib/search";
-import { type ChangeCustomerSearch, type CustomerSearch, documentKinds, documentStandings } from "../customerSearch";
+import { DocumentSelects } from "@/components/salesDocuments/DocumentSelects";
+import type { ChangeCustomerSearch, CustomerSearch } from "../customerSearch";
 import classes from "../customers.module.css";
 
 type Props = { search: CustomerSearch; onSearch: ChangeCustomerSearch };
@@ -17,24 +16,7 @@ export function DocumentFilters({ search, onSearch }: Props) {
         value={search.q ?? ""}
         onSearch={(text) => change({ q: text || undefined })}
       />
-      <NativeSelect
-        aria-label="Kind of document"
-        data={[
-          { value: "", label: "All documents" },
-          ...documentKinds.map((value) => ({ value, label: documentKindNames[value] })),
-        ]}
-        value={search.kind ?? ""}
-        onChange={({ currentTarget }) => change({ kind: readOneOf(documentKinds, currentTarget.value) })}
-      />
-      <NativeSelect
-        aria-label="State"
-        data={[
-          { value: "", label: "All states" },
-          ...documentStandings.map((value) => ({ value, label: standings[value].label })),
-        ]}
-        value={search.standing ?? ""}
-        onChange={({ currentTarget }) => change({ standing: readOneOf(documentStandings, currentTarget.value) })}
-      />
+      <DocumentSelects {...search} onChange={change} />
     </Group>
   );
 }

@@ -1,5 +1,5 @@
 import type { components } from "@/api/schema";
-import { AnchorLink } from "@/components/links";
+import { AnchorLink } from "./links";
 
 type Props = { id: string; kind: components["schemas"]["CustomerKind"]; name: string };
 
