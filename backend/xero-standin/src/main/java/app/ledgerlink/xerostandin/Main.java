@@ -1,12 +1,10 @@
 package app.ledgerlink.xerostandin;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Runs the stand-in until the process ends; settings come from the environment (see README.md). */
@@ -25,23 +23,32 @@ public final class Main {
                         .split("[,\\s]+"))
                 .filter(uri -> !uri.isEmpty())
                 .collect(Collectors.toSet());
-        var apps = new ArrayList<app.ledgerlink.xerostandin.auth.App>();
-        apps.add(Options.app(
+        var app = Options.app(
                 environment.getOrDefault("XERO_STANDIN_CLIENT_ID", Options.CLIENT_ID),
                 environment.getOrDefault("XERO_STANDIN_CLIENT_SECRET", Options.CLIENT_SECRET),
-                Set.copyOf(redirects)));
+                redirects);
         var data = environment.get("XERO_STANDIN_DATA");
-        return new Options(
-                environment.getOrDefault("XERO_STANDIN_HOST", "127.0.0.1"),
-                Integer.parseInt(environment.getOrDefault("XERO_STANDIN_PORT", "8090")),
-                environment.get("XERO_STANDIN_PUBLIC_URL"),
-                data == null || data.isBlank() ? null : Path.of(data),
-                apps,
-                environment.getOrDefault("XERO_STANDIN_SCENARIO", "demo"),
-                Duration.ofSeconds(Long.parseLong(environment.getOrDefault("XERO_STANDIN_HEARTBEAT", "0"))),
-                "true".equals(environment.getOrDefault("XERO_STANDIN_CONTROL", "false")),
-                "true".equals(environment.getOrDefault("XERO_STANDIN_REMOTE_CONTROL", "false")),
-                !"false".equals(environment.getOrDefault("XERO_STANDIN_LIMITS", "true")),
-                Clock.systemUTC());
+        return new Options()
+                .withHost(environment.getOrDefault("XERO_STANDIN_HOST", "127.0.0.1"))
+                .withPort(number(environment, "XERO_STANDIN_PORT", 8090))
+                .withPublicUrl(environment.get("XERO_STANDIN_PUBLIC_URL"))
+                .withData(data == null || data.isBlank() ? null : Path.of(data))
+                .withApps(List.of(app))
+                .withScenario(environment.getOrDefault("XERO_STANDIN_SCENARIO", "demo"))
+                .withHeartbeat(Duration.ofSeconds(number(environment, "XERO_STANDIN_HEARTBEAT", 0)))
+                .withControl("true".equals(environment.get("XERO_STANDIN_CONTROL")))
+                .withRemoteControl("true".equals(environment.get("XERO_STANDIN_REMOTE_CONTROL")))
+                .withLimits(!"false".equals(environment.get("XERO_STANDIN_LIMITS")));
+    }
+
+    private static int number(Map<String, String> environment, String name, int otherwise) {
+        var text = environment.getOrDefault(name, "");
+        if (text.isBlank()) {
+            return otherwise;
+        }
+        if (!text.matches("\\d{1,6}")) {
+            throw new IllegalArgumentException(name + " must be a number, not '" + text + "'");
+        }
+        return Integer.parseInt(text);
     }
 }

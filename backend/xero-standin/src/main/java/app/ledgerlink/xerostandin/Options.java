@@ -8,51 +8,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/**
- * How a stand-in is to run.
- *
- * @param host the address to listen on
- * @param port 0 for any free one
- * @param publicUrl how clients reach it, for the issuer; null for host and port
- * @param data folder of the snapshot; null to keep nothing
- * @param apps the apps registered with it
- * @param scenario loaded at the start unless a snapshot is there
- * @param heartbeat how often the world does a little business; zero for never
- * @param control whether /standin and the page for people are there; they answer callers of this machine only
- * @param remoteControl lets callers of other machines use them too, for containers
- * @param limits whether the limits of calls are enforced
- * @param clock what time it is before the control endpoint puts it forward
- */
-public record Options(
-        String host,
-        int port,
-        String publicUrl,
-        Path data,
-        List<App> apps,
-        String scenario,
-        Duration heartbeat,
-        boolean control,
-        boolean remoteControl,
-        boolean limits,
-        Clock clock) {
-
+/** How a stand-in is to run; each {@code with} sets one thing and answers these options. */
+public final class Options {
     public static final String CLIENT_ID = "standin-client";
     public static final String CLIENT_SECRET = "standin-secret";
 
+    private String host = "127.0.0.1";
+    private int port = 0;
+    private String publicUrl;
+    private Path data;
+    private List<App> apps = List.of();
+    private String scenario = "empty";
+    private Duration heartbeat = Duration.ZERO;
+    private boolean control;
+    private boolean remoteControl;
+    private boolean limits = true;
+    private Clock clock = Clock.systemUTC();
+
     /** For a test: a free port of the loopback address, nothing kept, control on, one app with these redirects. */
     public static Options forTest(String scenario, String... redirectUris) {
-        return new Options(
-                "127.0.0.1",
-                0,
-                null,
-                null,
-                List.of(app(CLIENT_ID, CLIENT_SECRET, Set.of(redirectUris))),
-                scenario,
-                Duration.ZERO,
-                true,
-                false,
-                true,
-                Clock.systemUTC());
+        return new Options()
+                .withScenario(scenario)
+                .withControl(true)
+                .withApps(List.of(app(CLIENT_ID, CLIENT_SECRET, Set.of(redirectUris))));
     }
 
     /** An app that may ask for every granular scope. @param secret null for a public client */
@@ -60,38 +38,113 @@ public record Options(
         return new App("Ledgerlink", clientId, secret, redirectUris, Scopes.GRANULAR);
     }
 
+    /** The address to listen on. */
+    public Options withHost(String host) {
+        this.host = host;
+        return this;
+    }
+
+    String host() {
+        return host;
+    }
+
+    /** 0 takes any free one. */
     public Options withPort(int port) {
-        return new Options(
-                host, port, publicUrl, data, apps, scenario, heartbeat, control, remoteControl, limits, clock);
+        this.port = port;
+        return this;
     }
 
+    int port() {
+        return port;
+    }
+
+    /** How clients reach it, for the issuer; null for host and port. */
+    public Options withPublicUrl(String publicUrl) {
+        this.publicUrl = publicUrl;
+        return this;
+    }
+
+    String publicUrl() {
+        return publicUrl;
+    }
+
+    /** Folder of the snapshot; null to keep nothing. */
     public Options withData(Path data) {
-        return new Options(
-                host, port, publicUrl, data, apps, scenario, heartbeat, control, remoteControl, limits, clock);
+        this.data = data;
+        return this;
     }
 
-    public Options withHeartbeat(Duration heartbeat) {
-        return new Options(
-                host, port, publicUrl, data, apps, scenario, heartbeat, control, remoteControl, limits, clock);
+    Path data() {
+        return data;
     }
 
-    public Options withControl(boolean control) {
-        return new Options(
-                host, port, publicUrl, data, apps, scenario, heartbeat, control, remoteControl, limits, clock);
-    }
-
-    public Options withLimits(boolean limits) {
-        return new Options(
-                host, port, publicUrl, data, apps, scenario, heartbeat, control, remoteControl, limits, clock);
-    }
-
+    /** The apps registered with it. */
     public Options withApps(List<App> apps) {
-        return new Options(
-                host, port, publicUrl, data, apps, scenario, heartbeat, control, remoteControl, limits, clock);
+        this.apps = apps;
+        return this;
     }
 
+    List<App> apps() {
+        return apps;
+    }
+
+    /** Loaded at the start unless a snapshot is there. */
+    public Options withScenario(String scenario) {
+        this.scenario = scenario;
+        return this;
+    }
+
+    String scenario() {
+        return scenario;
+    }
+
+    /** How often the world does a little business; zero for never. */
+    public Options withHeartbeat(Duration heartbeat) {
+        this.heartbeat = heartbeat;
+        return this;
+    }
+
+    Duration heartbeat() {
+        return heartbeat;
+    }
+
+    /** Whether /standin and the page for people are there; they answer callers of this machine only. */
+    public Options withControl(boolean control) {
+        this.control = control;
+        return this;
+    }
+
+    boolean control() {
+        return control;
+    }
+
+    /** Lets callers of other machines use the controls too, for containers. */
+    public Options withRemoteControl(boolean remoteControl) {
+        this.remoteControl = remoteControl;
+        return this;
+    }
+
+    boolean remoteControl() {
+        return remoteControl;
+    }
+
+    /** Whether the limits of calls are enforced. */
+    public Options withLimits(boolean limits) {
+        this.limits = limits;
+        return this;
+    }
+
+    boolean limits() {
+        return limits;
+    }
+
+    /** What time it is before the control endpoint puts it forward. */
     public Options withClock(Clock clock) {
-        return new Options(
-                host, port, publicUrl, data, apps, scenario, heartbeat, control, remoteControl, limits, clock);
+        this.clock = clock;
+        return this;
+    }
+
+    Clock clock() {
+        return clock;
     }
 }

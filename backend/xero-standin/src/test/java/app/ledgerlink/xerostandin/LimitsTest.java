@@ -3,7 +3,6 @@ package app.ledgerlink.xerostandin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.xerostandin.http.Faults.Fault;
-import app.ledgerlink.xerostandin.http.Faults.Kind;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -60,7 +59,7 @@ class LimitsTest {
 
     @Test
     void letsFiveRunAtOnce() throws Exception {
-        standin.control().faults().plan(new Fault(Kind.SLOW, "Organisation", null, 5, 0, 0, null, 1_500));
+        standin.control().faults().plan(Fault.slow(1_500, "Organisation", 5));
         var http = HttpClient.newHttpClient();
         var all = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         for (int i = 0; i < 5; i++) {

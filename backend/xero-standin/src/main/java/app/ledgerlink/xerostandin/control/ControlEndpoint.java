@@ -13,6 +13,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -91,8 +92,17 @@ public final class ControlEndpoint implements ControlRoutes {
                         skip == null ? 0 : skip,
                         status == null ? 500 : status,
                         Json.text(request, "body"),
+                        headers(request),
                         millis == null ? 0 : millis));
         return Map.of();
+    }
+
+    private static Map<String, String> headers(JsonNode request) {
+        var headers = new LinkedHashMap<String, String>();
+        request.path("headers")
+                .properties()
+                .forEach(h -> headers.put(h.getKey(), h.getValue().asText()));
+        return headers;
     }
 
     private Object limits(JsonNode request) {

@@ -135,15 +135,7 @@ final class PeoplePages {
         switch (what) {
             case "break" ->
                 control.faults()
-                        .plan(new Fault(
-                                app.ledgerlink.xerostandin.http.Faults.Kind.STATUS,
-                                form.get("path"),
-                                null,
-                                1,
-                                0,
-                                Integer.parseInt(form.getOrDefault("status", "500")),
-                                null,
-                                0));
+                        .plan(Fault.status(Integer.parseInt(form.getOrDefault("status", "500")), form.get("path"), 1));
             case "expire" -> control.identity().expireAccessTokens();
             case "kill" -> control.identity().killRefreshTokens();
             case "beat" -> control.beat();

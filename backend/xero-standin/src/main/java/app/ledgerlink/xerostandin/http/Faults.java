@@ -1,6 +1,8 @@
 package app.ledgerlink.xerostandin.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,10 +34,46 @@ public final class Faults {
      * @param skip how many matching calls pass first
      * @param status for STATUS
      * @param body for STATUS; null for an empty one
+     * @param headers for STATUS
      * @param millis for SLOW
      */
     public record Fault(
-            Kind kind, String path, String method, int times, int skip, int status, String body, long millis) {}
+            Kind kind,
+            String path,
+            String method,
+            int times,
+            int skip,
+            int status,
+            String body,
+            Map<String, String> headers,
+            long millis) {
+
+        /** The next calls of a path answer this status, with an empty body. */
+        public static Fault status(int status, String path, int times) {
+            return new Fault(Kind.STATUS, path, null, times, 0, status, null, Map.of(), 0);
+        }
+
+        /** The next calls of a path go wrong in this way. */
+        public static Fault of(Kind kind, String path, int times) {
+            return new Fault(kind, path, null, times, 0, 500, null, Map.of(), 0);
+        }
+
+        /** The next calls of a path are answered late. */
+        public static Fault slow(long millis, String path, int times) {
+            return new Fault(Kind.SLOW, path, null, times, 0, 200, null, Map.of(), millis);
+        }
+
+        public Fault withHeader(String name, String value) {
+            var all = new LinkedHashMap<>(headers);
+            all.put(name, value);
+            return new Fault(kind, path, method, times, skip, status, body, all, millis);
+        }
+
+        /** So many matching calls pass first. */
+        public Fault after(int calls) {
+            return new Fault(kind, path, method, times, calls, status, body, headers, millis);
+        }
+    }
 
     private record Planned(Fault fault, AtomicInteger toSkip, AtomicInteger left) {}
 

@@ -1,6 +1,7 @@
 package app.ledgerlink.xerostandin.server;
 
 import app.ledgerlink.xerostandin.accounting.Accounting;
+import app.ledgerlink.xerostandin.accounting.Limits;
 import app.ledgerlink.xerostandin.auth.Connections;
 import app.ledgerlink.xerostandin.auth.LoginPages;
 import app.ledgerlink.xerostandin.auth.OAuthServer;
@@ -44,8 +45,10 @@ final class Routes {
         get("/AccountsReceivable/View.aspx", pages::invoice);
     }
 
-    void connections(Connections connections) {
-        blocking(router.routeWithRegex(HttpMethod.GET, "(?i)/connections/?"), call -> connections.handle(call, null));
+    void connections(Connections connections, Limits limits) {
+        blocking(
+                router.routeWithRegex(HttpMethod.GET, "(?i)/connections/?"),
+                call -> limits.appStamped(connections.handle(call, null)));
         blocking(
                 router.routeWithRegex(HttpMethod.DELETE, "(?i)/connections/[^/]+"),
                 call -> connections.handle(

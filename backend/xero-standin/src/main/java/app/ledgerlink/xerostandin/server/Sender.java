@@ -80,9 +80,13 @@ final class Sender {
     }
 
     private static Answer stated(Fault fault) {
-        return fault.body() == null
+        var answer = fault.body() == null
                 ? Answer.empty(fault.status())
                 : Answer.text(fault.status(), Answer.JSON, fault.body());
+        for (var header : fault.headers().entrySet()) {
+            answer = answer.with(header.getKey(), header.getValue());
+        }
+        return answer;
     }
 
     private static Answer halved(Answer answer) {

@@ -50,7 +50,7 @@ public final class StandinServer implements AutoCloseable {
         var router = Router.router(vertx);
         var routes = new Routes(router, new Sender(parts));
         routes.identity(new OAuthServer(parts.identity(), issuer), new LoginPages(parts.identity(), parts.shelf()));
-        routes.connections(new Connections(parts.identity(), parts.shelf()));
+        routes.connections(new Connections(parts.identity(), parts.shelf()), parts.limits());
         routes.accounting(parts.accounting());
         routes.records(new RecordPages(parts.shelf(), controls != null));
         if (controls != null) {
