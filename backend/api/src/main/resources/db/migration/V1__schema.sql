@@ -292,6 +292,54 @@ create table allocation (
 );
 create index allocation_invoice on allocation (workspace_id, invoice_external_id);
 
+-- figures: what counts and how, in one place for all who read --------------------------------------------
+
+-- Decimals of a currency (ISO 4217); two where ISO does not say.
+create function currency_decimals(code text) returns int
+    language sql immutable parallel safe
+as $$
+    select case
+        when code in ('BIF', 'CLP', 'DJF', 'GNF', 'ISK', 'JPY', 'KMF', 'KRW', 'PYG', 'RWF', 'UGX', 'UYI', 'VND', 'VUV', 'XAF', 'XOF', 'XPF') then 0
+        when code in ('BHD', 'IQD', 'JOD', 'KWD', 'LYD', 'OMR', 'TND') then 3
+        when code in ('CLF', 'UYW') then 4
+        else 2
+    end
+$$;
+
+-- Which customer a party of the books is. A person who joined a company counts for the company.
+create view customer_party as
+    select p.workspace_id, p.id, p.connection_id, p.customer_id
+    from ledger_contact p
+    where p.customer_kind = 'COMPANY'
+    union all
+    select p.workspace_id, p.id, p.connection_id, p.customer_id
+    from ledger_contact p
+    join contact c on c.workspace_id = p.workspace_id and c.id = p.customer_id
+    where p.customer_kind = 'INDIVIDUAL' and c.company_id is null
+    union all
+    select p.workspace_id, p.id, p.connection_id, c.company_id
+    from contact c
+    join ledger_contact p on p.workspace_id = c.workspace_id and p.customer_id = c.id
+    where p.customer_kind = 'INDIVIDUAL' and c.company_id is not null;
+
+-- Documents that count: AUTHORISED or PAID. Credits are negative. Amounts in the base currency are at the document's
+-- own rate, rounded for each document. What has no due date ages by its own date.
+create view counted_document as
+    select d.workspace_id, d.id, d.connection_id, d.ledger_contact_id, d.kind, d.document_date, d.currency,
+        coalesce(d.due_date, d.document_date) as ages_from,
+        d.kind in ('INVOICE', 'CREDIT_NOTE') as is_sale,
+        o.base_currency,
+        f.sign * d.sub_total as without_tax,
+        f.sign * d.total as with_tax,
+        f.sign * d.open_amount as open,
+        round(f.sign * d.sub_total / f.rate, currency_decimals(o.base_currency)) as base_without_tax,
+        round(f.sign * d.open_amount / f.rate, currency_decimals(o.base_currency)) as base_open
+    from sales_document d
+    left join organisation o on o.workspace_id = d.workspace_id and o.connection_id = d.connection_id
+    cross join lateral (
+        select case d.kind when 'INVOICE' then 1 else -1 end as sign, coalesce(nullif(d.currency_rate, 0), 1) as rate) f
+    where d.status in ('AUTHORISED', 'PAID');
+
 -- sync ---------------------------------------------------------------------------------------------
 
 create table sync_settings (

@@ -2,6 +2,7 @@ package app.ledgerlink.customer;
 
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -28,45 +29,75 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class CompanyResource {
 
+    private static final String WHAT = "company";
+
+    private final CustomerChanges changes;
+    private final CustomerLists lists;
+
+    CompanyResource(CustomerChanges changes, CustomerLists lists) {
+        this.changes = changes;
+        this.lists = lists;
+    }
+
     @GET
     @Operation(summary = "Companies by name; archived ones are left out")
     public Page<CompanySummary> listCompanies(
             @QueryParam("q") @Size(max = 200) String q, @Valid @BeanParam PageQuery page) {
-        throw new UnsupportedOperationException();
+        return lists.companies(q, page);
     }
 
     @POST
+    @Transactional
     @Operation(summary = "Create a company")
     @APIResponseSchema(value = Company.class, responseCode = "201")
     public RestResponse<Company> createCompany(@Valid @NotNull CompanyInput body) {
-        throw new UnsupportedOperationException();
+        CompanyEntity company = new CompanyEntity();
+        changes.create(company, () -> company.enter(body));
+        return RestResponse.status(RestResponse.Status.CREATED, shown(company));
     }
 
     @GET
     @Path("/{id}")
+    @Transactional
     @Operation(summary = "One company with its people")
     public Company getCompany(UUID id) {
-        throw new UnsupportedOperationException();
+        return shown(find(id));
     }
 
     @PUT
     @Path("/{id}")
+    @Transactional
     @Operation(summary = "Change a company; 409 when somebody else changed it since")
     public Company updateCompany(UUID id, @Valid @NotNull CompanyInput body) {
-        throw new UnsupportedOperationException();
+        CompanyEntity company = find(id);
+        changes.update(company, body.version(), WHAT, () -> company.enter(body));
+        return shown(company);
     }
 
     @DELETE
     @Path("/{id}")
+    @Transactional
     @Operation(summary = "Archive a company; its history stays and it can be restored")
     public RestResponse<Void> archiveCompany(UUID id) {
-        throw new UnsupportedOperationException();
+        changes.archive(find(id), true, WHAT);
+        return RestResponse.noContent();
     }
 
     @POST
     @Path("/{id}/restoration")
+    @Transactional
     @Operation(summary = "Bring an archived company back")
     public Company restoreCompany(UUID id) {
-        throw new UnsupportedOperationException();
+        CompanyEntity company = find(id);
+        changes.archive(company, false, WHAT);
+        return shown(company);
+    }
+
+    private CompanyEntity find(UUID id) {
+        return changes.find(CompanyEntity.class, id, WHAT);
+    }
+
+    private Company shown(CompanyEntity company) {
+        return company.toCompany(lists.people(company.id));
     }
 }

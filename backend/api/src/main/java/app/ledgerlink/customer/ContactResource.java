@@ -2,6 +2,7 @@ package app.ledgerlink.customer;
 
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -28,47 +29,87 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ContactResource {
 
+    private static final String WHAT = "contact";
+
+    private final CustomerChanges changes;
+    private final CustomerLists lists;
+
+    ContactResource(CustomerChanges changes, CustomerLists lists) {
+        this.changes = changes;
+        this.lists = lists;
+    }
+
     @GET
     @Operation(summary = "Contacts by name; archived ones are left out")
     public Page<ContactSummary> listContacts(
             @QueryParam("q") @Size(max = 200) String q,
             @QueryParam("companyId") UUID companyId,
             @Valid @BeanParam PageQuery page) {
-        throw new UnsupportedOperationException();
+        return lists.contacts(q, companyId, page);
     }
 
     @POST
+    @Transactional
     @Operation(summary = "Create a contact")
     @APIResponseSchema(value = Contact.class, responseCode = "201")
     public RestResponse<Contact> createContact(@Valid @NotNull ContactInput body) {
-        throw new UnsupportedOperationException();
+        ContactEntity contact = new ContactEntity();
+        changes.create(contact, () -> enter(contact, body));
+        return RestResponse.status(RestResponse.Status.CREATED, shown(contact));
     }
 
     @GET
     @Path("/{id}")
+    @Transactional
     @Operation(summary = "One contact")
     public Contact getContact(UUID id) {
-        throw new UnsupportedOperationException();
+        return shown(find(id));
     }
 
     @PUT
     @Path("/{id}")
+    @Transactional
     @Operation(summary = "Change a contact; 409 when somebody else changed it since")
     public Contact updateContact(UUID id, @Valid @NotNull ContactInput body) {
-        throw new UnsupportedOperationException();
+        ContactEntity contact = find(id);
+        changes.update(contact, body.version(), WHAT, () -> enter(contact, body));
+        return shown(contact);
     }
 
     @DELETE
     @Path("/{id}")
+    @Transactional
     @Operation(summary = "Archive a contact; its history stays and it can be restored")
     public RestResponse<Void> archiveContact(UUID id) {
-        throw new UnsupportedOperationException();
+        changes.archive(find(id), true, WHAT);
+        return RestResponse.noContent();
     }
 
     @POST
     @Path("/{id}/restoration")
+    @Transactional
     @Operation(summary = "Bring an archived contact back")
     public Contact restoreContact(UUID id) {
-        throw new UnsupportedOperationException();
+        ContactEntity contact = find(id);
+        changes.archive(contact, false, WHAT);
+        return shown(contact);
+    }
+
+    private ContactEntity find(UUID id) {
+        return changes.find(ContactEntity.class, id, WHAT);
+    }
+
+    private void enter(ContactEntity contact, ContactInput input) {
+        if (input.companyId() != null) {
+            changes.findFor("companyId", CompanyEntity.class, input.companyId(), "company");
+        }
+        contact.enter(input);
+    }
+
+    private Contact shown(ContactEntity contact) {
+        return contact.toContact(
+                contact.companyId == null
+                        ? null
+                        : changes.find(CompanyEntity.class, contact.companyId, "company").name);
     }
 }

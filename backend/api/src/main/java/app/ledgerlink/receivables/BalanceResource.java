@@ -1,5 +1,7 @@
 package app.ledgerlink.receivables;
 
+import app.ledgerlink.customer.Histories;
+import app.ledgerlink.shared.Caller;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,9 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class BalanceResource {
 
+    private final Balances balances;
+    private final Histories histories;
+    private final Caller caller;
+
+    BalanceResource(Balances balances, Histories histories, Caller caller) {
+        this.balances = balances;
+        this.histories = histories;
+        this.caller = caller;
+    }
+
     @GET
     @Operation(summary = "Open amounts by currency and age")
     public Balance getBalance(UUID id) {
-        throw new UnsupportedOperationException();
+        return balances.ofCustomer(histories.owner(caller.workspaceId(), id));
     }
 }

@@ -22,6 +22,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class ItemResource {
 
+    private final Items items;
+
+    ItemResource(Items items) {
+        this.items = items;
+    }
+
     /** @param salePrice per unit, in the organisation's base currency; null where the books name none */
     public record Item(
             @NotNull UUID id,
@@ -37,6 +43,6 @@ public class ItemResource {
     @GET
     @Operation(summary = "Items by code")
     public Page<Item> listItems(@QueryParam("q") @Size(max = 200) String q, @Valid @BeanParam PageQuery page) {
-        throw new UnsupportedOperationException();
+        return items.page(q, page);
     }
 }

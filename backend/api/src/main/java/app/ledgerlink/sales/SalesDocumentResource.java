@@ -16,16 +16,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class SalesDocumentResource {
 
+    private final SalesDocuments documents;
+    private final DocumentDetails details;
+
+    SalesDocumentResource(SalesDocuments documents, DocumentDetails details) {
+        this.documents = documents;
+        this.details = details;
+    }
+
     @GET
     @Operation(summary = "Sales documents, newest first, with totals")
     public SalesLogPage listSalesDocuments(@Valid @BeanParam SalesDocumentQuery query) {
-        throw new UnsupportedOperationException();
+        return documents.log(query);
     }
 
     @GET
     @Path("/{id}")
     @Operation(summary = "One sales document with lines, payments and allocations")
     public SalesDocument getSalesDocument(UUID id) {
-        throw new UnsupportedOperationException();
+        return details.get(id);
     }
 }

@@ -1,0 +1,98 @@
+package app.ledgerlink.customer;
+
+import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Ids;
+import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.Timestamps;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** The rules that changing a company and changing a contact have in common, within the caller's workspace. */
+@RequestScoped
+class CustomerChanges {
+
+    private final EntityManager entities;
+    private final Caller caller;
+    private final Clock clock;
+
+    CustomerChanges(EntityManager entities, Caller caller, Clock clock) {
+        this.entities = entities;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 when the workspace has no such record */
+    <T extends CustomerEntity> T find(Class<T> type, UUID id, String what) {
+        T found = entities.find(type, new CustomerKey(caller.workspaceId(), id));
+        if (found == null) {
+            throw ProblemException.notFound(what);
+        }
+        return found;
+    }
+
+    /** @throws ProblemException 400 naming the field whose id the workspace does not have */
+    <T extends CustomerEntity> void findFor(String field, Class<T> type, UUID id, String what) {
+        if (entities.find(type, new CustomerKey(caller.workspaceId(), id)) == null) {
+            throw ProblemException.invalid(field, "There is no such " + what + ".");
+        }
+    }
+
+    void create(CustomerEntity entity, Runnable enter) {
+        Instant now = Timestamps.now(clock);
+        entity.workspaceId = caller.workspaceId();
+        entity.id = Ids.next();
+        entity.createdAt = now;
+        enter.run();
+        entity.remember(Map.of(), now);
+        entities.persist(entity);
+        entities.flush();
+    }
+
+    /**
+     * @param version the one that the person edited
+     * @throws ProblemException 409 when it is no longer the present one
+     */
+    void update(CustomerEntity entity, Integer version, String what, Runnable enter) {
+        if (version == null) {
+            throw ProblemException.invalid("version", "Say which version of the " + what + " you changed.");
+        }
+        if (version != entity.version) {
+            throw changedMeanwhile(what);
+        }
+        Map<String, Object> before = entity.fields();
+        enter.run();
+        if (!before.equals(entity.fields())) {
+            entity.remember(before, Timestamps.now(clock));
+            flush(what);
+        }
+    }
+
+    void archive(CustomerEntity entity, boolean archived, String what) {
+        if (archived != (entity.archivedAt != null)) {
+            Instant now = Timestamps.now(clock);
+            entity.archivedAt = archived ? now : null;
+            entity.updatedAt = now;
+            flush(what);
+        }
+    }
+
+    private void flush(String what) {
+        try {
+            entities.flush();
+        } catch (OptimisticLockException e) {
+            throw changedMeanwhile(what);
+        }
+    }
+
+    private static ProblemException changedMeanwhile(String what) {
+        return ProblemException.conflict(
+                "changed-meanwhile",
+                "Somebody else changed this " + what + " since you opened it."
+                        + " Reload it, then make your change again.");
+    }
+}

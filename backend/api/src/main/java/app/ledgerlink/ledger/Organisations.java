@@ -1,0 +1,110 @@
+package app.ledgerlink.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The organisations whose books a workspace has read, with the day that it is there. */
+@ApplicationScoped
+public class Organisations {
+
+    /**
+     * @param today the day in the organisation's time zone
+     * @param shortCode for links into the accounting system; null where unknown
+     * @param asOf start of the last complete read of the books; null before the first
+     */
+    public record Organisation(
+            UUID connectionId, String name, String baseCurrency, LocalDate today, String shortCode, Instant asOf) {
+
+        /** First of the last twelve months: the same day a year ago. */
+        public LocalDate yearAgo() {
+            return today.minusYears(1);
+        }
+    }
+
+    /** All organisations of one workspace. */
+    public record Books(List<Organisation> all, LocalDate utcToday) {
+
+        public Optional<Organisation> of(UUID connectionId) {
+            return all.stream()
+                    .filter(o -> o.connectionId().equals(connectionId))
+                    .findFirst();
+        }
+
+        /** The oldest state that any of the books is in; null before the first read. */
+        public Instant asOf() {
+            return all.stream()
+                    .map(Organisation::asOf)
+                    .filter(Objects::nonNull)
+                    .min(Instant::compareTo)
+                    .orElse(null);
+        }
+
+        /** The day in the first of the organisations; in UTC where there is none. */
+        public LocalDate today() {
+            return all.stream().map(Organisation::today).findFirst().orElse(utcToday);
+        }
+
+        /** For {@link #TABLE}. */
+        public <T extends SqlStatement<T>> T bind(T statement) {
+            return statement
+                    .bind(
+                            "bookIds",
+                            all.stream().map(Organisation::connectionId).toArray(UUID[]::new))
+                    .bind(
+                            "bookDays",
+                            all.stream().map(o -> o.today().toString()).toArray(String[]::new));
+        }
+    }
+
+    /** SQL table of the connections with the organisation's day and the same day a year ago. */
+    public static final String TABLE =
+            "(select t.connection_id, t.day::date as today, (t.day::date - interval '1 year')::date as year_ago"
+                    + " from unnest(cast(:bookIds as uuid[]), cast(:bookDays as text[])) as t(connection_id, day))";
+
+    private record Row(
+            UUID connectionId, String name, String baseCurrency, String timeZone, String shortCode, Instant asOf) {}
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Organisations(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    public Books of(UUID workspaceId) {
+        List<Row> rows = jdbi.withHandle(h -> read(h, workspaceId));
+        Instant now = clock.instant();
+        return new Books(
+                rows.stream().map(r -> organisation(r, now)).toList(),
+                LocalDate.ofInstant(now, java.time.ZoneOffset.UTC));
+    }
+
+    private static Organisation organisation(Row row, Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(row.timeZone()));
+        return new Organisation(row.connectionId(), row.name(), row.baseCurrency(), today, row.shortCode(), row.asOf());
+    }
+
+    private static List<Row> read(Handle handle, UUID workspaceId) {
+        return handle.createQuery("""
+                        select o.connection_id, o.name, o.base_currency, o.time_zone, o.short_code,
+                            (select max(r.started_at) from sync_run r
+                             where r.workspace_id = o.workspace_id and r.connection_id = o.connection_id
+                               and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS')) as as_of
+                        from organisation o where o.workspace_id = ? order by o.name, o.connection_id
+                        """)
+                .bind(0, workspaceId)
+                .map(org.jdbi.v3.core.mapper.reflect.ConstructorMapper.of(Row.class))
+                .list();
+    }
+}

@@ -1,0 +1,122 @@
+package app.ledgerlink.sales;
+
+import app.ledgerlink.ledger.Organisations;
+import app.ledgerlink.ledger.Organisations.Books;
+import app.ledgerlink.sales.SalesDocument.Allocation;
+import app.ledgerlink.sales.SalesDocument.Line;
+import app.ledgerlink.sales.SalesDocument.Payment;
+import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Money;
+import app.ledgerlink.shared.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** One sales document with all that belongs to it, within the caller's workspace. */
+@RequestScoped
+class DocumentDetails {
+
+    private static final String LINES = """
+            select item_code, description, quantity, unit_price, discount_rate, tax_amount as tax, line_amount as amount
+            from sales_document_line where workspace_id = ? and document_id = ? order by position""";
+
+    private static final String PAYMENTS = """
+            select paid_on, amount, reference from payment
+            where workspace_id = ? and document_id = ? order by paid_on, external_id""";
+
+    /** Seen from the invoice its credits, seen from the credit its invoices. */
+    private static final String ALLOCATIONS = """
+            select a.allocated_on, a.amount, i.id, i.number, 'INVOICE' as kind
+            from allocation a
+            join sales_document c on c.workspace_id = a.workspace_id and c.id = a.credit_document_id
+            left join sales_document i on i.workspace_id = a.workspace_id and i.connection_id = c.connection_id
+                and i.kind = 'INVOICE' and i.external_id = a.invoice_external_id
+            where a.workspace_id = :workspace and a.credit_document_id = :id
+            union all
+            select a.allocated_on, a.amount, c.id, c.number, c.kind
+            from sales_document i
+            join allocation a on a.workspace_id = i.workspace_id and a.invoice_external_id = i.external_id
+            join sales_document c on c.workspace_id = a.workspace_id and c.id = a.credit_document_id
+                and c.connection_id = i.connection_id
+            where i.workspace_id = :workspace and i.id = :id and i.kind = 'INVOICE'
+            order by 1, 4, 3""";
+
+    private final Jdbi jdbi;
+    private final Caller caller;
+    private final Organisations organisations;
+    private final DocumentRows rows;
+
+    DocumentDetails(Jdbi jdbi, Caller caller, Organisations organisations, DocumentRows rows) {
+        this.jdbi = jdbi;
+        this.caller = caller;
+        this.organisations = organisations;
+        this.rows = rows;
+    }
+
+    SalesDocument get(UUID id) {
+        UUID workspace = caller.workspaceId();
+        DocumentFilter all = new DocumentFilter(workspace, null, new SalesDocumentQuery(), organisations.of(workspace));
+        String sql = DocumentRows.COLUMNS + all.sql() + " and d.id = :id";
+        return jdbi.withHandle(h -> all.bind(h.createQuery(sql))
+                .bind("id", id)
+                .map((row, context) ->
+                        read(h, row, all.books(), rows.mapper(all.books()).map(row, context)))
+                .findOne()
+                .orElseThrow(() -> ProblemException.notFound("sales document")));
+    }
+
+    private SalesDocument read(Handle handle, ResultSet row, Books books, SalesDocumentRow document)
+            throws SQLException {
+        String currency = row.getString("currency");
+        return new SalesDocument(
+                document,
+                Money.of(row.getBigDecimal("total_tax"), currency),
+                Money.of(row.getBigDecimal("amount_paid"), currency),
+                Money.of(row.getBigDecimal("amount_credited"), currency),
+                row.getBigDecimal("currency_rate"),
+                row.getObject("fully_paid_on", LocalDate.class),
+                "INCLUSIVE".equals(row.getString("tax_treatment")),
+                lines(handle, document.id()),
+                payments(handle, document.id(), currency),
+                allocations(handle, document.id(), currency),
+                row.getTimestamp("read_at").toInstant());
+    }
+
+    private List<Line> lines(Handle handle, UUID document) {
+        return handle.createQuery(LINES)
+                .bind(0, caller.workspaceId())
+                .bind(1, document)
+                .map(ConstructorMapper.of(Line.class))
+                .list();
+    }
+
+    private List<Payment> payments(Handle handle, UUID document, String currency) {
+        return handle.createQuery(PAYMENTS)
+                .bind(0, caller.workspaceId())
+                .bind(1, document)
+                .map((row, context) -> new Payment(
+                        row.getObject("paid_on", LocalDate.class),
+                        Money.of(row.getBigDecimal("amount"), currency),
+                        row.getString("reference")))
+                .list();
+    }
+
+    private List<Allocation> allocations(Handle handle, UUID document, String currency) {
+        return handle.createQuery(ALLOCATIONS)
+                .bind("workspace", caller.workspaceId())
+                .bind("id", document)
+                .map((row, context) -> new Allocation(
+                        row.getObject("allocated_on", LocalDate.class),
+                        Money.of(row.getBigDecimal("amount"), currency),
+                        row.getObject("id", UUID.class),
+                        row.getString("number"),
+                        DocumentKind.valueOf(row.getString("kind"))))
+                .list();
+    }
+}

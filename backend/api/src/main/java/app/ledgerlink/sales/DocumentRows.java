@@ -1,0 +1,67 @@
+package app.ledgerlink.sales;
+
+import app.ledgerlink.ledger.LedgerLinks;
+import app.ledgerlink.ledger.LedgerRecord;
+import app.ledgerlink.ledger.Organisations.Books;
+import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.shared.Money;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Reads a {@link SalesDocumentRow} from what {@link DocumentFilter} selects. */
+@ApplicationScoped
+class DocumentRows {
+
+    static final String COLUMNS = "select d.*, " + Standing.SQL
+            + " as standing, p.name as party_name, b.today - coalesce(d.due_date, d.document_date) as days,"
+            + " coalesce(c.company_id, p.customer_id) as customer,"
+            + " case when c.company_id is null then p.customer_kind else 'COMPANY' end as customer_kind";
+
+    private final Instance<LedgerLinks> links;
+
+    DocumentRows(Instance<LedgerLinks> links) {
+        this.links = links;
+    }
+
+    RowMapper<SalesDocumentRow> mapper(Books books) {
+        return (row, context) -> read(row, books);
+    }
+
+    private SalesDocumentRow read(ResultSet row, Books books) throws SQLException {
+        String currency = row.getString("currency");
+        DocumentKind kind = DocumentKind.valueOf(row.getString("kind"));
+        DocumentStanding standing = DocumentStanding.valueOf(row.getString("standing"));
+        UUID connection = row.getObject("connection_id", UUID.class);
+        String customerKind = row.getString("customer_kind");
+        return new SalesDocumentRow(
+                row.getObject("id", UUID.class),
+                kind,
+                row.getString("number"),
+                row.getString("reference"),
+                standing,
+                row.getObject("document_date", LocalDate.class),
+                row.getObject("due_date", LocalDate.class),
+                Money.of(row.getBigDecimal("total"), currency),
+                Money.of(row.getBigDecimal("sub_total"), currency),
+                Money.of(row.getBigDecimal("open_amount"), currency),
+                standing == DocumentStanding.OVERDUE ? row.getInt("days") : null,
+                row.getObject("customer", UUID.class),
+                customerKind == null ? null : CustomerKind.valueOf(customerKind),
+                row.getString("party_name"),
+                connection,
+                url(books, connection, kind, row.getString("external_id")));
+    }
+
+    private URI url(Books books, UUID connection, DocumentKind kind, String externalId) {
+        String shortCode = books.of(connection).map(Organisation::shortCode).orElse(null);
+        return links.isResolvable()
+                ? links.get().document(shortCode, LedgerRecord.DocumentKind.valueOf(kind.name()), externalId)
+                : null;
+    }
+}

@@ -1,0 +1,139 @@
+package app.ledgerlink.sales;
+
+import app.ledgerlink.ledger.LedgerLinks;
+import app.ledgerlink.ledger.Organisations;
+import app.ledgerlink.ledger.Organisations.Books;
+import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.sales.SalesSummary.LedgerLink;
+import app.ledgerlink.sales.SalesSummary.MonthlySales;
+import app.ledgerlink.sales.SalesSummary.SalesTotal;
+import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Money;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** A customer's sales in short, within the caller's workspace. */
+@RequestScoped
+class SalesSummaries {
+
+    private static final String LINKS = """
+            select p.id, p.connection_id, p.external_id, p.name, p.status = 'ARCHIVED' as archived
+            from customer_party cp join ledger_contact p on p.workspace_id = cp.workspace_id and p.id = cp.id
+            where cp.workspace_id = :workspace and cp.customer_id = :customer
+            order by lower(p.name), p.id""";
+
+    private static final String SALES = " from counted_document d join " + Organisations.TABLE
+            + " b on b.connection_id = d.connection_id"
+            + " where d.workspace_id = :workspace and d.is_sale and d.ledger_contact_id in ("
+            + "select id from customer_party where workspace_id = :workspace and customer_id = :customer)";
+
+    private static final String SPAN = "select min(d.document_date) filter (where d.kind = 'INVOICE') as first,"
+            + " max(d.document_date) filter (where d.kind = 'INVOICE') as last, count(*) as documents" + SALES;
+
+    private static final String TOTALS =
+            "select d.currency, sum(d.without_tax) as without_tax, sum(d.with_tax) as with_tax, coalesce(sum(d.without_tax)"
+                    + " filter (where d.document_date between b.year_ago and b.today), 0) as last_12_months" + SALES
+                    + " group by d.currency order by d.currency";
+
+    private static final String MONTHS = "select to_char(d.document_date, 'YYYY-MM') as month, d.currency,"
+            + " sum(d.without_tax) as without_tax, sum(d.with_tax) as with_tax" + SALES
+            + " and d.document_date >= date_trunc('month', b.today) - interval '23 months'"
+            + " and d.document_date < date_trunc('month', b.today) + interval '1 month'"
+            + " group by 1, 2 order by 1, 2";
+
+    private record Span(LocalDate first, LocalDate last, long documents) {}
+
+    private final Jdbi jdbi;
+    private final Caller caller;
+    private final Organisations organisations;
+    private final Instance<LedgerLinks> links;
+
+    SalesSummaries(Jdbi jdbi, Caller caller, Organisations organisations, Instance<LedgerLinks> links) {
+        this.jdbi = jdbi;
+        this.caller = caller;
+        this.organisations = organisations;
+        this.links = links;
+    }
+
+    SalesSummary ofCustomer(UUID customer) {
+        Books books = organisations.of(caller.workspaceId());
+        return jdbi.withHandle(h -> summary(h, customer, books));
+    }
+
+    private SalesSummary summary(Handle handle, UUID customer, Books books) {
+        Span span = query(handle, SPAN, customer, books)
+                .map((row, context) -> new Span(
+                        row.getObject("first", LocalDate.class),
+                        row.getObject("last", LocalDate.class),
+                        row.getLong("documents")))
+                .one();
+        return new SalesSummary(
+                customer,
+                query(handle, LINKS, customer, null)
+                        .map((row, context) -> link(row, books))
+                        .list(),
+                books.asOf(),
+                span.first(),
+                span.last(),
+                span.documents(),
+                query(handle, TOTALS, customer, books)
+                        .map((row, context) -> total(row))
+                        .list(),
+                query(handle, MONTHS, customer, books)
+                        .map((row, context) -> month(row))
+                        .list());
+    }
+
+    private Query query(Handle handle, String sql, UUID customer, Books books) {
+        Query query =
+                handle.createQuery(sql).bind("workspace", caller.workspaceId()).bind("customer", customer);
+        return books == null ? query : books.bind(query);
+    }
+
+    private LedgerLink link(ResultSet row, Books books) throws SQLException {
+        UUID connection = row.getObject("connection_id", UUID.class);
+        Organisation organisation = books.of(connection).orElse(null);
+        return new LedgerLink(
+                row.getObject("id", UUID.class),
+                connection,
+                organisation == null ? "" : organisation.name(),
+                row.getString("name"),
+                row.getBoolean("archived"),
+                links.isResolvable()
+                        ? links.get()
+                                .contact(
+                                        organisation == null ? null : organisation.shortCode(),
+                                        row.getString("external_id"))
+                        : null);
+    }
+
+    private static SalesTotal total(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        return new SalesTotal(
+                currency,
+                amount(row, "without_tax", currency),
+                amount(row, "with_tax", currency),
+                amount(row, "last_12_months", currency));
+    }
+
+    private static MonthlySales month(ResultSet row) throws SQLException {
+        String currency = row.getString("currency");
+        return new MonthlySales(
+                row.getString("month"),
+                currency,
+                amount(row, "without_tax", currency),
+                amount(row, "with_tax", currency));
+    }
+
+    private static BigDecimal amount(ResultSet row, String column, String currency) throws SQLException {
+        return Money.of(row.getBigDecimal(column), currency).amount();
+    }
+}

@@ -1,0 +1,20 @@
+package app.ledgerlink.sales;
+
+/** Where a document stands: the one place that decides it. */
+final class Standing {
+
+    /** Of document {@code d} on the day {@code b.today}; null for a day that is not known. */
+    static final String SQL = """
+            (case
+                when d.status = 'SUBMITTED' then 'AWAITING_APPROVAL'
+                when d.status not in ('AUTHORISED', 'PAID') then d.status
+                when d.kind = 'INVOICE' then case
+                    when d.open_amount = 0 then 'PAID'
+                    when coalesce(d.due_date, d.document_date) < b.today then 'OVERDUE'
+                    else 'AWAITING_PAYMENT' end
+                when d.open_amount = 0 then 'CREDIT_USED'
+                else 'CREDIT_AVAILABLE'
+            end)""";
+
+    private Standing() {}
+}

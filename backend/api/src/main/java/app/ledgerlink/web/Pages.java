@@ -1,0 +1,93 @@
+package app.ledgerlink.web;
+
+import app.ledgerlink.shared.Problem;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Headers of every answer, and the front end's own addresses: a deep link gets its start page. */
+@ApplicationScoped
+class Pages {
+
+    private static final int BEFORE_ALL = -1_000;
+    private static final int AFTER_ALL = 100_000;
+    private static final Pattern FILE = Pattern.compile(".*\\.[A-Za-z0-9]+");
+    private static final Pattern NO_PAGE = Pattern.compile("/(assets|q)(/.*)?");
+    private static final Pattern API = Pattern.compile("/api(/.*)?");
+
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private final ObjectMapper json;
+    private final boolean https;
+
+    Pages(ObjectMapper json, @ConfigProperty(name = "ledgerlink.public-url") String publicUrl) {
+        this.json = json;
+        https = publicUrl.startsWith("https:");
+    }
+
+    void routes(@Observes Router router) {
+        router.route().order(BEFORE_ALL).handler(this::addHeaders);
+        router.route().order(AFTER_ALL).handler(this::fallBack);
+    }
+
+    private void addHeaders(RoutingContext context) {
+        String path = context.normalizedPath();
+        context.addHeadersEndHandler(ended -> {
+            var headers = context.response().headers();
+            headers.set("Content-Security-Policy", CONTENT_POLICY);
+            headers.set("X-Content-Type-Options", "nosniff");
+            headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
+            if (https) {
+                headers.set("Strict-Transport-Security", "max-age=31536000");
+            }
+            headers.set("Cache-Control", caching(path, context.response().getStatusCode()));
+        });
+        context.next();
+    }
+
+    /** The build names files under /assets by their content; all else is asked for anew. */
+    private static String caching(String path, int status) {
+        if (API.matcher(path).matches()) {
+            return "no-store";
+        }
+        return path.startsWith("/assets/") && status == 200 ? "public, max-age=31536000, immutable" : "no-cache";
+    }
+
+    private void fallBack(RoutingContext context) {
+        String path = context.normalizedPath();
+        if (API.matcher(path).matches()) {
+            notFound(context);
+        } else if (isPage(context, path)) {
+            context.reroute("/index.html");
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isPage(RoutingContext context, String path) {
+        return context.request().method().equals(HttpMethod.GET)
+                && !FILE.matcher(path).matches()
+                && !NO_PAGE.matcher(path).matches();
+    }
+
+    private void notFound(RoutingContext context) {
+        Problem problem =
+                new Problem("/problems/not-found", "Not found", 404, "The API has no such address.", null, null);
+        try {
+            context.response()
+                    .setStatusCode(404)
+                    .putHeader("Content-Type", "application/problem+json")
+                    .end(json.writeValueAsString(problem));
+        } catch (JsonProcessingException e) {
+            context.fail(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package app.ledgerlink.web;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import app.ledgerlink.testing.SignedIn;
+import app.ledgerlink.testing.Workspaces;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class WebApiTest {
+
+    @Inject
+    Workspaces workspaces;
+
+    @ParameterizedTest
+    @CsvSource({
+        "Sec-Fetch-Site, cross-site",
+        "Sec-Fetch-Site, same-site",
+        "Origin, https://evil.example",
+        "Origin, null"
+    })
+    void refusesAChangeFromAForeignSite(String header, String value) {
+        SignedIn user = workspaces.create().sales();
+        user.request()
+                .header(header, value)
+                .delete("/api/session")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/foreign-site"));
+        user.request().header(header, value).get("/api/session").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sec-Fetch-Site, same-origin", "Sec-Fetch-Site, none", "X-Nothing, at-all"})
+    void takesAChangeFromItsOwnPages(String header, String value) {
+        workspaces
+                .create()
+                .sales()
+                .request()
+                .header(header, value)
+                .delete("/api/session")
+                .then()
+                .statusCode(204);
+    }
+
+    @Test
+    void takesAChangeWhoseOriginIsTheHostItself() {
+        String own = "http://localhost:" + io.restassured.RestAssured.port;
+        workspaces
+                .create()
+                .sales()
+                .request()
+                .header("Origin", own)
+                .delete("/api/session")
+                .then()
+                .statusCode(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/nothing", "/api", "/api/session/nothing/at/all"})
+    void tellsThatTheApiHasNoSuchAddress(String path) {
+        given().get(path)
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("application/problem+json"))
+                .body("status", equalTo(404));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/missing.js", "/favicon.png", "/q/nothing"})
+    void missingFilesAreNotPages(String path) {
+        given().get(path).then().statusCode(404).header("Cache-Control", "no-cache");
+    }
+
+    @Test
+    void protectsEveryAnswer() {
+        given().get("/api/session/help")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Cache-Control", "no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/customers/018f0000-0000-7000-8000-000000000000"})
+    void givesTheStartPageForEveryAddressOfTheFrontEnd(String path) {
+        given().get(path)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .header("Cache-Control", "no-cache")
+                .body(containsString("the start page"));
+    }
+
+    @Test
+    void letsBrowsersKeepWhatIsNamedByItsContent() {
+        given().get("/assets/for-tests.js").then().statusCode(200).header("Cache-Control", containsString("immutable"));
+    }
+}
