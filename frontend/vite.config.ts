@@ -15,5 +15,6 @@ export default defineConfig({
     include: ["src/**/*.test.{ts,tsx}"],
     setupFiles: ["./tests/setup.ts"],
     css: false,
+    testTimeout: 30_000,
   },
 });

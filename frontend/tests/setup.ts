@@ -1,8 +1,11 @@
 import "@testing-library/jest-dom/vitest";
 import { notifications } from "@mantine/notifications";
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterAll, afterEach, beforeAll, vi } from "vitest";
 import { server } from "./server";
+
+// A busy machine answers late; a test that waits for nothing in vain is no slower for it.
+configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom lacks and Mantine and Recharts ask for.
 Object.defineProperty(window, "matchMedia", {
@@ -24,6 +27,7 @@ class NoResizes implements ResizeObserver {
   disconnect() {}
 }
 window.ResizeObserver = NoResizes;
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
 window.HTMLElement.prototype.scrollIntoView = vi.fn();
 window.scrollTo = vi.fn() as unknown as typeof window.scrollTo;
 
