@@ -1,5 +1,5 @@
 /** One rule that a sent field broke, as the API names it; `field` is a path such as `addresses[0].city`. */
-export type FieldError = { field: string; message: string };
+type FieldError = { field: string; message: string };
 
 /** The API's error body (RFC 9457 problem details). */
 export type Problem = {

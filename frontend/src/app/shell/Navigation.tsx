@@ -1,4 +1,5 @@
 import { Stack, Text } from "@mantine/core";
+import { useLocation } from "@tanstack/react-router";
 import { useIsAdmin } from "@/api/session";
 import { NavItem } from "@/components/links";
 import { navigationFor } from "./navigation";
@@ -6,6 +7,7 @@ import classes from "./shell.module.css";
 
 export function Navigation({ onNavigate }: { onNavigate: () => void }) {
   const isAdmin = useIsAdmin();
+  const pathname = useLocation({ select: (location) => location.pathname });
   return navigationFor(isAdmin).map((group) => (
     <Stack key={group.label} gap={2} mb="md">
       {group.label && (
@@ -13,11 +15,12 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
           {group.label}
         </Text>
       )}
-      {group.entries.map(({ label, icon: Icon, link }) => (
+      {group.entries.map(({ label, icon: Icon, link, below }) => (
         <NavItem
           key={label}
           {...link}
           label={label}
+          active={below?.test(pathname) ?? false}
           leftSection={<Icon size={18} stroke={1.6} />}
           activeProps={{ active: true, "aria-current": "page" }}
           className={classes.navItem}

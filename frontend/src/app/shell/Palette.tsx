@@ -3,7 +3,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { Spotlight, spotlight } from "@mantine/spotlight";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { api } from "@/api/client";
 import { toFailure } from "@/api/problem";
 import { useIsAdmin } from "@/api/session";
@@ -26,6 +26,14 @@ export default function Palette({ opening }: { opening: number }) {
     { enabled: text !== "", placeholderData: keepPreviousData },
   );
   const customers = query.trim() ? (data?.items ?? []) : [];
+  // Enter opens the first hit, also when the customers arrive after the last key.
+  const list = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each new answer changes what stands first
+  useEffect(() => {
+    const [first, ...others] = list.current?.querySelectorAll("[data-action]") ?? [];
+    for (const other of others) other.removeAttribute("data-selected");
+    first?.setAttribute("data-selected", "true");
+  }, [data]);
   const nothing = customers.length + screens.length === 0;
 
   return (
@@ -41,7 +49,7 @@ export default function Palette({ opening }: { opening: number }) {
         placeholder="Find a customer or a screen"
         leftSection={<IconSearch size={18} />}
       />
-      <Spotlight.ActionsList>
+      <Spotlight.ActionsList ref={list}>
         {customers.length > 0 && (
           <Spotlight.ActionsGroup label="Customers">
             {customers.map(({ id, kind, name, email }) => (

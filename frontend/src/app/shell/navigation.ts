@@ -10,15 +10,23 @@ import {
   IconUsers,
 } from "@/components/icons";
 
-type Entry = { label: string; icon: TablerIcon; link: LinkOptions; adminOnly?: boolean };
+type Entry = { label: string; icon: TablerIcon; link: LinkOptions; adminOnly?: boolean; below?: RegExp };
 type Group = { label: string; entries: Entry[] };
 
-/** The main navigation, and the screens that the command palette can jump to. */
+/**
+ * The main navigation, and the screens that the command palette can jump to. `below` are the addresses of pages that
+ * belong to an entry but do not begin with its own.
+ */
 const navigation: Group[] = [
   {
     label: "Selling",
     entries: [
-      { label: "Customers", icon: IconUsers, link: linkOptions({ to: "/customers" }) },
+      {
+        label: "Customers",
+        icon: IconUsers,
+        link: linkOptions({ to: "/customers" }),
+        below: /^\/(companies|contacts)\//,
+      },
       { label: "Items", icon: IconPackage, link: linkOptions({ to: "/items" }) },
     ],
   },
