@@ -1,0 +1,52 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.PageQuery;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The runs of one connection: Sync Now, history. */
+@Path("/connections/{id}/sync-runs")
+@Tag(name = "sync")
+@Produces(MediaType.APPLICATION_JSON)
+public class ConnectionSyncRunResource {
+
+    private final Caller caller;
+    private final Connections connections;
+    private final RunControl control;
+    private final RunReader runs;
+
+    ConnectionSyncRunResource(Caller caller, Connections connections, RunControl control, RunReader runs) {
+        this.caller = caller;
+        this.connections = connections;
+        this.control = control;
+        this.runs = runs;
+    }
+
+    @POST
+    @RolesAllowed("ADMIN")
+    @Operation(summary = "Sync Now: queue a run, or get the one that is already active")
+    @APIResponseSchema(value = SyncRun.class, responseCode = "202")
+    public RestResponse<SyncRun> syncNow(UUID id) {
+        UUID run = control.syncNow(connections.connected(id), caller.name());
+        return RestResponse.status(RestResponse.Status.ACCEPTED, runs.get(caller.workspaceId(), run));
+    }
+
+    @GET
+    @Operation(summary = "Runs of a connection, newest first")
+    public Page<SyncRun> listSyncRuns(UUID id, @Valid @BeanParam PageQuery page) {
+        return runs.list(connections.find(id), page);
+    }
+}
