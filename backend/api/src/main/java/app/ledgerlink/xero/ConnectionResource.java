@@ -70,7 +70,7 @@ public class ConnectionResource {
     @Operation(summary = "Select an accounting application and get the address to authorise it")
     @APIResponseSchema(value = ConnectionStart.class, responseCode = "201")
     public RestResponse<ConnectionStart> startConnection(@Valid @NotNull ConnectionInput body) {
-        if (!AccountingApplicationResource.XERO.equals(body.application())) {
+        if (!AccountingApplicationResource.XERO.equalsIgnoreCase(body.application())) {
             throw ProblemException.invalid("application", "Choose one of the accounting applications.");
         }
         authorization.requirePossible();
