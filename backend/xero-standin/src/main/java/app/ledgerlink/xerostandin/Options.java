@@ -33,7 +33,11 @@ public final class Options {
                 .withApps(List.of(app(CLIENT_ID, CLIENT_SECRET, Set.of(redirectUris))));
     }
 
-    /** An app that may ask for every granular scope. @param secret null for a public client */
+    /**
+     * An app that may ask for every granular scope.
+     *
+     * @param secret null for a public client
+     */
     public static App app(String clientId, String secret, Set<String> redirectUris) {
         return new App("Ledgerlink", clientId, secret, redirectUris, Scopes.GRANULAR);
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.xerostandin.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +50,9 @@ class ControlTest {
     @Test
     void dropsTheConnectionAfterTheWorkIsDone() throws Exception {
         control("faults", "{\"kind\":\"drop_after\",\"method\":\"PUT\"}");
-        org.assertj.core.api.Assertions.assertThatThrownBy(
+        Assertions.assertThatThrownBy(
                         () -> visitor.send("PUT", "Contacts", "{\"Contacts\":[{\"Name\":\"Lost Answer\"}]}"))
-                .isInstanceOf(java.io.IOException.class);
+                .isInstanceOf(IOException.class);
         assertThat(visitor.json("Contacts?searchTerm=lost").path("Contacts")).hasSize(1);
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,7 @@ class LimitsTest {
         for (int i = 0; i < 5; i++) {
             all.add(http.sendAsync(visitor.api("Organisation").build(), HttpResponse.BodyHandlers.ofString()));
         }
-        org.awaitility.Awaitility.await().until(() -> standin.control().limits().mostAtOnce(tenant()) == 5);
+        Awaitility.await().until(() -> standin.control().limits().mostAtOnce(tenant()) == 5);
         var refused = visitor.get("Contacts");
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.headers().firstValue("X-Rate-Limit-Problem")).contains("concurrent");

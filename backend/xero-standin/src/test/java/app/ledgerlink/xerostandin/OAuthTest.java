@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.ledgerlink.xerostandin.http.Forms;
 import app.ledgerlink.xerostandin.http.Json;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -168,8 +169,8 @@ class OAuthTest {
     @Test
     void knowsTheErrorsOfTheTokenEndpoint() throws Exception {
         assertThat(visitor.token("grant_type=password").path("error").asText()).isEqualTo("unsupported_grant_type");
-        var wrong = visitor.send(java.net.http.HttpRequest.newBuilder(URI.create(standin.url() + "/connect/token"))
-                .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+        var wrong = visitor.send(HttpRequest.newBuilder(URI.create(standin.url() + "/connect/token"))
+                .POST(HttpRequest.BodyPublishers.ofString(
                         "grant_type=refresh_token&client_id=standin-client&client_secret=wrong")));
         assertThat(wrong.statusCode()).isEqualTo(400);
         assertThat(wrong.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
@@ -200,8 +201,8 @@ class OAuthTest {
                 .firstValue("Location")
                 .orElseThrow();
         var code = Forms.decode(URI.create(location).getRawQuery()).get("code");
-        return visitor.send(java.net.http.HttpRequest.newBuilder(URI.create(standin.url() + "/connect/token"))
-                        .POST(java.net.http.HttpRequest.BodyPublishers.ofString(
+        return visitor.send(HttpRequest.newBuilder(URI.create(standin.url() + "/connect/token"))
+                        .POST(HttpRequest.BodyPublishers.ofString(
                                 "grant_type=authorization_code&client_id=public&code_verifier=" + verifier + "&code="
                                         + code + "&redirect_uri=" + Forms.encode(Visitor.REDIRECT))))
                 .body();

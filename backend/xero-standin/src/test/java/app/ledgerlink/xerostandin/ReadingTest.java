@@ -11,10 +11,12 @@ import app.ledgerlink.xerostandin.books.Item;
 import app.ledgerlink.xerostandin.books.Line;
 import app.ledgerlink.xerostandin.books.Phone;
 import app.ledgerlink.xerostandin.books.Status;
+import app.ledgerlink.xerostandin.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -212,9 +214,8 @@ class ReadingTest {
         var bad = visitor.get("Contacts?where=Name%3D%3D%22a%22b%22");
         assertThat(bad.statusCode()).isEqualTo(400);
         assertThat(bad.body()).contains("\"ErrorNumber\":16").contains("QueryParseException");
-        var ids = IntStream.range(0, 53)
-                .mapToObj(i -> new java.util.UUID(1, i).toString())
-                .collect(Collectors.joining(","));
+        var ids =
+                IntStream.range(0, 53).mapToObj(i -> new UUID(1, i).toString()).collect(Collectors.joining(","));
         var missing = visitor.get("Invoices?page=1&IDs=" + ids);
         assertThat(missing.statusCode()).isEqualTo(404);
         assertThat(missing.body()).isEmpty();
@@ -274,7 +275,7 @@ class ReadingTest {
     private static JsonNode since(String header) throws Exception {
         var answer = visitor.send(visitor.api("Invoices?page=1").header("If-Modified-Since", header));
         assertThat(answer.statusCode()).isEqualTo(200);
-        return app.ledgerlink.xerostandin.http.Json.MAPPER.readTree(answer.body());
+        return Json.MAPPER.readTree(answer.body());
     }
 
     private static JsonNode named(JsonNode list, String name) {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Contact;
+import app.ledgerlink.xerostandin.books.Document;
+import app.ledgerlink.xerostandin.books.Line;
 import app.ledgerlink.xerostandin.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,7 +95,7 @@ class WritingTest {
         assertThat(contact.firstName()).isEqualTo("Ann");
         assertThat(contact.lastName()).isEqualTo("Way");
         assertThat(contact.updated()).isAfter(before);
-        var unknown = visitor.send("POST", "Contacts", "{\"ContactID\":\"" + new java.util.UUID(1, 2) + "\"}");
+        var unknown = visitor.send("POST", "Contacts", "{\"ContactID\":\"" + new UUID(1, 2) + "\"}");
         assertThat(unknown.statusCode()).isEqualTo(404);
     }
 
@@ -121,7 +124,7 @@ class WritingTest {
         assertThat(one(keyed("k1", body)).path("ContactID").asText()).isEqualTo(first);
         assertThat(keyed("k1", body.replace("Once", "Twice")).body()).contains("different request");
         assertThat(keyed("k2", body).statusCode()).isEqualTo(400);
-        books.archive(books.contact(java.util.UUID.fromString(first)));
+        books.archive(books.contact(UUID.fromString(first)));
         assertThat(keyed("k2", body).statusCode()).as("errors are kept too").isEqualTo(400);
         assertThat(keyed("k".repeat(129), body).statusCode()).isEqualTo(400);
         standin.control().advance(Duration.ofMinutes(7));
@@ -170,11 +173,9 @@ class WritingTest {
     @Test
     void allocatesACreditAndTakesItBack() throws Exception {
         var contact = books.add(Contact.named("Credited"));
-        var line = app.ledgerlink.xerostandin.books.Line.of("a", "1", "50.00");
-        var invoice = books.issue(
-                app.ledgerlink.xerostandin.books.Document.invoice(contact).line(line));
-        var credit = books.issue(
-                app.ledgerlink.xerostandin.books.Document.creditNote(contact).line(line));
+        var line = Line.of("a", "1", "50.00");
+        var invoice = books.issue(Document.invoice(contact).line(line));
+        var credit = books.issue(Document.creditNote(contact).line(line));
         var path = "CreditNotes/" + credit.id() + "/Allocations";
         var made = visitor.send(
                 "PUT",

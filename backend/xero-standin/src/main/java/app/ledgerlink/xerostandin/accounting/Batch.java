@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Writes the elements of a body one by one. Good ones are saved even when others fail; summarizeErrors decides how the
@@ -63,7 +64,7 @@ final class Batch<T> {
     }
 
     /** Runs a change of the books and turns their refusal into a failed element. */
-    static <T> Outcome<T> attempt(T asked, java.util.function.Supplier<T> change) {
+    static <T> Outcome<T> attempt(T asked, Supplier<T> change) {
         try {
             return Outcome.saved(change.get());
         } catch (Refused refused) {

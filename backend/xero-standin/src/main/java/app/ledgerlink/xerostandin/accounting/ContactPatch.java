@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Lays the members that a body holds over a contact; what is left out keeps its value. */
 final class ContactPatch {
@@ -119,7 +120,7 @@ final class ContactPatch {
         return text == null || text.isBlank() ? null : text.trim();
     }
 
-    private static void each(JsonNode body, String name, java.util.function.Consumer<JsonNode> action) {
+    private static void each(JsonNode body, String name, Consumer<JsonNode> action) {
         var list = Json.member(body, name);
         if (list != null && list.isArray()) {
             list.forEach(action);

@@ -2,6 +2,7 @@ package app.ledgerlink.xerostandin.accounting;
 
 import app.ledgerlink.xerostandin.http.Answer;
 import java.util.Currency;
+import java.util.Locale;
 import java.util.TreeSet;
 
 /** /Currencies: code and description, no rates. */
@@ -27,7 +28,7 @@ final class CurrencyEndpoint implements Endpoint {
     private static String name(String code) {
         return Currency.getAvailableCurrencies().stream()
                 .filter(c -> c.getCurrencyCode().equals(code))
-                .map(c -> c.getDisplayName(java.util.Locale.ENGLISH))
+                .map(c -> c.getDisplayName(Locale.ENGLISH))
                 .findFirst()
                 .orElse(code);
     }

@@ -66,6 +66,7 @@ final class DocumentEndpoint implements Endpoint {
         Predicate<Document> all = among(request.list("InvoiceNumbers"), Document::number);
         all = all.and(among(request.list("ContactIDs"), d -> d.contactId().toString()));
         all = all.and(among(request.list("Statuses"), Document::status));
+        all = all.and(d -> !request.yes("createdByMyApp") || d.writtenByApi());
         var term = request.call().parameter("searchTerm");
         if (term == null || term.isBlank()) {
             return all;

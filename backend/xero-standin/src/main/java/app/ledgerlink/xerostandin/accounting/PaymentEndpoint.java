@@ -11,6 +11,7 @@ import app.ledgerlink.xerostandin.wire.PaymentWire;
 import app.ledgerlink.xerostandin.wire.Wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
@@ -66,7 +67,7 @@ final class PaymentEndpoint implements Endpoint {
         var payment = find(request);
         return Batch.attempt(payment, () -> {
             boolean only = StreamSupport.stream(((Iterable<String>) element::fieldNames).spliterator(), false)
-                    .allMatch(name -> KEYS.contains(name.toLowerCase(java.util.Locale.ROOT)));
+                    .allMatch(name -> KEYS.contains(name.toLowerCase(Locale.ROOT)));
             if (!only || !"DELETED".equals(Json.text(element, "Status"))) {
                 throw new Refused("Only Status accepted for updates.");
             }

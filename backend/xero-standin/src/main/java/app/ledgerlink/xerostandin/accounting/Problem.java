@@ -2,6 +2,7 @@ package app.ledgerlink.xerostandin.accounting;
 
 import app.ledgerlink.xerostandin.http.Answer;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** The bodies of refusals. */
@@ -37,7 +38,7 @@ final class Problem extends RuntimeException {
         body.put("Status", status);
         body.put("Detail", detail);
         body.put("Instance", UUID.randomUUID().toString());
-        body.put("Extensions", java.util.Map.of());
+        body.put("Extensions", Map.of());
         return new Problem(Answer.json(status, body));
     }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -46,7 +47,7 @@ record Request(Call call, Books books, String endpoint, List<String> rest, Strin
         return text == null
                 ? null
                 : Arrays.stream(text.split(",", -1))
-                        .map(s -> s.trim().toLowerCase(java.util.Locale.ROOT))
+                        .map(s -> s.trim().toLowerCase(Locale.ROOT))
                         .collect(Collectors.toSet());
     }
 

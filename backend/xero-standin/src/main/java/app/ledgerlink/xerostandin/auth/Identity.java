@@ -6,6 +6,7 @@ import app.ledgerlink.xerostandin.auth.Tokens.Connection;
 import app.ledgerlink.xerostandin.auth.Tokens.Image;
 import app.ledgerlink.xerostandin.auth.Tokens.Refresh;
 import app.ledgerlink.xerostandin.auth.Tokens.User;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +60,7 @@ public final class Identity {
 
     /** Records a consent and answers the code. Scopes add up over the consents of one user to one app. */
     synchronized String consent(AuthorizeRequest request, String email, Collection<UUID> tenants) {
-        var user = new User(email, UUID.nameUUIDFromBytes(email.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        var user = new User(email, UUID.nameUUIDFromBytes(email.getBytes(StandardCharsets.UTF_8)));
         var scopes = granted.computeIfAbsent(request.clientId() + " " + user.id(), k -> new LinkedHashSet<>());
         scopes.addAll(request.scopes());
         var event = UUID.randomUUID();
@@ -185,8 +186,9 @@ public final class Identity {
 
     boolean disconnect(Caller caller, UUID connectionId) {
         changes.incrementAndGet();
-        return connections.removeIf(
-                c -> c.id().equals(connectionId) && c.userId().equals(caller.userId()));
+        return connections.removeIf(c -> c.id().equals(connectionId)
+                && c.clientId().equals(caller.clientId())
+                && c.userId().equals(caller.userId()));
     }
 
     /** The organisation's side takes the grant away. */

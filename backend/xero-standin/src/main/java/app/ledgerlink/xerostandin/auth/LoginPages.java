@@ -1,6 +1,8 @@
 package app.ledgerlink.xerostandin.auth;
 
 import static app.ledgerlink.xerostandin.http.Page.escape;
+import static app.ledgerlink.xerostandin.http.Page.hidden;
+import static app.ledgerlink.xerostandin.http.Page.input;
 
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Bookshelf;
@@ -59,10 +61,12 @@ public final class LoginPages {
                 200,
                 "Log in",
                 "<p>" + escape(app.name()) + " asks for access. Any e-mail address and password will do.</p>"
-                        + "<form method=\"post\" action=\"/identity/login\">" + hidden("pending", key)
-                        + "<label>Email address <input type=\"email\" name=\"email\" required autofocus value=\""
-                        + DEMO_EMAIL + "\"></label><label>Password <input type=\"password\" name=\"password\" required"
-                        + " value=\"" + DEMO_PASSWORD + "\"></label><button>Log in</button></form>");
+                        + Page.form(
+                                "/identity/login",
+                                hidden("pending", key)
+                                        + input("Email address", "email", "email", DEMO_EMAIL)
+                                        + input("Password", "password", "password", DEMO_PASSWORD),
+                                "Log in"));
     }
 
     public Answer login(Call call) {
@@ -141,9 +145,5 @@ public final class LoginPages {
 
     private static String first(Map<String, List<String>> form, String name) {
         return form.getOrDefault(name, List.of("")).get(0);
-    }
-
-    private static String hidden(String name, String value) {
-        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escape(value) + "\">";
     }
 }

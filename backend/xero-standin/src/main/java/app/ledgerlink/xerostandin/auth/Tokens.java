@@ -2,6 +2,7 @@ package app.ledgerlink.xerostandin.auth;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,8 +39,8 @@ final class Tokens {
 
     /** All of it. */
     record Image(
-            java.util.Map<String, Access> access,
-            java.util.Map<String, Refresh> refresh,
-            java.util.Map<String, Set<String>> granted,
+            Map<String, Access> access,
+            Map<String, Refresh> refresh,
+            Map<String, Set<String>> granted,
             List<Connection> connections) {}
 }

@@ -52,12 +52,20 @@ public final class Books {
         }
     }
 
-    /** Takes in a contact. @throws Refused when another active contact has the name */
+    /**
+     * Takes in a contact.
+     *
+     * @throws Refused when another active contact has the name
+     */
     public synchronized Contact add(Contact contact) {
         return done(parties.add(contact));
     }
 
-    /** Changes and stamps a contact. @throws Refused as {@link #add(Contact)} does; then nothing has changed */
+    /**
+     * Changes and stamps a contact.
+     *
+     * @throws Refused as {@link #add(Contact)} does; then nothing has changed
+     */
     public synchronized Contact edit(Contact contact, Consumer<Contact> change) {
         return done(parties.edit(contact, change));
     }
@@ -86,12 +94,20 @@ public final class Books {
         return done(item);
     }
 
-    /** Takes in a document in the status that it carries. @throws Refused when a sales invoice number is taken */
+    /**
+     * Takes in a document in the status that it carries.
+     *
+     * @throws Refused when a sales invoice number is taken
+     */
     public synchronized Document issue(Document document) {
         return done(ledger.issue(document));
     }
 
-    /** Changes and stamps a document; sums follow from its lines. @throws Refused when a sales invoice number is taken */
+    /**
+     * Changes and stamps a document; sums follow from its lines.
+     *
+     * @throws Refused when a sales invoice number is taken
+     */
     public synchronized Document edit(Document document, Consumer<Document> change) {
         return done(ledger.edit(document, change).updated(stamp()));
     }
@@ -116,7 +132,11 @@ public final class Books {
         return pay(document, new Payment().date(date).amount(amount));
     }
 
-    /** As above, with a payment that carries its own rate, reference and so on. @throws Refused when it is too much */
+    /**
+     * As above, with a payment that carries its own rate, reference and so on.
+     *
+     * @throws Refused when it is too much
+     */
     public synchronized Payment pay(Document document, Payment payment) {
         return done(ledger.pay(document, payment));
     }
@@ -126,7 +146,11 @@ public final class Books {
         return done(ledger.unpay(payment));
     }
 
-    /** Applies a credit to an invoice of the same currency. Stamps both. @throws Refused when it is too much */
+    /**
+     * Applies a credit to an invoice of the same currency. Stamps both.
+     *
+     * @throws Refused when it is too much
+     */
     public synchronized Allocation allocate(Document credit, Document invoice, BigDecimal amount, LocalDate date) {
         return done(ledger.allocate(credit, invoice, amount, date));
     }

@@ -9,10 +9,12 @@ import app.ledgerlink.xerostandin.books.Payment;
 import app.ledgerlink.xerostandin.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -164,7 +166,7 @@ final class Actions {
                     .map(Contact::id);
         }
         Comparator<Document> order = Comparator.comparing(Document::updated);
-        return books.documents(Kind.valueOf(kind.toUpperCase(java.util.Locale.ROOT))).stream()
+        return books.documents(Kind.valueOf(kind.toUpperCase(Locale.ROOT))).stream()
                 .sorted(newest ? order.reversed() : order)
                 .map(Document::id);
     }
@@ -192,7 +194,7 @@ final class Actions {
         return null;
     }
 
-    private static void set(JsonNode request, String member, java.util.function.Consumer<String> setter) {
+    private static void set(JsonNode request, String member, Consumer<String> setter) {
         var text = Json.text(request, member);
         if (text != null) {
             setter.accept(text.isEmpty() ? null : text);

@@ -9,12 +9,14 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What the books hold, in plain JSON of its own: the oracle that tests compare with. */
 final class BooksView {
@@ -65,7 +67,7 @@ final class BooksView {
     private static ArrayNode documents(Books books, Kind kind) {
         var all = PLAIN.createArrayNode();
         books.documents(kind).forEach(document -> {
-            com.fasterxml.jackson.databind.node.ObjectNode node = PLAIN.valueToTree(document);
+            ObjectNode node = PLAIN.valueToTree(document);
             node.put("open", document.counts() ? document.open() : BigDecimal.ZERO);
             node.put("amountPaid", document.amountPaid());
             node.put("amountCredited", document.amountCredited());
@@ -77,7 +79,7 @@ final class BooksView {
     /** Balances by contact and currency, and their sums by currency; decimals as text. */
     static Map<String, Object> figures(Books books) {
         var balances = Balances.receivables(books);
-        var totals = new java.util.TreeMap<String, BigDecimal>();
+        var totals = new TreeMap<String, BigDecimal>();
         balances.forEach(b -> totals.merge(b.currency(), b.net(), BigDecimal::add));
         var shownTotals = new LinkedHashMap<String, String>();
         totals.forEach((currency, sum) -> shownTotals.put(currency, sum.toPlainString()));

@@ -73,7 +73,11 @@ public final class Control {
         return parts.shelf();
     }
 
-    /** The books of the organisation with that id or name. @throws IllegalArgumentException when there is none */
+    /**
+     * The books of the organisation with that id or name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
     public Books books(String idOrName) {
         return parts.shelf().all().stream()
                 .filter(b -> b.organisation().id().toString().equals(idOrName)

@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -85,7 +86,7 @@ public final class ControlEndpoint implements ControlRoutes {
         var millis = Find.number(request, "millis");
         control.faults()
                 .plan(new Fault(
-                        Kind.valueOf(Find.need(request, "kind").toUpperCase(java.util.Locale.ROOT)),
+                        Kind.valueOf(Find.need(request, "kind").toUpperCase(Locale.ROOT)),
                         Json.text(request, "path"),
                         Json.text(request, "method"),
                         times == null ? 1 : times,

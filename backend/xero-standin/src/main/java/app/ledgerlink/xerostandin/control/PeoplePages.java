@@ -1,6 +1,8 @@
 package app.ledgerlink.xerostandin.control;
 
 import static app.ledgerlink.xerostandin.http.Page.escape;
+import static app.ledgerlink.xerostandin.http.Page.hidden;
+import static app.ledgerlink.xerostandin.http.Page.input;
 
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Contact;
@@ -54,8 +56,8 @@ final class PeoplePages {
         html.append("</table><h2>Break something</h2>")
                 .append(form(
                         "break",
-                        "<label>Status of the next call <input type=\"number\" name=\"status\" value=\"500\"></label>"
-                                + "<label>Path holds <input type=\"text\" name=\"path\" value=\"Invoices\"></label>",
+                        input("Status of the next call", "number", "status", "500")
+                                + input("Path holds", "text", "path", "Invoices"),
                         "Break the next call"))
                 .append(form("expire", "", "Expire access tokens"))
                 .append(form("kill", "", "Kill refresh tokens"))
@@ -147,10 +149,8 @@ final class PeoplePages {
         }
     }
 
-    /** A form that does one thing. @param fields HTML whose texts were escaped */
-    static String form(String what, String fields, String button) {
-        return "<form method=\"post\" action=\"/standin/do\"><input type=\"hidden\" name=\"what\" value=\"" + what
-                + "\">" + fields + "<button>" + escape(button) + "</button></form>";
+    private static String form(String what, String fields, String button) {
+        return Page.form("/standin/do", hidden("what", what) + fields, button);
     }
 
     private static void send(RoutingContext context, Answer answer) {

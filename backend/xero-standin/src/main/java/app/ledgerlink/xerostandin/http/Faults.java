@@ -2,6 +2,7 @@ package app.ledgerlink.xerostandin.http;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -90,8 +91,8 @@ public final class Faults {
         for (Planned plan : planned) {
             var fault = plan.fault();
             boolean fits = (fault.path() == null
-                            || path.toLowerCase(java.util.Locale.ROOT)
-                                    .contains(fault.path().toLowerCase(java.util.Locale.ROOT)))
+                            || path.toLowerCase(Locale.ROOT)
+                                    .contains(fault.path().toLowerCase(Locale.ROOT)))
                     && (fault.method() == null || fault.method().equalsIgnoreCase(method));
             if (!fits || plan.toSkip().getAndDecrement() > 0) {
                 continue;

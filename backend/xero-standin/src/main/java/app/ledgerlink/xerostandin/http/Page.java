@@ -23,6 +23,26 @@ public final class Page {
                         + "</header><main><h1>" + escape(title) + "</h1>" + body + "</main></body></html>");
     }
 
+    /**
+     * A form that posts one thing to do.
+     *
+     * @param fields HTML whose texts were escaped
+     */
+    public static String form(String action, String fields, String button) {
+        return "<form method=\"post\" action=\"" + action + "\">" + fields + "<button>" + escape(button)
+                + "</button></form>";
+    }
+
+    public static String hidden(String name, Object value) {
+        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escape(String.valueOf(value)) + "\">";
+    }
+
+    /** A labelled field. */
+    public static String input(String label, String type, String name, String value) {
+        return "<label>" + escape(label) + " <input type=\"" + type + "\" name=\"" + name + "\" value=\""
+                + escape(value) + "\"></label>";
+    }
+
     public static String escape(String text) {
         return text == null
                 ? ""

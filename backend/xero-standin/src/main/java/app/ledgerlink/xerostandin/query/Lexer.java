@@ -2,6 +2,7 @@ package app.ledgerlink.xerostandin.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Cuts a where clause into words. */
@@ -33,7 +34,7 @@ final class Lexer {
         return tokens;
     }
 
-    private static Token token(java.util.regex.Matcher matcher) {
+    private static Token token(Matcher matcher) {
         if (matcher.group("character") != null && matcher.group("character").length() != 3) {
             throw new QueryError("Character literal must contain exactly one character");
         }

@@ -1,6 +1,8 @@
 package app.ledgerlink.xerostandin.server;
 
 import static app.ledgerlink.xerostandin.http.Page.escape;
+import static app.ledgerlink.xerostandin.http.Page.hidden;
+import static app.ledgerlink.xerostandin.http.Page.input;
 
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Bookshelf;
@@ -12,6 +14,7 @@ import app.ledgerlink.xerostandin.books.Payment;
 import app.ledgerlink.xerostandin.http.Answer;
 import app.ledgerlink.xerostandin.http.Call;
 import app.ledgerlink.xerostandin.http.Page;
+import java.math.BigDecimal;
 import java.util.UUID;
 
 /** Where links into the books lead: a page for a contact and one for an invoice. */
@@ -76,11 +79,14 @@ final class RecordPages {
         html.append("</table>");
         if (editable) {
             var back = "/Contacts/View/" + contact.id();
-            var who = hidden("tenant", books) + hidden("contact", contact.id()) + hidden("back", back);
+            var who = hidden("tenant", books.organisation().id())
+                    + hidden("contact", contact.id())
+                    + hidden("back", back);
             html.append("<h2>Change</h2>")
-                    .append(form("edit-contact", who + input("Name", "name", contact.name()), "Rename"))
+                    .append(form("edit-contact", who + input("Name", "text", "name", contact.name()), "Rename"))
                     .append(form("archive-contact", who, "Archive"))
-                    .append(form("issue-invoice", who + input("Amount", "amount", "100.00"), "Issue an invoice"));
+                    .append(form(
+                            "issue-invoice", who + input("Amount", "text", "amount", "100.00"), "Issue an invoice"));
         }
         return Page.answer(200, String.valueOf(contact.name()), html.toString());
     }
@@ -104,32 +110,23 @@ final class RecordPages {
         }
         if (editable) {
             var back = "/AccountsReceivable/View.aspx?InvoiceID=" + document.id();
-            var what = hidden("tenant", books) + hidden("document", document.id()) + hidden("back", back);
+            var what = hidden("tenant", books.organisation().id())
+                    + hidden("document", document.id())
+                    + hidden("back", back);
             html.append("<h2>Change</h2>")
-                    .append(form("pay", what + input("Amount", "amount", plain(document.open())), "Pay"))
+                    .append(form("pay", what + input("Amount", "text", "amount", plain(document.open())), "Pay"))
                     .append(form("void", what, "Void"));
         }
         var title = document.kind() == Kind.INVOICE ? "Invoice " : document.kind() + " ";
         return Page.answer(200, title + document.number(), html.toString());
     }
 
-    private static String plain(java.math.BigDecimal amount) {
+    private static String plain(BigDecimal amount) {
         return amount == null ? "" : amount.toPlainString();
     }
 
     private static String form(String what, String fields, String button) {
-        return "<form method=\"post\" action=\"/standin/do\">" + hidden("what", what) + fields + "<button>" + button
-                + "</button></form>";
-    }
-
-    private static String input(String label, String name, String value) {
-        return "<label>" + label + " <input type=\"text\" name=\"" + name + "\" value=\"" + escape(value)
-                + "\"></label>";
-    }
-
-    private static String hidden(String name, Object value) {
-        var text = value instanceof Books books ? books.organisation().id() : value;
-        return "<input type=\"hidden\" name=\"" + name + "\" value=\"" + escape(String.valueOf(text)) + "\">";
+        return Page.form("/standin/do", hidden("what", what) + fields, button);
     }
 
     private static UUID id(String text) {

@@ -10,6 +10,7 @@ import app.ledgerlink.xerostandin.http.Call;
 import app.ledgerlink.xerostandin.http.Page;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -75,12 +76,16 @@ final class Routes {
         blocking(router.post(path), work);
     }
 
-    /** Without noting the call and without faults. @param pattern in the router's own terms */
+    /**
+     * Without noting the call and without faults.
+     *
+     * @param pattern in the router's own terms
+     */
     void quiet(String pattern, Handler<RoutingContext> handler) {
         router.route(pattern).blockingHandler(handler, false);
     }
 
-    private void blocking(io.vertx.ext.web.Route route, Function<Call, Answer> work) {
+    private void blocking(Route route, Function<Call, Answer> work) {
         route.blockingHandler(context -> sender.send(context, work), false);
     }
 

@@ -3,6 +3,7 @@ package app.ledgerlink.xerostandin.server;
 import app.ledgerlink.xerostandin.auth.Connections;
 import app.ledgerlink.xerostandin.auth.LoginPages;
 import app.ledgerlink.xerostandin.auth.OAuthServer;
+import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
@@ -11,7 +12,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** The HTTP side: listens, routes, answers. */
 public final class StandinServer implements AutoCloseable {
@@ -45,7 +48,11 @@ public final class StandinServer implements AutoCloseable {
         return server.actualPort();
     }
 
-    /** Opens the doors. @param controls the extra routes for tests and people, or null for none */
+    /**
+     * Opens the doors.
+     *
+     * @param controls the extra routes for tests and people, or null for none
+     */
     public void open(String issuer, ControlRoutes controls) {
         var router = Router.router(vertx);
         var routes = new Routes(router, new Sender(parts));
@@ -65,9 +72,14 @@ public final class StandinServer implements AutoCloseable {
         vertx.setPeriodic(
                 period.toMillis(),
                 id -> vertx.executeBlocking(() -> {
-                    work.run();
-                    return null;
-                }));
+                            work.run();
+                            return null;
+                        })
+                        .onFailure(StandinServer::failed));
+    }
+
+    private static void failed(Throwable failure) {
+        System.getLogger("standin").log(System.Logger.Level.ERROR, "regular work failed", failure);
     }
 
     @Override
@@ -75,13 +87,13 @@ public final class StandinServer implements AutoCloseable {
         await(vertx.close());
     }
 
-    private static void await(io.vertx.core.Future<?> future) {
+    private static void await(Future<?> future) {
         try {
             future.toCompletionStage().toCompletableFuture().get(PATIENCE, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the stand-in cannot start or stop: " + e.getMessage(), e);
         }
     }

@@ -40,7 +40,11 @@ public final class Snapshot {
         this.identity = identity;
     }
 
-    /** Takes the state from the file. False when there is none. @throws UncheckedIOException when it cannot be read */
+    /**
+     * Takes the state from the file. False when there is none.
+     *
+     * @throws UncheckedIOException when it cannot be read
+     */
     public synchronized boolean load() {
         if (!Files.exists(file)) {
             return false;

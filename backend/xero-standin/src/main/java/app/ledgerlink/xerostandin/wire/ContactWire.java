@@ -5,6 +5,7 @@ import app.ledgerlink.xerostandin.books.Balances;
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Contact;
 import app.ledgerlink.xerostandin.books.Phone;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,9 +40,7 @@ public final class ContactWire {
         wire.list(
                 "ContactGroups",
                 contact.groups(),
-                (w, g) -> w.id(
-                                "ContactGroupID",
-                                UUID.nameUUIDFromBytes(g.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                (w, g) -> w.id("ContactGroupID", UUID.nameUUIDFromBytes(g.getBytes(StandardCharsets.UTF_8)))
                         .word("Name", g)
                         .word("Status", "ACTIVE")
                         .list("Contacts", List.of(), (x, y) -> {})

@@ -4,6 +4,7 @@ import app.ledgerlink.xerostandin.books.Allocation;
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Document;
 import app.ledgerlink.xerostandin.books.Kind;
+import app.ledgerlink.xerostandin.books.Line;
 import app.ledgerlink.xerostandin.books.Payment;
 import app.ledgerlink.xerostandin.books.Status;
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ public final class DocumentWire {
         wire.id("BrandingThemeID", document.brandingThemeId());
         wire.word("Status", document.status()).word("LineAmountTypes", document.lineAmountTypes());
         if (detail != Detail.SUMMARY) {
-            var shown = detail.lines() ? document.lines() : List.<app.ledgerlink.xerostandin.books.Line>of();
+            var shown = detail.lines() ? document.lines() : List.<Line>of();
             lines.write(wire, document, shown);
         }
         wire.number("SubTotal", document.subTotal()).number("TotalTax", document.totalTax());

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** The forms in which dates and moments travel. */
@@ -54,7 +55,7 @@ public final class Moments {
                 .or(() -> attempt(() -> LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC)));
     }
 
-    private static Optional<Instant> attempt(java.util.function.Supplier<Instant> reading) {
+    private static Optional<Instant> attempt(Supplier<Instant> reading) {
         try {
             return Optional.of(reading.get());
         } catch (DateTimeException e) {

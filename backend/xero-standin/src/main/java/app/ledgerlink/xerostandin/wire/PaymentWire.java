@@ -52,7 +52,7 @@ public final class PaymentWire {
     }
 
     private static BigDecimal bankAmount(Payment payment) {
-        return payment.rate() == null
+        return payment.rate() == null || payment.rate().signum() <= 0
                 ? payment.amount()
                 : payment.amount().divide(payment.rate(), 2, RoundingMode.HALF_UP);
     }
