@@ -6,6 +6,7 @@ import app.ledgerlink.shared.PageQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,10 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The runs of one connection: Sync Now, history. */
+/** Sync Now, and the runs of one connection. */
 @Path("/connections/{id}/sync-runs")
 @Tag(name = "sync")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class ConnectionSyncRunResource {
 
     private final Caller caller;
@@ -41,7 +43,7 @@ public class ConnectionSyncRunResource {
     @APIResponseSchema(value = SyncRun.class, responseCode = "202")
     public RestResponse<SyncRun> syncNow(UUID id) {
         UUID run = control.syncNow(connections.connected(id), caller.name());
-        return RestResponse.status(RestResponse.Status.ACCEPTED, runs.get(caller.workspaceId(), run));
+        return RestResponse.accepted(runs.get(caller.workspaceId(), run));
     }
 
     @GET

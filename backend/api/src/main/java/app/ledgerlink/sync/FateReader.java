@@ -6,7 +6,6 @@ import app.ledgerlink.linking.LinkFate;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -38,18 +37,18 @@ class FateReader {
     private static final String FROM = """
             from fate f
             where f.workspace_id = :workspaceId
-              and (cast(:runId as uuid) is null or f.run_id = :runId)
+              and (cast(:runId as uuid) is null or f.run_id = cast(:runId as uuid))
               and (not :openOnly or f.closed_at is null)
-              and (cast(:connectionId as uuid) is null or f.connection_id = :connectionId)
-              and (cast(:outcome as text) is null or f.outcome = :outcome)
-              and (cast(:kind as text) is null or f.record_kind = :kind)
-              and (cast(:q as text) is null or strpos(searchable(f.record_name), searchable(:q)) > 0)
+              and (cast(:connectionId as uuid) is null or f.connection_id = cast(:connectionId as uuid))
+              and (cast(:outcome as text) is null or f.outcome = cast(:outcome as text))
+              and (cast(:kind as text) is null or f.record_kind = cast(:kind as text))
+              and (cast(:q as text) is null or strpos(searchable(f.record_name), searchable(cast(:q as text))) > 0)
             """;
 
     private final Jdbi jdbi;
-    private final Instance<LedgerLinks> links;
+    private final LedgerLinks links;
 
-    FateReader(Jdbi jdbi, Instance<LedgerLinks> links) {
+    FateReader(Jdbi jdbi, LedgerLinks links) {
         this.jdbi = jdbi;
         this.links = links;
     }
@@ -120,18 +119,12 @@ class FateReader {
     }
 
     private URI link(Row row) {
-        if (links.isUnsatisfied()) {
-            return null;
-        }
         return switch (row.recordKind()) {
             case CONTACT, CONTACT_PERSON ->
-                links.get().contact(row.shortCode(), row.externalId().split(LinkFate.PERSON_SEPARATOR, 2)[0]);
+                links.contact(row.shortCode(), row.externalId().split(LinkFate.PERSON_SEPARATOR, 2)[0]);
             case INVOICE, CREDIT_NOTE, PREPAYMENT, OVERPAYMENT ->
-                links.get()
-                        .document(
-                                row.shortCode(),
-                                DocumentKind.valueOf(row.recordKind().name()),
-                                row.externalId());
+                links.document(
+                        row.shortCode(), DocumentKind.valueOf(row.recordKind().name()), row.externalId());
             default -> null;
         };
     }

@@ -10,10 +10,12 @@ import app.ledgerlink.ledger.LedgerRecord.OrganisationData;
 import app.ledgerlink.ledger.LedgerStore;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.Fate.RecordKind;
+import app.ledgerlink.sync.LedgerSource.Malformed;
 import app.ledgerlink.sync.LedgerSource.SourcePage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +39,8 @@ class PageStorer {
      * @param historyFrom first day of the history; null for all of it
      * @return how many records are new or different
      */
-    int store(Claim claim, SourcePage page, LocalDate historyFrom) {
+    int store(Claim claim, SourcePage raw, LocalDate historyFrom) {
+        SourcePage page = storable(raw);
         ConnectionRef connection = claim.connection();
         List<DocumentData> documents = of(page, DocumentData.class);
         int changed = 0;
@@ -55,6 +58,26 @@ class PageStorer {
                 .forEach((kind, ids) -> fates.readable(claim, kind, ids));
         fates.unreadable(claim, page.malformed());
         return changed;
+    }
+
+    private static SourcePage storable(SourcePage page) {
+        List<LedgerRecord> sound = new ArrayList<>();
+        List<Malformed> malformed = new ArrayList<>(page.malformed());
+        for (LedgerRecord record : page.records()) {
+            Storable.problem(record)
+                    .ifPresentOrElse(
+                            problem -> malformed.add(new Malformed(
+                                    kind(record), record.externalId(), name(record), null, problem, record.toString())),
+                            () -> sound.add(record));
+        }
+        return new SourcePage(sound, malformed, page.received(), page.last(), page.total(), page.serverTime());
+    }
+
+    private static String name(LedgerRecord record) {
+        if (record instanceof DocumentData document) {
+            return document.number();
+        }
+        return record instanceof ItemData item ? item.code() : null;
     }
 
     /** Changes name documents of any age: of those before the history, the open ones count and those stored already. */

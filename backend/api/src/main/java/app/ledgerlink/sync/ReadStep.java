@@ -6,7 +6,6 @@ import app.ledgerlink.sync.LedgerSource.SourcePage;
 import app.ledgerlink.sync.Step.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Instant;
 
 /** Reads one page of a stream and stores it. */
@@ -22,7 +21,7 @@ class ReadStep {
     private final Watermarks watermarks;
     private final LedgerStore ledger;
     private final EmptyBooksCheck emptyBooks;
-    private final Instance<LedgerSource> source;
+    private final LedgerSource source;
 
     ReadStep(
             RunStore runs,
@@ -31,7 +30,7 @@ class ReadStep {
             Watermarks watermarks,
             LedgerStore ledger,
             EmptyBooksCheck emptyBooks,
-            Instance<LedgerSource> source) {
+            LedgerSource source) {
         this.runs = runs;
         this.storer = storer;
         this.progress = progress;
@@ -46,7 +45,7 @@ class ReadStep {
         if (isNeedless(claim, checkpoint)) {
             return store(claim, checkpoint, null);
         }
-        SourcePage page = source.get().read(claim.connection(), request(checkpoint));
+        SourcePage page = source.read(claim.connection(), request(checkpoint));
         emptyBooks.check(claim.connection(), checkpoint, page);
         return store(claim, checkpoint, page);
     }

@@ -2,7 +2,6 @@ package app.ledgerlink.sync;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,7 +23,7 @@ class SyncEngine {
     private final ReadStep readStep;
     private final LinkStep linkStep;
     private final Setbacks setbacks;
-    private final Instance<LedgerSource> source;
+    private final LedgerSource source;
     private final Clock clock;
 
     SyncEngine(
@@ -34,7 +33,7 @@ class SyncEngine {
             ReadStep readStep,
             LinkStep linkStep,
             Setbacks setbacks,
-            Instance<LedgerSource> source,
+            LedgerSource source,
             Clock clock) {
         this.runs = runs;
         this.planner = planner;
@@ -73,7 +72,7 @@ class SyncEngine {
         if (checkpoint.steps == null) {
             checkpoint = QuarkusTransaction.requiringNew().call(() -> begin(claim));
         }
-        source.get().ensureConnected(claim.connection());
+        source.ensureConnected(claim.connection());
         while (!checkpoint.finished()) {
             if (stopping.getAsBoolean()) {
                 return Optional.of(clock.instant());

@@ -4,6 +4,7 @@ import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Page;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,10 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What is not imported as things stand. */
+/** The Sync Log. */
 @Path("/sync-log")
 @Tag(name = "sync")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class SyncLogResource {
 
     private final Caller caller;

@@ -38,7 +38,7 @@ class SyncQueue {
             @ConfigProperty(name = "ledgerlink.worker.enabled", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "ledgerlink.worker.threads", defaultValue = "4") int threads,
             @ConfigProperty(name = "ledgerlink.worker.poll", defaultValue = "1S") Duration poll,
-            @ConfigProperty(name = "ledgerlink.worker.heartbeat", defaultValue = "10S") Duration heartbeat) {
+            @ConfigProperty(name = "ledgerlink.worker.heartbeat", defaultValue = "5S") Duration heartbeat) {
         this.enabled = enabled;
         this.task = Tasks.custom(TASK, Void.class)
                 .onFailure(new FailureHandler.OnFailureRetryLater<>(AFTER_FAILURE))

@@ -5,6 +5,7 @@ import app.ledgerlink.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,10 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** One run: progress, cancel, log. */
+/** One sync run: progress, cancel, log. */
 @Path("/sync-runs/{id}")
 @Tag(name = "sync")
 @Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
 public class SyncRunResource {
 
     private final Caller caller;
@@ -47,7 +49,7 @@ public class SyncRunResource {
     public RestResponse<SyncRun> cancelSyncRun(UUID id) {
         runs.get(caller.workspaceId(), id);
         control.cancel(new RunKey(caller.workspaceId(), id));
-        return RestResponse.status(RestResponse.Status.ACCEPTED, runs.get(caller.workspaceId(), id));
+        return RestResponse.accepted(runs.get(caller.workspaceId(), id));
     }
 
     @GET
