@@ -1,5 +1,7 @@
 package app.ledgerlink.xerostandin;
 
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -9,12 +11,19 @@ import java.util.stream.Collectors;
 
 /** Runs the stand-in until the process ends; settings come from the environment (see README.md). */
 public final class Main {
+    private static final System.Logger LOG = System.getLogger("standin");
+
     private Main() {}
 
     public static void main(String[] arguments) {
-        var standin = XeroStandin.start(options(System.getenv()));
-        Runtime.getRuntime().addShutdownHook(new Thread(standin::close, "stand-in-stops"));
-        System.getLogger("standin").log(System.Logger.Level.INFO, "Stand-in for Xero (not Xero) at {0}", standin.url());
+        try {
+            var standin = XeroStandin.start(options(System.getenv()));
+            Runtime.getRuntime().addShutdownHook(new Thread(standin::close, "stand-in-stops"));
+            LOG.log(Level.INFO, "Stand-in for Xero (not Xero) at {0}", standin.url());
+        } catch (IllegalStateException | IllegalArgumentException | UncheckedIOException e) {
+            LOG.log(Level.ERROR, "The stand-in does not start: {0}", e.getMessage());
+            System.exit(1);
+        }
     }
 
     static Options options(Map<String, String> environment) {

@@ -234,6 +234,12 @@ class ReadingTest {
     }
 
     @Test
+    void knowsNoOtherEndpoints() throws Exception {
+        assertThat(visitor.get("Journals").statusCode()).isEqualTo(404);
+        assertThat(visitor.get("Reports/BalanceSheet").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void summarises() throws Exception {
         var shown = visitor.json("Invoices?page=1&summaryOnly=true&IDs=" + invoice.id())
                 .path("Invoices")

@@ -6,6 +6,7 @@ import app.ledgerlink.xerostandin.auth.Scopes;
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Bookshelf;
 import app.ledgerlink.xerostandin.books.Kind;
+import app.ledgerlink.xerostandin.books.Refused;
 import app.ledgerlink.xerostandin.http.Answer;
 import app.ledgerlink.xerostandin.http.Call;
 import app.ledgerlink.xerostandin.query.QueryError;
@@ -15,13 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The accounting API: lets calls in, counts them, and hands them to the endpoint. */
 public final class Accounting {
     public static final String BASE = "/api.xro/2.0/";
     private static final DateTimeFormatter EXPIRED = DateTimeFormatter.ofPattern("MM/dd/uuuu HH:mm:ss");
+    private static final System.Logger LOG = System.getLogger("standin");
     private final Bookshelf shelf;
     private final Identity identity;
     private final Limits limits;
@@ -86,6 +87,9 @@ public final class Accounting {
             if (books.organisation().offline()) {
                 return Answer.text(503, "text/plain; charset=utf-8", "The Organisation is offline");
             }
+            if (!endpoints.containsKey(request.endpoint())) {
+                throw Problem.notFound();
+            }
             allow(caller, request);
             return replays.once(call, caller.clientId(), books.organisation().id(), () -> work(request));
         } catch (Problem problem) {
@@ -97,15 +101,20 @@ public final class Accounting {
     private Answer work(Request request) {
         synchronized (request.books()) {
             try {
-                var endpoint =
-                        Optional.ofNullable(endpoints.get(request.endpoint())).orElseThrow(Problem::notFound);
-                var answer = endpoint.handle(request);
+                var answer = endpoints.get(request.endpoint()).handle(request);
                 hooks.served(request);
                 return asAccepted(request.call(), answer);
             } catch (Problem problem) {
                 return problem.answer();
             } catch (QueryError error) {
                 return Problem.exception(400, 16, "QueryParseException", error.getMessage())
+                        .answer();
+            } catch (Refused refused) {
+                return Problem.exception(400, 10, "ValidationException", refused.getMessage())
+                        .answer();
+            } catch (RuntimeException e) {
+                LOG.log(System.Logger.Level.ERROR, "a call cannot be answered", e);
+                return Problem.exception(500, 500, "UnknownErrorException", "The stand-in failed: " + e)
                         .answer();
             }
         }

@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Lays the members that a body holds over an invoice or credit note. */
@@ -81,7 +80,7 @@ final class DocumentPatch {
         }
         var id = Json.text(node, "ContactID");
         if (id != null) {
-            var found = books.contact(UUID.fromString(id));
+            var found = books.contact(Request.id(id));
             if (found == null) {
                 throw new Refused("The Contact could not be found");
             }
