@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ledgerlink.xerostandin.http.Faults.Fault;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +24,8 @@ class LimitsTest {
 
     @BeforeEach
     void start() throws Exception {
-        standin = XeroStandin.start(Options.forTest("rows-1", Visitor.REDIRECT));
+        standin = XeroStandin.start(Options.forTest("rows-1", Visitor.REDIRECT)
+                .withClock(Clock.fixed(Instant.parse("2026-03-31T11:30:00Z"), ZoneOffset.UTC)));
         visitor = new Visitor(standin).login(standin);
     }
 
@@ -60,7 +64,7 @@ class LimitsTest {
 
     @Test
     void letsFiveRunAtOnce() throws Exception {
-        standin.control().faults().plan(Fault.slow(1_500, "Organisation", 5));
+        standin.control().faults().plan(Fault.slow(4_000, "Organisation", 5));
         var http = HttpClient.newHttpClient();
         var all = new ArrayList<CompletableFuture<HttpResponse<String>>>();
         for (int i = 0; i < 5; i++) {
