@@ -31,6 +31,7 @@ export default defineConfig({
   forbidOnly: !!process.env.CI,
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
   timeout: 60_000,
+  expect: { timeout: 15_000 }, // a busy machine answers late
   use: {
     baseURL: process.env.LEDGERLINK_URL ?? "http://127.0.0.1:8080",
     launchOptions: chromium,

@@ -13,11 +13,11 @@ test("a visitor is asked to sign in and then sees the page they came for", async
 
 test("a wrong password is told in words and keeps the e-mail", async ({ page }) => {
   await page.goto("/sign-in");
-  await page.getByLabel("E-mail").fill("nobody@example.com");
+  await page.getByRole("textbox", { name: "E-mail" }).fill("nobody@example.com");
   await page.getByRole("textbox", { name: "Password" }).fill("not the password");
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("E-mail or password is wrong.");
-  await expect(page.getByLabel("E-mail")).toHaveValue("nobody@example.com");
+  await expect(page.getByRole("textbox", { name: "E-mail" })).toHaveValue("nobody@example.com");
   await expectAccessible(page);
 });
 

@@ -16,14 +16,19 @@ describe("a failed call", () => {
   it("carries the server's own sentence and what to do next", async () => {
     const error = await failing(() =>
       HttpResponse.json(
-        { title: "Conflict", detail: "Someone else saved this company at 09:42." },
+        { title: "Not possible now", detail: "Someone else saved this company. Reload it." },
         { status: 409, headers: { "content-type": "application/problem+json" } },
       ),
     );
     expect(toFailure(error)).toEqual({
-      title: "Someone else saved this company at 09:42.",
-      next: "Reload it, then make your change again.",
+      title: "Not possible now",
+      next: "Someone else saved this company. Reload it.",
     });
+  });
+  it("names the number to quote when the server broke", async () => {
+    const body = { title: "Something went wrong on our side", detail: "Quote the number below.", instance: "8d23" };
+    const error = await failing(() => HttpResponse.json(body, { status: 500 }));
+    expect(toFailure(error).next).toBe("Quote the number below. (8d23)");
   });
   it("is told in words when it has no body", async () => {
     const error = await failing(() => new HttpResponse(null, { status: 403 }));

@@ -7,6 +7,8 @@ export type Problem = {
   title?: string;
   status?: number;
   detail?: string;
+  /** A number to quote to those who read the log. */
+  instance?: string;
   errors?: FieldError[];
 };
 
@@ -41,11 +43,14 @@ const broken: Failure = {
   next: "Try again; if it stays, tell your administrator.",
 };
 
-/** Puts any thrown value into words. The server's own sentence wins over the general one. */
+/** Puts any thrown value into words. What the server says of this very case wins over the general sentences. */
 export function toFailure(error: unknown): Failure {
   if (!(error instanceof ApiError)) return broken;
   const general = byStatus[error.status] ?? (error.status < 500 ? refused : broken);
-  return { title: error.problem.detail ?? general.title, next: general.next };
+  const { title = general.title, detail, instance, errors } = error.problem;
+  if (!detail || errors?.length) return general;
+  if (error.status === 404) return { title: detail, next: general.next };
+  return { title, next: instance ? `${detail} (${instance})` : detail };
 }
 
 /** The field errors of a refused request as `{ path: message }`, with paths as the forms write them (`addresses.0.city`). */

@@ -10,16 +10,20 @@ type MessageProps = {
   children?: ReactNode;
   action?: ReactNode;
   role?: "alert" | "status";
+  /** It stands in place of a whole page, so its title is the page's. */
+  page?: boolean;
 };
 
-function Message({ icon: Icon, color = "gray", title, children, action, role }: MessageProps) {
+function Message({ icon: Icon, color = "gray", title, children, action, role, page = false }: MessageProps) {
   return (
     <Center py="xl" px="md" {...(role && { role })}>
       <Stack align="center" gap="xs" maw={440} ta="center">
         <ThemeIcon size={48} radius="xl" variant="light" color={color}>
           <Icon size={24} stroke={1.6} />
         </ThemeIcon>
-        <Title order={2}>{title}</Title>
+        <Title order={page ? 1 : 2} size="h2">
+          {title}
+        </Title>
         {children && (
           <Text component="div" c="dimmed" size="sm">
             {children}
@@ -40,7 +44,7 @@ export function EmptyState({
 }
 
 /** A load that failed: what happened, what to do, and a way to try again. */
-export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorState({ error, onRetry, page = false }: { error: unknown; onRetry?: () => void; page?: boolean }) {
   const { title, next } = toFailure(error);
   const retry = onRetry && (
     <Button variant="default" leftSection={<IconRefresh size={16} />} onClick={onRetry}>
@@ -48,7 +52,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
     </Button>
   );
   return (
-    <Message icon={IconAlertTriangle} color="red" title={title} action={retry} role="alert">
+    <Message icon={IconAlertTriangle} color="red" title={title} action={retry} role="alert" page={page}>
       {next}
     </Message>
   );
@@ -57,7 +61,7 @@ export function ErrorState({ error, onRetry }: { error: unknown; onRetry?: () =>
 /** A screen that the signed-in role may not use. */
 export function NoRightsState() {
   return (
-    <Message icon={IconLock} title="This screen is for administrators">
+    <Message icon={IconLock} title="This screen is for administrators" page>
       You are signed in with the sales role. Ask an administrator of your workspace to make the change or to give you
       the administrator role.
     </Message>

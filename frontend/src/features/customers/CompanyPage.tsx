@@ -19,7 +19,7 @@ export function CompanyPage() {
   const navigate = useNavigate({ from: "/companies/$companyId/" });
   const query = api.useQuery("get", "/api/companies/{id}", { params: { path: { id: companyId } } });
   const company = query.data;
-  if (query.error && !company) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error && !company) return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
   if (!company) return <PageLoading />;
   return (
     <>

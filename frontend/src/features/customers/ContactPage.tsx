@@ -18,7 +18,7 @@ export function ContactPage() {
   const navigate = useNavigate({ from: "/contacts/$contactId/" });
   const query = api.useQuery("get", "/api/contacts/{id}", { params: { path: { id: contactId } } });
   const contact = query.data;
-  if (query.error && !contact) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error && !contact) return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
   if (!contact) return <PageLoading />;
   const company = contact.companyId && (
     <AnchorLink to="/companies/$companyId" params={{ companyId: contact.companyId }}>

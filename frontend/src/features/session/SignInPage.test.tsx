@@ -6,7 +6,12 @@ import { adminSession, renderApp } from "../../../tests/renderApp";
 import { server } from "../../../tests/server";
 
 beforeEach(() => {
-  server.use(http.get("*/api/session/help", () => HttpResponse.json({ setUp: true, demoUsers: [] })));
+  const nothing = { items: [], page: 1, size: 50, total: 0 };
+  server.use(
+    http.get("*/api/session/help", () => HttpResponse.json({ setUp: true, demoUsers: [] })),
+    http.get("*/api/items", () => HttpResponse.json(nothing)),
+    http.get("*/api/customers", () => HttpResponse.json(nothing)),
+  );
 });
 
 async function signInWith(password: string) {

@@ -12,7 +12,7 @@ export function EditContactPage() {
   const queryClient = useQueryClient();
   const params = { path: { id: contactId } };
   const { data, error, refetch } = api.useQuery("get", "/api/contacts/{id}", { params }, { staleTime: 0 });
-  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <ErrorState page error={error} onRetry={() => void refetch()} />;
   if (!data) return <PageLoading />;
   return (
     <>
