@@ -1,0 +1,57 @@
+package app.ledgerlink.xero.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ledgerlink.sync.LedgerSource.ReadRequest;
+import app.ledgerlink.sync.SyncStream;
+import app.ledgerlink.xero.http.Call;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class QueryTest {
+
+    private static Call call(SyncStream stream, LocalDate from, LocalDate openBefore) {
+        return Query.of(new ReadRequest(stream, 7, Instant.EPOCH, from, openBefore));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SyncStream.class,
+            names = {"ORGANISATION", "ITEMS"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void everyListIsPagedNewestFirst(SyncStream stream) {
+        assertThat(call(stream, null, null).query())
+                .containsEntry("page", "7")
+                .containsEntry("pageSize", "1000")
+                .containsEntry("order", "UpdatedDateUTC DESC");
+    }
+
+    @Test
+    void contactsIncludeTheArchivedOnes() {
+        assertThat(call(SyncStream.CONTACTS, null, null).query()).containsEntry("includeArchived", "true");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SyncStream.class,
+            names = {"ORGANISATION", "CONTACTS"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void pricesComeWithFourDecimals(SyncStream stream) {
+        assertThat(call(stream, null, null).query()).containsEntry("unitdp", "4");
+    }
+
+    @Test
+    void salesOnlyFromADayOnOrOpenOnesBefore() {
+        LocalDate day = LocalDate.of(2026, 4, 1);
+        assertThat(call(SyncStream.INVOICES, null, null).query()).containsEntry("where", "Type==\"ACCREC\"");
+        assertThat(call(SyncStream.INVOICES, day, null).query())
+                .containsEntry("where", "Type==\"ACCREC\" AND Date>=DateTime(2026,04,01)");
+        assertThat(call(SyncStream.CREDIT_NOTES, null, day).query())
+                .containsEntry(
+                        "where", "Type==\"ACCRECCREDIT\" AND Status==\"AUTHORISED\" AND Date<DateTime(2026,04,01)");
+        assertThat(call(SyncStream.OVERPAYMENTS, null, null).query()).doesNotContainKey("where");
+    }
+}

@@ -1,0 +1,104 @@
+package app.ledgerlink.xero.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.ledgerlink.ledger.LedgerRecord.AddressKind;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.ledger.LedgerRecord.PersonData;
+import app.ledgerlink.ledger.LedgerRecord.PhoneData;
+import app.ledgerlink.ledger.LedgerRecord.PhoneKind;
+import app.ledgerlink.xero.wire.WireContact;
+import app.ledgerlink.xero.wire.WirePage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContactTranslatorTest {
+
+    private static final Instant ANSWERED = Instant.parse("2026-05-01T10:00:00Z");
+
+    private static ContactData translate(String fields) {
+        String body = "{\"Contacts\":[{\"ContactID\":\"c1\"" + (fields.isEmpty() ? "" : "," + fields) + "}]}";
+        try {
+            WirePage<WireContact> page =
+                    WirePage.read(body.getBytes(StandardCharsets.UTF_8), "Contacts", WireContact.class);
+            return ContactTranslator.translate(page.elements().get(0).value(), ANSWERED);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void addressesAndPhonesGoByTypeNotByPosition() {
+        ContactData contact = translate("""
+                "Addresses":[{"AddressType":"STREET","City":"Leeds"},{"AddressType":"DELIVERY","City":"Nowhere"},
+                  {"AddressType":"POBOX","AddressLine1":"PO Box 1","AttentionTo":"Accounts"}],
+                "Phones":[{"PhoneType":"FAX","PhoneNumber":""},{"PhoneType":"MOBILE","PhoneNumber":"1 234"},
+                  {"PhoneType":"DDI","PhoneNumber":"99"},{"PhoneType":"PAGER","PhoneNumber":"5"},
+                  {"PhoneType":"DEFAULT","PhoneNumber":"1111111","PhoneAreaCode":"09","PhoneCountryCode":"64"}]""");
+        assertThat(contact.addresses())
+                .extracting(a -> a.kind())
+                .containsExactly(AddressKind.SHIPPING, AddressKind.BILLING);
+        assertThat(contact.addresses().get(1).line1()).isEqualTo("PO Box 1");
+        assertThat(contact.addresses().get(1).attentionTo()).isEqualTo("Accounts");
+        assertThat(contact.phones())
+                .containsExactly(
+                        new PhoneData(PhoneKind.MOBILE, "1 234"),
+                        new PhoneData(PhoneKind.DIRECT, "99"),
+                        new PhoneData(PhoneKind.MAIN, "+64 09 1111111"));
+    }
+
+    @Test
+    void slotsWithoutContentAreNone() {
+        ContactData contact = translate("""
+                "Addresses":[{"AddressType":"POBOX"},{"AddressType":"STREET","City":"","Country":null}],
+                "Phones":[{"PhoneType":"DEFAULT","PhoneCountryCode":"64"}],
+                "ContactPersons":[{"FirstName":"","LastName":null},{"FirstName":"Mo","EmailAddress":"mo@example.org"}],
+                "EmailAddress":"","Balances":{}""");
+        assertThat(contact.addresses()).isEmpty();
+        assertThat(contact.phones()).isEmpty();
+        assertThat(contact.people()).containsExactly(new PersonData("Mo", null, "mo@example.org"));
+        assertThat(contact.email()).isNull();
+        assertThat(contact.outstanding()).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ACTIVE, ACTIVE", "ARCHIVED, ARCHIVED", "GDPRREQUEST, ERASED", "SOMETHINGNEW, ACTIVE"})
+    void statusByName(String wire, PartyStatus expected) {
+        assertThat(translate("\"ContactStatus\":\"" + wire + "\"").status()).isEqualTo(expected);
+    }
+
+    @Test
+    void carriesBalancesFlagsAndMerge() {
+        ContactData contact = translate("""
+                "Name":"Ada Ltd","IsCustomer":true,"IsSupplier":false,"MergedToContactID":"c2",
+                "Balances":{"AccountsReceivable":{"Outstanding":760.00,"Overdue":920.00}},
+                "UpdatedDateUTC":"/Date(1488338552390+0000)/\"""");
+        assertThat(contact.customer()).isTrue();
+        assertThat(contact.supplier()).isFalse();
+        assertThat(contact.mergedIntoExternalId()).isEqualTo("c2");
+        assertThat(contact.outstanding()).isEqualByComparingTo(new BigDecimal("760"));
+        assertThat(contact.overdue()).isEqualByComparingTo(new BigDecimal("920"));
+        assertThat(contact.updatedAt()).isEqualTo(Instant.parse("2017-03-01T03:22:32.390Z"));
+    }
+
+    @Test
+    void oneWithoutANamePassesOn() {
+        assertThat(translate("").name()).isEmpty();
+        assertThat(translate("").updatedAt()).isEqualTo(ANSWERED);
+    }
+
+    @Test
+    void oneWithoutAnIdIsUnreadable() {
+        assertThatThrownBy(() -> translate("\"ContactID\":null"))
+                .isInstanceOfSatisfying(
+                        Unreadable.class, e -> assertThat(e.field()).isEqualTo("ContactID"));
+    }
+}
