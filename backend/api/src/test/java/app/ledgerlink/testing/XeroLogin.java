@@ -51,7 +51,7 @@ public final class XeroLogin {
         List<String> ids = new ArrayList<>();
         Matcher organisation = ORGANISATION.matcher(consent.asString());
         while (organisation.find()) {
-            if (Arrays.asList(organisations).contains(organisation.group(2))) {
+            if (Arrays.asList(organisations).contains(plain(organisation.group(2)))) {
                 ids.add(organisation.group(1));
             }
         }
@@ -113,6 +113,14 @@ public final class XeroLogin {
         Matcher pending = PENDING.matcher(page);
         assertThat(pending.find()).as("a form on the page %s", page).isTrue();
         return pending.group(1);
+    }
+
+    private static String plain(String html) {
+        return html.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
     }
 
     private static String parameter(String address, String name) {

@@ -103,14 +103,6 @@ public class ConnectionStore {
                 .execute());
     }
 
-    void createSettings(ConnectionRef ref) {
-        jdbi.useHandle(h -> on(
-                        h.createUpdate(
-                                "insert into sync_settings (workspace_id, connection_id) values (:workspace, :id) on conflict do nothing"),
-                        ref)
-                .execute());
-    }
-
     /** Marks what is wrong, whatever the state. */
     public void problem(ConnectionRef ref, ConnectionProblem problem, String detail) {
         jdbi.useHandle(h -> on(h.createUpdate("""
@@ -162,7 +154,8 @@ public class ConnectionStore {
         jdbi.useHandle(h ->
                 on(h.createUpdate("""
                                 update ledger_connection set release_due = false, token_set_id = null,
-                                  external_connection_id = null, updated_at = :now
+                                  external_connection_id = null, problem_code = null, problem_detail = null,
+                                  updated_at = :now
                                 where workspace_id = :workspace and id = :id and state = 'DISCONNECTED'"""), ref).bind("now", Timestamps.now(clock)).execute());
     }
 

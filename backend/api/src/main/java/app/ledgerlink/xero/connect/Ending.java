@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
  * organisation's connection is ended there: revoking the token would end those of other links too.
  */
 @Singleton
-class Ending {
+public class Ending {
 
     private static final Logger LOG = Logger.getLogger(Ending.class);
 
@@ -47,8 +47,9 @@ class Ending {
         release(row);
     }
 
+    /** Tells Xero what it was not told yet. */
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void releaseDue() {
+    public void releaseDue() {
         store.releaseDue().forEach(this::release);
     }
 

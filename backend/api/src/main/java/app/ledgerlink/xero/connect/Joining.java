@@ -5,6 +5,7 @@ import app.ledgerlink.ledger.LedgerRecord.OrganisationData;
 import app.ledgerlink.ledger.LedgerStore;
 import app.ledgerlink.sync.LedgerSource;
 import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.sync.SyncSettingsStore;
 import app.ledgerlink.sync.SyncStream;
 import app.ledgerlink.xero.Connection.ConnectionState;
 import app.ledgerlink.xero.connect.ConnectionStore.Person;
@@ -28,12 +29,19 @@ class Joining {
 
     private final ConnectionStore store;
     private final Choices choices;
+    private final SyncSettingsStore settings;
     private final LedgerSource source;
     private final LedgerStore ledger;
 
-    Joining(ConnectionStore store, Choices choices, LedgerSource source, LedgerStore ledger) {
+    Joining(
+            ConnectionStore store,
+            Choices choices,
+            SyncSettingsStore settings,
+            LedgerSource source,
+            LedgerStore ledger) {
         this.store = store;
         this.choices = choices;
+        this.settings = settings;
         this.source = source;
         this.ledger = ledger;
     }
@@ -52,7 +60,7 @@ class Joining {
             store.delete(row.ref());
         }
         store.connected(target, tokenSet, organisation, by);
-        store.createSettings(target);
+        settings.createFor(target);
         return target;
     }
 
