@@ -3,6 +3,7 @@ package app.ledgerlink.xero;
 import app.ledgerlink.xero.config.XeroAddresses;
 import app.ledgerlink.xero.connect.Consent;
 import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
@@ -29,7 +30,9 @@ public class CallbackResource {
         this.identity = identity;
     }
 
+    /** Open to all, so that a browser whose session has ended is told so by a page and not by a bare refusal. */
     @GET
+    @PermitAll
     @Operation(hidden = true)
     public Response completeAuthorization(@RestQuery String state, @RestQuery String code, @RestQuery String error) {
         if (identity.isAnonymous()) {

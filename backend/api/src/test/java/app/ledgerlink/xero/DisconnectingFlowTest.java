@@ -7,12 +7,12 @@ import static org.hamcrest.Matchers.hasSize;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
+import app.ledgerlink.testing.XeroFaults;
 import app.ledgerlink.testing.XeroLogin;
 import app.ledgerlink.testing.XeroLogin.Landing;
 import app.ledgerlink.xero.connect.Ending;
 import app.ledgerlink.xerostandin.XeroStandin;
 import app.ledgerlink.xerostandin.http.CallLog;
-import app.ledgerlink.xerostandin.http.Faults;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -98,9 +98,7 @@ class DisconnectingFlowTest {
     @Test
     void endsHereAtOnceEvenIfXeroDoesNotAnswer() {
         UUID id = XeroLogin.connected(admin, organisation);
-        standin.control()
-                .faults()
-                .plan(new Faults.Fault(Faults.Kind.STATUS, "/connections/", "DELETE", 1, 0, 500, null, 0));
+        XeroFaults.status(standin, "/connections/", 1, 500, null);
         disconnect(admin, id);
         admin.request()
                 .get("/api/connections/" + id)

@@ -88,8 +88,8 @@ public class ConnectionStore {
                                 update ledger_connection set state = 'CONNECTED', token_set_id = :tokens,
                                   external_organisation_id = :tenant, external_connection_id = :grant,
                                   organisation_name = :name, problem_code = null, problem_detail = null,
-                                  connected_by = coalesce(:by, connected_by),
-                                  connected_by_name = coalesce(:byName, connected_by_name),
+                                  connected_by = coalesce(cast(:by as uuid), connected_by),
+                                  connected_by_name = coalesce(cast(:byName as text), connected_by_name),
                                   connected_at = case when cast(:by as uuid) is null then connected_at else :now end,
                                   checked_at = :now, release_due = false, updated_at = :now
                                 where workspace_id = :workspace and id = :id"""), ref)

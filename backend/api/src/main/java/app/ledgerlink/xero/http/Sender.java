@@ -104,7 +104,7 @@ public class Sender {
                 call.path(), answer.status(), fault.kind(), answer.correlationId());
         switch (fault.kind()) {
             case TOKEN_EXPIRED, TOKEN_REFUSED -> renew(link, attempts);
-            case SCOPE -> throw links.scopeMissing(link, fault.detail());
+            case SCOPE -> throw links.scopeMissing(link, Scopes.missing(fault, call));
             case FORBIDDEN -> throw links.forbidden(link, attempts.token);
             case ABSENT -> throw new LedgerTrouble.Refused("not-found", "Xero has nothing at " + call.path());
             case REFUSED -> throw new LedgerTrouble.Refused(fault.code(), fault.detail());

@@ -77,7 +77,8 @@ public class TokenEndpoint {
             tokens = answer.await().atMost(PATIENCE);
         } catch (OidcClientException e) {
             throw refusal(e);
-        } catch (io.smallrye.mutiny.TimeoutException | io.vertx.core.json.DecodeException e) {
+        } catch (RuntimeException e) {
+            // Too late, or no JSON, or an empty body, which the client itself stumbles over.
             throw unavailable(e);
         }
         return new IssuedTokens(

@@ -1,0 +1,240 @@
+package app.ledgerlink.xero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerRecord;
+import app.ledgerlink.ledger.LedgerRecord.DocumentData;
+import app.ledgerlink.sync.LedgerSource;
+import app.ledgerlink.sync.LedgerSource.Malformed;
+import app.ledgerlink.sync.LedgerSource.ReadRequest;
+import app.ledgerlink.sync.LedgerSource.SourcePage;
+import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.sync.SyncStream;
+import app.ledgerlink.testing.TestWorkspace;
+import app.ledgerlink.testing.Workspaces;
+import app.ledgerlink.testing.XeroFaults;
+import app.ledgerlink.testing.XeroLogin;
+import app.ledgerlink.xerostandin.XeroStandin;
+import app.ledgerlink.xerostandin.http.CallLog;
+import app.ledgerlink.xerostandin.http.Faults;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@QuarkusTest
+class ReadingFlowTest {
+
+    @Inject
+    Workspaces workspaces;
+
+    @Inject
+    LedgerSource source;
+
+    XeroStandin standin;
+
+    private TestWorkspace workspace;
+    private ConnectionRef link;
+
+    private void connect(String scenario) {
+        standin.control().load(scenario);
+        workspace = workspaces.create();
+        link = connect(0);
+        standin.control().calls().clear();
+    }
+
+    private ConnectionRef connect(int organisation) {
+        String name =
+                standin.control().shelf().all().get(organisation).organisation().name();
+        return new ConnectionRef(workspace.id(), XeroLogin.connected(workspace.admin(), name));
+    }
+
+    private SourcePage read(SyncStream stream, int page) {
+        return source.read(link, new ReadRequest(stream, page, null, null, null));
+    }
+
+    private int calls(String path) {
+        return standin.control().calls().counts().getOrDefault("GET /api.xro/2.0" + path, 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 1", "1000, 1", "1001, 2", "2500, 3"})
+    void readsEveryRowOnce(int rows, int pages) {
+        connect(rows == 0 ? "empty" : "rows-" + rows);
+        List<LedgerRecord> all = new ArrayList<>();
+        int page = 0;
+        SourcePage answer;
+        do {
+            answer = read(SyncStream.INVOICES, ++page);
+            all.addAll(answer.records());
+            assertThat(answer.total()).isEqualTo(rows);
+        } while (!answer.last());
+        assertThat(page).isEqualTo(pages);
+        assertThat(all)
+                .extracting(LedgerRecord::externalId)
+                .doesNotHaveDuplicates()
+                .hasSize(rows);
+        assertThat(all)
+                .allSatisfy(
+                        record -> assertThat(((DocumentData) record).lines()).isNotEmpty());
+        assertThat(read(SyncStream.INVOICES, pages + 1).received()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(SyncStream.class)
+    void everyRecordOfAnAwkwardWorldIsReadOrReported(SyncStream stream) {
+        connect("awkward");
+        SourcePage page = read(stream, 1);
+        assertThat(page.received()).isPositive();
+        assertThat(page.last()).isTrue();
+        assertThat(page.malformed()).isEmpty();
+        assertThat(page.records()).isNotEmpty();
+        assertThat(page.serverTime())
+                .isCloseTo(Instant.now(), org.assertj.core.api.Assertions.within(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void malformedRecordsAreReportedAndTheOthersRead() {
+        connect("malformed");
+        List<Malformed> malformed = new ArrayList<>();
+        int read = 0;
+        for (SyncStream stream : List.of(SyncStream.CONTACTS, SyncStream.INVOICES)) {
+            SourcePage page = read(stream, 1);
+            malformed.addAll(page.malformed());
+            read += page.records().size();
+        }
+        assertThat(malformed).isNotEmpty().allSatisfy(bad -> {
+            assertThat(bad.field()).isNotBlank();
+            assertThat(bad.message()).isNotBlank();
+            assertThat(bad.raw()).startsWith("{").contains(bad.externalId());
+        });
+        assertThat(read).isPositive();
+    }
+
+    @Test
+    void sendsADeltaToTheSecondInUtcAndTheDatesAsked() {
+        connect("demo");
+        source.read(
+                link,
+                new ReadRequest(
+                        SyncStream.INVOICES,
+                        1,
+                        Instant.parse("2026-02-03T04:05:06.789Z"),
+                        LocalDate.of(2026, 1, 31),
+                        null));
+        CallLog.Entry call = standin.control().calls().entries().get(0);
+        assertThat(call.modifiedSince()).isEqualTo("2026-02-03T04:05:06");
+        assertThat(call.query()).contains("DateTime%282026%2C01%2C31%29").contains("order=UpdatedDateUTC%20DESC");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STATUS, 500", "STATUS, 503", "TRUNCATE, 200", "DROP_BEFORE, 0"})
+    void aReadThatFailsTwiceIsTriedAThirdTime(Faults.Kind kind, int status) {
+        connect("demo");
+        XeroFaults.of(standin, kind, "/Contacts", 2, status);
+        assertThat(read(SyncStream.CONTACTS, 1).records()).isNotEmpty();
+        assertThat(calls("/Contacts")).isEqualTo(3);
+    }
+
+    @Test
+    void threeFailuresAreTold() {
+        connect("demo");
+        XeroFaults.status(standin, "/Contacts", 9, 503, "The Organisation is offline");
+        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1))
+                .isInstanceOf(LedgerTrouble.Unavailable.class)
+                .hasMessageContaining("offline");
+        assertThat(calls("/Contacts")).isEqualTo(3);
+    }
+
+    @Test
+    void anAnswerThatIgnoresPagingOrHoldsNoRowsIsNoSuccess() {
+        connect("demo");
+        XeroFaults.status(standin, "/Contacts", 3, 200, "{\"Contacts\":[{\"ContactID\":\"a\",\"Name\":\"b\"}]}");
+        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1)).isInstanceOf(LedgerTrouble.Unavailable.class);
+        XeroFaults.status(
+                standin,
+                "/Contacts",
+                3,
+                200,
+                "{\"pagination\":{\"page\":1,\"pageSize\":1000,\"pageCount\":4,\"itemCount\":3999},\"Contacts\":[]}");
+        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1)).isInstanceOf(LedgerTrouble.Unavailable.class);
+        assertThat(read(SyncStream.CONTACTS, 1).records()).isNotEmpty();
+    }
+
+    @Test
+    void aRefusalIsNotRepeated() {
+        connect("demo");
+        XeroFaults.status(
+                standin,
+                "/Invoices",
+                9,
+                400,
+                "{\"ErrorNumber\":17,\"Type\":\"HighVolumeException\",\"Message\":\"not filtering efficiently\"}");
+        assertThatThrownBy(() -> read(SyncStream.INVOICES, 1))
+                .isInstanceOfSatisfying(
+                        LedgerTrouble.Refused.class, e -> assertThat(e.code()).isEqualTo("too-much-data"));
+        assertThat(calls("/Invoices")).isEqualTo(1);
+    }
+
+    @Test
+    void anOrganisationThatWasTakenAwayEndsItsLinkAndNoOther() {
+        connect("demo");
+        ConnectionRef other = connect(1);
+        standin.control()
+                .identity()
+                .disconnectTenant(
+                        standin.control().shelf().all().get(0).organisation().id());
+        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1))
+                .isInstanceOf(LedgerTrouble.ReconnectNeeded.class)
+                .hasMessageContaining("no longer lets us read");
+        workspace
+                .admin()
+                .request()
+                .get("/api/connections/" + link.connectionId())
+                .then()
+                .body("state", equalTo("RECONNECT_NEEDED"))
+                .body("problem.code", equalTo("organisation-gone"));
+        standin.control().calls().clear();
+        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1)).isInstanceOf(LedgerTrouble.ReconnectNeeded.class);
+        assertThat(standin.control().calls().entries()).as("not even asked").isEmpty();
+        link = other;
+        assertThat(read(SyncStream.CONTACTS, 1).records()).isNotEmpty();
+    }
+
+    @Test
+    void aMissingRightInAnOrganisationThatIsStillGrantedKeepsTheLink() {
+        connect("demo");
+        XeroFaults.status(standin, "/Contacts", 1, 403, "{\"Detail\":\"AuthenticationUnsuccessful\"}");
+        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1))
+                .isInstanceOfSatisfying(
+                        LedgerTrouble.Refused.class, e -> assertThat(e.code()).isEqualTo("no-right"));
+        assertThat(read(SyncStream.CONTACTS, 1).records()).isNotEmpty();
+    }
+
+    @Test
+    void isNeverReadInsideADatabaseTransaction() {
+        connect("demo");
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> read(SyncStream.CONTACTS, 1)))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aLinkThatDoesNotExistCannotBeRead() {
+        connect("demo");
+        ConnectionRef foreign = new ConnectionRef(UUID.randomUUID(), link.connectionId());
+        assertThatThrownBy(() -> source.ensureConnected(foreign)).isInstanceOf(LedgerTrouble.ReconnectNeeded.class);
+        source.ensureConnected(link);
+    }
+}
