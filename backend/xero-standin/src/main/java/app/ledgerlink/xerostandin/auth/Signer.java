@@ -17,15 +17,18 @@ import java.util.Map;
 /** Signs tokens with RS256 by a key made at the start. */
 final class Signer {
     private static final Base64.Encoder URL = Base64.getUrlEncoder().withoutPadding();
-    private final KeyPair keys;
-    private final String keyId;
+    /** One pair for the process: making it takes longer than all the rest of a start. */
+    private static final KeyPair KEYS = pair();
 
-    Signer() {
+    private final KeyPair keys = KEYS;
+    private final String keyId =
+            URL.encodeToString(sha256(keys.getPublic().getEncoded())).substring(0, 16);
+
+    private static KeyPair pair() {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
-            keys = generator.generateKeyPair();
-            keyId = URL.encodeToString(sha256(keys.getPublic().getEncoded())).substring(0, 16);
+            return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("RSA is missing", e);
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Section 3 of the facts. */
-class WritingTest {
+class WritingFlowTest {
     private static final String QUIET = "?summarizeErrors=false";
     private static XeroStandin standin;
     private Visitor visitor;

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** How lists and single fetches look: sections 2.1 to 2.10 of the facts. */
-class ReadingTest {
+class ReadingFlowTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 28);
     private static final Instant OLD = Instant.parse("2010-05-01T10:00:00.250Z");
     private static XeroStandin standin;

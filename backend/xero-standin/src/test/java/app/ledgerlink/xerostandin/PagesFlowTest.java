@@ -6,29 +6,35 @@ import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Contact;
 import app.ledgerlink.xerostandin.books.Document;
 import app.ledgerlink.xerostandin.books.Line;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What a person sees. */
-class PagesTest {
-    private XeroStandin standin;
+class PagesFlowTest {
+    private static XeroStandin standin;
     private Visitor visitor;
     private Books books;
     private Contact contact;
     private Document invoice;
 
+    @BeforeAll
+    static void open() {
+        standin = XeroStandin.start(Options.forTest("empty", Visitor.REDIRECT));
+    }
+
     @BeforeEach
-    void start() {
-        standin = XeroStandin.start(Options.forTest("rows-1", Visitor.REDIRECT));
+    void fresh() {
+        standin.control().load("rows-1");
         visitor = new Visitor(standin).as("none").tenant("none");
         books = standin.control().shelf().all().get(0);
         contact = books.add(Contact.named("<Angle> & Co"));
         invoice = books.issue(Document.invoice(contact).number("A-1").line(Line.of("Beans", "2", "10.00")));
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         standin.close();
     }
 

@@ -10,23 +10,29 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The controls over HTTP, seen through what they do to the API. */
-class ControlTest {
-    private XeroStandin standin;
+class ControlFlowTest {
+    private static XeroStandin standin;
     private Visitor visitor;
 
+    @BeforeAll
+    static void open() {
+        standin = XeroStandin.start(Options.forTest("empty", Visitor.REDIRECT));
+    }
+
     @BeforeEach
-    void start() throws Exception {
-        standin = XeroStandin.start(Options.forTest("rows-5", Visitor.REDIRECT));
+    void fresh() throws Exception {
+        standin.control().load("rows-5");
         visitor = new Visitor(standin).login(standin);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         standin.close();
     }
 

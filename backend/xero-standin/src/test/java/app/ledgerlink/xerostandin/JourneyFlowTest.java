@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 /** One way through everything: log in, see the connection, page, create. */
-class JourneyTest {
+class JourneyFlowTest {
 
     @Test
     void connectsAndReads() throws Exception {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Section 4 of the facts. */
-class LimitsTest {
+class LimitsFlowTest {
     private XeroStandin standin;
     private Visitor visitor;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** However odd a record is, every list and every single fetch answers. */
-class WorldsOnTheWireTest {
+class EveryRecordFlowTest {
     private static final Map<Kind, String> LISTS = Map.of(
             Kind.INVOICE, "Invoices",
             Kind.CREDIT_NOTE, "CreditNotes",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class OAuthTest {
+class OAuthFlowTest {
     private static XeroStandin standin;
     private Visitor visitor;
     private String first;
