@@ -58,7 +58,6 @@ class RunPlanner {
                 steps.add(new Step(Kind.READ_OLDER_OPEN, stream));
             }
         }
-        steps.add(new Step(Kind.LINK_ALL, null));
         steps.add(new Step(Kind.CLOSE, SyncStream.CONTACTS));
         documents.forEach(stream -> steps.add(new Step(Kind.CLOSE, stream)));
         steps.add(new Step(Kind.LINK_ALL, null));

@@ -7,11 +7,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Puts together what people see of a run. */
 @ApplicationScoped
 class RunView {
+
+    private static final Set<SyncStream> LARGE = EnumSet.of(SyncStream.CONTACTS, SyncStream.INVOICES);
 
     private final Clock clock;
 
@@ -58,7 +62,8 @@ class RunView {
                 now,
                 run.waitingUntil() == null ? now : run.waitingUntil(),
                 streams.stream()
-                        .map(s -> new FinishEstimate.Stream(s.expected(), s.processed(), s.finished()))
+                        .map(s -> new FinishEstimate.Stream(
+                                s.expected(), s.processed(), s.finished(), LARGE.contains(s.stream())))
                         .toList());
     }
 

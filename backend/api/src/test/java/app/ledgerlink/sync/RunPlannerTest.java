@@ -27,7 +27,6 @@ class RunPlannerTest {
                         "READ CREDIT_NOTES",
                         "READ PREPAYMENTS",
                         "READ OVERPAYMENTS",
-                        "LINK_ALL null",
                         "CLOSE CONTACTS",
                         "CLOSE INVOICES",
                         "CLOSE CREDIT_NOTES",
@@ -44,7 +43,6 @@ class RunPlannerTest {
                         "READ CONTACTS",
                         "LINK null",
                         "READ INVOICES",
-                        "LINK_ALL null",
                         "CLOSE CONTACTS",
                         "CLOSE INVOICES",
                         "LINK_ALL null");

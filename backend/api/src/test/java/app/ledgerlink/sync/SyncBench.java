@@ -74,6 +74,15 @@ public class SyncBench {
         return run(connection, run);
     }
 
+    void forgetWatermarks(ConnectionRef connection) {
+        change(connection, "delete from sync_watermark where workspace_id = :workspaceId");
+    }
+
+    /** @param sql with :workspaceId */
+    void change(ConnectionRef connection, String sql) {
+        jdbi.useHandle(h -> h.createUpdate(sql).bindMethods(connection).execute());
+    }
+
     SyncRun run(ConnectionRef connection, UUID run) {
         return runs.get(connection.workspaceId(), run);
     }

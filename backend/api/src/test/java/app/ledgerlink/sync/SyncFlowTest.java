@@ -50,7 +50,8 @@ class SyncFlowTest {
         assertThat(bench.count(connection, "sales_document"))
                 .isEqualTo(books.documents(Kind.INVOICE).size());
         assertThat(run.getLong("counts.changed"))
-                .isEqualTo(books.contacts().size() + books.documents(Kind.INVOICE).size());
+                .isEqualTo(
+                        books.contacts().size() + books.documents(Kind.INVOICE).size());
     }
 
     @Test
@@ -135,7 +136,8 @@ class SyncFlowTest {
         books = standin.control().shelf().all().get(0);
         flow = new SyncFlow(
                 workspace.admin(),
-                XeroLogin.connected(workspace.admin(), asOnThePage(books.organisation().name())));
+                XeroLogin.connected(
+                        workspace.admin(), asOnThePage(books.organisation().name())));
         connection = new ConnectionRef(workspace.id(), flow.connection());
     }
 

@@ -1,0 +1,256 @@
+package app.ledgerlink.sync;
+
+import static app.ledgerlink.ledger.LedgerExamples.contact;
+import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.testing.MutableClock;
+import app.ledgerlink.testing.SignedIn;
+import app.ledgerlink.testing.TestWorkspace;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(BooksProfile.class)
+class SyncApiTest {
+
+    @Inject
+    SyncBench bench;
+
+    @Inject
+    ScriptedBooks scripted;
+
+    @Inject
+    SyncSchedule schedule;
+
+    @Inject
+    MutableClock clock;
+
+    private TestWorkspace workspace;
+    private ConnectionRef connection;
+    private SignedIn admin;
+    private String base;
+
+    @BeforeEach
+    void connect() {
+        SyncBench.Connected connected = bench.connected();
+        workspace = connected.workspace();
+        connection = connected.connection();
+        admin = workspace.admin();
+        base = "/api/connections/" + connection.connectionId();
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
+
+    @Test
+    void settingsAreReadAndChanged() {
+        Map<String, Object> settings = settings();
+        assertThat(settings).containsEntry("direction", "FROM_LEDGER").containsEntry("schedule", "OFF");
+        settings.putAll(Map.of("schedule", "HOURLY", "historyFrom", "2025-01-01", "items", false));
+        admin.request()
+                .body(settings)
+                .put(base + "/sync-settings")
+                .then()
+                .statusCode(200)
+                .body("schedule", equalTo("HOURLY"))
+                .body("historyFrom", equalTo("2025-01-01"))
+                .body("items", equalTo(false))
+                .body("nextRunAt", notNullValue())
+                .body("version", equalTo(1));
+        admin.request()
+                .body(settings)
+                .put(base + "/sync-settings")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/changed-meanwhile"));
+    }
+
+    @Test
+    void settingsThatDoNotWorkYetAreRefusedWithTheField() {
+        refused(Map.of("direction", "BOTH"), "direction");
+        refused(Map.of("direction", "TO_LEDGER"), "direction");
+        refused(Map.of("vendors", "CHOSEN"), "vendors");
+    }
+
+    private void refused(Map<String, Object> change, String field) {
+        Map<String, Object> settings = settings();
+        settings.putAll(change);
+        admin.request()
+                .body(settings)
+                .put(base + "/sync-settings")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo(field))
+                .body("errors[0].message", notNullValue());
+    }
+
+    @Test
+    void widerHistoryReadsDocumentsAnew() {
+        bench.change(
+                connection, "update sync_settings set history_from = '2026-01-01' where workspace_id = :workspaceId");
+        scripted.of(connection).put(organisation());
+        bench.sync(connection);
+        Map<String, Object> settings = settings();
+        settings.put("historyFrom", "2025-01-01");
+        admin.request().body(settings).put(base + "/sync-settings").then().statusCode(200);
+        assertThat(
+                        bench.ask(
+                                connection,
+                                "select string_agg(stream, ',' order by stream) from sync_watermark where workspace_id = :workspaceId"))
+                .isEqualTo("CONTACTS,ITEMS");
+    }
+
+    @Test
+    void syncNowAnswersWithTheActiveRun() {
+        String first = syncNow();
+        assertThat(syncNow()).isEqualTo(first);
+        admin.request()
+                .get("/api/sync-runs/" + first)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("QUEUED"))
+                .body("queuePosition", notNullValue())
+                .body("requestedBy", equalTo("Test ADMIN"))
+                .body("trigger", equalTo("PERSON"))
+                .body("estimatedFinishAt", nullValue());
+        admin.request().delete("/api/sync-runs/" + first).then().statusCode(202).body("state", equalTo("CANCELLED"));
+        assertThat(syncNow()).isNotEqualTo(first);
+        admin.request()
+                .get(base + "/sync-runs")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("total", equalTo(2));
+    }
+
+    @Test
+    void syncNowNeedsAConnectedLink() {
+        bench.change(
+                connection, "update ledger_connection set state = 'DISCONNECTED' where workspace_id = :workspaceId");
+        admin.request()
+                .post(base + "/sync-runs")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/not-connected"));
+    }
+
+    @Test
+    void logIsFiltered() {
+        Books books = scripted.of(connection);
+        books.put(organisation());
+        books.put(contact("c1", "Cher", "Cher", null, PartyStatus.ACTIVE, true, List.of(), books.tick()));
+        books.put(contact("v1", "Vendor", null, null, PartyStatus.ACTIVE, false, List.of(), books.tick()));
+        SyncRun run = bench.sync(connection);
+        for (String log : List.of("/api/sync-log", "/api/sync-runs/" + run.id() + "/log")) {
+            assertThat(names(log, Map.of())).containsExactlyInAnyOrder("Cher", "Vendor");
+            assertThat(names(log, Map.of("outcome", "FAILED"))).containsExactly("Cher");
+            assertThat(names(log, Map.of("recordKind", "INVOICE"))).isEmpty();
+            assertThat(names(log, Map.of("q", "vénd"))).containsExactly("Vendor");
+            assertThat(names(log, Map.of("connectionId", connection.connectionId())))
+                    .hasSize(2);
+            assertThat(names(log, Map.of("connectionId", UUID.randomUUID()))).isEmpty();
+        }
+        admin.request()
+                .get("/api/sync-runs/" + run.id())
+                .then()
+                .body("counts.failed", equalTo(1))
+                .body("counts.excluded", equalTo(1))
+                .body("state", equalTo("SUCCEEDED_WITH_EXCLUSIONS"));
+    }
+
+    @Test
+    void salesMayLookButNotTouch() {
+        SignedIn sales = workspace.sales();
+        sales.request().get(base + "/sync-runs").then().statusCode(200);
+        sales.request().get("/api/sync-log").then().statusCode(200);
+        sales.request().post(base + "/sync-runs").then().statusCode(403);
+        sales.request().get(base + "/sync-settings").then().statusCode(403);
+        sales.request().delete("/api/sync-runs/" + syncNow()).then().statusCode(403);
+    }
+
+    @Test
+    void anotherWorkspaceSeesNothing() {
+        String run = syncNow();
+        Map<String, Object> settings = settings();
+        SignedIn stranger = bench.connected().workspace().admin();
+        stranger.request().post(base + "/sync-runs").then().statusCode(404);
+        stranger.request().get(base + "/sync-runs").then().statusCode(404);
+        stranger.request().get(base + "/sync-settings").then().statusCode(404);
+        stranger.request().body(settings).put(base + "/sync-settings").then().statusCode(404);
+        stranger.request().get("/api/sync-runs/" + run).then().statusCode(404);
+        stranger.request().get("/api/sync-runs/" + run + "/log").then().statusCode(404);
+        stranger.request().delete("/api/sync-runs/" + run).then().statusCode(404);
+    }
+
+    @Test
+    void scheduleStartsOneRunWhenItIsDue() {
+        Map<String, Object> settings = settings();
+        settings.put("schedule", "EVERY_15_MINUTES");
+        admin.request().body(settings).put(base + "/sync-settings").then().statusCode(200);
+        schedule.startDue();
+        assertThat(bench.count(connection, "sync_run")).isZero();
+        clock.advance(Duration.ofMinutes(16));
+        schedule.startDue();
+        schedule.startDue();
+        assertThat(bench.count(connection, "sync_run")).isEqualTo(1);
+        assertThat(bench.ask(connection, "select trigger from sync_run where workspace_id = :workspaceId"))
+                .isEqualTo("SCHEDULE");
+    }
+
+    @Test
+    void runThatFellOutOfTheQueueIsPutBack() {
+        String run = syncNow();
+        bench.change(connection, "delete from scheduled_tasks where task_instance like :workspaceId || ':%'");
+        schedule.requeueLost();
+        assertThat(bench.ask(
+                        connection,
+                        "select task_instance from scheduled_tasks where task_instance like :workspaceId || ':%'"))
+                .endsWith(run);
+    }
+
+    private String syncNow() {
+        return admin.request()
+                .post(base + "/sync-runs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    private Map<String, Object> settings() {
+        return new HashMap<>(admin.request()
+                .get(base + "/sync-settings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .<Map<String, Object>>path("$"));
+    }
+
+    private List<String> names(String log, Map<String, Object> filter) {
+        return admin.request()
+                .queryParams(filter)
+                .get(log)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.recordName");
+    }
+}

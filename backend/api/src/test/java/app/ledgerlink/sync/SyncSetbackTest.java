@@ -1,0 +1,222 @@
+package app.ledgerlink.sync;
+
+import static app.ledgerlink.ledger.LedgerExamples.company;
+import static app.ledgerlink.ledger.LedgerExamples.invoice;
+import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.sync.SyncRun.RunState;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(BooksProfile.class)
+class SyncSetbackTest {
+
+    private static final int ROWS = 120;
+
+    @Inject
+    SyncBench bench;
+
+    @Inject
+    ScriptedBooks scripted;
+
+    @Inject
+    RunControl control;
+
+    private ConnectionRef connection;
+    private Books books;
+
+    @BeforeEach
+    void connect() {
+        connection = bench.connected().connection();
+        books = scripted.of(connection);
+        books.pageSize = 50;
+        books.put(organisation());
+        for (int i = 0; i < ROWS; i++) {
+            books.put(company("c" + i, "Company " + i, books.tick()));
+            books.put(invoice("d" + i, "c" + i, books.tick()));
+        }
+    }
+
+    @Test
+    void waitsAsLongAsTheBooksAskAndGivesTheWorkerBack() {
+        Instant until = Instant.parse("2030-01-01T00:00:00Z");
+        failOnce(SyncStream.INVOICES, 2, new LedgerTrouble.MustWait(until, "The minute's calls are used up."));
+        UUID id = bench.queue(connection);
+        assertThat(bench.work(connection, id)).contains(until);
+        SyncRun waiting = bench.run(connection, id);
+        assertThat(waiting.state()).isEqualTo(RunState.WAITING);
+        assertThat(waiting.waitingUntil()).isEqualTo(until);
+        assertThat(waiting.waitingReason()).isEqualTo("The minute's calls are used up.");
+        assertThat(waiting.estimatedFinishAt()).isAfter(until);
+        assertThat(waiting.activity()).isEqualTo("Reading invoices, page 2 of 3");
+        assertGoesOnToTheEnd(id);
+    }
+
+    @Test
+    void triesAgainWithGrowingDelaysAndThenFailsWithWords() {
+        books.hook = (b, request) -> {
+            throw new LedgerTrouble.Unavailable("The books did not answer.", null);
+        };
+        UUID id = bench.queue(connection);
+        Instant last = null;
+        for (int i = 0; i < 6; i++) {
+            Instant next = bench.work(connection, id).orElseThrow();
+            assertThat(bench.run(connection, id).state()).isEqualTo(RunState.WAITING);
+            assertThat(last == null || next.isAfter(last)).isTrue();
+            last = next;
+        }
+        assertThat(bench.work(connection, id)).isEmpty();
+        SyncRun failed = bench.run(connection, id);
+        assertThat(failed.state()).isEqualTo(RunState.FAILED);
+        assertThat(failed.problem().code()).isEqualTo("unavailable");
+        assertThat(failed.problem().message()).isEqualTo("The books did not answer.");
+        assertThat(failed.problem().nextStep()).isNotBlank();
+        assertThat(failed.calls()).isEqualTo(7);
+    }
+
+    @Test
+    void passingFailureIsForgottenAtTheNextPage() {
+        failOnce(SyncStream.CONTACTS, 1, new LedgerTrouble.Unavailable("The books did not answer.", null));
+        UUID id = bench.queue(connection);
+        assertThat(bench.work(connection, id)).isPresent();
+        assertGoesOnToTheEnd(id);
+        assertThat(bench.run(connection, id).problem()).isNull();
+    }
+
+    @Test
+    void endedAuthorisationFailsTheRun() {
+        books.disconnected = true;
+        SyncRun run = bench.sync(connection);
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.problem().code()).isEqualTo("reconnect-needed");
+        assertThat(run.problem().nextStep()).contains("Accounting link");
+    }
+
+    @Test
+    void failureOfOursIsToldAndTriedAgain() {
+        failOnce(SyncStream.INVOICES, 1, new IllegalStateException("secret detail"));
+        UUID id = bench.queue(connection);
+        assertThat(bench.work(connection, id)).isPresent();
+        assertThat(bench.run(connection, id).waitingReason()).doesNotContain("secret");
+        assertGoesOnToTheEnd(id);
+    }
+
+    @Test
+    void killedRunGoesOnFromItsLastPage() {
+        failOnce(SyncStream.INVOICES, 2, null);
+        UUID id = bench.queue(connection);
+        assertThatThrownBy(() -> bench.work(connection, id)).isInstanceOf(Killed.class);
+        assertThat(bench.count(connection, "sales_document")).isEqualTo(50);
+        int readBefore = books.reads.size();
+        assertGoesOnToTheEnd(id);
+        assertThat(books.reads.get(readBefore).stream()).isEqualTo(SyncStream.INVOICES);
+        assertThat(books.reads.get(readBefore).page()).isEqualTo(2);
+    }
+
+    @Test
+    void workerThatWasReplacedStoresNothingMore() {
+        UUID id = bench.queue(connection);
+        books.hook = (b, request) -> {
+            if (request.stream() == SyncStream.INVOICES && request.page() == 2) {
+                b.hook = (again, other) -> null;
+                bench.work(connection, id);
+                b.put(company("late", "Too late", b.tick()));
+            }
+            return null;
+        };
+        assertThat(bench.work(connection, id)).isEmpty();
+        assertThat(bench.run(connection, id).state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(bench.count(connection, "ledger_contact")).isEqualTo(ROWS);
+        assertSameAsUndisturbed();
+    }
+
+    @Test
+    void queuedRunIsCancelledAtOnceARunningOneAtItsNextPage() {
+        UUID queued = bench.queue(connection);
+        control.cancel(key(queued));
+        assertThat(bench.run(connection, queued).state()).isEqualTo(RunState.CANCELLED);
+        assertThat(bench.work(connection, queued)).isEmpty();
+        assertThat(books.reads).isEmpty();
+
+        UUID running = bench.queue(connection);
+        books.hook = (b, request) -> {
+            if (request.stream() == SyncStream.CONTACTS && request.page() == 2) {
+                control.cancel(key(running));
+                assertThat(bench.run(connection, running).state()).isEqualTo(RunState.RUNNING);
+            }
+            return null;
+        };
+        assertThat(bench.work(connection, running)).isEmpty();
+        assertThat(bench.run(connection, running).state()).isEqualTo(RunState.CANCELLED);
+        assertThat(bench.count(connection, "ledger_contact")).isEqualTo(50);
+        books.hook = (b, request) -> null;
+        assertThat(bench.sync(connection).state()).isEqualTo(RunState.SUCCEEDED);
+        assertSameAsUndisturbed();
+    }
+
+    @Test
+    void emptyBooksWhereThousandsWereAreNotBelieved() {
+        for (int i = 0; i < 1_000; i++) {
+            books.put(company("more" + i, "More " + i, books.tick()));
+        }
+        failOnce(
+                SyncStream.INVOICES,
+                1,
+                new LedgerTrouble.Refused("no-right", "The right to read invoices is missing."));
+        assertThat(bench.sync(connection).problem().code()).isEqualTo("no-right");
+        bench.forgetWatermarks(connection);
+        books.removeAll();
+        SyncRun run = bench.sync(connection);
+        assertThat(run.state()).isEqualTo(RunState.FAILED);
+        assertThat(run.problem().code()).isEqualTo("suspiciously-empty");
+        assertThat(run.problem().message()).contains("contacts").contains("1120");
+        assertThat(bench.count(connection, "ledger_contact")).isEqualTo(1_120);
+    }
+
+    private void assertGoesOnToTheEnd(UUID id) {
+        books.hook = (b, request) -> null;
+        assertThat(bench.work(connection, id)).isEmpty();
+        assertThat(bench.run(connection, id).state()).isEqualTo(RunState.SUCCEEDED);
+        assertSameAsUndisturbed();
+    }
+
+    private void assertSameAsUndisturbed() {
+        ConnectionRef calm = bench.connected().connection();
+        scripted.of(calm).copy(books);
+        bench.sync(calm);
+        bench.sync(connection);
+        assertThat(bench.content(connection)).isEqualTo(bench.content(calm));
+    }
+
+    private RunKey key(UUID run) {
+        return new RunKey(connection.workspaceId(), run);
+    }
+
+    /** @param trouble null for the end of the process */
+    private void failOnce(SyncStream stream, int page, RuntimeException trouble) {
+        books.hook = (b, request) -> {
+            if (request.stream() != stream || request.page() != page) {
+                return null;
+            }
+            b.hook = (again, other) -> null;
+            if (trouble == null) {
+                throw new Killed();
+            }
+            throw trouble;
+        };
+    }
+
+    /** Stands for a process that ends in the middle: nothing that the product catches. */
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+    }
+}
