@@ -30,7 +30,7 @@ export default defineConfig({
   workers: 2,
   forbidOnly: !!process.env.CI,
   reporter: [["list"], ["json", { outputFile: "test-results/playwright.json" }]],
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 }, // a busy machine answers late
   use: {
     baseURL: process.env.LEDGERLINK_URL ?? "http://127.0.0.1:8080",
