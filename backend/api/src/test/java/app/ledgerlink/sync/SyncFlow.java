@@ -27,11 +27,15 @@ record SyncFlow(SignedIn admin, UUID connection) {
 
     /** Sync Now, and what the run says once it is over. */
     JsonPath sync() {
-        return awaitEnd(start());
+        return sync(Duration.ofSeconds(90));
     }
 
-    JsonPath awaitEnd(UUID run) {
-        await().atMost(Duration.ofSeconds(90))
+    JsonPath sync(Duration patience) {
+        return awaitEnd(start(), patience);
+    }
+
+    private JsonPath awaitEnd(UUID run, Duration patience) {
+        await().atMost(patience)
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> OVER.contains(run(run).getString("state")));
         return run(run);
