@@ -32,7 +32,6 @@ class KilledMidRunFlowTest {
                     + " join sales_document d on d.workspace_id = l.workspace_id and d.id = l.document_id",
             "select d.external_id || p.external_id || p.amount from payment p"
                     + " join sales_document d on d.workspace_id = p.workspace_id and d.id = p.document_id",
-            "select external_id || code from item",
             "select kind || name from customer");
 
     @TempDir
