@@ -1,15 +1,18 @@
 package app.ledgerlink.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -71,8 +74,12 @@ public class Organisations {
             "(select t.connection_id, t.day::date as today, (t.day::date - interval '1 year')::date as year_ago"
                     + " from unnest(cast(:bookIds as uuid[]), cast(:bookDays as text[])) as t(connection_id, day))";
 
-    private record Row(
-            UUID connectionId, String name, String baseCurrency, String timeZone, String shortCode, Instant asOf) {}
+    private static final String READ = """
+            select o.connection_id, o.name, o.base_currency, o.time_zone, o.short_code,
+                (select max(r.started_at) from sync_run r
+                 where r.workspace_id = o.workspace_id and r.connection_id = o.connection_id
+                   and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS')) as as_of
+            from organisation o where o.workspace_id = ? order by o.name, o.connection_id""";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -83,28 +90,22 @@ public class Organisations {
     }
 
     public Books of(UUID workspaceId) {
-        List<Row> rows = jdbi.withHandle(h -> read(h, workspaceId));
         Instant now = clock.instant();
-        return new Books(
-                rows.stream().map(r -> organisation(r, now)).toList(),
-                LocalDate.ofInstant(now, java.time.ZoneOffset.UTC));
-    }
-
-    private static Organisation organisation(Row row, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, ZoneId.of(row.timeZone()));
-        return new Organisation(row.connectionId(), row.name(), row.baseCurrency(), today, row.shortCode(), row.asOf());
-    }
-
-    private static List<Row> read(Handle handle, UUID workspaceId) {
-        return handle.createQuery("""
-                        select o.connection_id, o.name, o.base_currency, o.time_zone, o.short_code,
-                            (select max(r.started_at) from sync_run r
-                             where r.workspace_id = o.workspace_id and r.connection_id = o.connection_id
-                               and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS')) as as_of
-                        from organisation o where o.workspace_id = ? order by o.name, o.connection_id
-                        """)
+        List<Organisation> all = jdbi.withHandle(h -> h.createQuery(READ)
                 .bind(0, workspaceId)
-                .map(org.jdbi.v3.core.mapper.reflect.ConstructorMapper.of(Row.class))
-                .list();
+                .map((row, context) -> organisation(row, now))
+                .list());
+        return new Books(all, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    private static Organisation organisation(ResultSet row, Instant now) throws SQLException {
+        Timestamp asOf = row.getTimestamp("as_of");
+        return new Organisation(
+                row.getObject("connection_id", UUID.class),
+                row.getString("name"),
+                row.getString("base_currency"),
+                LocalDate.ofInstant(now, ZoneId.of(row.getString("time_zone"))),
+                row.getString("short_code"),
+                asOf == null ? null : asOf.toInstant());
     }
 }

@@ -63,6 +63,9 @@ class Problems {
         if (e.getCause() instanceof JsonProcessingException json) {
             return unreadable(json);
         }
+        if (e.getCause() instanceof ProblemException problem) {
+            return known(problem);
+        }
         int status = e.getResponse().getStatus();
         Response.Status known = Response.Status.fromStatusCode(status);
         String title = known == null ? "Request refused" : known.getReasonPhrase();
