@@ -330,12 +330,15 @@ create view counted_document as
     select d.workspace_id, d.id, d.connection_id, d.ledger_contact_id, d.kind, d.document_date, d.currency,
         coalesce(d.due_date, d.document_date) as ages_from,
         d.kind in ('INVOICE', 'CREDIT_NOTE') as is_sale,
+        d.open_amount <> 0 as is_open,
         o.base_currency,
         f.sign * d.sub_total as without_tax,
         f.sign * d.total as with_tax,
         f.sign * d.open_amount as open,
-        round(f.sign * d.sub_total / f.rate, currency_decimals(o.base_currency)) as base_without_tax,
-        round(f.sign * d.open_amount / f.rate, currency_decimals(o.base_currency)) as base_open
+        f.sign * case when f.rate = 1 then d.sub_total
+            else round(d.sub_total / f.rate, currency_decimals(o.base_currency)) end as base_without_tax,
+        f.sign * case when f.rate = 1 then d.open_amount
+            else round(d.open_amount / f.rate, currency_decimals(o.base_currency)) end as base_open
     from sales_document d
     left join organisation o on o.workspace_id = d.workspace_id and o.connection_id = d.connection_id
     cross join lateral (

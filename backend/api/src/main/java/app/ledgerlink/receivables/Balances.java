@@ -25,7 +25,7 @@ class Balances {
 
     private static final String OPEN = "select d.kind <> 'INVOICE' as credit, d.currency, d.ages_from, b.today, d.open,"
             + " d.base_currency, d.base_open from counted_document d join " + Organisations.TABLE
-            + " b on b.connection_id = d.connection_id where d.workspace_id = :workspace and d.open <> 0"
+            + " b on b.connection_id = d.connection_id where d.workspace_id = :workspace and d.is_open"
             + " and d.ledger_contact_id in (select id from customer_party" + OF_CUSTOMER + ")";
 
     private static final String LINKED = "select distinct connection_id from customer_party" + OF_CUSTOMER;

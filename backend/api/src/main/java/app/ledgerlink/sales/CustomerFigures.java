@@ -10,12 +10,12 @@ final class CustomerFigures {
 
     private static final String SELECT = """
             select f.customer_id, f.base_currency, f.several_currencies, f.last_sale_on,
-                case when f.bases = 1 then f.outstanding end as outstanding,
-                case when f.bases = 1 then f.overdue end as overdue,
-                case when f.bases = 1 then f.sales_last_12_months end as sales_last_12_months
+                case when f.one_base then f.outstanding end as outstanding,
+                case when f.one_base then f.overdue end as overdue,
+                case when f.one_base then f.sales_last_12_months end as sales_last_12_months
             from (
                 select p.customer_id, min(d.base_currency) as base_currency,
-                    count(distinct d.base_currency) as bases,
+                    min(d.base_currency) = max(d.base_currency) as one_base,
                     coalesce(bool_or(d.currency <> d.base_currency), false) as several_currencies,
                     sum(d.base_open) as outstanding,
                     coalesce(sum(d.base_open) filter (where d.kind = 'INVOICE' and d.ages_from < b.today), 0) as overdue,
@@ -26,14 +26,18 @@ final class CustomerFigures {
                 from customer_party p
                 left join (counted_document d join\s""" + Organisations.TABLE + """
              b on b.connection_id = d.connection_id)
-                    on d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id
-                where p.workspace_id = :workspace""";
+                    on d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id""";
+
+    private static final String WHERE = " where p.workspace_id = :workspace";
 
     /** Of all customers. */
-    static final String ALL = SELECT + " group by p.customer_id) f";
+    static final String ALL = SELECT + WHERE + " group by p.customer_id) f";
+
+    /** Of all customers, but only what is open counts: right for outstanding and overdue alone, and much less to read. */
+    static final String ALL_OPEN = SELECT + " and d.is_open" + WHERE + " group by p.customer_id) f";
 
     /** Of the customers in the array {@code :customers}. */
-    static final String SOME = SELECT + " and p.customer_id = any(:customers) group by p.customer_id) f";
+    static final String SOME = SELECT + WHERE + " and p.customer_id = any(:customers) group by p.customer_id) f";
 
     private CustomerFigures() {}
 }

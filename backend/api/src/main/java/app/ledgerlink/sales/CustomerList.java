@@ -26,13 +26,15 @@ import org.jdbi.v3.core.statement.Query;
 class CustomerList {
 
     private static final Map<CustomerQuery.Sort, String> ORDER = Map.of(
-            CustomerQuery.Sort.OUTSTANDING, "f.outstanding",
+            CustomerQuery.Sort.OUTSTANDING, "case when f.customer_id is not null then coalesce(f.outstanding, 0) end",
             CustomerQuery.Sort.OVERDUE, "f.overdue",
             CustomerQuery.Sort.LAST_SALE, "f.last_sale_on",
             CustomerQuery.Sort.SALES_LAST_12_MONTHS, "f.sales_last_12_months");
 
     private static final String LINKED =
             " exists (select from customer_party p where p.workspace_id = c.workspace_id and p.customer_id = c.id)";
+
+    private record Found(UUID id, long total) {}
 
     private final Jdbi jdbi;
     private final Caller caller;
@@ -46,32 +48,45 @@ class CustomerList {
 
     Page<CustomerRow> page(CustomerQuery query) {
         Books books = organisations.of(caller.workspaceId());
-        boolean figuresFirst = query.overdue != null || query.sort != CustomerQuery.Sort.NAME;
         return jdbi.withHandle(h -> {
-            List<UUID> ids = ids(h, query, books, figuresFirst);
-            return query.of(rows(h, books, ids), count(h, query, books));
+            List<Found> found = found(h, query, books);
+            return query.of(rows(h, books, found), total(h, query, books, found));
         });
     }
 
-    private List<UUID> ids(Handle handle, CustomerQuery query, Books books, boolean figuresFirst) {
-        String sql = (figuresFirst ? "with f as materialized (" + CustomerFigures.ALL + ") " : "")
-                + "select c.id from customer c"
-                + (figuresFirst ? " left join f on f.customer_id = c.id" : "")
-                + where(query)
-                + order(query)
-                + " limit " + query.size + " offset " + query.offset();
-        return bind(handle.createQuery(sql), query, books).mapTo(UUID.class).list();
+    private List<Found> found(Handle handle, CustomerQuery query, Books books) {
+        String sql = "select c.id, count(*) over () as total" + from(query) + order(query) + " limit " + query.size
+                + " offset " + query.offset();
+        return bind(handle.createQuery(figures(query) + sql), query, books)
+                .map((row, context) -> new Found(row.getObject("id", UUID.class), row.getLong("total")))
+                .list();
     }
 
-    private long count(Handle handle, CustomerQuery query, Books books) {
-        String sql = query.overdue == null
-                ? "select count(*) from customer c" + where(query)
-                : "with f as materialized (" + CustomerFigures.ALL + ") select count(*) from customer c"
-                        + " left join f on f.customer_id = c.id" + where(query);
-        return bind(handle.createQuery(sql), query, books).mapTo(long.class).one();
+    /** Beyond the last page no row tells the total. */
+    private long total(Handle handle, CustomerQuery query, Books books, List<Found> found) {
+        if (!found.isEmpty() || query.page == 1) {
+            return found.isEmpty() ? 0 : found.get(0).total();
+        }
+        return bind(handle.createQuery(figures(query) + "select count(*)" + from(query)), query, books)
+                .mapTo(long.class)
+                .one();
     }
 
-    private List<CustomerRow> rows(Handle handle, Books books, List<UUID> ids) {
+    /** Figures that the filter and the order need; none for a list by name. */
+    private static String figures(CustomerQuery query) {
+        return switch (query.sort) {
+            case LAST_SALE, SALES_LAST_12_MONTHS -> "with f as materialized (" + CustomerFigures.ALL + ") ";
+            case OUTSTANDING, OVERDUE -> "with f as materialized (" + CustomerFigures.ALL_OPEN + ") ";
+            case NAME -> query.overdue == null ? "" : "with f as materialized (" + CustomerFigures.ALL_OPEN + ") ";
+        };
+    }
+
+    private static String from(CustomerQuery query) {
+        return " from customer c" + (figures(query).isEmpty() ? "" : " left join f on f.customer_id = c.id")
+                + where(query);
+    }
+
+    private List<CustomerRow> rows(Handle handle, Books books, List<Found> found) {
         String sql = "with f as materialized (" + CustomerFigures.SOME + ")"
                 + " select c.id, c.kind, c.name, c.email, c.phone, f.*, f.customer_id is not null as linked"
                 + " from customer c left join f on f.customer_id = c.id"
@@ -79,7 +94,7 @@ class CustomerList {
                 + " order by array_position(:customers, c.id)";
         return books.bind(handle.createQuery(sql))
                 .bind("workspace", caller.workspaceId())
-                .bind("customers", ids.toArray(UUID[]::new))
+                .bind("customers", found.stream().map(Found::id).toArray(UUID[]::new))
                 .map((row, context) -> read(row))
                 .list();
     }
@@ -89,11 +104,11 @@ class CustomerList {
                 + (query.kind == null ? "" : " and c.kind = :kind")
                 + (query.linked == null ? "" : query.linked ? " and" + LINKED : " and not" + LINKED)
                 + (query.overdue == null ? "" : " and coalesce(f.overdue, 0) " + (query.overdue ? "> 0" : "<= 0"))
-                + (SearchTerms.of(query.q).isEmpty() ? "" : " and c.id in (" + found(SearchTerms.of(query.q)) + ")");
+                + (SearchTerms.of(query.q).isEmpty() ? "" : " and c.id in (" + matching(SearchTerms.of(query.q)) + ")");
     }
 
     /** A customer's own words, and those of a company's people. */
-    private static String found(SearchTerms terms) {
+    private static String matching(SearchTerms terms) {
         return "select s.id from company s where s.workspace_id = :workspace" + terms.and("s.search")
                 + " union all select coalesce(s.company_id, s.id) from contact s"
                 + " where s.workspace_id = :workspace and s.archived_at is null" + terms.and("s.search");

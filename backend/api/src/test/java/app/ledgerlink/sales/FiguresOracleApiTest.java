@@ -56,7 +56,7 @@ class FiguresOracleApiTest {
             String id = workspace
                     .sales()
                     .request()
-                    .body(Map.of("name", "Customer " + customer))
+                    .body(Map.of("name", "Customer-" + customer))
                     .post("/api/companies")
                     .then()
                     .extract()
@@ -73,7 +73,8 @@ class FiguresOracleApiTest {
 
     private static TestDocument random(Random random, int number) {
         List<String> kinds = List.of("INVOICE", "INVOICE", "INVOICE", "CREDIT_NOTE", "PREPAYMENT", "OVERPAYMENT");
-        List<String> statuses = List.of("AUTHORISED", "AUTHORISED", "AUTHORISED", "PAID", "DRAFT", "VOIDED", "DELETED", "SUBMITTED", "UNKNOWN");
+        List<String> statuses = List.of(
+                "AUTHORISED", "AUTHORISED", "AUTHORISED", "PAID", "DRAFT", "VOIDED", "DELETED", "SUBMITTED", "UNKNOWN");
         List<String> currencies = List.of("NZD", "NZD", "USD", "JPY", "EUR");
         String currency = currencies.get(random.nextInt(currencies.size()));
         int scale = currency.equals("JPY") ? 0 : 2;
@@ -84,16 +85,19 @@ class FiguresOracleApiTest {
                 "N-" + number,
                 statuses.get(random.nextInt(statuses.size())),
                 date.toString(),
-                random.nextInt(4) == 0 ? null : date.plusDays(random.nextInt(60)).toString(),
+                random.nextInt(4) == 0
+                        ? null
+                        : date.plusDays(random.nextInt(60)).toString(),
                 currency,
                 RATES.get(currency),
                 total.toPlainString(),
-                total.divide(BigDecimal.valueOf(11), scale, RoundingMode.HALF_UP).toPlainString(),
+                total.divide(BigDecimal.valueOf(11), scale, RoundingMode.HALF_UP)
+                        .toPlainString(),
                 random.nextBoolean() ? "0" : total.toPlainString());
     }
 
     private void check(TestWorkspace workspace, String id, int customer, List<TestDocument> documents) {
-        JsonPath row = get(workspace, "/api/customers?q=Customer+" + customer);
+        JsonPath row = get(workspace, "/api/customers?q=Customer-" + customer);
         assertSame(row.getString("items[0].outstanding.amount"), sum(documents, true, d -> true));
         assertSame(row.getString("items[0].overdue.amount"), sum(documents, true, FiguresOracleApiTest::isOverdue));
         assertSame(
@@ -112,7 +116,14 @@ class FiguresOracleApiTest {
     }
 
     private static JsonPath get(TestWorkspace workspace, String path) {
-        return workspace.sales().request().get(path).then().statusCode(200).extract().jsonPath();
+        return workspace
+                .sales()
+                .request()
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static void assertSame(String shown, BigDecimal computed) {
@@ -126,7 +137,8 @@ class FiguresOracleApiTest {
                 BigDecimal amount =
                         open ? new BigDecimal(d.open()) : new BigDecimal(d.total()).subtract(new BigDecimal(d.tax()));
                 BigDecimal rate = d.rate() == null ? BigDecimal.ONE : new BigDecimal(d.rate());
-                sum = sum.add(signed(d, amount.divide(rate, 2, RoundingMode.HALF_UP).toPlainString()));
+                sum = sum.add(
+                        signed(d, amount.divide(rate, 2, RoundingMode.HALF_UP).toPlainString()));
             }
         }
         return sum;
