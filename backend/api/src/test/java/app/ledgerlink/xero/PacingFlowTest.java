@@ -99,7 +99,9 @@ class PacingFlowTest {
             source.read(link, ORGANISATION);
         }
         LedgerTrouble.MustWait wait = mustWait();
-        assertThat(wait.until()).isAfter(clock.instant()).isBefore(clock.instant().plusSeconds(61));
+        assertThat(wait.until())
+                .isAfter(clock.instant())
+                .isBefore(clock.instant().plusSeconds(61));
         assertThat(wait).hasMessageContaining("60 calls a minute");
         assertThat(calls()).as("none was refused by Xero").isEqualTo(53);
         clock.advance(Duration.ofSeconds(61));
@@ -156,7 +158,8 @@ class PacingFlowTest {
         ExecutorService threads = Executors.newFixedThreadPool(12);
         try {
             List<Callable<Integer>> reads = IntStream.range(0, 36)
-                    .<Callable<Integer>>mapToObj(i -> () -> source.read(link, ORGANISATION).received())
+                    .<Callable<Integer>>mapToObj(
+                            i -> () -> source.read(link, ORGANISATION).received())
                     .toList();
             for (Future<Integer> read : threads.invokeAll(reads)) {
                 assertThat(read.get()).isEqualTo(1);
@@ -165,7 +168,8 @@ class PacingFlowTest {
             threads.shutdownNow();
         }
         assertThat(standin.control().limits().mostAtOnce(tenant)).isBetween(1, 4);
-        assertThat(standin.control().calls().entries()).allSatisfy(call -> assertThat(call.status()).isEqualTo(200));
+        assertThat(standin.control().calls().entries())
+                .allSatisfy(call -> assertThat(call.status()).isEqualTo(200));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package app.ledgerlink.xero.token;
 
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Encrypts secrets at rest with AES-256-GCM. Keys come as {@code name:base64,name:base64}: the first encrypts, all
  * decrypt, so a key is rotated by putting a new one in front. What a secret belongs to is authenticated with it: it
- * cannot be moved to another row.
+ * cannot be moved to another row. Keys that are none stop the start.
  */
+@Startup
 @Singleton
 public class KeyRing {
 
@@ -29,7 +32,7 @@ public class KeyRing {
     private final Map<String, SecretKey> keys = new LinkedHashMap<>();
     private final SecureRandom random;
 
-    @jakarta.inject.Inject
+    @Inject
     KeyRing(@ConfigProperty(name = "ledgerlink.secret-keys") Optional<String> configured) {
         this(configured.orElse(""), new SecureRandom());
     }
