@@ -24,7 +24,7 @@ final class AwkwardCurrencies {
         owe("EUR", "70.70", "0.5500000000");
         owe("JPY", "12345", "88.123456");
         owe("KWD", "1.005", "0.1834567891");
-        owe("CNY", "0.01", "0.0000000001");
+        owe("CNY", "0.01", "4.2871934506");
         desk.books.issue(awkward.invoice(buyer, "19.99").rate(BigDecimal.ONE.setScale(6)));
         var usd = owe("USD", "75", "0.6");
         desk.books.pay(usd, usd.date().plusDays(2), new BigDecimal("25.5"));
