@@ -93,7 +93,7 @@ check-api: ## Fail when contract or client types differ from the code
 	  else echo "The client's types differ from the contract: run “make api” and commit the result." >&2; exit 1; fi
 
 bench: tools $(PRODUCT) ## Measure a first and an unchanged sync of a large organisation
-	mvn -B -q -f backend/pom.xml -pl api -am test -DskipSdkTest -Dtest='*Benchmark' -Dsurefire.failIfNoSpecifiedTests=false
+	mvn -B -q -f backend/pom.xml -pl api -am test -DskipSdkTest -Dtest='*Benchmark' -Dtest.heap=3g -Dsurefire.failIfNoSpecifiedTests=false
 
 clean: ## Remove what was built; data folders stay
 	rm -rf backend/*/target frontend/dist frontend/node_modules frontend/tools/*/node_modules

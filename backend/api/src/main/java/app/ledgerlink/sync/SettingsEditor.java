@@ -7,20 +7,25 @@ import app.ledgerlink.sync.SyncSettings.Direction;
 import app.ledgerlink.sync.SyncSettings.Vendors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 
 /** Changes Sync Settings with what follows from a change for the next run. */
 @ApplicationScoped
 class SettingsEditor {
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
     private final SyncSettingsStore settings;
     private final Watermarks watermarks;
     private final Parties parties;
+    private final Clock clock;
 
-    SettingsEditor(SyncSettingsStore settings, Watermarks watermarks, Parties parties) {
+    SettingsEditor(SyncSettingsStore settings, Watermarks watermarks, Parties parties, Clock clock) {
         this.settings = settings;
         this.watermarks = watermarks;
         this.parties = parties;
+        this.clock = clock;
     }
 
     SyncSettings get(ConnectionRef connection) {
@@ -46,7 +51,12 @@ class SettingsEditor {
         return get(connection);
     }
 
-    private static void check(SyncSettings wanted) {
+    private void check(SyncSettings wanted) {
+        LocalDate from = wanted.historyFrom();
+        if (from != null && (from.isBefore(FIRST_DAY) || from.isAfter(LocalDate.now(clock)))) {
+            throw ProblemException.invalid(
+                    "historyFrom", "The history must begin between 1900 and today. Leave it empty to read all of it.");
+        }
         if (wanted.direction() != Direction.FROM_LEDGER) {
             throw ProblemException.invalid(
                     "direction", "Only the direction from the books to the CRM works so far. Choose that one.");

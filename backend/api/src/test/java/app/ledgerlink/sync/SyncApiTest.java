@@ -84,10 +84,12 @@ class SyncApiTest {
     }
 
     @Test
-    void settingsThatDoNotWorkYetAreRefusedWithTheField() {
+    void settingsThatDoNotWorkAreRefusedWithTheField() {
         refused(Map.of("direction", "BOTH"), "direction");
         refused(Map.of("direction", "TO_LEDGER"), "direction");
         refused(Map.of("vendors", "CHOSEN"), "vendors");
+        refused(Map.of("historyFrom", "2999-01-01"), "historyFrom");
+        refused(Map.of("historyFrom", "0001-01-01"), "historyFrom");
     }
 
     private void refused(Map<String, Object> change, String field) {

@@ -1,7 +1,5 @@
 package app.ledgerlink.sync;
 
-import static org.awaitility.Awaitility.await;
-
 import app.ledgerlink.testing.SignedIn;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -9,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** What an admin does with the sync over HTTP. */
 record SyncFlow(SignedIn admin, UUID connection) {
@@ -27,17 +26,30 @@ record SyncFlow(SignedIn admin, UUID connection) {
 
     /** Sync Now, and what the run says once it is over. */
     JsonPath sync() {
-        return sync(Duration.ofSeconds(90));
+        return awaitEnd(start());
     }
 
     JsonPath sync(Duration patience) {
         return awaitEnd(start(), patience);
     }
 
+    JsonPath awaitEnd(UUID run) {
+        return awaitEnd(run, Duration.ofSeconds(90));
+    }
+
     private JsonPath awaitEnd(UUID run, Duration patience) {
-        await().atMost(patience)
+        return await(run, OVER, patience);
+    }
+
+    JsonPath await(UUID run, String state) {
+        return await(run, Set.of(state), Duration.ofSeconds(90));
+    }
+
+    private JsonPath await(UUID run, Set<String> states, Duration patience) {
+        Awaitility.await()
+                .atMost(patience)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> OVER.contains(run(run).getString("state")));
+                .until(() -> states.contains(run(run).getString("state")));
         return run(run);
     }
 

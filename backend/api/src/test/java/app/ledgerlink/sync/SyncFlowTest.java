@@ -3,6 +3,7 @@ package app.ledgerlink.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.testing.XeroLogin;
@@ -15,7 +16,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,12 +34,20 @@ class SyncFlowTest {
     @Inject
     SyncBench bench;
 
+    @Inject
+    MutableClock clock;
+
     XeroStandin standin;
 
     private TestWorkspace workspace;
     private SyncFlow flow;
     private ConnectionRef connection;
     private Books books;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 999, 1000, 1001, 2500})
@@ -128,6 +140,45 @@ class SyncFlowTest {
                 .pages()
                 .after("Contacts", 2, b -> standin.control().identity().expireAccessTokens());
         assertThat(flow.sync().getString("state")).isEqualTo("SUCCEEDED");
+    }
+
+    @Test
+    void usedUpMinuteMakesTheRunWaitAsLongAsXeroSays() {
+        connect("rows-2500");
+        standin.control()
+                .pages()
+                .after(
+                        "Contacts",
+                        1,
+                        b -> standin.control()
+                                .limits()
+                                .remaining(b.organisation().id(), 0, null));
+        UUID run = flow.start();
+        JsonPath waiting = flow.await(run, "WAITING");
+        assertThat(waiting.getString("waitingReason")).isNotBlank();
+        assertThat(Instant.parse(waiting.getString("waitingUntil"))).isAfter(clock.instant());
+        standin.control().advance(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(flow.awaitEnd(run).getString("state")).isEqualTo("SUCCEEDED");
+        assertThat(bench.count(connection, "sales_document")).isEqualTo(2_500);
+    }
+
+    @Test
+    void deadAuthorisationEndsTheRunWithWords() {
+        connect("rows-2500");
+        standin.control().pages().after("Contacts", 2, b -> {
+            standin.control().identity().killRefreshTokens();
+            standin.control().identity().expireAccessTokens();
+        });
+        JsonPath run = flow.sync();
+        assertThat(run.getString("state")).isEqualTo("FAILED");
+        assertThat(run.getString("problem.code")).isEqualTo("reconnect-needed");
+        assertThat(run.getString("problem.nextStep")).contains("Accounting link");
+        flow.admin()
+                .request()
+                .post("/api/connections/" + flow.connection() + "/sync-runs")
+                .then()
+                .statusCode(409);
     }
 
     private void connect(String scenario) {
