@@ -78,7 +78,7 @@ it("asks before unsaved input is left", async () => {
   const { router } = await openForm();
   await userEvent.type(screen.getByLabelText("Phone"), "1");
   await userEvent.click(screen.getByRole("link", { name: "Items" }));
-  expect(await screen.findByText("Leave without saving?")).toBeVisible();
+  await waitFor(() => expect(screen.getByText("Leave without saving?")).toBeVisible());
   await userEvent.click(screen.getByRole("button", { name: "Stay" }));
   expect(router.state.location.pathname).toBe(`/companies/${id}/edit`);
   expect(screen.getByLabelText("Phone")).toHaveValue("1");
