@@ -5,6 +5,8 @@ import app.ledgerlink.customer.CustomerImport.ImportedCompany;
 import app.ledgerlink.customer.CustomerImport.ImportedContact;
 import app.ledgerlink.customer.CustomerImport.KnownContact;
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
 import app.ledgerlink.ledger.Parties;
 import app.ledgerlink.ledger.Party;
 import app.ledgerlink.ledger.Party.CustomerKind;
@@ -25,10 +27,11 @@ public class Linker {
     /**
      * @param decided the books' ids of the parties that were decided, whatever came of them
      * @param fates what of them was not imported
+     * @param erased those of the decided whose personal details the books erased
      * @param changed companies and contacts that are new or different
      * @param last id of the last party that was looked at; null when there was none left
      */
-    public record LinkedPage(List<String> decided, List<LinkFate> fates, int changed, UUID last) {}
+    public record LinkedPage(List<String> decided, List<LinkFate> fates, List<String> erased, int changed, UUID last) {}
 
     /** What is to be written for one page. */
     private static final class Writes {
@@ -71,6 +74,11 @@ public class Linker {
         return new LinkedPage(
                 plans.keySet().stream().map(p -> p.data().externalId()).toList(),
                 plans.values().stream().flatMap(p -> p.fates().stream()).toList(),
+                plans.keySet().stream()
+                        .map(Party::data)
+                        .filter(d -> d.status() == PartyStatus.ERASED)
+                        .map(ContactData::externalId)
+                        .toList(),
                 changed,
                 page.isEmpty() ? null : page.get(page.size() - 1).id());
     }

@@ -24,6 +24,9 @@ class FateStore {
 
     private static final int RAW_LIMIT = 20_000;
 
+    /** The party that a person was named with. */
+    private static final String PARTY = "split_part(external_id, '" + LinkFate.PERSON_SEPARATOR + "', 1)";
+
     private record Entry(
             RecordKind kind,
             String externalId,
@@ -47,11 +50,10 @@ class FateStore {
             return;
         }
         settle(claim, "record_kind = 'CONTACT' and external_id = any(:ids)", page.decided());
-        settle(
-                claim,
-                "record_kind = 'CONTACT_PERSON' and split_part(external_id, '" + LinkFate.PERSON_SEPARATOR
-                        + "', 1) = any(:ids)",
-                page.decided());
+        settle(claim, "record_kind = 'CONTACT_PERSON' and " + PARTY + " = any(:ids)", page.decided());
+        if (!page.erased().isEmpty()) {
+            forget(claim, page.erased());
+        }
         add(
                 claim,
                 page.fates().stream()
@@ -96,6 +98,23 @@ class FateStore {
                 "reason = '" + FateReason.UNREADABLE.code() + "' and record_kind = '" + kind
                         + "' and external_id = any(:ids)",
                 externalIds);
+    }
+
+    /** What earlier fates say of a person goes with the person's details; a person's fate carries the name in its id. */
+    private void forget(Claim claim, Collection<String> parties) {
+        jdbi.useHandle(h -> {
+            h.createUpdate("delete from fate where workspace_id = :workspaceId and connection_id = :connectionId"
+                            + " and record_kind = 'CONTACT_PERSON' and " + PARTY + " = any(:ids)")
+                    .bindMap(claim.binds())
+                    .bindArray("ids", String.class, parties)
+                    .execute();
+            h.createUpdate("update fate set record_name = 'Erased contact', detail = null, raw = null"
+                            + " where workspace_id = :workspaceId and connection_id = :connectionId"
+                            + " and record_kind = 'CONTACT' and external_id = any(:ids)")
+                    .bindMap(claim.binds())
+                    .bindArray("ids", String.class, parties)
+                    .execute();
+        });
     }
 
     private void settle(Claim claim, String which, Collection<String> ids) {

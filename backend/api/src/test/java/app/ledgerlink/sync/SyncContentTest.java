@@ -97,6 +97,18 @@ class SyncContentTest {
     }
 
     @Test
+    void erasedPartyIsForgottenByTheLogToo() {
+        PersonData bo = new PersonData("Bo", null, "bo@acme.example");
+        books.put(contact("c1", "Cher", "Cher", null, PartyStatus.ACTIVE, true, List.of(bo), books.tick()));
+        SyncRun first = bench.sync(connection);
+        assertThat(ofRun(first)).extracting(Fate::recordName).containsExactlyInAnyOrder("Cher", "Bo");
+        books.put(contact("c1", "Cher", "Cher", null, PartyStatus.ERASED, true, List.of(bo), later()));
+        bench.sync(connection);
+        assertThat(ofRun(first)).extracting(Fate::recordName).containsExactly("Erased contact");
+        assertThat(open()).extracting(Fate::reason).containsExactly("erased");
+    }
+
+    @Test
     void recordThatCannotBeImportedHasOneOpenFateUntilItIsMended() {
         books.put(contact("c1", "Cher", "Cher", null, PartyStatus.ACTIVE, true, List.of(), books.tick()));
         books.put(invoice("d1", "c1", books.tick()));
