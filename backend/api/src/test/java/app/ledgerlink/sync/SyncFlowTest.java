@@ -187,8 +187,7 @@ class SyncFlowTest {
         books = standin.control().shelf().all().get(0);
         flow = new SyncFlow(
                 workspace.admin(),
-                XeroLogin.connected(
-                        workspace.admin(), books.organisation().name()));
+                XeroLogin.connected(workspace.admin(), books.organisation().name()));
         connection = new ConnectionRef(workspace.id(), flow.connection());
     }
 }
