@@ -25,5 +25,5 @@ export function joined(connections: Connection[] | undefined): Connection[] {
 
 /** How a link is called on the screen. */
 export function connectionName({ organisation }: Connection): string {
-  return organisation?.name ?? "Xero (no organisation chosen)";
+  return organisation?.name ?? "Xero";
 }

@@ -1,5 +1,6 @@
 import { Alert, Anchor, Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import type { ReactNode } from "react";
 import { type Connection, connectionsQuery } from "@/api/connections";
 import { IconExternalLink } from "@/components/icons";
 import { Refusal } from "@/components/Refusal";
@@ -7,8 +8,15 @@ import { useAuthorize } from "./useAuthorize";
 
 const POLL_MILLISECONDS = 3_000;
 
+type Props = {
+  connection: Connection;
+  label: string;
+  /** Other buttons, shown beside it. */
+  children?: ReactNode;
+};
+
 /** Starts the login and consent, waits for the other tab, and offers a link when the browser blocked it. */
-export function ConnectButton({ connection, label }: { connection: Connection; label: string }) {
+export function ConnectButton({ connection, label, children }: Props) {
   const { start, starting, error, address, blocked, stop } = useAuthorize(connection.id);
   const waiting = address !== undefined;
   // While the other tab is at work the list is read again and again; the answer replaces this button.
@@ -52,6 +60,7 @@ export function ConnectButton({ connection, label }: { connection: Connection; l
             Stop waiting
           </Button>
         )}
+        {children}
       </Group>
     </Stack>
   );

@@ -68,10 +68,9 @@ function Actions({ connection }: { connection: Connection }) {
           <Text size="sm">
             Xero is selected. Now let Ledgerlink read your books: you sign in to Xero in a new tab and allow access.
           </Text>
-          <ConnectButton connection={connection} label="Connect to Xero" />
-          <Group>
+          <ConnectButton connection={connection} label="Connect to Xero">
             <DisconnectButton connection={connection} />
-          </Group>
+          </ConnectButton>
         </>
       );
     case "CHOOSING":
@@ -92,12 +91,9 @@ function Actions({ connection }: { connection: Connection }) {
       );
     case "RECONNECT_NEEDED":
       return (
-        <>
-          <ConnectButton connection={connection} label="Reconnect to Xero" />
-          <Group>
-            <DisconnectButton connection={connection} />
-          </Group>
-        </>
+        <ConnectButton connection={connection} label="Reconnect to Xero">
+          <DisconnectButton connection={connection} />
+        </ConnectButton>
       );
     case "DISCONNECTED":
       return (

@@ -18,7 +18,7 @@ export function RunResult({ run }: { run: SyncRun }) {
       <Group gap="sm">
         <StatusBadge tone={tone}>{label}</StatusBadge>
         <Text size="sm" c="dimmed">
-          {run.finishedAt && `Last sync ended ${formatMoment(run.finishedAt, new Date())}`}
+          {run.finishedAt && `Ended ${formatMoment(run.finishedAt, new Date())}`}
           {run.startedAt && run.finishedAt && `, took ${howLong(run.startedAt, run.finishedAt)}`}
           {`, started by ${startedBy(run)}`}
         </Text>

@@ -36,7 +36,7 @@ export function SettingsForm({ settings, save, onReload }: Props) {
           <DirectionField {...form.getInputProps("direction")} />
           <HistoryField history={form.getInputProps("history")} from={form.getInputProps("historyFrom")} />
           <Stack component="fieldset" gap="xs" bd={0} p={0} m={0}>
-            <Text component="legend" size="sm" fw={500} p={0} mb={6}>
+            <Text component="legend" size="sm" fw={600} p={0} mb={6}>
               What is read
             </Text>
             <Checkbox label="Products and services" {...flag("items")} />

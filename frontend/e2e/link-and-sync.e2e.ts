@@ -1,0 +1,108 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible, expectNoSidewaysScroll, signIn } from "./support.ts";
+
+// One product serves all tests and a workspace has its links for good: the journey is told once, on a wide screen.
+test.describe.configure({ mode: "serial" });
+test.skip(({ isMobile }) => isMobile, "the journey changes the links of the workspace, so it runs once");
+
+const SECOND_ORGANISATION = "Tōtara & Tide Outfitters";
+
+/** Presses Connect, logs in at the stand-in in the new tab, and decides there. */
+async function consent(page: Page, decision: "Allow access" | "Deny", organisations: RegExp = /./): Promise<Page> {
+  const opened = page.context().waitForEvent("page");
+  await page.getByRole("button", { name: "Connect to Xero" }).click();
+  const tab = await opened;
+  await tab.getByRole("button", { name: "Log in" }).click();
+  for (const box of await tab.getByRole("checkbox").all()) {
+    if (organisations.test((await box.locator("..").textContent()) ?? "")) await box.check();
+  }
+  await tab.getByRole("button", { name: decision }).click();
+  return tab;
+}
+
+test("access that is denied links nothing, and says so in both tabs", async ({ page }) => {
+  await signIn(page);
+  await page.goto("/xero");
+  await expect(page.getByText("No books are linked yet")).toBeVisible();
+  await page.getByRole("main").getByRole("link", { name: "Link Xero" }).click();
+  await expect(page.getByRole("heading", { name: "Link your books" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Save" }).click();
+
+  const tab = await consent(page, "Deny");
+  await expect(tab.getByRole("heading", { name: "You did not allow access" })).toBeVisible();
+  await expectAccessible(tab);
+  await expect(page.getByText("Not connected yet")).toBeVisible();
+  await page.getByRole("button", { name: "Remove" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Remove" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+});
+
+test("link the second of two organisations, sync it, and read a customer's history and why a record is missing", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await signIn(page);
+  await page.goto("/settings/accounting-link");
+  await expect(page.getByRole("button", { name: /Save|Connect to Xero/ }).first()).toBeVisible();
+  const save = page.getByRole("button", { name: "Save" });
+  if (await save.isVisible()) await save.click();
+
+  const tab = await consent(page, "Allow access");
+  await expect(tab.getByRole("heading", { name: "One more step" })).toBeVisible();
+  await expectAccessible(tab);
+  // The first tab has noticed by itself, and offers the same choice.
+  await page.getByRole("radio", { name: SECOND_ORGANISATION }).check();
+  await page.getByRole("button", { name: "Link this organisation" }).click();
+  await expect(page.getByText("Connected", { exact: true })).toBeVisible();
+  await expect(page.getByText("NZD")).toBeVisible();
+  await expectAccessible(page);
+  await tab.close();
+
+  await page.getByRole("link", { name: "Go to Sync" }).click();
+  await page.getByRole("button", { name: "Sync Now" }).click();
+  await expect(page.getByRole("button", { name: "Cancel this sync" })).toBeVisible();
+  await expect(page.getByText(/^Ended/)).toBeVisible({ timeout: 120_000 });
+  await expect(page.getByText(/^Succeeded/)).toBeVisible();
+  await expectAccessible(page);
+  await expectNoSidewaysScroll(page);
+
+  // Why is a record missing? The count leads to the records.
+  const failed = page.getByRole("definition").filter({ has: page.getByRole("link") });
+  await failed.first().getByRole("link").click();
+  await expect(page.getByRole("heading", { name: "Not imported in this sync" })).toBeVisible();
+  await page.goto("/xero/sync-log?outcome=FAILED");
+  const reasons = page.getByRole("list", { name: "Records not imported" });
+  await expect(reasons.getByText(/has no last name|has no name|could not be read/).first()).toBeVisible();
+  await expect(reasons.getByRole("link", { name: /Open .* in Xero/ }).first()).toBeVisible();
+  await expectAccessible(page);
+
+  // Every document, each with its lines and payments.
+  await page.goto("/xero/sales-log?kind=INVOICE&standing=PAID");
+  await expect(page.getByRole("table", { name: "Totals by currency" })).toBeVisible();
+  const row = page.getByRole("table", { name: "Sales documents" }).getByRole("row").nth(1);
+  const customer = row.getByRole("link").first();
+  const name = (await customer.textContent()) ?? "";
+  await row.getByRole("button").first().click();
+  await expect(page.getByRole("region", { name: "Payments and credits" })).toBeVisible();
+  await expect(page.getByText(/: paid/).first()).toBeVisible();
+  await expectAccessible(page);
+
+  // Find that customer by typing; read balance and lines.
+  await page.goto("/customers");
+  await page.getByLabel("Search customers").fill(name);
+  await page.getByRole("table", { name: "Customers" }).getByRole("link", { name, exact: true }).first().click();
+  await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();
+  await expect(page.getByRole("region", { name: "Xero", exact: true })).toContainText(/NZD|USD|AUD|EUR|GBP|JPY/);
+  await page.getByRole("table", { name: "Purchase history" }).getByRole("button").first().click();
+  await expect(page.getByRole("table", { name: "Lines" })).toBeVisible();
+});
+
+test("a sales rep sees what the sync did, but cannot start or change anything", async ({ page }) => {
+  await signIn(page, "Sales");
+  await page.goto("/xero");
+  await expect(page.getByRole("region", { name: SECOND_ORGANISATION })).toContainText("Connected");
+  await expect(page.getByRole("button", { name: "Sync Now" })).toBeHidden();
+  await page.goto("/xero/sync-settings");
+  await expect(page.getByText("This screen is for administrators")).toBeVisible();
+});
