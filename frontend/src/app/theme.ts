@@ -34,9 +34,9 @@ export const cssVariables: CSSVariablesResolver = () => {
     "--mantine-color-error": "var(--mantine-color-red-9)",
   };
   const dark: Record<string, string> = {
-    // A lighter shade under the pointer: the text on it is dark.
-    "--mantine-primary-color-filled-hover": "var(--mantine-color-teal-4)",
-    "--mantine-color-teal-filled-hover": "var(--mantine-color-teal-4)",
+    // Darker under the pointer, as in light colours: the text on it is white.
+    "--mantine-primary-color-filled-hover": darker,
+    "--mantine-color-teal-filled-hover": darker,
     "--mantine-color-dimmed": "var(--mantine-color-dark-1)",
     "--mantine-color-placeholder": "var(--mantine-color-dark-1)",
     "--mantine-color-error": "var(--mantine-color-red-4)",
