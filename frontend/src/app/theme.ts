@@ -27,7 +27,7 @@ export const cssVariables: CSSVariablesResolver = () => {
   const darker = "color-mix(in srgb, var(--mantine-color-teal-9) 85%, black)";
   const light: Record<string, string> = {
     "--mantine-color-dimmed": "var(--mantine-color-gray-7)",
-    "--mantine-color-anchor": "var(--mantine-color-teal-9)",
+    "--mantine-color-anchor": darker, // also on the tint of a row under the pointer
     "--mantine-color-placeholder": "var(--mantine-color-gray-7)",
     "--mantine-primary-color-filled-hover": darker,
     "--mantine-color-teal-filled-hover": darker,
