@@ -1,6 +1,6 @@
 import { Paper, Table } from "@mantine/core";
 import type { components } from "@/api/schema";
-import { Money } from "@/components/Money";
+import { formatAmount } from "@/lib/format";
 
 type Total = components["schemas"]["SalesLogTotal"];
 
@@ -8,7 +8,13 @@ type Total = components["schemas"]["SalesLogTotal"];
 export function Totals({ totals, stale }: { totals: Total[]; stale: boolean }) {
   return (
     <Paper withBorder mb="sm" maw={720} style={{ overflowX: "auto", opacity: stale ? 0.6 : 1 }}>
-      <Table aria-label="Totals by currency" verticalSpacing={5} horizontalSpacing="sm" fz="sm">
+      <Table
+        aria-label="Totals by currency"
+        verticalSpacing={5}
+        horizontalSpacing="sm"
+        fz="sm"
+        style={{ fontVariantNumeric: "tabular-nums" }}
+      >
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col">Invoices less credits</Table.Th>
@@ -30,7 +36,7 @@ export function Totals({ totals, stale }: { totals: Total[]; stale: boolean }) {
               {[withoutTax, withTax, open].map((amount, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: the three columns keep their places
                 <Table.Td key={column} ta="right">
-                  <Money value={{ amount, currency }} />
+                  {formatAmount(amount, currency)}
                 </Table.Td>
               ))}
             </Table.Tr>

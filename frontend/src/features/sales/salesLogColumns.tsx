@@ -1,9 +1,7 @@
 import type { components } from "@/api/schema";
 import { CustomerLink } from "@/components/CustomerLink";
 import type { Column } from "@/components/DataTable";
-import { OpenInXero } from "@/components/OpenInXero";
 import { salesDocumentColumns } from "@/components/salesDocuments/columns";
-import { documentKindNames } from "@/components/salesDocuments/words";
 
 type SalesDocumentRow = components["schemas"]["SalesDocumentRow"];
 
@@ -14,17 +12,8 @@ const customer: Column<SalesDocumentRow> = {
     customerId && customerKind ? <CustomerLink id={customerId} kind={customerKind} name={partyName} /> : partyName,
 };
 
-const inXero: Column<SalesDocumentRow> = {
-  key: "xero",
-  header: "Xero",
-  wideOnly: true,
-  cell: ({ openInLedgerUrl, kind, number }) => (
-    <OpenInXero url={openInLedgerUrl} what={`${documentKindNames[kind].toLowerCase()} ${number ?? ""}`.trim()} />
-  ),
-};
-
-/** The columns of any list of sales documents, with whose they are and the way into Xero. */
+/** The columns of any list of sales documents, with whose they are. */
 export function salesLogColumns(opening: Parameters<typeof salesDocumentColumns>[0]): Column<SalesDocumentRow>[] {
   const [document, ...facts] = salesDocumentColumns(opening);
-  return document ? [document, customer, ...facts, inXero] : [];
+  return document ? [document, customer, ...facts] : [];
 }

@@ -9,7 +9,7 @@ export const runStates: Record<Schemas["RunState"], { label: string; tone: Tone 
   RUNNING: { label: "Running", tone: "waiting" },
   WAITING: { label: "Waiting", tone: "waiting" },
   SUCCEEDED: { label: "Succeeded", tone: "good" },
-  SUCCEEDED_WITH_EXCLUSIONS: { label: "Succeeded, some left out", tone: "good" },
+  SUCCEEDED_WITH_EXCLUSIONS: { label: "Succeeded, some not imported", tone: "good" },
   FAILED: { label: "Failed", tone: "bad" },
   CANCELLED: { label: "Cancelled", tone: "neutral" },
 };

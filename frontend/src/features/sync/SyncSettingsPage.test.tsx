@@ -1,0 +1,85 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { beforeEach, expect, it } from "vitest";
+import { renderApp } from "../../../tests/renderApp";
+import { server } from "../../../tests/server";
+import type { SyncSettings } from "./settingsValues";
+
+const id = "00000000-0000-7000-8000-000000000001";
+const path = `*/api/connections/${id}/sync-settings`;
+const settings: SyncSettings = {
+  direction: "FROM_LEDGER",
+  items: true,
+  invoices: true,
+  credits: true,
+  vendors: "NONE",
+  contactsWithoutSales: true,
+  schedule: "OFF",
+  version: 3,
+};
+
+beforeEach(() =>
+  server.use(
+    http.get("*/api/connections", () =>
+      HttpResponse.json([
+        {
+          id,
+          application: "XERO",
+          state: "CONNECTED",
+          organisation: { name: "Harbour Books" },
+          connectedAt: "2026-03-04T09:00:00Z",
+          choices: [],
+        },
+      ]),
+    ),
+    http.get(`*/api/connections/${id}/sync-runs`, () => HttpResponse.json({ items: [], page: 1, size: 10, total: 0 })),
+    http.get(path, () => HttpResponse.json(settings)),
+  ),
+);
+
+it("saves a start of the history with the version that was edited", async () => {
+  let sent: unknown;
+  server.use(
+    http.put(path, async ({ request }) => {
+      sent = await request.json();
+      return HttpResponse.json({ ...settings, historyFrom: "2024-01-01", version: 4 });
+    }),
+  );
+  renderApp("/xero/sync-settings");
+  await userEvent.click(await screen.findByRole("radio", { name: "From a day on" }));
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("Enter the day from which sales are read.")).toBeVisible();
+  await userEvent.type(screen.getByLabelText(/Read sales from/), "2024-01-01");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("They take effect with the next sync.")).toBeVisible();
+  expect(sent).toEqual({ ...settings, historyFrom: "2024-01-01" });
+  expect(screen.getByRole("button", { name: "Save" })).toBeDisabled();
+});
+
+it("a change that somebody else made meanwhile is told, and nothing that was chosen is lost", async () => {
+  const detail = "Somebody else changed these settings.";
+  server.use(
+    http.put(path, () =>
+      HttpResponse.json({ detail }, { status: 409, headers: { "content-type": "application/problem+json" } }),
+    ),
+  );
+  const { queryClient } = renderApp("/xero/sync-settings");
+  await userEvent.selectOptions(await screen.findByLabelText("Automatic sync"), "HOURLY");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText(detail)).toBeVisible();
+  expect(screen.getByLabelText("Automatic sync")).toHaveValue("HOURLY");
+  server.use(http.get(path, () => HttpResponse.json({ ...settings, schedule: "DAILY", version: 4 })));
+  await queryClient.invalidateQueries();
+  expect(screen.getByLabelText("Automatic sync")).toHaveValue("HOURLY");
+  await userEvent.click(screen.getByRole("button", { name: "Show what they saved" }));
+  await waitFor(() => expect(screen.getByLabelText("Automatic sync")).toHaveValue("DAILY"));
+});
+
+it("asks before unsaved changes are left", async () => {
+  const { router } = renderApp("/xero/sync-settings");
+  await userEvent.click(await screen.findByRole("checkbox", { name: /Contacts without sales/ }));
+  void router.navigate({ to: "/xero" });
+  expect(await screen.findByText("Leave without saving?")).toBeVisible();
+  expect(router.state.location.pathname).toBe("/xero/sync-settings");
+});
