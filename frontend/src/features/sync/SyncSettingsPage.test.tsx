@@ -80,6 +80,6 @@ it("asks before unsaved changes are left", async () => {
   const { router } = renderApp("/xero/sync-settings");
   await userEvent.click(await screen.findByRole("checkbox", { name: /Contacts without sales/ }));
   void router.navigate({ to: "/xero" });
-  expect(await screen.findByText("Leave without saving?")).toBeVisible();
+  await waitFor(() => expect(screen.getByText("Leave without saving?")).toBeVisible()); // it fades in
   expect(router.state.location.pathname).toBe("/xero/sync-settings");
 });
