@@ -12,15 +12,19 @@ type Props = { summary: components["schemas"]["SalesSummary"]; balance: componen
 /** The four answers that a rep looks for first. */
 export function Tiles({ summary, balance }: Props) {
   const { baseOutstanding, baseOverdue, currencies } = balance;
-  const converted = currencies.length > 1 ? "in your base currency" : undefined;
+  const isConverted = currencies.some(({ currency }) => currency !== baseOutstanding?.currency);
+  const converted = baseOutstanding && isConverted ? "in your base currency" : undefined;
   const isOverdue = baseOverdue && signOf(baseOverdue.amount) > 0;
+  const isOverdueSomewhere = currencies.some(({ overdue }) => signOf(overdue) > 0);
   return (
     <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
       <Tile name="Owes" note={converted}>
         <Money value={baseOutstanding} />
       </Tile>
       <Tile name="Overdue" note={converted}>
-        {isOverdue ? <OverdueMoney value={baseOverdue} /> : <StatusBadge tone="good">Nothing overdue</StatusBadge>}
+        {isOverdue && <OverdueMoney value={baseOverdue} />}
+        {!isOverdue && isOverdueSomewhere && "see below"}
+        {!isOverdueSomewhere && <StatusBadge tone="good">Nothing overdue</StatusBadge>}
       </Tile>
       <Tile name="Sales, last 12 months" note="without tax">
         {summary.sales.length === 0 && "–"}

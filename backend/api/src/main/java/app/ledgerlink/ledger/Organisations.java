@@ -26,13 +26,7 @@ public class Organisations {
      * @param asOf start of the last complete read of the books; null before the first
      */
     public record Organisation(
-            UUID connectionId, String name, String baseCurrency, LocalDate today, String shortCode, Instant asOf) {
-
-        /** First of the last twelve months: the same day a year ago. */
-        public LocalDate yearAgo() {
-            return today.minusYears(1);
-        }
-    }
+            UUID connectionId, String name, String baseCurrency, LocalDate today, String shortCode, Instant asOf) {}
 
     /** All organisations of one workspace. */
     public record Books(List<Organisation> all, LocalDate utcToday) {
@@ -69,9 +63,9 @@ public class Organisations {
         }
     }
 
-    /** SQL table of the connections with the organisation's day and the same day a year ago. */
+    /** SQL table of the connections with the organisation's day and the first of the twelve months that end on it. */
     public static final String TABLE =
-            "(select t.connection_id, t.day::date as today, (t.day::date - interval '1 year')::date as year_ago"
+            "(select t.connection_id, t.day::date as today, (t.day::date - interval '1 year')::date + 1 as year_began"
                     + " from unnest(cast(:bookIds as uuid[]), cast(:bookDays as text[])) as t(connection_id, day))";
 
     private static final String READ = """

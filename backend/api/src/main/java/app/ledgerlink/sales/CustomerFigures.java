@@ -21,7 +21,7 @@ final class CustomerFigures {
                     coalesce(sum(d.base_open) filter (where d.kind = 'INVOICE' and d.ages_from < b.today), 0) as overdue,
                     max(d.document_date) filter (where d.kind = 'INVOICE') as last_sale_on,
                     coalesce(sum(d.base_without_tax)
-                        filter (where d.is_sale and d.document_date between b.year_ago and b.today), 0)
+                        filter (where d.is_sale and d.document_date between b.year_began and b.today), 0)
                         as sales_last_12_months
                 from customer_party p
                 left join (counted_document d join\s""" + Organisations.TABLE + """

@@ -21,13 +21,15 @@ class ItemsBought {
     private static final String LINES = """
             with line as materialized (
                 select coalesce('item ' || l.item_code, 'text ' || coalesce(btrim(l.description), '')) as bought,
-                    l.item_code, coalesce(l.item_name, i.name) as item_name, l.description, l.quantity, l.unit_price,
+                    l.item_code, coalesce(l.item_name, (
+                        select i.name from item i
+                        where i.workspace_id = d.workspace_id and i.connection_id = d.connection_id
+                          and i.code = l.item_code
+                        order by i.external_updated_at desc limit 1)) as item_name, l.description, l.quantity, l.unit_price,
                     l.position, d.id, d.kind, d.document_date, d.currency, s.tax_treatment
                 from counted_document d
                 join sales_document s on s.workspace_id = d.workspace_id and s.id = d.id
                 join sales_document_line l on l.workspace_id = d.workspace_id and l.document_id = d.id
-                left join item i on i.workspace_id = d.workspace_id and i.connection_id = d.connection_id
-                    and i.code = l.item_code
                 where d.workspace_id = :workspace and d.is_sale and l.line_amount is not null
                   and d.ledger_contact_id in (
                     select id from customer_party where workspace_id = :workspace and customer_id = :customer))

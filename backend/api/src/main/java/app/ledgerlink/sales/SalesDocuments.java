@@ -19,7 +19,8 @@ class SalesDocuments {
 
     /** Of the filtered documents, those that count; credits lower. */
     private static final String TOTALS = """
-            select t.currency, sum(t.without_tax) as without_tax, sum(t.with_tax) as with_tax, sum(t.open) as open
+            select t.currency, coalesce(sum(t.without_tax) filter (where t.is_sale), 0) as without_tax,
+                coalesce(sum(t.with_tax) filter (where t.is_sale), 0) as with_tax, sum(t.open) as open
             from counted_document t where t.workspace_id = :workspace and t.id in (select d.id""";
 
     private final Jdbi jdbi;

@@ -40,7 +40,7 @@ class SalesSummaries {
 
     private static final String TOTALS =
             "select d.currency, sum(d.without_tax) as without_tax, sum(d.with_tax) as with_tax, coalesce(sum(d.without_tax)"
-                    + " filter (where d.document_date between b.year_ago and b.today), 0) as last_12_months" + SALES
+                    + " filter (where d.document_date between b.year_began and b.today), 0) as last_12_months" + SALES
                     + " group by d.currency order by d.currency";
 
     private static final String MONTHS = "select to_char(d.document_date, 'YYYY-MM') as month, d.currency,"

@@ -161,6 +161,6 @@ class FiguresOracleApiTest {
         LocalDate date = LocalDate.parse(d.date());
         return (d.kind().equals("INVOICE") || d.kind().equals("CREDIT_NOTE"))
                 && !date.isAfter(TODAY)
-                && !date.isBefore(LocalDate.of(2025, 3, 16));
+                && !date.isBefore(LocalDate.of(2025, 3, 17));
     }
 }

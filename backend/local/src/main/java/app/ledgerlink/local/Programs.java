@@ -40,7 +40,7 @@ final class Programs {
         env.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
         env.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
         env.put("LEDGERLINK_PUBLIC_URL", settings.publicUrl());
-        env.putIfAbsent("LEDGERLINK_DEMO_USERS", "true");
+        env.put("LEDGERLINK_DEMO_USERS", settings.environment().getOrDefault("LEDGERLINK_DEMO_USERS", "true"));
         if (!settings.environment().containsKey("LEDGERLINK_SECRET_KEYS")) {
             env.put("LEDGERLINK_SECRET_KEYS", data.secretKeys());
         }

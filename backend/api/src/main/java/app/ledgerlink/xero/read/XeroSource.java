@@ -63,8 +63,9 @@ class XeroSource implements LedgerSource {
         if (Query.isPaged(request.stream()) && page.pageCount() == null && !(empty && request.page() > 1)) {
             throw new IOException("The answer does not say how many pages there are");
         }
-        if (empty && request.page() == 1 && page.itemCount() != null && page.itemCount() > 0) {
-            throw new IOException("The answer counts " + page.itemCount() + " records and holds none");
+        long before = (request.page() - 1L) * Query.PAGE_SIZE;
+        if (empty && page.itemCount() != null && page.itemCount() > before) {
+            throw new IOException("The answer counts " + page.itemCount() + " records and its page " + request.page() + " holds none");
         }
         return page;
     }
