@@ -58,7 +58,7 @@ class CustomerHistoryApiTest {
                 .body("customerId", equalTo(kiwi.company().toString()))
                 .body("links.organisationName", contains("Kiwi Tools"))
                 .body("asOf", nullValue())
-                .body("firstSaleOn", equalTo("2025-03-15"))
+                .body("firstSaleOn", equalTo("2025-03-16"))
                 .body("lastSaleOn", equalTo("2026-03-01"))
                 .body("documents", equalTo(6))
                 .body("sales.currency", contains("NZD", "USD"))

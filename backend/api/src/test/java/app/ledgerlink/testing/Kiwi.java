@@ -43,12 +43,12 @@ public record Kiwi(UUID connection, UUID company, UUID party, UUID latestInvoice
                 ws,
                 connection,
                 party,
-                invoice("INV-3", "PAID", "2025-03-16", "2025-04-01").amounts("57.50", "7.50", "0"));
+                invoice("INV-3", "PAID", "2025-03-17", "2025-04-01").amounts("57.50", "7.50", "0"));
         UUID old = books.add(
                 ws,
                 connection,
                 party,
-                invoice("INV-4", "PAID", "2025-03-15", "2025-04-01").amounts("11.50", "1.50", "0"));
+                invoice("INV-4", "PAID", "2025-03-16", "2025-04-01").amounts("11.50", "1.50", "0"));
         books.add(
                 ws,
                 connection,

@@ -102,7 +102,9 @@ class ReadingFlowTest {
         assertThat(page.malformed()).isEmpty();
         assertThat(page.records()).isNotEmpty();
         assertThat(page.serverTime())
-                .isCloseTo(Instant.now(), org.assertj.core.api.Assertions.within(Duration.ofMinutes(5)));
+                .isCloseTo(
+                        standin.control().clock().instant(),
+                        org.assertj.core.api.Assertions.within(Duration.ofMinutes(5)));
     }
 
     @Test

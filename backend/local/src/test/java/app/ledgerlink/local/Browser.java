@@ -46,14 +46,19 @@ final class Browser {
     String connect() {
         JsonNode start = post("/connections", Map.of("application", "XERO"));
         String login = get(URI.create(start.at("/authorizeUrl").asText()));
-        String consent = form("/identity/login", Map.of("pending", find(PENDING, login), "email", "a@b.example", "password", "x"));
+        String consent = form(
+                "/identity/login", Map.of("pending", find(PENDING, login), "email", "a@b.example", "password", "x"));
         form(
                 "/identity/consent",
                 Map.of(
-                        "pending", find(PENDING, consent),
-                        "email", "a@b.example",
-                        "tenant", find(TENANT, consent),
-                        "decision", "allow"));
+                        "pending",
+                        find(PENDING, consent),
+                        "email",
+                        "a@b.example",
+                        "tenant",
+                        find(TENANT, consent),
+                        "decision",
+                        "allow"));
         return start.at("/connection/id").asText();
     }
 
@@ -90,7 +95,9 @@ final class Browser {
         try {
             HttpResponse<String> answer =
                     http.send(request.timeout(Duration.ofSeconds(30)).build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.uri() + ": " + answer.body()).isBetween(200, 299);
+            assertThat(answer.statusCode())
+                    .as(answer.uri() + ": " + answer.body())
+                    .isBetween(200, 299);
             return answer.body();
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -75,7 +75,10 @@ class KilledMidRunFlowTest {
                 }
                 await().atMost(Duration.ofMinutes(4))
                         .pollInterval(Duration.ofMillis(500))
-                        .until(() -> browser.read("/sync-runs/" + run).at("/state").asText().startsWith("SUCCEEDED"));
+                        .until(() -> browser.read("/sync-runs/" + run)
+                                .at("/state")
+                                .asText()
+                                .startsWith("SUCCEEDED"));
                 return leftBehind(database);
             } finally {
                 product.close();

@@ -65,7 +65,8 @@ class XeroSource implements LedgerSource {
         }
         long before = (request.page() - 1L) * Query.PAGE_SIZE;
         if (empty && page.itemCount() != null && page.itemCount() > before) {
-            throw new IOException("The answer counts " + page.itemCount() + " records and its page " + request.page() + " holds none");
+            throw new IOException("The answer counts " + page.itemCount() + " records and its page " + request.page()
+                    + " holds none");
         }
         return page;
     }
