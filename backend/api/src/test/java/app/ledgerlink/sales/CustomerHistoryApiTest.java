@@ -116,7 +116,7 @@ class CustomerHistoryApiTest {
                 .body("items.name", contains("A widget, blue", "Delivery"))
                 .body("items.code", contains("WIDGET", null))
                 .body("items.quantity", contains("3", "1"))
-                .body("items.lastSoldOn", contains("2026-03-01", "2025-03-15"))
+                .body("items.lastSoldOn", contains("2026-03-01", "2025-03-16"))
                 .body("items.lastPrice.amount", contains("50.00", "10.00"))
                 .body("items.documents", contains(2, 1));
     }
