@@ -156,7 +156,7 @@ export interface paths {
         };
         /** Sync Settings of a connection */
         get: operations["getSyncSettings"];
-        /** Change the Sync Settings; 409 when somebody else changed them since */
+        /** Change the Sync Settings; 409 when somebody else changed them since or a sync runs */
         put: operations["updateSyncSettings"];
         post?: never;
         delete?: never;

@@ -26,7 +26,8 @@ export function SettingsForm({ settings, save, onReload }: Props) {
     save: (values) => save(settingsOf(values)),
   });
   const dirty = form.isDirty();
-  const conflict = saving.error instanceof ApiError && saving.error.status === 409;
+  const changedMeanwhile =
+    saving.error instanceof ApiError && saving.error.problem.type === "/problems/changed-meanwhile";
   const flag = (name: "items" | "invoices" | "credits" | "contactsWithoutSales") =>
     form.getInputProps(name, { type: "checkbox" });
   return (
@@ -80,15 +81,15 @@ export function SettingsForm({ settings, save, onReload }: Props) {
             <Button variant="default" disabled={!dirty} onClick={form.reset}>
               Undo changes
             </Button>
-            {conflict && (
+            {changedMeanwhile && (
               <Button variant="default" onClick={onReload}>
                 Show what they saved
               </Button>
             )}
           </Group>
           <Text size="sm" c="dimmed">
-            {dirty ? "Not saved yet. " : ""}Changes take effect with the next sync; a sync that is running ends with the
-            settings it began with. An earlier start of the history makes the next sync read all documents again.
+            {dirty ? "Not saved yet. " : ""}Changes take effect with the next sync. While a sync is running, only the
+            automatic sync can be changed. An earlier start of the history makes the next sync read all documents again.
           </Text>
         </Stack>
       </form>

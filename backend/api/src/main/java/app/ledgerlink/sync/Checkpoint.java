@@ -22,7 +22,7 @@ final class Checkpoint {
     public LinkRules rules;
     /** By stream: from where its changes are read; a stream that is missing is read as a whole. */
     public Map<SyncStream, Instant> since = new EnumMap<>(SyncStream.class);
-    /** Streams that came in several pages, so that rows may have moved between them. */
+    /** Streams whose rows may have changed while they, or records that belong to them, were read. */
     public Set<SyncStream> moved = EnumSet.noneOf(SyncStream.class);
     /** When the run's first page was read. */
     public Instant startedAt;

@@ -50,7 +50,7 @@ class ReadStep {
         return store(claim, checkpoint, page);
     }
 
-    /** A closing delta has a purpose only where rows may have moved between pages, or a document named a new party. */
+    /** A closing delta has a purpose only where what was read may be torn, or a document named a new party. */
     private boolean isNeedless(Claim claim, Checkpoint checkpoint) {
         Step step = checkpoint.step();
         return step.kind() == Kind.CLOSE
@@ -117,11 +117,14 @@ class ReadStep {
             }
         }
         count(claim, checkpoint, page, changed, lastPage);
+        if (changed > 0) {
+            doubtOtherSide(checkpoint);
+        }
         if (!lastPage) {
             checkpoint.page++;
             return;
         }
-        if (step.kind() == Kind.READ && !firstPage) {
+        if (step.kind() != Kind.CLOSE && !firstPage) {
             checkpoint.moved.add(step.stream());
         }
         if (mustRepeat(checkpoint, page, firstPage)) {
@@ -133,6 +136,16 @@ class ReadStep {
             watermarks.move(claim.connection(), step.stream(), checkpoint.stepStartedAt);
         }
         checkpoint.nextStep();
+    }
+
+    /** An allocation changes an invoice and a credit at once: the side that was read before may lack it. */
+    private static void doubtOtherSide(Checkpoint checkpoint) {
+        Step step = checkpoint.step();
+        if (step.kind() != Kind.CLOSE && RunPlanner.CREDITS.contains(step.stream())) {
+            checkpoint.moved.add(SyncStream.INVOICES);
+        } else if (step.kind() == Kind.CLOSE && step.stream() == SyncStream.INVOICES) {
+            checkpoint.moved.addAll(RunPlanner.CREDITS);
+        }
     }
 
     /** Rows that left while pages were read moved the rest forward, maybe past us; a long closing delta is the same. */

@@ -18,7 +18,7 @@ class RunPlanner {
     /** The books filter by the second and their nodes' clocks differ: read a little twice rather than miss a record. */
     static final Duration OVERLAP = Duration.ofMinutes(2);
 
-    private static final List<SyncStream> CREDITS =
+    static final List<SyncStream> CREDITS =
             List.of(SyncStream.CREDIT_NOTES, SyncStream.PREPAYMENTS, SyncStream.OVERPAYMENTS);
 
     private final SyncSettingsStore settings;
@@ -58,8 +58,9 @@ class RunPlanner {
                 steps.add(new Step(Kind.READ_OLDER_OPEN, stream));
             }
         }
-        steps.add(new Step(Kind.CLOSE, SyncStream.CONTACTS));
         documents.forEach(stream -> steps.add(new Step(Kind.CLOSE, stream)));
+        // After the documents: they may name parties that are new.
+        steps.add(new Step(Kind.CLOSE, SyncStream.CONTACTS));
         steps.add(new Step(Kind.LINK_ALL, null));
         checkpoint.steps = List.copyOf(steps);
         return checkpoint;

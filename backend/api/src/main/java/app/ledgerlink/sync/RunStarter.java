@@ -53,6 +53,16 @@ class RunStarter {
         return id;
     }
 
+    /** Whether a run of the connection is queued, works or waits. */
+    boolean isActive(ConnectionRef connection) {
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                        select exists (select from sync_run
+                            where workspace_id = :workspaceId and connection_id = :connectionId
+                              and state in ('QUEUED', 'RUNNING', 'WAITING'))
+                        """).bindMethods(connection).mapTo(Boolean.class).one());
+    }
+
     private UUID active(ConnectionRef connection) {
         return jdbi.withHandle(h ->
                 h.createQuery("""

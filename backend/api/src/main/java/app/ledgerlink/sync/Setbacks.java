@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What becomes of a run when the books cannot be read: it waits, tries again, or fails with words. */
+/** What becomes of a run when the books cannot be read: it waits, tries again, fails with words or is cancelled. */
 @ApplicationScoped
 class Setbacks {
 
@@ -29,7 +29,7 @@ class Setbacks {
         this.firstDelay = firstDelay;
     }
 
-    /** @return when to go on; empty when the run has failed */
+    /** @return when to go on; empty when the run has ended */
     Optional<Instant> handle(Claim claim, RuntimeException trouble) {
         try {
             return QuarkusTransaction.requiringNew().call(() -> decide(claim, trouble));
@@ -39,6 +39,10 @@ class Setbacks {
     }
 
     private Optional<Instant> decide(Claim claim, RuntimeException trouble) {
+        if (runs.hold(claim)) {
+            runs.cancel(claim);
+            return Optional.empty();
+        }
         if (trouble instanceof LedgerTrouble.MustWait wait) {
             return await(claim, current(claim), wait.until(), wait.getMessage(), 0);
         }

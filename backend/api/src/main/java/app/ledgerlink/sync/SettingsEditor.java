@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Objects;
 
 /** Changes Sync Settings with what follows from a change for the next run. */
 @ApplicationScoped
@@ -19,12 +20,14 @@ class SettingsEditor {
     private final SyncSettingsStore settings;
     private final Watermarks watermarks;
     private final Parties parties;
+    private final RunStarter runs;
     private final Clock clock;
 
-    SettingsEditor(SyncSettingsStore settings, Watermarks watermarks, Parties parties, Clock clock) {
+    SettingsEditor(SyncSettingsStore settings, Watermarks watermarks, Parties parties, RunStarter runs, Clock clock) {
         this.settings = settings;
         this.watermarks = watermarks;
         this.parties = parties;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -40,6 +43,12 @@ class SettingsEditor {
             throw ProblemException.conflict(
                     "changed-meanwhile",
                     "Somebody else changed these settings since you opened them. Load them again, then make your change.");
+        }
+        // An active run works by the settings it began with and would undo what this change asks of the next one.
+        if (readsDifferently(before, wanted) && runs.isActive(connection)) {
+            throw ProblemException.conflict(
+                    "sync-running",
+                    "A sync of these books is under way with the settings of its start. Wait until it ends or cancel it, then make this change. The automatic sync can be changed at any time.");
         }
         if (widens(before.historyFrom(), wanted.historyFrom())) {
             watermarks.forgetDocuments(connection);
@@ -65,6 +74,15 @@ class SettingsEditor {
             throw ProblemException.invalid(
                     "vendors", "Single vendors cannot be chosen so far. Choose no vendors or all of them.");
         }
+    }
+
+    private static boolean readsDifferently(SyncSettings before, SyncSettings wanted) {
+        return !Objects.equals(before.historyFrom(), wanted.historyFrom())
+                || before.vendors() != wanted.vendors()
+                || !before.contactsWithoutSales().equals(wanted.contactsWithoutSales())
+                || !before.items().equals(wanted.items())
+                || !before.invoices().equals(wanted.invoices())
+                || !before.credits().equals(wanted.credits());
     }
 
     static boolean widens(LocalDate before, LocalDate after) {

@@ -37,7 +37,7 @@ public class SyncSettingsResource {
 
     @PUT
     @RolesAllowed("ADMIN")
-    @Operation(summary = "Change the Sync Settings; 409 when somebody else changed them since")
+    @Operation(summary = "Change the Sync Settings; 409 when somebody else changed them since or a sync runs")
     public SyncSettings updateSyncSettings(UUID id, @Valid @NotNull SyncSettings body) {
         return settings.update(connections.find(id), body);
     }

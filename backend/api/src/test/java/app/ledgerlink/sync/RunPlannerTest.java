@@ -27,11 +27,11 @@ class RunPlannerTest {
                         "READ CREDIT_NOTES",
                         "READ PREPAYMENTS",
                         "READ OVERPAYMENTS",
-                        "CLOSE CONTACTS",
                         "CLOSE INVOICES",
                         "CLOSE CREDIT_NOTES",
                         "CLOSE PREPAYMENTS",
                         "CLOSE OVERPAYMENTS",
+                        "CLOSE CONTACTS",
                         "LINK_ALL null");
     }
 
@@ -43,8 +43,8 @@ class RunPlannerTest {
                         "READ CONTACTS",
                         "LINK null",
                         "READ INVOICES",
-                        "CLOSE CONTACTS",
                         "CLOSE INVOICES",
+                        "CLOSE CONTACTS",
                         "LINK_ALL null");
     }
 

@@ -92,6 +92,39 @@ class SyncApiTest {
         refused(Map.of("historyFrom", "0001-01-01"), "historyFrom");
     }
 
+    @Test
+    void whatIsReadStaysAsItIsWhileARunIsActive() {
+        String run = syncNow();
+        for (String state : List.of("QUEUED", "RUNNING", "WAITING")) {
+            bench.change(connection, "update sync_run set state = '" + state + "' where workspace_id = :workspaceId");
+            refusedWhileRunning(Map.of("historyFrom", "2025-01-01"));
+            refusedWhileRunning(Map.of("vendors", "ALL"));
+            refusedWhileRunning(
+                    Map.of("contactsWithoutSales", !(Boolean) settings().get("contactsWithoutSales")));
+            refusedWhileRunning(Map.of("credits", false));
+        }
+        Map<String, Object> settings = settings();
+        settings.put("schedule", "DAILY");
+        admin.request().body(settings).put(base + "/sync-settings").then().statusCode(200);
+        admin.request().delete("/api/sync-runs/" + run).then().statusCode(202).body("state", equalTo("CANCELLED"));
+        settings = settings();
+        settings.put("vendors", "ALL");
+        admin.request().body(settings).put(base + "/sync-settings").then().statusCode(200);
+    }
+
+    private void refusedWhileRunning(Map<String, Object> change) {
+        Map<String, Object> before = settings();
+        Map<String, Object> settings = new HashMap<>(before);
+        settings.putAll(change);
+        admin.request()
+                .body(settings)
+                .put(base + "/sync-settings")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/sync-running"));
+        assertThat(settings()).isEqualTo(before);
+    }
+
     private void refused(Map<String, Object> change, String field) {
         Map<String, Object> settings = settings();
         settings.putAll(change);

@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
 import static app.ledgerlink.ledger.LedgerExamples.company;
+import static app.ledgerlink.ledger.LedgerExamples.contact;
 import static app.ledgerlink.ledger.LedgerExamples.creditNote;
 import static app.ledgerlink.ledger.LedgerExamples.invoice;
 import static app.ledgerlink.ledger.LedgerExamples.item;
@@ -8,19 +9,26 @@ import static app.ledgerlink.ledger.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerExamples;
+import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
 import app.ledgerlink.sync.SyncRun.RunState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @TestProfile(BooksProfile.class)
 class SyncEngineTest {
+
+    private static final LocalDate OLD = LocalDate.of(2025, 6, 1);
 
     @Inject
     SyncBench bench;
@@ -88,6 +96,87 @@ class SyncEngineTest {
         scripted.of(calm).copy(books);
         bench.sync(calm);
         assertThat(afterOne).isEqualTo(bench.content(calm));
+    }
+
+    @Test
+    void olderOpenInvoiceThatMovedBetweenPagesIsNotLost() {
+        bench.change(
+                connection, "update sync_settings set history_from = '2026-01-01' where workspace_id = :workspaceId");
+        books.pageSize = 2;
+        books.put(company("c", "Company", books.tick()));
+        for (int i = 0; i < 5; i++) {
+            books.put(invoice("old" + i, "c", OLD, "119.00", books.tick()));
+        }
+        books.hook = (b, request) -> {
+            if (request.openBefore() != null && request.page() == 2) {
+                b.put(invoice("old0", "c", OLD, "19.00", b.tick()));
+                b.put(invoice("old5", "c", OLD, "119.00", b.tick()));
+            }
+            return null;
+        };
+        assertThat(bench.sync(connection).state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(
+                        bench.ask(
+                                connection,
+                                "select count(*) || ' ' || sum(open_amount) from sales_document where workspace_id = :workspaceId"))
+                .isEqualTo("6 614.0000");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SyncStream.class,
+            names = {"CREDIT_NOTES", "PREPAYMENTS"})
+    void creditIsAllocatedOnBothSidesWhenItHappensMeanwhile(SyncStream during) {
+        fill(1);
+        books.put(creditNote("cn1", "c0", "none", books.tick()));
+        AtomicBoolean done = new AtomicBoolean();
+        books.hook = (b, request) -> {
+            if (request.stream() == during && !done.getAndSet(true)) {
+                b.put(creditNote("cn1", "c0", "d0", b.tick()));
+                b.put(invoice("d0", "c0", LedgerExamples.DAY, "69.00", b.tick()));
+            }
+            return null;
+        };
+        assertThat(bench.sync(connection).state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(
+                        bench.ask(
+                                connection,
+                                "select open_amount from sales_document where workspace_id = :workspaceId and external_id = 'd0'"))
+                .isEqualTo("69.0000");
+        assertThat(bench.ask(
+                        connection, "select invoice_external_id from allocation where workspace_id = :workspaceId"))
+                .isEqualTo("d0");
+    }
+
+    @Test
+    void unchangedCreditInsideTheOverlapCostsNoFurtherCall() {
+        fill(1);
+        books.put(creditNote("cn1", "c0", "d0", books.tick()));
+        bench.sync(connection);
+        SyncRun second = bench.sync(connection);
+        assertThat(books.reads.subList(books.reads.size() - 7, books.reads.size()))
+                .allMatch(r -> r.stream() == SyncStream.ORGANISATION || r.modifiedSince() != null);
+        assertThat(second.calls()).isEqualTo(7);
+    }
+
+    @Test
+    void individualWhoArrivesThroughALateInvoiceIsReadBeforeLinking() {
+        books.pageSize = 2;
+        fill(5);
+        books.hook = (b, request) -> {
+            if (request.stream() == SyncStream.INVOICES && request.modifiedSince() != null) {
+                b.hook = (again, other) -> null;
+                b.put(contact("late", "Ada Byron", "Ada", "Byron", PartyStatus.ACTIVE, true, List.of(), b.tick()));
+                b.put(invoice("lateInvoice", "late", b.tick()));
+            }
+            return null;
+        };
+        assertThat(bench.sync(connection).state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(bench.ask(
+                        connection, "select count(*) from ledger_contact where workspace_id = :workspaceId and stub"))
+                .isEqualTo("0");
+        assertThat(bench.count(connection, "contact")).isEqualTo(1);
+        assertThat(bench.count(connection, "company")).isEqualTo(5);
     }
 
     @Test

@@ -13,8 +13,11 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
 @TestProfile(BooksProfile.class)
@@ -161,6 +164,26 @@ class SyncSetbackTest {
         books.hook = (b, request) -> null;
         assertThat(bench.sync(connection).state()).isEqualTo(RunState.SUCCEEDED);
         assertSameAsUndisturbed();
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void cancelledRunThatMeetsTroubleEndsInsteadOfWaiting(RuntimeException trouble) {
+        UUID id = bench.queue(connection);
+        books.hook = (b, request) -> {
+            control.cancel(key(id));
+            throw trouble;
+        };
+        assertThat(bench.work(connection, id)).isEmpty();
+        assertThat(bench.run(connection, id).state()).isEqualTo(RunState.CANCELLED);
+        assertThat(bench.queue(connection)).as("the next run is free to start").isNotEqualTo(id);
+    }
+
+    private static Stream<RuntimeException> troubles() {
+        return Stream.of(
+                new LedgerTrouble.MustWait(Instant.parse("2030-01-01T00:00:00Z"), "The minute's calls are used up."),
+                new LedgerTrouble.Unavailable("The books did not answer.", null),
+                new IllegalStateException("ours"));
     }
 
     @Test
