@@ -42,6 +42,7 @@ export default defineConfig({
     { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
     {
       name: "phone",
+      testIgnore: "**/link-and-sync.e2e.ts", // it links the one workspace of the product: told once, in one window
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
   ],
