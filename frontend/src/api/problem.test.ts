@@ -26,9 +26,9 @@ describe("a failed call", () => {
     });
   });
   it("names the number to quote when the server broke", async () => {
-    const body = { title: "Something went wrong on our side", detail: "Quote the number below.", instance: "8d23" };
+    const body = { title: "Something went wrong on our side", detail: "Quote this number.", instance: "8d23" };
     const error = await failing(() => HttpResponse.json(body, { status: 500 }));
-    expect(toFailure(error).next).toBe("Quote the number below. (8d23)");
+    expect(toFailure(error).next).toBe("Quote this number. (8d23)");
   });
   it("is told in words when it has no body", async () => {
     const error = await failing(() => new HttpResponse(null, { status: 403 }));

@@ -57,13 +57,27 @@ it("saves a start of the history with the version that was edited", async () => 
   expect(screen.getByRole("button", { name: "Save" })).toBeDisabled();
 });
 
-it("a change that somebody else made meanwhile is told, and nothing that was chosen is lost", async () => {
-  const detail = "Somebody else changed these settings.";
+const refuse = (type: string, detail: string) =>
   server.use(
     http.put(path, () =>
-      HttpResponse.json({ detail }, { status: 409, headers: { "content-type": "application/problem+json" } }),
+      HttpResponse.json({ type, detail }, { status: 409, headers: { "content-type": "application/problem+json" } }),
     ),
   );
+
+it("a change that has to wait for the running sync is told as that, and stays chosen", async () => {
+  const detail = "Wait for the running sync to end, then change this.";
+  refuse("/problems/sync-running", detail);
+  renderApp("/xero/sync-settings");
+  await userEvent.selectOptions(await screen.findByLabelText("Automatic sync"), "HOURLY");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText(detail)).toBeVisible();
+  expect(screen.getByLabelText("Automatic sync")).toHaveValue("HOURLY");
+  expect(screen.queryByRole("button", { name: "Show what they saved" })).not.toBeInTheDocument();
+});
+
+it("a change that somebody else made meanwhile is told, and nothing that was chosen is lost", async () => {
+  const detail = "Somebody else changed these settings.";
+  refuse("/problems/changed-meanwhile", detail);
   const { queryClient } = renderApp("/xero/sync-settings");
   await userEvent.selectOptions(await screen.findByLabelText("Automatic sync"), "HOURLY");
   await userEvent.click(screen.getByRole("button", { name: "Save" }));

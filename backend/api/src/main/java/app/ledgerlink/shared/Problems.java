@@ -80,7 +80,7 @@ class Problems {
                 "/problems/unexpected",
                 "Something went wrong on our side",
                 500,
-                "Nothing was lost. Try again; if it happens again, quote the number below.",
+                "Nothing was lost. Try again; if it happens again, quote this number.",
                 number,
                 null));
     }
