@@ -129,6 +129,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/connections/{id}/reconciliation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Our totals against the books' own, as last checked */
+        get: operations["getReconciliation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/connections/{id}/reconciliation/differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parties whose balance is not the books', greatest difference first */
+        get: operations["listBalanceDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/connections/{id}/sync-runs": {
         parameters: {
             query?: never;
@@ -139,7 +173,7 @@ export interface paths {
         /** Runs of a connection, newest first */
         get: operations["listSyncRuns"];
         put?: never;
-        /** Sync Now: queue a run, or get the one that is already active */
+        /** Sync Now, re-check, dry run or balance check: queue a run, or get the one that is already active */
         post: operations["syncNow"];
         delete?: never;
         options?: never;
@@ -253,6 +287,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}/field-differences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fields owned here whose value is not the books' */
+        get: operations["listFieldDifferences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/field-differences/{field}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep our value of a field or take the books'; answers what still differs */
+        put: operations["chooseFieldValue"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/items-bought": {
         parameters: {
             query?: never;
@@ -321,6 +389,142 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/ledger-contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Parties of the books with their link, by name; parked ones with the customers they may be */
+        get: operations["listLedgerContacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-contacts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One party of the books, with the customers it may be */
+        get: operations["getLedgerContact"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/ledger-contacts/{id}/balance-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask the books for one party's open documents now, and hold them against ours; one or two calls */
+        post: operations["checkBalance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/link-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Link, create, leave out or unlink parties of the books; all of them or none */
+        post: operations["decideLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/link-decisions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a decision back; 409 when something was changed since that it would undo too */
+        delete: operations["undoLinkDecision"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Aged receivables of all customers, with totals, as at a day */
+        get: operations["getReceivables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The open documents behind a figure, oldest due first */
+        get: operations["listOpenDocuments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/receivables/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The aged table as a CSV file */
+        get: operations["exportReceivables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sales-documents": {
         parameters: {
             query?: never;
@@ -347,6 +551,23 @@ export interface paths {
         };
         /** One sales document with lines, payments and allocations */
         get: operations["getSalesDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Find a record, or what became of it, by number, name, e-mail or amount */
+        get: operations["find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -443,6 +664,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sync-runs/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a sync would do, as this dry run found it */
+        get: operations["getSyncPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vendors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Vendors of the books, by name */
+        get: operations["listVendors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/vendors/choice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose vendors to import, or no longer; the next sync does it. What was imported stays */
+        put: operations["chooseVendors"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -452,6 +724,15 @@ export interface components {
             name: string;
             configured: boolean;
             help?: string;
+        };
+        /** @enum {string} */
+        Action: "LINK" | "CREATE" | "IGNORE" | "UNLINK";
+        /** @enum {string} */
+        Action1: "CREATE_COMPANY" | "CREATE_INDIVIDUAL" | "LINK" | "UPDATE" | "PARK" | "EXCLUDE" | "FAIL";
+        ActionCount: {
+            action?: components["schemas"]["Action1"];
+            /** Format: int64 */
+            parties: number;
         };
         Address: {
             attentionTo?: string;
@@ -464,6 +745,10 @@ export interface components {
             postalCode?: string;
             country?: string;
         };
+        /** @enum {string} */
+        AgeBy: "DUE_DATE" | "DOCUMENT_DATE";
+        /** @enum {string} */
+        AgeingPeriod: "NOT_DUE" | "DAYS_1_TO_30" | "DAYS_31_TO_60" | "DAYS_61_TO_90" | "OVER_90_DAYS" | "UNDER_1_MONTH" | "MONTH_1" | "MONTHS_2" | "MONTHS_3" | "OLDER";
         Allocation: {
             allocatedOn: components["schemas"]["LocalDate"];
             amount: components["schemas"]["Money"];
@@ -475,11 +760,52 @@ export interface components {
             customerId: components["schemas"]["UUID"];
             asAt: components["schemas"]["LocalDate"];
             asOf?: components["schemas"]["Instant"];
+            periods: components["schemas"]["AgeingPeriod"][];
             currencies: components["schemas"]["CurrencyBalance"][];
+            organisations: components["schemas"]["OrganisationBalance"][];
             baseOutstanding?: components["schemas"]["Money"];
             baseOverdue?: components["schemas"]["Money"];
         };
+        BalanceCheck: {
+            seal: components["schemas"]["Seal"];
+            /** Format: int64 */
+            documentsCompared: number;
+            documents: components["schemas"]["DocumentDifference"][];
+        };
+        BalanceDifference: {
+            seal: components["schemas"]["Seal"];
+            customerId?: components["schemas"]["UUID"];
+            customerKind?: string;
+            causes: string[];
+            documents: components["schemas"]["DocumentDifference"][];
+        };
+        Candidate: {
+            customerId: components["schemas"]["UUID"];
+            kind: string;
+            name: string;
+            email?: string;
+            phones: string[];
+            accountNumber?: string;
+            taxNumber?: string;
+            billingAddress?: string;
+            /** Format: int32 */
+            score: number;
+            reasons: components["schemas"]["Reason"][];
+            linkedNames: string[];
+        };
         Choice: {
+            keep: components["schemas"]["Keep"];
+        };
+        Choice1: {
+            ledgerContactId: components["schemas"]["UUID"];
+            action: components["schemas"]["Action"];
+            customerId?: components["schemas"]["UUID"];
+        };
+        Choice2: {
+            ids: string[];
+            chosen: boolean;
+        };
+        Choice3: {
             organisationId: string;
             name: string;
             alreadyConnected: boolean;
@@ -498,6 +824,7 @@ export interface components {
             people: components["schemas"]["ContactSummary"][];
             editedFields: string[];
             archived: boolean;
+            mergedInto?: components["schemas"]["UUID"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             /** Format: int32 */
@@ -532,7 +859,7 @@ export interface components {
             connectedAt?: components["schemas"]["Instant"];
             checkedAt?: components["schemas"]["Instant"];
             problem?: components["schemas"]["Trouble"];
-            choices: components["schemas"]["Choice"][];
+            choices: components["schemas"]["Choice3"][];
             /** Format: uri */
             openInLedgerUrl?: string;
         };
@@ -564,6 +891,7 @@ export interface components {
             shippingAddress?: components["schemas"]["Address"];
             editedFields: string[];
             archived: boolean;
+            mergedInto?: components["schemas"]["UUID"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
             /** Format: int32 */
@@ -599,12 +927,8 @@ export interface components {
             currency: string;
             outstanding: components["schemas"]["Decimal"];
             overdue: components["schemas"]["Decimal"];
-            notDue: components["schemas"]["Decimal"];
-            days1To30: components["schemas"]["Decimal"];
-            days31To60: components["schemas"]["Decimal"];
-            days61To90: components["schemas"]["Decimal"];
-            over90Days: components["schemas"]["Decimal"];
             unusedCredit: components["schemas"]["Decimal"];
+            periods: components["schemas"]["PeriodAmount"][];
         };
         /** @enum {string} */
         CustomerKind: "COMPANY" | "INDIVIDUAL";
@@ -621,6 +945,11 @@ export interface components {
             salesLast12Months?: components["schemas"]["Money"];
             severalCurrencies: boolean;
         };
+        Decided: {
+            ledgerContactId: components["schemas"]["UUID"];
+            action: components["schemas"]["Action"];
+            customerId?: components["schemas"]["UUID"];
+        };
         /**
          * Format: decimal
          * @description An exact decimal number as a string
@@ -635,6 +964,15 @@ export interface components {
         };
         /** @enum {string} */
         Direction: "FROM_LEDGER" | "TO_LEDGER" | "BOTH";
+        DocumentDifference: {
+            documentId?: components["schemas"]["UUID"];
+            kind: string;
+            number?: string;
+            currency: string;
+            ours?: components["schemas"]["Decimal"];
+            books?: components["schemas"]["Decimal"];
+            cause: string;
+        };
         /** @enum {string} */
         DocumentKind: "INVOICE" | "CREDIT_NOTE" | "PREPAYMENT" | "OVERPAYMENT";
         /** @enum {string} */
@@ -651,6 +989,7 @@ export interface components {
             message: string;
             field?: string;
             nextStep: string;
+            mendAt?: components["schemas"]["MendAt"];
             raw?: string;
             recordedAt: components["schemas"]["Instant"];
             open: boolean;
@@ -658,9 +997,36 @@ export interface components {
             /** Format: uri */
             openInLedgerUrl?: string;
         };
+        FieldDifference: {
+            field: string;
+            ours?: string;
+            books?: string;
+            bothChanged: boolean;
+            ledgerContactId: components["schemas"]["UUID"];
+            organisationName: string;
+        };
         FieldError: {
             field: string;
             message: string;
+        };
+        Found: {
+            understoodAs?: string;
+            hits: components["schemas"]["Hit"][];
+        };
+        Hit: {
+            kind: components["schemas"]["HitKind"];
+            id: components["schemas"]["UUID"];
+            title: string;
+            detail: string;
+            customerId?: components["schemas"]["UUID"];
+            customerKind?: string;
+            amount?: components["schemas"]["Money"];
+            date?: components["schemas"]["LocalDate"];
+        };
+        /** @enum {string} */
+        HitKind: "COMPANY" | "CONTACT" | "SALES_DOCUMENT" | "ITEM" | "LEDGER_CONTACT" | "FATE";
+        Input: {
+            choices: components["schemas"]["Choice1"][];
         };
         /**
          * Format: date-time
@@ -677,6 +1043,7 @@ export interface components {
             sold: boolean;
             purchased: boolean;
             connectionId: components["schemas"]["UUID"];
+            lastChangedAt: components["schemas"]["Instant"];
         };
         ItemBought: {
             code?: string;
@@ -687,6 +1054,35 @@ export interface components {
             lastPriceIncludesTax: boolean;
             /** Format: int64 */
             documents: number;
+        };
+        /** @enum {string} */
+        Keep: "OURS" | "BOOKS";
+        /** @enum {string} */
+        Kind: "SYNC" | "RECHECK" | "DRY_RUN" | "BALANCE_CHECK";
+        LedgerContact: {
+            id: components["schemas"]["UUID"];
+            connectionId: components["schemas"]["UUID"];
+            organisationName: string;
+            externalId: string;
+            name: string;
+            personName?: string;
+            email?: string;
+            phones: string[];
+            accountNumber?: string;
+            taxNumber?: string;
+            billingAddress?: string;
+            archived: boolean;
+            vendor: boolean;
+            linkState: components["schemas"]["LinkState"];
+            reason?: string;
+            customer?: components["schemas"]["LinkedCustomer"];
+            mergedInto?: components["schemas"]["UUID"];
+            /** Format: int64 */
+            documents: number;
+            outstanding?: components["schemas"]["Money"];
+            candidates: components["schemas"]["Candidate"][];
+            /** Format: uri */
+            openInLedgerUrl?: string;
         };
         LedgerLink: {
             ledgerContactId: components["schemas"]["UUID"];
@@ -706,11 +1102,27 @@ export interface components {
             tax?: components["schemas"]["Decimal"];
             amount?: components["schemas"]["Decimal"];
         };
+        LinkDecision: {
+            id: components["schemas"]["UUID"];
+            decidedBy: string;
+            decidedAt: components["schemas"]["Instant"];
+            undone: boolean;
+            decided: components["schemas"]["Decided"][];
+        };
+        /** @enum {string} */
+        LinkState: "UNDECIDED" | "LINKED" | "EXCLUDED" | "FAILED" | "PARKED";
+        LinkedCustomer: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            name: string;
+        };
         /**
          * Format: date
          * @example 2022-03-10
          */
         LocalDate: string;
+        /** @enum {string} */
+        MendAt: "LEDGER" | "SETTINGS" | "MATCHING";
         Money: {
             amount: components["schemas"]["Decimal"];
             currency: string;
@@ -721,6 +1133,26 @@ export interface components {
             withoutTax: components["schemas"]["Decimal"];
             withTax: components["schemas"]["Decimal"];
         };
+        OpenDocument: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            number?: string;
+            reference?: string;
+            date: components["schemas"]["LocalDate"];
+            dueDate?: components["schemas"]["LocalDate"];
+            total: components["schemas"]["Money"];
+            open: components["schemas"]["Money"];
+            /** Format: int32 */
+            daysOverdue?: number;
+            period?: components["schemas"]["AgeingPeriod"];
+            customerId?: components["schemas"]["UUID"];
+            customerKind?: string;
+            ledgerContactId: components["schemas"]["UUID"];
+            partyName: string;
+            connectionId: components["schemas"]["UUID"];
+            /** Format: uri */
+            openInLedgerUrl?: string;
+        };
         Organisation: {
             name: string;
             baseCurrency?: string;
@@ -728,11 +1160,27 @@ export interface components {
             timeZone?: string;
             demo?: boolean;
         };
+        OrganisationBalance: {
+            connectionId: components["schemas"]["UUID"];
+            name: string;
+            baseCurrency: string;
+            currencies: components["schemas"]["CurrencyBalance"][];
+            seals: components["schemas"]["Seal"][];
+        };
         OrganisationChoice: {
             organisationId: string;
         };
         /** @enum {string} */
-        Outcome: "EXCLUDED" | "FAILED" | "PARKED";
+        Outcome: "EXCLUDED" | "FAILED" | "PARKED" | "REPAIRED";
+        PageBalanceDifference: {
+            items: components["schemas"]["BalanceDifference"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageCompanySummary: {
             items: components["schemas"]["CompanySummary"][];
             /** Format: int32 */
@@ -787,6 +1235,24 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageLedgerContact: {
+            items: components["schemas"]["LedgerContact"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        PageOpenDocument: {
+            items: components["schemas"]["OpenDocument"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageSalesDocumentRow: {
             items: components["schemas"]["SalesDocumentRow"][];
             /** Format: int32 */
@@ -805,10 +1271,33 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageVendor: {
+            items: components["schemas"]["Vendor"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         Payment: {
             paidOn: components["schemas"]["LocalDate"];
             amount: components["schemas"]["Money"];
             reference?: string;
+        };
+        PeriodAmount: {
+            period: components["schemas"]["AgeingPeriod"];
+            amount: components["schemas"]["Decimal"];
+        };
+        /** @enum {string} */
+        Periods: "DAYS" | "MONTHS";
+        PlannedParty: {
+            ledgerContactId: components["schemas"]["UUID"];
+            name: string;
+            action?: components["schemas"]["Action1"];
+            customerId?: components["schemas"]["UUID"];
+            customerName?: string;
+            reason?: string;
         };
         /** @description What went wrong, as RFC 9457 problem details */
         Problem: {
@@ -828,10 +1317,55 @@ export interface components {
             /** @description One entry for each field that was refused */
             errors?: components["schemas"]["FieldError"][];
         };
+        Reason: {
+            field: string;
+            value: string;
+        };
+        Receivables: {
+            asAt: components["schemas"]["LocalDate"];
+            asOf?: components["schemas"]["Instant"];
+            periods: components["schemas"]["AgeingPeriod"][];
+            totals: components["schemas"]["CurrencyBalance"][];
+            baseTotals: components["schemas"]["Money"][];
+            items: components["schemas"]["Row"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
+        /** @enum {string} */
+        Recheck: "OFF" | "DAILY" | "WEEKLY";
+        Reconciliation: {
+            connectionId: components["schemas"]["UUID"];
+            state: components["schemas"]["SealState"];
+            checkedAt?: components["schemas"]["Instant"];
+            /** Format: int64 */
+            compared: number;
+            /** Format: int64 */
+            matching: number;
+            /** Format: int64 */
+            differing: number;
+            /** Format: int64 */
+            notComparable: number;
+            ours: components["schemas"]["Decimal"];
+            books: components["schemas"]["Decimal"];
+            totals: components["schemas"]["CurrencyBalance"][];
+            explanation: string;
+        };
         /** @enum {string} */
         RecordKind: "ORGANISATION" | "ITEM" | "CONTACT" | "CONTACT_PERSON" | "INVOICE" | "CREDIT_NOTE" | "PREPAYMENT" | "OVERPAYMENT" | "PAYMENT";
         /** @enum {string} */
         Role: "ADMIN" | "SALES";
+        Row: {
+            customerId?: components["schemas"]["UUID"];
+            customerKind?: string;
+            ledgerContactId?: components["schemas"]["UUID"];
+            name: string;
+            balance: components["schemas"]["CurrencyBalance"];
+            baseOutstanding?: components["schemas"]["Money"];
+        };
         RunCounts: {
             /** Format: int64 */
             processed: number;
@@ -843,6 +1377,8 @@ export interface components {
             failed: number;
             /** Format: int64 */
             parked: number;
+            /** Format: int64 */
+            repaired: number;
         };
         RunProblem: {
             code: string;
@@ -908,6 +1444,9 @@ export interface components {
             lastSaleOn?: components["schemas"]["LocalDate"];
             /** Format: int64 */
             documents: number;
+            averageDaysToPay?: components["schemas"]["Decimal"];
+            /** Format: int64 */
+            paidInvoices: number;
             sales: components["schemas"]["SalesTotal"][];
             months: components["schemas"]["MonthlySales"][];
         };
@@ -919,6 +1458,18 @@ export interface components {
         };
         /** @enum {string} */
         Schedule: "OFF" | "EVERY_15_MINUTES" | "HOURLY" | "DAILY";
+        Seal: {
+            ledgerContactId: components["schemas"]["UUID"];
+            partyName: string;
+            state: components["schemas"]["SealState"];
+            checkedAt?: components["schemas"]["Instant"];
+            ours?: components["schemas"]["Decimal"];
+            books?: components["schemas"]["Decimal"];
+            difference?: components["schemas"]["Decimal"];
+            explanation: string;
+        };
+        /** @enum {string} */
+        SealState: "MATCHES" | "DIFFERS" | "NOT_COMPARABLE" | "NOT_CHECKED";
         Session: {
             user: components["schemas"]["SessionUser"];
             workspace: components["schemas"]["Workspace"];
@@ -938,7 +1489,12 @@ export interface components {
             demoUsers: components["schemas"]["DemoUser"][];
         };
         /** @enum {string} */
-        Sort: "NAME" | "OUTSTANDING" | "OVERDUE" | "LAST_SALE" | "SALES_LAST_12_MONTHS";
+        Sort: "NAME" | "OUTSTANDING" | "OVERDUE";
+        /** @enum {string} */
+        Sort1: "NAME" | "OUTSTANDING" | "OVERDUE" | "LAST_SALE" | "SALES_LAST_12_MONTHS";
+        Start: {
+            kind?: components["schemas"]["Kind"];
+        };
         StreamProgress: {
             stream: string;
             label: string;
@@ -952,10 +1508,21 @@ export interface components {
         };
         /** @enum {string} */
         StreamState: "PENDING" | "RUNNING" | "DONE";
+        SyncPlan: {
+            counts: components["schemas"]["ActionCount"][];
+            items: components["schemas"]["PlannedParty"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         SyncRun: {
             id: components["schemas"]["UUID"];
             connectionId: components["schemas"]["UUID"];
             organisationName?: string;
+            kind: components["schemas"]["Kind"];
             trigger: components["schemas"]["Trigger"];
             requestedBy?: string;
             state: components["schemas"]["RunState"];
@@ -979,11 +1546,12 @@ export interface components {
             historyFrom?: components["schemas"]["LocalDate"];
             items: boolean;
             invoices: boolean;
-            credits: boolean;
             vendors: components["schemas"]["Vendors"];
             contactsWithoutSales: boolean;
             schedule: components["schemas"]["Schedule"];
             nextRunAt?: components["schemas"]["Instant"];
+            recheck: components["schemas"]["Recheck"];
+            nextRecheckAt?: components["schemas"]["Instant"];
             /** Format: int32 */
             version: number;
         };
@@ -996,6 +1564,20 @@ export interface components {
         };
         /** Format: uuid */
         UUID: string;
+        Vendor: {
+            id: components["schemas"]["UUID"];
+            connectionId: components["schemas"]["UUID"];
+            organisationName: string;
+            name: string;
+            email?: string;
+            archived: boolean;
+            chosen: boolean;
+            alsoCustomer: boolean;
+            customerId?: components["schemas"]["UUID"];
+            customerKind?: string;
+            /** Format: uri */
+            openInLedgerUrl?: string;
+        };
         /** @enum {string} */
         Vendors: "NONE" | "CHOSEN" | "ALL";
         Workspace: {
@@ -2122,6 +2704,179 @@ export interface operations {
             };
         };
     };
+    getReconciliation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reconciliation"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBalanceDifferences: {
+        parameters: {
+            query?: {
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageBalanceDifference"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSyncRuns: {
         parameters: {
             query?: {
@@ -2219,7 +2974,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Start"];
+            };
+        };
         responses: {
             /** @description Accepted */
             202: {
@@ -2996,7 +3755,7 @@ export interface operations {
                 page?: number;
                 q?: string;
                 size?: number;
-                sort?: components["schemas"]["Sort"] & unknown;
+                sort?: components["schemas"]["Sort1"] & unknown;
             };
             header?: never;
             path?: never;
@@ -3080,7 +3839,11 @@ export interface operations {
     };
     getBalance: {
         parameters: {
-            query?: never;
+            query?: {
+                ageBy?: components["schemas"]["AgeBy"] & unknown;
+                asAt?: components["schemas"]["LocalDate"];
+                periods?: components["schemas"]["Periods"] & unknown;
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];
@@ -3096,6 +3859,181 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Balance"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFieldDifferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldDifference"][];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseFieldValue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                field: string;
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Choice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldDifference"][];
                 };
             };
             /** @description The request cannot be taken; fields are named */
@@ -3517,6 +4455,724 @@ export interface operations {
             };
         };
     };
+    listLedgerContacts: {
+        parameters: {
+            query?: {
+                connectionId?: components["schemas"]["UUID"];
+                linkState?: components["schemas"]["LinkState"];
+                page?: number;
+                q?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLedgerContact"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLedgerContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerContact"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BalanceCheck"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decideLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Input"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDecision"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoLinkDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LinkDecision"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReceivables: {
+        parameters: {
+            query?: {
+                ageBy?: components["schemas"]["AgeBy"] & unknown;
+                asAt?: components["schemas"]["LocalDate"];
+                connectionId?: components["schemas"]["UUID"];
+                currency?: string;
+                descending?: boolean;
+                overdue?: boolean;
+                page?: number;
+                periods?: components["schemas"]["Periods"] & unknown;
+                q?: string;
+                size?: number;
+                sort?: components["schemas"]["Sort"] & unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Receivables"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOpenDocuments: {
+        parameters: {
+            query?: {
+                ageBy?: components["schemas"]["AgeBy"] & unknown;
+                asAt?: components["schemas"]["LocalDate"];
+                connectionId?: components["schemas"]["UUID"];
+                currency?: string;
+                customerId?: components["schemas"]["UUID"];
+                descending?: boolean;
+                ledgerContactId?: components["schemas"]["UUID"];
+                overdue?: boolean;
+                page?: number;
+                period?: components["schemas"]["AgeingPeriod"];
+                periods?: components["schemas"]["Periods"] & unknown;
+                q?: string;
+                size?: number;
+                sort?: components["schemas"]["Sort"] & unknown;
+                unusedCredit?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageOpenDocument"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportReceivables: {
+        parameters: {
+            query?: {
+                ageBy?: components["schemas"]["AgeBy"] & unknown;
+                asAt?: components["schemas"]["LocalDate"];
+                connectionId?: components["schemas"]["UUID"];
+                currency?: string;
+                descending?: boolean;
+                overdue?: boolean;
+                periods?: components["schemas"]["Periods"] & unknown;
+                q?: string;
+                sort?: components["schemas"]["Sort"] & unknown;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSalesDocuments: {
         parameters: {
             query?: {
@@ -3627,6 +5283,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SalesDocument"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    find: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Found"];
                 };
             };
             /** @description The request cannot be taken; fields are named */
@@ -4035,6 +5776,7 @@ export interface operations {
                 outcome?: components["schemas"]["Outcome"];
                 page?: number;
                 q?: string;
+                reason?: string;
                 recordKind?: components["schemas"]["RecordKind"];
                 size?: number;
             };
@@ -4295,6 +6037,7 @@ export interface operations {
                 outcome?: components["schemas"]["Outcome"];
                 page?: number;
                 q?: string;
+                reason?: string;
                 recordKind?: components["schemas"]["RecordKind"];
                 size?: number;
             };
@@ -4314,6 +6057,270 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageFate"];
                 };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSyncPlan: {
+        parameters: {
+            query?: {
+                action?: components["schemas"]["Action1"];
+                page?: number;
+                q?: string;
+                size?: number;
+            };
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncPlan"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listVendors: {
+        parameters: {
+            query?: {
+                chosen?: boolean;
+                connectionId?: components["schemas"]["UUID"];
+                page?: number;
+                q?: string;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageVendor"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    chooseVendors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Choice2"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request cannot be taken; fields are named */
             400: {

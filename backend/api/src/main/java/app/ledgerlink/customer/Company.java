@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param people its contacts, by name
  * @param editedFields fields that a person changed here; a sync leaves those as they are
+ * @param mergedInto the customer that it became when the books merged them; null where they did not
  * @param version for {@link CompanyInput#version()}: a change based on an older version is refused
  */
 public record Company(
@@ -26,6 +27,7 @@ public record Company(
         @NotNull List<ContactSummary> people,
         @NotNull List<String> editedFields,
         @NotNull boolean archived,
+        UUID mergedInto,
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt,
         @NotNull int version) {}

@@ -60,6 +60,7 @@ class CompanyEntity extends CustomerEntity {
                 people,
                 List.of(editedFields),
                 archivedAt != null,
+                mergedInto,
                 createdAt,
                 updatedAt,
                 version);

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param companyId the company it belongs to; null for an individual
  * @param editedFields fields that a person changed here; a sync leaves those as they are
+ * @param mergedInto the customer that it became when the books merged them; null where they did not
  * @param version for {@link ContactInput#version()}: a change based on an older version is refused
  */
 public record Contact(
@@ -30,6 +31,7 @@ public record Contact(
         Address shippingAddress,
         @NotNull List<String> editedFields,
         @NotNull boolean archived,
+        UUID mergedInto,
         @NotNull Instant createdAt,
         @NotNull Instant updatedAt,
         @NotNull int version) {}

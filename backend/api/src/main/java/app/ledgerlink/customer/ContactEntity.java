@@ -83,6 +83,7 @@ class ContactEntity extends CustomerEntity {
                 shippingAddress,
                 List.of(editedFields),
                 archivedAt != null,
+                mergedInto,
                 createdAt,
                 updatedAt,
                 version);

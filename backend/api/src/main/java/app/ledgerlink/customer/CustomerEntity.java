@@ -51,6 +51,9 @@ abstract class CustomerEntity extends PanacheEntityBase {
     @Column(name = "archived_at")
     Instant archivedAt;
 
+    @Column(name = "merged_into")
+    UUID mergedInto;
+
     @Column(name = "created_at")
     Instant createdAt;
 

@@ -58,7 +58,7 @@ final class ImportRules {
             return null;
         }
         if (data.supplier()) {
-            return rules.vendors() ? null : LinkReason.VENDOR;
+            return rules.vendors() == LinkRules.VendorRule.ALL ? null : LinkReason.VENDOR;
         }
         return rules.contactsWithoutSales() ? null : LinkReason.NO_SALES;
     }

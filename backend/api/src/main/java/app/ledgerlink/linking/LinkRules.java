@@ -3,7 +3,14 @@ package app.ledgerlink.linking;
 /**
  * What the settings of a connection say about parties of the books.
  *
- * @param vendors whether parties that the organisation only buys from become customers
+ * @param vendors which parties that the organisation only buys from become customers
  * @param contactsWithoutSales whether parties that never were sold anything become customers
  */
-public record LinkRules(boolean vendors, boolean contactsWithoutSales) {}
+public record LinkRules(VendorRule vendors, boolean contactsWithoutSales) {
+
+    public enum VendorRule {
+        NONE,
+        CHOSEN,
+        ALL
+    }
+}

@@ -83,6 +83,14 @@ public class Linker {
                 page.isEmpty() ? null : page.get(page.size() - 1).id());
     }
 
+    /** @param last id of the last party that was looked at; null when there was none left */
+    public record PlannedPage(List<PlannedLink> planned, UUID last) {}
+
+    /** What {@link #linkPage} would do with the next parties that are due, all documents read; writes nothing. */
+    public PlannedPage planPage(ConnectionRef connection, LinkRules rules, UUID after, int limit) {
+        throw new UnsupportedOperationException();
+    }
+
     /** By party: the contacts among whom its people may be. Only a company that is linked already has some. */
     private Map<UUID, List<KnownContact>> knownPeople(ConnectionRef connection, Map<Party, ImportPlan> plans) {
         List<Party> linked = plans.keySet().stream()

@@ -1,6 +1,7 @@
 package app.ledgerlink.receivables;
 
 import app.ledgerlink.receivables.Balance.CurrencyBalance;
+import app.ledgerlink.receivables.Balance.PeriodAmount;
 import app.ledgerlink.shared.Money;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
@@ -11,30 +12,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Puts open amounts into buckets by age, for each currency on its own. Due today is not overdue. */
+/** Puts open amounts into periods by age, for each currency on its own. Due today is not overdue. */
 final class Ageing {
 
-    private enum Bucket {
-        NOT_DUE,
-        DAYS_1_TO_30,
-        DAYS_31_TO_60,
-        DAYS_61_TO_90,
-        OVER_90_DAYS,
-        UNUSED_CREDIT;
-
-        static Bucket of(OpenAmount amount) {
-            long days = ChronoUnit.DAYS.between(amount.agesFrom(), amount.day());
-            if (amount.credit()) {
-                return UNUSED_CREDIT;
-            }
-            if (days <= 0) {
-                return NOT_DUE;
-            }
-            return days <= 30 ? DAYS_1_TO_30 : days <= 60 ? DAYS_31_TO_60 : days <= 90 ? DAYS_61_TO_90 : OVER_90_DAYS;
-        }
-    }
+    static final List<AgeingPeriod> DAYS = List.of(
+            AgeingPeriod.NOT_DUE,
+            AgeingPeriod.DAYS_1_TO_30,
+            AgeingPeriod.DAYS_31_TO_60,
+            AgeingPeriod.DAYS_61_TO_90,
+            AgeingPeriod.OVER_90_DAYS);
 
     private Ageing() {}
+
+    private static AgeingPeriod period(OpenAmount amount) {
+        long days = ChronoUnit.DAYS.between(amount.agesFrom(), amount.day());
+        return days <= 0 ? AgeingPeriod.NOT_DUE : DAYS.get((int) Math.min(4, (days + 29) / 30));
+    }
 
     /** One entry for each currency that something is open in, by code. */
     static List<CurrencyBalance> byCurrency(Collection<OpenAmount> amounts) {
@@ -47,18 +40,17 @@ final class Ageing {
     }
 
     private static CurrencyBalance balance(String currency, List<OpenAmount> amounts) {
-        Map<Bucket, BigDecimal> sums = new EnumMap<>(Bucket.class);
-        amounts.forEach(a -> sums.merge(Bucket.of(a), a.open(), BigDecimal::add));
+        Map<AgeingPeriod, BigDecimal> sums = new EnumMap<>(AgeingPeriod.class);
+        amounts.stream().filter(a -> !a.credit()).forEach(a -> sums.merge(period(a), a.open(), BigDecimal::add));
+        BigDecimal credit = sum(amounts.stream().filter(OpenAmount::credit).toList());
         return new CurrencyBalance(
                 currency,
                 shown(sum(amounts), currency),
                 shown(sum(amounts.stream().filter(OpenAmount::isOverdue).toList()), currency),
-                shown(sums.get(Bucket.NOT_DUE), currency),
-                shown(sums.get(Bucket.DAYS_1_TO_30), currency),
-                shown(sums.get(Bucket.DAYS_31_TO_60), currency),
-                shown(sums.get(Bucket.DAYS_61_TO_90), currency),
-                shown(sums.get(Bucket.OVER_90_DAYS), currency),
-                shown(sums.getOrDefault(Bucket.UNUSED_CREDIT, BigDecimal.ZERO).negate(), currency));
+                shown(credit.negate(), currency),
+                DAYS.stream()
+                        .map(p -> new PeriodAmount(p, shown(sums.getOrDefault(p, BigDecimal.ZERO), currency)))
+                        .toList());
     }
 
     private static BigDecimal sum(List<OpenAmount> amounts) {
@@ -66,6 +58,6 @@ final class Ageing {
     }
 
     private static BigDecimal shown(BigDecimal sum, String currency) {
-        return Money.of(sum == null ? BigDecimal.ZERO : sum, currency).amount();
+        return Money.of(sum, currency).amount();
     }
 }

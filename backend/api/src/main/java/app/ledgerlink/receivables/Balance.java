@@ -13,32 +13,45 @@ import java.util.UUID;
  *
  * @param asAt the organisation's day for which ages are counted
  * @param asOf when the books were last read; null before the first sync
+ * @param currencies over all organisations
+ * @param organisations each organisation's own part, with the seal on it; empty while nothing is linked
  * @param baseOutstanding all of it in the base currency, each document at its own rate; null while nothing is linked
- * @param baseOverdue the overdue part in the base currency; null while nothing is linked
+ *     and where the organisations' base currencies differ
+ * @param baseOverdue the overdue part in the base currency; null as above
  */
 public record Balance(
         @NotNull UUID customerId,
         @NotNull LocalDate asAt,
         Instant asOf,
+        @NotNull List<AgeingPeriod> periods,
         @NotNull List<CurrencyBalance> currencies,
+        @NotNull List<OrganisationBalance> organisations,
         Money baseOutstanding,
         Money baseOverdue) {
 
     /**
      * Open amounts in one currency by age. Due today is not overdue.
      *
-     * @param outstanding all open invoices less unused credit
-     * @param overdue the sum of the four overdue buckets
+     * @param outstanding all open invoices less unused credit: the periods' sum less unusedCredit
+     * @param overdue the sum of all periods but NOT_DUE
      * @param unusedCredit credit notes, prepayments and overpayments not yet used, as a positive amount
+     * @param periods one amount for each period asked for, in order, zero too
      */
     public record CurrencyBalance(
             @NotNull String currency,
             @NotNull BigDecimal outstanding,
             @NotNull BigDecimal overdue,
-            @NotNull BigDecimal notDue,
-            @NotNull BigDecimal days1To30,
-            @NotNull BigDecimal days31To60,
-            @NotNull BigDecimal days61To90,
-            @NotNull BigDecimal over90Days,
-            @NotNull BigDecimal unusedCredit) {}
+            @NotNull BigDecimal unusedCredit,
+            @NotNull List<PeriodAmount> periods) {}
+
+    public record PeriodAmount(
+            @NotNull AgeingPeriod period, @NotNull BigDecimal amount) {}
+
+    /** @param seals one for each party of this organisation that is the customer; told for today only, else empty */
+    public record OrganisationBalance(
+            @NotNull UUID connectionId,
+            @NotNull String name,
+            @NotNull String baseCurrency,
+            @NotNull List<CurrencyBalance> currencies,
+            @NotNull List<Seal> seals) {}
 }

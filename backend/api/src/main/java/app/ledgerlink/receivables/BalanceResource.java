@@ -2,6 +2,8 @@ package app.ledgerlink.receivables;
 
 import app.ledgerlink.customer.Histories;
 import app.ledgerlink.shared.Caller;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -28,7 +30,7 @@ public class BalanceResource {
 
     @GET
     @Operation(summary = "Open amounts by currency and age")
-    public Balance getBalance(UUID id) {
+    public Balance getBalance(UUID id, @Valid @BeanParam AgeingQuery query) {
         return balances.ofCustomer(histories.owner(caller.workspaceId(), id));
     }
 }

@@ -56,7 +56,9 @@ class Balances {
                 customer,
                 books.today(),
                 books.asOf(),
+                Ageing.DAYS,
                 Ageing.byCurrency(open),
+                List.of(),
                 base(bases, open),
                 base(bases, open.stream().filter(OpenAmount::isOverdue).toList()));
     }

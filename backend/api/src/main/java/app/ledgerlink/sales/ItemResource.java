@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -28,7 +29,10 @@ public class ItemResource {
         this.items = items;
     }
 
-    /** @param salePrice per unit, in the organisation's base currency; null where the books name none */
+    /**
+     * @param salePrice per unit, in the organisation's base currency; null where the books name none
+     * @param lastChangedAt when the books last changed it
+     */
     public record Item(
             @NotNull UUID id,
             @NotNull String code,
@@ -38,7 +42,8 @@ public class ItemResource {
             String currency,
             @NotNull boolean sold,
             @NotNull boolean purchased,
-            @NotNull UUID connectionId) {}
+            @NotNull UUID connectionId,
+            @NotNull Instant lastChangedAt) {}
 
     @GET
     @Operation(summary = "Items by code")

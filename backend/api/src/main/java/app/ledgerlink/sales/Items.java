@@ -16,7 +16,7 @@ class Items {
 
     private static final String COLUMNS = """
             select i.id, i.code, coalesce(i.name, i.code) as name, i.description, i.sale_price, o.base_currency as currency,
-                i.sold, i.purchased, i.connection_id""";
+                i.sold, i.purchased, i.connection_id, i.external_updated_at as last_changed_at""";
 
     private static final String TABLES = """
              from item i left join organisation o on o.workspace_id = i.workspace_id and o.connection_id = i.connection_id

@@ -84,6 +84,8 @@ class SalesSummaries {
                 span.first(),
                 span.last(),
                 span.documents(),
+                null,
+                0,
                 query(handle, TOTALS, customer, books)
                         .map((row, context) -> total(row))
                         .list(),

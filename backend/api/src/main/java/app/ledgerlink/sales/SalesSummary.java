@@ -13,6 +13,9 @@ import java.util.UUID;
  *
  * @param customerId the company or individual whose history this is (a contact of a company shows the company's)
  * @param asOf when the books were last read; null before the first sync
+ * @param averageDaysToPay from document date to full payment, over the paid invoices of the last 12 months, one decimal; null
+ *     where there are none
+ * @param paidInvoices how many that are
  * @param sales per currency, over all time
  * @param months per month and currency, the last 24 months, oldest first, months without sales left out
  */
@@ -23,6 +26,8 @@ public record SalesSummary(
         LocalDate firstSaleOn,
         LocalDate lastSaleOn,
         @NotNull long documents,
+        BigDecimal averageDaysToPay,
+        @NotNull long paidInvoices,
         @NotNull List<SalesTotal> sales,
         @NotNull List<MonthlySales> months) {
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -39,9 +40,11 @@ public class ConnectionSyncRunResource {
 
     @POST
     @RolesAllowed("ADMIN")
-    @Operation(summary = "Sync Now: queue a run, or get the one that is already active")
+    @Operation(
+            summary =
+                    "Sync Now, re-check, dry run or balance check: queue a run, or get the one that is already active")
     @APIResponseSchema(value = SyncRun.class, responseCode = "202")
-    public RestResponse<SyncRun> syncNow(UUID id) {
+    public RestResponse<SyncRun> syncNow(UUID id, @RequestBody(required = false) SyncRun.Start body) {
         UUID run = control.syncNow(connections.connected(id), caller.name());
         return RestResponse.accepted(runs.get(caller.workspaceId(), run));
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param reason stable name of the reason
  * @param message why, as a sentence that names the record
+ * @param mendAt where it can be mended; null where there is nothing to do
  * @param field the field of the books to mend, in the accounting system's words; null where no single field is at fault
  * @param nextStep what to do, as a sentence
  * @param raw the record as it came, or the original message; null where the record itself was well-formed
@@ -28,6 +29,7 @@ public record Fate(
         @NotNull String message,
         String field,
         @NotNull String nextStep,
+        MendAt mendAt,
         String raw,
         @NotNull Instant recordedAt,
         @NotNull boolean open,
@@ -50,6 +52,14 @@ public record Fate(
     public enum Outcome {
         EXCLUDED,
         FAILED,
-        PARKED
+        PARKED,
+        /** It had changed in the books without a new stamp; a re-check found and stored it. */
+        REPAIRED
+    }
+
+    public enum MendAt {
+        LEDGER,
+        SETTINGS,
+        MATCHING
     }
 }

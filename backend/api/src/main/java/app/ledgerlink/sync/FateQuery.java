@@ -16,6 +16,11 @@ public class FateQuery extends PageQuery {
     @QueryParam("outcome")
     public Fate.Outcome outcome;
 
+    /** Stable name of a reason. */
+    @QueryParam("reason")
+    @Size(max = 100)
+    public String reason;
+
     @QueryParam("recordKind")
     public Fate.RecordKind recordKind;
 

@@ -111,6 +111,7 @@ class FateReader {
                 reason.message(row.recordName()) + (row.detail() == null ? "" : " " + row.detail()),
                 row.field(),
                 reason.nextStep(),
+                null,
                 row.raw(),
                 row.recordedAt(),
                 row.open(),

@@ -2,8 +2,8 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.linking.LinkRules;
+import app.ledgerlink.linking.LinkRules.VendorRule;
 import app.ledgerlink.sync.Step.Kind;
-import app.ledgerlink.sync.SyncSettings.Vendors;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,13 +36,12 @@ class RunPlanner {
     static Checkpoint plan(SyncSettings settings, Map<SyncStream, Instant> watermarks) {
         Checkpoint checkpoint = new Checkpoint();
         checkpoint.historyFrom = settings.historyFrom();
-        checkpoint.rules = new LinkRules(settings.vendors() == Vendors.ALL, settings.contactsWithoutSales());
+        checkpoint.rules =
+                new LinkRules(VendorRule.valueOf(settings.vendors().name()), settings.contactsWithoutSales());
         watermarks.forEach((stream, at) -> checkpoint.since.put(stream, at.minus(OVERLAP)));
         List<SyncStream> documents = new ArrayList<>();
         if (settings.invoices()) {
             documents.add(SyncStream.INVOICES);
-        }
-        if (settings.credits()) {
             documents.addAll(CREDITS);
         }
         List<Step> steps = new ArrayList<>();

@@ -18,18 +18,20 @@ import org.jdbi.v3.core.Jdbi;
 class RunReader {
 
     private static final String RUN = """
-            select r.id, r.connection_id, c.organisation_name, r.trigger, r.requested_by_name, r.state, r.activity,
+            select r.id, r.connection_id, c.organisation_name, r.kind, r.trigger, r.requested_by_name, r.state, r.activity,
                 r.queued_at, r.started_at, r.finished_at, r.waiting_until, r.waiting_reason, r.calls,
                 r.problem_code, r.problem_detail,
                 case when r.state = 'QUEUED' then (select count(*) from sync_run q
                     where q.state = 'QUEUED' and (q.queued_at, q.id) <= (r.queued_at, r.id)) end as queue_position,
-                coalesce(f.excluded, 0) as excluded, coalesce(f.failed, 0) as failed, coalesce(f.parked, 0) as parked
+                coalesce(f.excluded, 0) as excluded, coalesce(f.failed, 0) as failed, coalesce(f.parked, 0) as parked,
+                coalesce(f.repaired, 0) as repaired
             from sync_run r
             join ledger_connection c on c.workspace_id = r.workspace_id and c.id = r.connection_id
             left join lateral (
                 select count(*) filter (where outcome = 'EXCLUDED') as excluded,
                     count(*) filter (where outcome = 'FAILED') as failed,
-                    count(*) filter (where outcome = 'PARKED') as parked
+                    count(*) filter (where outcome = 'PARKED') as parked,
+                    count(*) filter (where outcome = 'REPAIRED') as repaired
                 from fate where fate.workspace_id = r.workspace_id and fate.run_id = r.id) f on true
             where r.workspace_id = :workspaceId
             """;

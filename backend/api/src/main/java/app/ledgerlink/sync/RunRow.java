@@ -8,6 +8,7 @@ record RunRow(
         UUID id,
         UUID connectionId,
         String organisationName,
+        SyncRun.Kind kind,
         SyncRun.Trigger trigger,
         String requestedByName,
         SyncRun.RunState state,
@@ -23,4 +24,5 @@ record RunRow(
         Integer queuePosition,
         long excluded,
         long failed,
-        long parked) {}
+        long parked,
+        long repaired) {}

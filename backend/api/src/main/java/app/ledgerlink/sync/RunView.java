@@ -30,6 +30,7 @@ class RunView {
                 run.id(),
                 run.connectionId(),
                 run.organisationName(),
+                run.kind(),
                 run.trigger(),
                 run.requestedByName(),
                 run.state(),
@@ -47,7 +48,8 @@ class RunView {
                         ordered.stream().mapToLong(StreamRow::changed).sum(),
                         run.excluded(),
                         run.failed(),
-                        run.parked()),
+                        run.parked(),
+                        run.repaired()),
                 run.calls(),
                 RunProblems.of(run.problemCode(), run.problemDetail()));
     }

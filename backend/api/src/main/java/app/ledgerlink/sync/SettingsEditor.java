@@ -4,7 +4,6 @@ import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.Parties;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.sync.SyncSettings.Direction;
-import app.ledgerlink.sync.SyncSettings.Vendors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -70,10 +69,6 @@ class SettingsEditor {
             throw ProblemException.invalid(
                     "direction", "Only the direction from the books to the CRM works so far. Choose that one.");
         }
-        if (wanted.vendors() == Vendors.CHOSEN) {
-            throw ProblemException.invalid(
-                    "vendors", "Single vendors cannot be chosen so far. Choose no vendors or all of them.");
-        }
     }
 
     private static boolean readsDifferently(SyncSettings before, SyncSettings wanted) {
@@ -81,8 +76,7 @@ class SettingsEditor {
                 || before.vendors() != wanted.vendors()
                 || !before.contactsWithoutSales().equals(wanted.contactsWithoutSales())
                 || !before.items().equals(wanted.items())
-                || !before.invoices().equals(wanted.invoices())
-                || !before.credits().equals(wanted.credits());
+                || !before.invoices().equals(wanted.invoices());
     }
 
     static boolean widens(LocalDate before, LocalDate after) {

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * One piece of work of the sync service.
  *
+ * @param kind what it is for
  * @param activity what it is doing, as a sentence
  * @param queuePosition 1 for the next to start; null once it runs
  * @param waitingUntil when it goes on by itself; null unless WAITING
@@ -20,6 +21,7 @@ public record SyncRun(
         @NotNull UUID id,
         @NotNull UUID connectionId,
         String organisationName,
+        @NotNull Kind kind,
         @NotNull Trigger trigger,
         String requestedBy,
         @NotNull RunState state,
@@ -35,6 +37,20 @@ public record SyncRun(
         @NotNull RunCounts counts,
         @NotNull int calls,
         RunProblem problem) {
+
+    public enum Kind {
+        /** What changed in the books since the last run. */
+        SYNC,
+        /** All of the books, for what changed without a new stamp; repairs it and tells of it in the log. */
+        RECHECK,
+        /** Reads the books and tells what a sync would do, without writing a customer. */
+        DRY_RUN,
+        /** The books' own balances of all parties, held against ours. */
+        BALANCE_CHECK
+    }
+
+    /** @param kind null means SYNC */
+    public record Start(Kind kind) {}
 
     public enum Trigger {
         PERSON,
@@ -70,13 +86,15 @@ public record SyncRun(
      * @param processed records read from the books
      * @param changed records that were new or different here
      * @param excluded failed parked: records of the books that were not imported, by outcome
+     * @param repaired records that had changed without a new stamp, found by a re-check
      */
     public record RunCounts(
             @NotNull long processed,
             @NotNull long changed,
             @NotNull long excluded,
             @NotNull long failed,
-            @NotNull long parked) {}
+            @NotNull long parked,
+            @NotNull long repaired) {}
 
     /** @param code stable name; message and nextStep are sentences for people */
     public record RunProblem(

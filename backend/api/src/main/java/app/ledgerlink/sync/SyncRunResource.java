@@ -59,4 +59,11 @@ public class SyncRunResource {
         runs.get(caller.workspaceId(), id);
         return fates.ofRun(caller.workspaceId(), id, query);
     }
+
+    @GET
+    @Path("/plan")
+    @Operation(summary = "What a sync would do, as this dry run found it")
+    public SyncPlan getSyncPlan(UUID id, @Valid @BeanParam SyncPlanQuery query) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
  *
  * @param historyFrom sales documents from this day on are read, and older ones that are still open; null reads all
  * @param nextRunAt when the schedule starts the next run; null while it is off; read only
+ * @param recheck how often all of the books are read again
+ * @param nextRecheckAt null while that is off; read only
  * @param version the version that was edited; a change based on an older one is refused
  */
 public record SyncSettings(
@@ -16,11 +18,12 @@ public record SyncSettings(
         LocalDate historyFrom,
         @NotNull Boolean items,
         @NotNull Boolean invoices,
-        @NotNull Boolean credits,
         @NotNull Vendors vendors,
         @NotNull Boolean contactsWithoutSales,
         @NotNull Schedule schedule,
         Instant nextRunAt,
+        @NotNull Recheck recheck,
+        Instant nextRecheckAt,
         @NotNull Integer version) {
 
     /** Which side creates records on the other; sales data always comes from the books. */
@@ -35,6 +38,12 @@ public record SyncSettings(
         NONE,
         CHOSEN,
         ALL
+    }
+
+    public enum Recheck {
+        OFF,
+        DAILY,
+        WEEKLY
     }
 
     public enum Schedule {

@@ -43,9 +43,9 @@ public class SyncSettingsStore {
         Instant nextRunAt = before.schedule() == after.schedule() ? before.nextRunAt() : next(after.schedule());
         return jdbi.withHandle(h -> h.createUpdate("""
                                 update sync_settings set direction = :direction, history_from = :historyFrom,
-                                    items = :items, invoices = :invoices, credits = :credits, vendors = :vendors,
+                                    items = :items, invoices = :invoices, vendors = :vendors,
                                     contacts_without_sales = :contactsWithoutSales, schedule = :schedule,
-                                    next_run_at = :next, version = version + 1
+                                    next_run_at = :next, recheck = :recheck, version = version + 1
                                 where workspace_id = :workspaceId and connection_id = :connectionId
                                   and version = :version
                                 """)

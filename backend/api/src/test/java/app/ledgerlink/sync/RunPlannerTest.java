@@ -3,6 +3,7 @@ package app.ledgerlink.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.sync.SyncSettings.Direction;
+import app.ledgerlink.sync.SyncSettings.Recheck;
 import app.ledgerlink.sync.SyncSettings.Schedule;
 import app.ledgerlink.sync.SyncSettings.Vendors;
 import java.time.Instant;
@@ -17,7 +18,7 @@ class RunPlannerTest {
 
     @Test
     void readsAllStreamsInOrderThenWhatChangedMeanwhile() {
-        assertThat(steps(settings(null, true, true, true), Map.of()))
+        assertThat(steps(settings(null, true, true), Map.of()))
                 .containsExactly(
                         "READ ORGANISATION",
                         "READ ITEMS",
@@ -37,27 +38,33 @@ class RunPlannerTest {
 
     @Test
     void leavesOutStreamsThatAreTurnedOff() {
-        assertThat(steps(settings(null, false, true, false), Map.of()))
+        assertThat(steps(settings(null, false, true), Map.of()))
                 .containsExactly(
                         "READ ORGANISATION",
                         "READ CONTACTS",
                         "LINK null",
                         "READ INVOICES",
+                        "READ CREDIT_NOTES",
+                        "READ PREPAYMENTS",
+                        "READ OVERPAYMENTS",
                         "CLOSE INVOICES",
+                        "CLOSE CREDIT_NOTES",
+                        "CLOSE PREPAYMENTS",
+                        "CLOSE OVERPAYMENTS",
                         "CLOSE CONTACTS",
                         "LINK_ALL null");
     }
 
     @Test
     void limitedHistoryReadsOlderOpenDocumentsOnce() {
-        SyncSettings limited = settings(LocalDate.of(2025, 1, 1), false, true, false);
+        SyncSettings limited = settings(LocalDate.of(2025, 1, 1), false, true);
         assertThat(steps(limited, Map.of())).contains("READ_OLDER_OPEN INVOICES");
         assertThat(steps(limited, Map.of(SyncStream.INVOICES, LAST))).doesNotContain("READ_OLDER_OPEN INVOICES");
     }
 
     @Test
     void changesAreReadFromALittleBeforeTheLastTime() {
-        assertThat(RunPlanner.plan(settings(null, true, true, true), Map.of(SyncStream.CONTACTS, LAST)).since)
+        assertThat(RunPlanner.plan(settings(null, true, true), Map.of(SyncStream.CONTACTS, LAST)).since)
                 .isEqualTo(Map.of(SyncStream.CONTACTS, LAST.minusSeconds(120)));
     }
 
@@ -67,16 +74,17 @@ class RunPlannerTest {
                 .toList();
     }
 
-    private static SyncSettings settings(LocalDate historyFrom, boolean items, boolean invoices, boolean credits) {
+    private static SyncSettings settings(LocalDate historyFrom, boolean items, boolean invoices) {
         return new SyncSettings(
                 Direction.FROM_LEDGER,
                 historyFrom,
                 items,
                 invoices,
-                credits,
                 Vendors.NONE,
                 true,
                 Schedule.OFF,
+                null,
+                Recheck.WEEKLY,
                 null,
                 0);
     }

@@ -87,7 +87,6 @@ class SyncApiTest {
     void settingsThatDoNotWorkAreRefusedWithTheField() {
         refused(Map.of("direction", "BOTH"), "direction");
         refused(Map.of("direction", "TO_LEDGER"), "direction");
-        refused(Map.of("vendors", "CHOSEN"), "vendors");
         refused(Map.of("historyFrom", "2999-01-01"), "historyFrom");
         refused(Map.of("historyFrom", "0001-01-01"), "historyFrom");
     }
@@ -101,7 +100,7 @@ class SyncApiTest {
             refusedWhileRunning(Map.of("vendors", "ALL"));
             refusedWhileRunning(
                     Map.of("contactsWithoutSales", !(Boolean) settings().get("contactsWithoutSales")));
-            refusedWhileRunning(Map.of("credits", false));
+            refusedWhileRunning(Map.of("items", false));
         }
         Map<String, Object> settings = settings();
         settings.put("schedule", "DAILY");

@@ -1,0 +1,55 @@
+package app.ledgerlink.linking;
+
+import app.ledgerlink.shared.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Which party of the books is which customer. */
+@Path("/")
+@Tag(name = "matching")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class MatchingResource {
+
+    @GET
+    @Path("/ledger-contacts")
+    @Operation(summary = "Parties of the books with their link, by name; parked ones with the customers they may be")
+    public Page<LedgerContact> listLedgerContacts(@Valid @BeanParam LedgerContactQuery query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @GET
+    @Path("/ledger-contacts/{id}")
+    @Operation(summary = "One party of the books, with the customers it may be")
+    public LedgerContact getLedgerContact(UUID id) {
+        throw new UnsupportedOperationException();
+    }
+
+    @POST
+    @Path("/link-decisions")
+    @RolesAllowed("ADMIN")
+    @Operation(summary = "Link, create, leave out or unlink parties of the books; all of them or none")
+    public LinkDecision decideLinks(@Valid @NotNull LinkDecision.Input body) {
+        throw new UnsupportedOperationException();
+    }
+
+    @DELETE
+    @Path("/link-decisions/{id}")
+    @RolesAllowed("ADMIN")
+    @Operation(summary = "Take a decision back; 409 when something was changed since that it would undo too")
+    public LinkDecision undoLinkDecision(UUID id) {
+        throw new UnsupportedOperationException();
+    }
+}

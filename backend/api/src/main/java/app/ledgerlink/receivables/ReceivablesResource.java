@@ -1,0 +1,42 @@
+package app.ledgerlink.receivables;
+
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.PageQuery;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Who owes what, by age, over all customers. */
+@Path("/receivables")
+@Tag(name = "receivables")
+@Produces(MediaType.APPLICATION_JSON)
+public class ReceivablesResource {
+
+    @GET
+    @Operation(summary = "Aged receivables of all customers, with totals, as at a day")
+    public Receivables getReceivables(@Valid @BeanParam ReceivablesQuery query, @Valid @BeanParam PageQuery page) {
+        throw new UnsupportedOperationException();
+    }
+
+    @GET
+    @Path("/documents")
+    @Operation(summary = "The open documents behind a figure, oldest due first")
+    public Page<OpenDocument> listOpenDocuments(
+            @Valid @BeanParam OpenDocumentQuery query, @Valid @BeanParam PageQuery page) {
+        throw new UnsupportedOperationException();
+    }
+
+    @GET
+    @Path("/export")
+    @Produces("text/csv")
+    @Operation(summary = "The aged table as a CSV file")
+    public RestResponse<String> exportReceivables(@Valid @BeanParam ReceivablesQuery query) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,34 @@
+package app.ledgerlink.receivables;
+
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Whether our balance of a party equals the one the books state.
+ *
+ * @param checkedAt when the two were last held against each other; null while NOT_CHECKED
+ * @param ours our balance, unlike currencies added raw as the books do; null while NOT_CHECKED
+ * @param books what the books state, likewise
+ * @param difference ours less the books'
+ * @param explanation what it means and what to do, as a sentence
+ */
+public record Seal(
+        @NotNull UUID ledgerContactId,
+        @NotNull String partyName,
+        @NotNull SealState state,
+        Instant checkedAt,
+        BigDecimal ours,
+        BigDecimal books,
+        BigDecimal difference,
+        @NotNull String explanation) {
+
+    public enum SealState {
+        MATCHES,
+        DIFFERS,
+        /** For a known, honest reason: the books add unlike currencies raw, or part of the history is left out. */
+        NOT_COMPARABLE,
+        NOT_CHECKED
+    }
+}
