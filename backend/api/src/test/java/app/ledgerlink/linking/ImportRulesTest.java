@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ImportRulesTest {
 
-    private static final LinkRules USUAL = new LinkRules(false, true);
+    private static final LinkRules USUAL = new LinkRules(LinkRules.VendorRule.NONE, true);
 
     static Stream<Arguments> customers() {
         return Stream.of(
@@ -137,8 +137,8 @@ class ImportRulesTest {
     }
 
     static Stream<Arguments> exclusions() {
-        LinkRules vendors = new LinkRules(true, true);
-        LinkRules salesOnly = new LinkRules(false, false);
+        LinkRules vendors = new LinkRules(LinkRules.VendorRule.ALL, true);
+        LinkRules salesOnly = new LinkRules(LinkRules.VendorRule.NONE, false);
         return Stream.of(
                 arguments("vendor", party().flags(false, true).withoutSales(), USUAL, LinkReason.VENDOR),
                 arguments("vendor, all wanted", party().flags(false, true).withoutSales(), vendors, null),
