@@ -20,6 +20,7 @@ const connection: Connection = {
 const running: SyncRun = {
   id: runId,
   connectionId,
+  kind: "SYNC",
   trigger: "PERSON",
   requestedBy: "Demo Admin",
   state: "RUNNING",
@@ -30,7 +31,7 @@ const running: SyncRun = {
     { stream: "ITEMS", label: "Items", state: "DONE", processed: 30, changed: 30 },
     { stream: "INVOICES", label: "Invoices", state: "RUNNING", processed: 1000, total: 4000, changed: 990 },
   ],
-  counts: { processed: 1030, changed: 1020, excluded: 0, failed: 0, parked: 0 },
+  counts: { processed: 1030, changed: 1020, excluded: 0, failed: 0, parked: 0, repaired: 0 },
   calls: 4,
 };
 const ended = "2026-03-04T09:02:00Z";

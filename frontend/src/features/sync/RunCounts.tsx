@@ -8,7 +8,7 @@ type Outcome = components["schemas"]["Outcome"];
 
 /** What a run read and what became of it; each count of records that were not imported leads to them. */
 export function RunCounts({ run }: { run: SyncRun }) {
-  const { processed, changed, excluded, failed, parked } = run.counts;
+  const { processed, changed, excluded, failed, parked, repaired } = run.counts;
   const leading = (outcome: Outcome, count: number) =>
     count === 0 ? (
       "0"
@@ -23,6 +23,7 @@ export function RunCounts({ run }: { run: SyncRun }) {
     Failed: leading("FAILED", failed),
     "Need a decision": leading("PARKED", parked),
     "Left out by a rule": leading("EXCLUDED", excluded),
+    ...(repaired > 0 && { Repaired: leading("REPAIRED", repaired) }),
     "Calls to Xero": formatCount(run.calls),
   };
   return (

@@ -28,8 +28,7 @@ export function SettingsForm({ settings, save, onReload }: Props) {
   const dirty = form.isDirty();
   const changedMeanwhile =
     saving.error instanceof ApiError && saving.error.problem.type === "/problems/changed-meanwhile";
-  const flag = (name: "items" | "invoices" | "credits" | "contactsWithoutSales") =>
-    form.getInputProps(name, { type: "checkbox" });
+  const flag = (name: "items" | "invoices" | "contactsWithoutSales") => form.getInputProps(name, { type: "checkbox" });
   return (
     <Paper withBorder p="md" maw={820}>
       <form noValidate onSubmit={submit} aria-label="Sync Settings">
@@ -41,10 +40,13 @@ export function SettingsForm({ settings, save, onReload }: Props) {
               What is read
             </Text>
             <Checkbox label="Products and services" {...flag("items")} />
-            <Checkbox label="Sales invoices with their lines and payments" {...flag("invoices")} />
-            <Checkbox label="Credit notes, prepayments and overpayments" {...flag("credits")} />
+            <Checkbox
+              label="Sales documents"
+              description="Invoices, credit notes, prepayments, overpayments and payments: a balance needs them all"
+              {...flag("invoices")}
+            />
             <Text size="xs" c="dimmed">
-              Contacts are always read. Without invoices or credits the balances are not complete.
+              Contacts are always read.
             </Text>
           </Stack>
           <Stack gap="xs">

@@ -12,10 +12,10 @@ const settings: SyncSettings = {
   direction: "FROM_LEDGER",
   items: true,
   invoices: true,
-  credits: true,
   vendors: "NONE",
   contactsWithoutSales: true,
   schedule: "OFF",
+  recheck: "WEEKLY",
   version: 3,
 };
 

@@ -10,7 +10,13 @@ export function valuesOf({ historyFrom, ...settings }: SyncSettings) {
 export type SettingsValues = ReturnType<typeof valuesOf>;
 
 /** The settings as the API takes them. */
-export function settingsOf({ history, historyFrom, nextRunAt: _, ...settings }: SettingsValues): SyncSettings {
+export function settingsOf({
+  history,
+  historyFrom,
+  nextRunAt: _,
+  nextRecheckAt: __,
+  ...settings
+}: SettingsValues): SyncSettings {
   return history === "from" ? { ...settings, historyFrom } : settings;
 }
 

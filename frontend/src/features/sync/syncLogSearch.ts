@@ -1,6 +1,6 @@
 import { optional, readOneOf, readPage, readText } from "@/lib/search";
 
-export const outcomeNames = ["FAILED", "PARKED", "EXCLUDED"] as const;
+export const outcomeNames = ["FAILED", "PARKED", "EXCLUDED", "REPAIRED"] as const;
 export const recordKindNames = [
   "CONTACT",
   "CONTACT_PERSON",

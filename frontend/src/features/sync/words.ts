@@ -19,6 +19,7 @@ export const outcomes: Record<Schemas["Outcome"], { label: string; tone: Tone }>
   FAILED: { label: "Failed", tone: "bad" },
   PARKED: { label: "Needs a decision", tone: "waiting" },
   EXCLUDED: { label: "Left out by a rule", tone: "neutral" },
+  REPAIRED: { label: "Repaired", tone: "good" },
 };
 
 /** The kinds of records in an accountant's words. */
