@@ -16,10 +16,20 @@ const link = {
   archived: false,
   openInLedgerUrl: "https://books.example/contact/7",
 };
-const summary = { customerId: id, links: [link], asOf: "2026-11-22T09:42:00Z", documents: 1, sales: [], months: [] };
+const summary = {
+  customerId: id,
+  links: [link],
+  asOf: "2026-11-22T09:42:00Z",
+  documents: 1,
+  paidInvoices: 0,
+  sales: [],
+  months: [],
+};
 const balance = {
   customerId: id,
   asAt: "2026-11-22",
+  periods: ["NOT_DUE", "DAYS_1_TO_30"],
+  organisations: [],
   baseOutstanding: money("640.0000"),
   baseOverdue: money("640.0000"),
   currencies: [
@@ -27,12 +37,11 @@ const balance = {
       currency: "NZD",
       outstanding: "640.0000",
       overdue: "640.0000",
-      notDue: "0.0000",
-      days1To30: "640.0000",
-      days31To60: "0.0000",
-      days61To90: "0.0000",
-      over90Days: "0.0000",
       unusedCredit: "0.0000",
+      periods: [
+        { period: "NOT_DUE", amount: "0.0000" },
+        { period: "DAYS_1_TO_30", amount: "640.0000" },
+      ],
     },
   ],
 };

@@ -57,7 +57,7 @@ export function XeroPanel({ customerId, historyOf, search, onSearch }: Props) {
         </Group>
       </Group>
       <Tiles summary={summary.data} balance={balance.data} />
-      <Ageing currencies={balance.data.currencies} />
+      <Ageing balance={balance.data} />
       <SalesByMonth months={months} />
       {documents === 0 ? (
         <EmptyState icon={IconReceipt} title="No sales yet">
