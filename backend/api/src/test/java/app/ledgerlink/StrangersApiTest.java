@@ -35,6 +35,7 @@ class StrangersApiTest {
 
     /** A body that every operation accepts as far as its form goes. */
     private static final Map<String, Map<String, Object>> BODIES = Map.of(
+            "updateUser", Map.of("name", "Mine", "role", "SALES", "active", true),
             "updateCompany", Map.of("name", "Mine", "version", 0),
             "updateContact", Map.of("lastName", "Mine", "version", 0),
             "chooseOrganisation", Map.of("organisationId", "any"),
@@ -116,7 +117,17 @@ class StrangersApiTest {
                 "/api/sales-documents/" + kiwi.latestInvoice())) {
             owner.admin().request().get(path).then().statusCode(200);
         }
+        UUID key = UUID.fromString(owner.admin()
+                .request()
+                .body(Map.of("name", "Mine", "scope", "READ"))
+                .post("/api/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("apiKey.id"));
         return Map.of(
+                "users", owner.sales().userId(),
+                "api-keys", key,
                 "companies", kiwi.company(),
                 "customers", kiwi.company(),
                 "contacts", contact,

@@ -1,9 +1,12 @@
 package app.ledgerlink.identity;
 
 import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.ProblemException;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
 import java.util.UUID;
 
 /** The caller of this request; asking an anonymous one who it is ends in 401. */
@@ -21,6 +24,29 @@ class CurrentCaller implements Caller {
             return user;
         }
         throw new UnauthorizedException();
+    }
+
+    /** The person at the screen; a program with a key is none. */
+    User signedIn() {
+        User user = user();
+        if (sessionHash() == null) {
+            throw new ProblemException(
+                    403,
+                    "needs-a-person",
+                    "Not allowed",
+                    "An API key cannot do this. Sign in and do it there.",
+                    List.of());
+        }
+        return user;
+    }
+
+    /** @throws ForbiddenException unless an admin asks in a session of their own */
+    User signedInAdmin() {
+        User user = signedIn();
+        if (user.role() != Role.ADMIN) {
+            throw new ForbiddenException();
+        }
+        return user;
     }
 
     @Override

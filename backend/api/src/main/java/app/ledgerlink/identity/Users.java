@@ -1,6 +1,7 @@
 package app.ledgerlink.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,6 +35,23 @@ class Users {
         return jdbi.withHandle(h -> h.createQuery("select exists (select from app_user)")
                 .mapTo(boolean.class)
                 .one());
+    }
+
+    /** Ends all sessions of the user but the one that asks. */
+    @Transactional
+    void changePassword(User user, String wanted, byte[] session) {
+        jdbi.useHandle(h -> {
+            h.execute(
+                    "update app_user set password_hash = ? where workspace_id = ? and id = ?",
+                    Passwords.hash(wanted),
+                    user.workspaceId(),
+                    user.id());
+            h.execute(
+                    "delete from user_session where workspace_id = ? and user_id = ? and token_hash <> ?",
+                    user.workspaceId(),
+                    user.id(),
+                    session);
+        });
     }
 
     private static Optional<WithHash> byEmail(Handle handle, String email) {

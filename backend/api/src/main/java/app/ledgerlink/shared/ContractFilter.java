@@ -47,7 +47,15 @@ public class ContractFilter implements OASFilter {
                                 .in(SecurityScheme.In.COOKIE)
                                 .name("ledgerlink_session")
                                 .description("Cookie that POST /api/session sets"));
+        api.getComponents()
+                .addSecurityScheme(
+                        "apiKey",
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .description("Key of a program, made under Settings, API keys"));
         api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("session"));
+        api.addSecurityRequirement(OASFactory.createSecurityRequirement().addScheme("apiKey"));
     }
 
     private static Content problem() {

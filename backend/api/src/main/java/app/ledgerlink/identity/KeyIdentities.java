@@ -1,0 +1,42 @@
+package app.ledgerlink.identity;
+
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Turns an API key into the identity of the program that holds it. */
+@ApplicationScoped
+class KeyIdentities implements IdentityProvider<KeyRequest> {
+
+    static final String READ_ONLY = "read-only";
+
+    private final ApiKeys keys;
+
+    KeyIdentities(ApiKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Class<KeyRequest> getRequestType() {
+        return KeyRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(KeyRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> keys.use(request.key())
+                .map(holder -> identity(holder))
+                .orElseGet(() ->
+                        QuarkusSecurityIdentity.builder().setAnonymous(true).build()));
+    }
+
+    private static SecurityIdentity identity(KeyHolder holder) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(holder.user())
+                .addRole(holder.user().role().name())
+                .addAttribute(READ_ONLY, holder.readOnly())
+                .build();
+    }
+}

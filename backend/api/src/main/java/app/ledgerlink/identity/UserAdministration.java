@@ -1,0 +1,138 @@
+package app.ledgerlink.identity;
+
+import app.ledgerlink.identity.UserResource.NewUser;
+import app.ledgerlink.identity.UserResource.UserAccount;
+import app.ledgerlink.identity.UserResource.UserChange;
+import app.ledgerlink.identity.UserResource.UserWithPassword;
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.PageQuery;
+import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.RecordMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Adds and changes users. A workspace always keeps an admin who may sign in. */
+@ApplicationScoped
+class UserAdministration {
+
+    private static final String ACCOUNT = """
+            select u.id, u.email, u.name, u.role, u.active, u.created_at,
+                (select max(s.created_at) from user_session s
+                 where s.workspace_id = u.workspace_id and s.user_id = u.id) as last_seen_at
+            from app_user u where u.workspace_id = :workspace""";
+
+    private final Jdbi jdbi;
+    private final WorkspaceSetup setup;
+
+    UserAdministration(Jdbi jdbi, WorkspaceSetup setup) {
+        this.jdbi = jdbi;
+        this.setup = setup;
+    }
+
+    Page<UserAccount> list(UUID workspace, PageQuery page) {
+        return jdbi.withHandle(h -> page.of(
+                h.createQuery(ACCOUNT + " order by lower(u.name), u.id limit :size offset :offset")
+                        .bind("workspace", workspace)
+                        .bind("size", page.size)
+                        .bind("offset", page.offset())
+                        .map(RecordMapper.of(UserAccount.class))
+                        .list(),
+                h.createQuery("select count(*) from app_user where workspace_id = :workspace")
+                        .bind("workspace", workspace)
+                        .mapTo(long.class)
+                        .one()));
+    }
+
+    @Transactional
+    UserWithPassword add(UUID workspace, NewUser wanted) {
+        if (isTaken(wanted.email())) {
+            throw ProblemException.invalid("email", "This e-mail address signs in already. Use another one.");
+        }
+        String password = Secrets.next().substring(0, 16);
+        UUID id = setup.addUser(workspace, wanted.email(), wanted.name().strip(), password, wanted.role());
+        return new UserWithPassword(get(workspace, id), password);
+    }
+
+    @Transactional
+    UserAccount change(UUID workspace, UUID id, UserChange wanted) {
+        get(workspace, id);
+        jdbi.useHandle(h -> {
+            lockAdmins(h, workspace);
+            h.execute(
+                    "update app_user set name = ?, role = ?, active = ? where workspace_id = ? and id = ?",
+                    wanted.name().strip(),
+                    wanted.role().name(),
+                    wanted.active(),
+                    workspace,
+                    id);
+            requireAdmin(h, workspace);
+            if (!wanted.active()) {
+                endSessions(h, workspace, id);
+            }
+        });
+        return get(workspace, id);
+    }
+
+    @Transactional
+    UserWithPassword resetPassword(UUID workspace, UUID id) {
+        UserAccount user = get(workspace, id);
+        String password = Secrets.next().substring(0, 16);
+        jdbi.useHandle(h -> {
+            h.execute(
+                    "update app_user set password_hash = ? where workspace_id = ? and id = ?",
+                    Passwords.hash(password),
+                    workspace,
+                    id);
+            endSessions(h, workspace, id);
+        });
+        return new UserWithPassword(user, password);
+    }
+
+    /** Two admins who demote each other at the same time do so one after the other. */
+    private static void lockAdmins(Handle handle, UUID workspace) {
+        handle.createQuery("select id from app_user where workspace_id = ? and role = 'ADMIN' order by id for update")
+                .bind(0, workspace)
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    private static void requireAdmin(Handle handle, UUID workspace) {
+        boolean left = handle.createQuery(
+                        "select exists (select from app_user where workspace_id = ? and role = 'ADMIN' and active)")
+                .bind(0, workspace)
+                .mapTo(boolean.class)
+                .one();
+        if (!left) {
+            throw ProblemException.conflict(
+                    "last-admin",
+                    "This is the only admin who may sign in. Make another user an admin first, then change this one.");
+        }
+    }
+
+    private static void endSessions(Handle handle, UUID workspace, UUID id) {
+        handle.execute("delete from user_session where workspace_id = ? and user_id = ?", workspace, id);
+    }
+
+    private boolean isTaken(String email) {
+        return jdbi.withHandle(h -> h.createQuery("select exists (select from app_user where lower(email) = lower(?))")
+                .bind(0, email.strip())
+                .mapTo(boolean.class)
+                .one());
+    }
+
+    private UserAccount get(UUID workspace, UUID id) {
+        List<UserAccount> found = jdbi.withHandle(h -> h.createQuery(ACCOUNT + " and u.id = :id")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .map(RecordMapper.of(UserAccount.class))
+                .list());
+        if (found.isEmpty()) {
+            throw ProblemException.notFound("user");
+        }
+        return found.get(0);
+    }
+}

@@ -1,0 +1,106 @@
+package app.ledgerlink.identity;
+
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.PageQuery;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The users of the workspace; for admins who are signed in themselves, never for API keys. */
+@Path("/users")
+@Tag(name = "users")
+@RolesAllowed("ADMIN")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class UserResource {
+
+    private final UserAdministration administration;
+    private final CurrentCaller caller;
+
+    UserResource(UserAdministration administration, CurrentCaller caller) {
+        this.administration = administration;
+        this.caller = caller;
+    }
+
+    /**
+     * @param active whether the user may sign in
+     * @param lastSeenAt when the user's latest session began; null where there is none
+     */
+    public record UserAccount(
+            @NotNull UUID id,
+            @NotNull String email,
+            @NotNull String name,
+            @NotNull Role role,
+            @NotNull boolean active,
+            @NotNull Instant createdAt,
+            Instant lastSeenAt) {}
+
+    public record NewUser(
+            @NotBlank(message = "Enter an e-mail address.")
+            @Email(message = "This is no e-mail address.")
+            @Size(max = 254)
+            String email,
+
+            @NotBlank(message = "Enter a name.") @Size(max = 200)
+            String name,
+
+            @NotNull(message = "Choose a role.") Role role) {}
+
+    public record UserChange(
+            @NotBlank(message = "Enter a name.") @Size(max = 200)
+            String name,
+
+            @NotNull(message = "Choose a role.") Role role,
+
+            @NotNull Boolean active) {}
+
+    /** @param temporaryPassword shown this once; the user changes it after signing in */
+    public record UserWithPassword(
+            @NotNull UserAccount user, @NotNull String temporaryPassword) {}
+
+    @GET
+    @Operation(summary = "Users of the workspace, by name")
+    public Page<UserAccount> listUsers(@Valid @BeanParam PageQuery page) {
+        return administration.list(caller.signedInAdmin().workspaceId(), page);
+    }
+
+    @POST
+    @Operation(summary = "Add a user; the answer carries a temporary password")
+    @APIResponseSchema(value = UserWithPassword.class, responseCode = "201")
+    public RestResponse<UserWithPassword> addUser(@Valid @NotNull NewUser body) {
+        return RestResponse.status(
+                RestResponse.Status.CREATED,
+                administration.add(caller.signedInAdmin().workspaceId(), body));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Operation(summary = "Change a user's name, role or right to sign in; 409 when no admin would be left")
+    public UserAccount updateUser(UUID id, @Valid @NotNull UserChange body) {
+        return administration.change(caller.signedInAdmin().workspaceId(), id, body);
+    }
+
+    @POST
+    @Path("/{id}/temporary-password")
+    @Operation(summary = "Give a user a new temporary password; ends the user's sessions")
+    public UserWithPassword resetPassword(UUID id) {
+        return administration.resetPassword(caller.signedInAdmin().workspaceId(), id);
+    }
+}
