@@ -56,6 +56,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit trail, newest first */
+        get: operations["listAuditEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/companies": {
         parameters: {
             query?: never;
@@ -830,11 +847,13 @@ export interface components {
             help?: string;
         };
         /** @enum {string} */
-        Action: "LINK" | "CREATE" | "IGNORE" | "UNLINK";
+        Action: "USER_ADDED" | "USER_CHANGED" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "API_KEY_CREATED" | "API_KEY_REVOKED" | "CONNECTION_LINKED" | "CONNECTION_ENDED" | "SETTINGS_CHANGED" | "VENDORS_CHOSEN" | "CUSTOMER_LINKED" | "CUSTOMER_UNLINKED" | "CUSTOMER_CREATED_FROM_LEDGER" | "LEDGER_CONTACT_IGNORED" | "LINK_DECISION_UNDONE";
         /** @enum {string} */
-        Action1: "CREATE_COMPANY" | "CREATE_INDIVIDUAL" | "LINK" | "UPDATE" | "PARK" | "EXCLUDE" | "FAIL";
+        Action1: "LINK" | "CREATE" | "IGNORE" | "UNLINK";
+        /** @enum {string} */
+        Action2: "CREATE_COMPANY" | "CREATE_INDIVIDUAL" | "LINK" | "UPDATE" | "PARK" | "EXCLUDE" | "FAIL";
         ActionCount: {
-            action?: components["schemas"]["Action1"];
+            action?: components["schemas"]["Action2"];
             /** Format: int64 */
             parties: number;
         };
@@ -874,6 +893,24 @@ export interface components {
         ApiKeyWithSecret: {
             apiKey: components["schemas"]["ApiKey"];
             key: string;
+        };
+        AuditEvent: {
+            id: components["schemas"]["UUID"];
+            occurredAt: components["schemas"]["Instant"];
+            actorId?: components["schemas"]["UUID"];
+            actorName: string;
+            address?: string;
+            action: components["schemas"]["Action"];
+            subjectId?: components["schemas"]["UUID"];
+            subjectName: string;
+            before?: {
+                [key: string]: unknown;
+            };
+            after?: {
+                [key: string]: unknown;
+            };
+            answer?: string;
+            correlationId?: string;
         };
         Balance: {
             customerId: components["schemas"]["UUID"];
@@ -917,7 +954,7 @@ export interface components {
         };
         Choice1: {
             ledgerContactId: components["schemas"]["UUID"];
-            action: components["schemas"]["Action"];
+            action: components["schemas"]["Action1"];
             customerId?: components["schemas"]["UUID"];
         };
         Choice2: {
@@ -1066,7 +1103,7 @@ export interface components {
         };
         Decided: {
             ledgerContactId: components["schemas"]["UUID"];
-            action: components["schemas"]["Action"];
+            action: components["schemas"]["Action1"];
             customerId?: components["schemas"]["UUID"];
         };
         /**
@@ -1310,6 +1347,15 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        PageAuditEvent: {
+            items: components["schemas"]["AuditEvent"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+        };
         PageBalanceDifference: {
             items: components["schemas"]["BalanceDifference"][];
             /** Format: int32 */
@@ -1445,7 +1491,7 @@ export interface components {
         PlannedParty: {
             ledgerContactId: components["schemas"]["UUID"];
             name: string;
-            action?: components["schemas"]["Action1"];
+            action?: components["schemas"]["Action2"];
             customerId?: components["schemas"]["UUID"];
             customerName?: string;
             reason?: string;
@@ -2038,6 +2084,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAuditEvents: {
+        parameters: {
+            query?: {
+                action?: components["schemas"]["Action"];
+                from?: components["schemas"]["Instant"];
+                page?: number;
+                q?: string;
+                size?: number;
+                subjectId?: components["schemas"]["UUID"];
+                to?: components["schemas"]["Instant"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAuditEvent"];
                 };
             };
             /** @description The request cannot be taken; fields are named */
@@ -6640,7 +6777,7 @@ export interface operations {
     getSyncPlan: {
         parameters: {
             query?: {
-                action?: components["schemas"]["Action1"];
+                action?: components["schemas"]["Action2"];
                 page?: number;
                 q?: string;
                 size?: number;

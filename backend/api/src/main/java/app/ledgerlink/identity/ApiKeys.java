@@ -4,6 +4,9 @@ import app.ledgerlink.identity.ApiKeyResource.ApiKey;
 import app.ledgerlink.identity.ApiKeyResource.ApiKeyWithSecret;
 import app.ledgerlink.identity.ApiKeyResource.NewApiKey;
 import app.ledgerlink.identity.ApiKeyResource.Scope;
+import app.ledgerlink.shared.AuditTrail;
+import app.ledgerlink.shared.AuditTrail.Action;
+import app.ledgerlink.shared.AuditTrail.Entry;
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
@@ -15,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -36,10 +40,12 @@ class ApiKeys {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final AuditTrail audit;
 
-    ApiKeys(Jdbi jdbi, Clock clock) {
+    ApiKeys(Jdbi jdbi, Clock clock, AuditTrail audit) {
         this.jdbi = jdbi;
         this.clock = clock;
+        this.audit = audit;
     }
 
     Page<ApiKey> list(UUID workspace, PageQuery page) {
@@ -78,17 +84,32 @@ class ApiKeys {
                 .bind("now", Timestamps.now(clock))
                 .bind("expires", wanted.expiresAt())
                 .execute());
-        return new ApiKeyWithSecret(get(creator.workspaceId(), id), key);
+        ApiKey created = get(creator.workspaceId(), id);
+        audit.record(new Entry(
+                Action.API_KEY_CREATED,
+                id,
+                created.name(),
+                null,
+                Map.of("scope", created.scope(), "hint", created.hint())));
+        return new ApiKeyWithSecret(created, key);
     }
 
     @Transactional
     ApiKey revoke(UUID workspace, UUID id) {
-        get(workspace, id);
+        ApiKey before = get(workspace, id);
         jdbi.useHandle(h -> h.execute(
                 "update api_key set revoked_at = ? where workspace_id = ? and id = ? and revoked_at is null",
                 Timestamps.now(clock),
                 workspace,
                 id));
+        if (before.revokedAt() == null) {
+            audit.record(new Entry(
+                    Action.API_KEY_REVOKED,
+                    id,
+                    before.name(),
+                    Map.of("scope", before.scope(), "hint", before.hint()),
+                    null));
+        }
         return get(workspace, id);
     }
 

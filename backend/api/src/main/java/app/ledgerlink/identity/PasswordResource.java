@@ -1,5 +1,8 @@
 package app.ledgerlink.identity;
 
+import app.ledgerlink.shared.AuditTrail;
+import app.ledgerlink.shared.AuditTrail.Action;
+import app.ledgerlink.shared.AuditTrail.Entry;
 import app.ledgerlink.shared.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
@@ -23,11 +26,13 @@ public class PasswordResource {
     private final Users users;
     private final SignInLimit limit;
     private final CurrentCaller caller;
+    private final AuditTrail audit;
 
-    PasswordResource(Users users, SignInLimit limit, CurrentCaller caller) {
+    PasswordResource(Users users, SignInLimit limit, CurrentCaller caller, AuditTrail audit) {
         this.users = users;
         this.limit = limit;
         this.caller = caller;
+        this.audit = audit;
     }
 
     public record PasswordChange(
@@ -52,5 +57,6 @@ public class PasswordResource {
             throw ProblemException.invalid("wanted", objection);
         }
         users.changePassword(user, body.wanted(), caller.sessionHash());
+        audit.record(new Entry(Action.PASSWORD_CHANGED, user.id(), user.name(), null, null));
     }
 }

@@ -4,6 +4,9 @@ import app.ledgerlink.identity.UserResource.NewUser;
 import app.ledgerlink.identity.UserResource.UserAccount;
 import app.ledgerlink.identity.UserResource.UserChange;
 import app.ledgerlink.identity.UserResource.UserWithPassword;
+import app.ledgerlink.shared.AuditTrail;
+import app.ledgerlink.shared.AuditTrail.Action;
+import app.ledgerlink.shared.AuditTrail.Entry;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
@@ -11,6 +14,7 @@ import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -27,10 +31,12 @@ class UserAdministration {
 
     private final Jdbi jdbi;
     private final WorkspaceSetup setup;
+    private final AuditTrail audit;
 
-    UserAdministration(Jdbi jdbi, WorkspaceSetup setup) {
+    UserAdministration(Jdbi jdbi, WorkspaceSetup setup, AuditTrail audit) {
         this.jdbi = jdbi;
         this.setup = setup;
+        this.audit = audit;
     }
 
     Page<UserAccount> list(UUID workspace, PageQuery page) {
@@ -54,12 +60,14 @@ class UserAdministration {
         }
         String password = Secrets.next().substring(0, 16);
         UUID id = setup.addUser(workspace, wanted.email(), wanted.name().strip(), password, wanted.role());
-        return new UserWithPassword(get(workspace, id), password);
+        UserAccount user = get(workspace, id);
+        audit.record(new Entry(Action.USER_ADDED, id, user.name(), null, fields(user)));
+        return new UserWithPassword(user, password);
     }
 
     @Transactional
     UserAccount change(UUID workspace, UUID id, UserChange wanted) {
-        get(workspace, id);
+        UserAccount before = get(workspace, id);
         jdbi.useHandle(h -> {
             lockAdmins(h, workspace);
             h.execute(
@@ -74,7 +82,9 @@ class UserAdministration {
                 endSessions(h, workspace, id);
             }
         });
-        return get(workspace, id);
+        UserAccount after = get(workspace, id);
+        audit.record(new Entry(Action.USER_CHANGED, id, after.name(), fields(before), fields(after)));
+        return after;
     }
 
     @Transactional
@@ -89,7 +99,12 @@ class UserAdministration {
                     id);
             endSessions(h, workspace, id);
         });
+        audit.record(new Entry(Action.PASSWORD_RESET, id, user.name(), null, null));
         return new UserWithPassword(user, password);
+    }
+
+    private static Map<String, ?> fields(UserAccount user) {
+        return Map.of("email", user.email(), "name", user.name(), "role", user.role(), "active", user.active());
     }
 
     /** Two admins who demote each other at the same time do so one after the other. */

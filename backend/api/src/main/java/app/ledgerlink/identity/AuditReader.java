@@ -1,0 +1,105 @@
+package app.ledgerlink.identity;
+
+import app.ledgerlink.identity.AuditResource.AuditEvent;
+import app.ledgerlink.identity.AuditResource.AuditQuery;
+import app.ledgerlink.shared.AuditTrail.Action;
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.RecordMapper;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The audit trail of the caller's workspace. */
+@ApplicationScoped
+class AuditReader {
+
+    record Row(
+            UUID id,
+            Instant occurredAt,
+            UUID actorId,
+            String actorName,
+            String address,
+            Action action,
+            UUID subjectId,
+            String subjectName,
+            String before,
+            String after,
+            String answer,
+            String correlationId) {}
+
+    private static final String FROM = """
+             from audit_event where workspace_id = :workspace
+              and (cast(:q as text) is null
+                or strpos(searchable(actor_name || ' ' || subject_name), searchable(cast(:q as text))) > 0)
+              and (cast(:action as text) is null or action = cast(:action as text))
+              and (cast(:subject as uuid) is null or subject_id = cast(:subject as uuid))
+              and (cast(:from as timestamptz) is null or occurred_at >= cast(:from as timestamptz))
+              and (cast(:to as timestamptz) is null or occurred_at < cast(:to as timestamptz))
+            """;
+
+    private final Jdbi jdbi;
+    private final CurrentCaller caller;
+    private final ObjectMapper json;
+
+    AuditReader(Jdbi jdbi, CurrentCaller caller, ObjectMapper json) {
+        this.jdbi = jdbi;
+        this.caller = caller;
+        this.json = json;
+    }
+
+    Page<AuditEvent> page(AuditQuery query) {
+        return jdbi.withHandle(h -> query.of(
+                filter(
+                                h.createQuery("select *" + FROM
+                                        + " order by occurred_at desc, id desc limit :size offset :offset"),
+                                query)
+                        .bind("size", query.size)
+                        .bind("offset", query.offset())
+                        .map(RecordMapper.of(Row.class))
+                        .map(this::event)
+                        .list(),
+                filter(h.createQuery("select count(*)" + FROM), query)
+                        .mapTo(long.class)
+                        .one()));
+    }
+
+    private <S extends SqlStatement<S>> S filter(S sql, AuditQuery query) {
+        return sql.bind("workspace", caller.workspaceId())
+                .bind("q", query.q == null || query.q.isBlank() ? null : query.q.strip())
+                .bind("action", query.action == null ? null : query.action.name())
+                .bind("subject", query.subjectId)
+                .bind("from", query.from)
+                .bind("to", query.to);
+    }
+
+    private AuditEvent event(Row row) {
+        return new AuditEvent(
+                row.id(),
+                row.occurredAt(),
+                row.actorId(),
+                row.actorName(),
+                row.address(),
+                row.action(),
+                row.subjectId(),
+                row.subjectName(),
+                fields(row.before()),
+                fields(row.after()),
+                row.answer(),
+                row.correlationId());
+    }
+
+    private Map<String, Object> fields(String text) {
+        try {
+            return text == null ? null : json.readValue(text, new TypeReference<>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package app.ledgerlink.identity;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import app.ledgerlink.testing.TestWorkspace;
+import app.ledgerlink.testing.Workspaces;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AuditApiTest {
+
+    @Inject
+    Workspaces workspaces;
+
+    @Inject
+    Jdbi jdbi;
+
+    private TestWorkspace workspace;
+
+    @BeforeEach
+    void begin() {
+        workspace = workspaces.create();
+    }
+
+    @Test
+    void tellsWhoChangedWhatFromWhere() {
+        demote();
+        workspace
+                .admin()
+                .request()
+                .get("/api/audit-events")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].action", equalTo("USER_CHANGED"))
+                .body("items[0].actorId", equalTo(workspace.admin().userId().toString()))
+                .body("items[0].address", notNullValue())
+                .body("items[0].before.role", equalTo("SALES"))
+                .body("items[0].after.role", equalTo("ADMIN"));
+    }
+
+    @Test
+    void holdsNoSecret() {
+        String key = workspace
+                .admin()
+                .request()
+                .body(Map.of("name", "Shop", "scope", "READ"))
+                .post("/api/api-keys")
+                .then()
+                .extract()
+                .path("key");
+        workspace
+                .admin()
+                .request()
+                .get("/api/audit-events?q=shop&action=API_KEY_CREATED")
+                .then()
+                .body("items", hasSize(1))
+                .body(not(containsString(key)));
+    }
+
+    @Test
+    void aRefusedChangeLeavesNoTrace() {
+        workspace
+                .admin()
+                .request()
+                .body(Map.of("name", "Only", "role", "SALES", "active", true))
+                .put("/api/users/" + workspace.admin().userId())
+                .then()
+                .statusCode(409);
+        workspace.admin().request().get("/api/audit-events").then().body("total", equalTo(0));
+    }
+
+    @Test
+    void isNeverChanged() {
+        demote();
+        assertThatThrownBy(() -> jdbi.useHandle(h -> h.execute("delete from audit_event")))
+                .hasMessageContaining("never changed");
+        assertThatThrownBy(() -> jdbi.useHandle(h -> h.execute("update audit_event set actor_name = 'Nobody'")))
+                .hasMessageContaining("never changed");
+    }
+
+    @Test
+    void isForAdminsOfTheWorkspaceAlone() {
+        demote();
+        workspaces.create().sales().request().get("/api/audit-events").then().statusCode(403);
+        workspaces.create().admin().request().get("/api/audit-events").then().body("total", equalTo(0));
+    }
+
+    private void demote() {
+        workspace
+                .admin()
+                .request()
+                .body(Map.of("name", "Rep", "role", "ADMIN", "active", true))
+                .put("/api/users/" + workspace.sales().userId())
+                .then()
+                .statusCode(200);
+    }
+}
