@@ -104,7 +104,7 @@ public class Sender {
                 call.path(), answer.status(), fault.kind(), answer.correlationId());
         switch (fault.kind()) {
             case TOKEN_EXPIRED, TOKEN_REFUSED -> renew(link, attempts);
-            case SCOPE -> throw links.scopeMissing(link, Scopes.missing(fault, call));
+            case SCOPE -> throw withoutScope(link, call, Scopes.missing(fault, call));
             case FORBIDDEN -> throw links.forbidden(link, attempts.token);
             case ABSENT -> throw new LedgerTrouble.Refused("not-found", "Xero has nothing at " + call.path());
             case REFUSED -> throw new LedgerTrouble.Refused(fault.code(), fault.detail());
@@ -117,6 +117,12 @@ public class Sender {
             case SERVER -> again(call, attempts, fault.detail(), null);
             default -> throw new IllegalStateException("Unexpected " + fault.kind());
         }
+    }
+
+    private LedgerTrouble withoutScope(Links.Link link, Call call, String scope) {
+        return Scopes.canDoWithout(call)
+                ? new LedgerTrouble.Refused("scope-missing", "Xero wants a right that was not granted: " + scope + ".")
+                : links.scopeMissing(link, scope);
     }
 
     private void renew(Links.Link link, Attempts attempts) {

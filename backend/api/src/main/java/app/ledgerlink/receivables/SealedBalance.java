@@ -1,0 +1,79 @@
+package app.ledgerlink.receivables;
+
+import app.ledgerlink.receivables.Seal.SealState;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What was found of a party when it was checked, and what is stored of it now.
+ *
+ * @param state as found; null where it was never checked
+ * @param changed whether a document of it was read since
+ * @param leftOut whether the settings leave invoices out
+ */
+record SealedBalance(
+        UUID ledgerContactId,
+        String partyName,
+        SealState state,
+        Instant checkedAt,
+        BigDecimal oursThen,
+        BigDecimal booksThen,
+        BigDecimal ours,
+        BigDecimal books,
+        boolean severalCurrencies,
+        boolean leftOut,
+        boolean changed) {
+
+    Seal seal() {
+        if (leftOut) {
+            return open(
+                    SealState.NOT_COMPARABLE,
+                    "The settings leave invoices out, so there is no balance of ours to compare. Turn on sales"
+                            + " documents in Sync Settings.");
+        }
+        if (state == null) {
+            return open(SealState.NOT_CHECKED, "Not held against the books yet. The next sync does it.");
+        }
+        if (changed || ours.compareTo(oursThen) != 0 || books.compareTo(booksThen) != 0) {
+            return open(
+                    SealState.NOT_CHECKED,
+                    "Something was read since this balance was last held against the books. The next sync does it"
+                            + " again, or ask the books now.");
+        }
+        return new Seal(
+                ledgerContactId,
+                partyName,
+                state,
+                checkedAt,
+                cents(ours),
+                cents(books),
+                cents(ours.subtract(books)),
+                explanation());
+    }
+
+    private String explanation() {
+        return switch (state) {
+            case MATCHES -> "This balance is the one the books state.";
+            case DIFFERS ->
+                "This balance is " + cents(ours.subtract(books).abs()).toPlainString()
+                        + (ours.compareTo(books) > 0 ? " more" : " less")
+                        + " than the books state. Ask the books now to see which documents differ.";
+            default ->
+                severalCurrencies
+                        ? "Several currencies are open. The books add them up as if they were one, so their figure"
+                                + " cannot be held against ours; look at each currency."
+                        : "The books' figure cannot be held against ours.";
+        };
+    }
+
+    /** Two decimals, more where there are more: what is added raw has no currency to tell. */
+    static BigDecimal cents(BigDecimal amount) {
+        BigDecimal bare = amount.stripTrailingZeros();
+        return bare.setScale(Math.max(2, bare.scale()));
+    }
+
+    private Seal open(SealState other, String explanation) {
+        return new Seal(ledgerContactId, partyName, other, null, null, null, null, explanation);
+    }
+}

@@ -1,0 +1,58 @@
+package app.ledgerlink.receivables;
+
+import app.ledgerlink.shared.RecordMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Whether the balances of parties are the books', as last checked. A seal vouches for no figure that it has not seen. */
+@ApplicationScoped
+class Seals {
+
+    private static final String SQL = """
+            select p.id as ledger_contact_id, p.name as party_name,
+                case when coalesce(s.invoices, true) then coalesce(x.state, case when r.checked_at is not null then 'MATCHES' end)
+                    else 'NOT_COMPARABLE' end as state,
+                coalesce(x.checked_at, r.checked_at) as checked_at,
+                coalesce(x.books, p.receivable_outstanding, 0) as books_then,
+                coalesce(x.ours, p.receivable_outstanding, 0) as ours_then,
+                coalesce(p.receivable_outstanding, 0) as books, o.ours, o.currencies > 1 as several_currencies,
+                not coalesce(s.invoices, true) as left_out,
+                exists (select from sales_document d where d.workspace_id = p.workspace_id
+                    and d.ledger_contact_id = p.id and d.read_at > coalesce(x.checked_at, r.checked_at)) as changed
+            from ledger_contact p
+            left join sync_settings s on s.workspace_id = p.workspace_id and s.connection_id = p.connection_id
+            left join reconciliation r on r.workspace_id = p.workspace_id and r.connection_id = p.connection_id
+            left join reconciliation_party x on x.workspace_id = p.workspace_id and x.ledger_contact_id = p.id
+            cross join lateral (
+                select coalesce(sum(d.open), 0) as ours, count(distinct d.currency) as currencies
+                from counted_document d
+                where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id and d.is_open) o
+            where p.workspace_id = :workspace and p.id = any(:parties)
+            """;
+
+    private final Jdbi jdbi;
+
+    Seals(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** By the id of the party; parties of another workspace are left out. */
+    Map<UUID, Seal> of(UUID workspace, Collection<UUID> parties) {
+        List<SealedBalance> rows = parties.isEmpty()
+                ? List.of()
+                : jdbi.withHandle(h -> h.createQuery(SQL)
+                        .bind("workspace", workspace)
+                        .bindArray("parties", UUID.class, parties)
+                        .map(RecordMapper.of(SealedBalance.class))
+                        .list());
+        return rows.stream()
+                .map(SealedBalance::seal)
+                .collect(Collectors.toMap(Seal::ledgerContactId, Function.identity()));
+    }
+}

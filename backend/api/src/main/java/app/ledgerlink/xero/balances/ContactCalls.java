@@ -1,0 +1,55 @@
+package app.ledgerlink.xero.balances;
+
+import app.ledgerlink.xero.http.Call;
+import app.ledgerlink.xero.http.Urgency;
+import app.ledgerlink.xero.wire.WireContact;
+import app.ledgerlink.xero.wire.WirePage;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Calls that read contacts with their balances, which come in paged lists only. */
+final class ContactCalls {
+
+    /** More ids than this in one address are refused from the 53rd on; Xero's own advice is to stay well below. */
+    private static final int IDS = 40;
+
+    private static final int PAGE = 1000;
+
+    private ContactCalls() {}
+
+    /** @param stored contacts that we know of, all of which would have to be read */
+    static boolean allAreCheaper(int wanted, long stored) {
+        return stored / PAGE + 1 < (wanted + IDS - 1) / IDS;
+    }
+
+    static List<Call> of(List<String> ids, Urgency urgency) {
+        return IntStream.range(0, (ids.size() + IDS - 1) / IDS)
+                .mapToObj(batch -> ids.subList(batch * IDS, Math.min(ids.size(), (batch + 1) * IDS)))
+                .map(batch -> call(Map.of("IDs", String.join(",", batch)), 1, urgency))
+                .toList();
+    }
+
+    static Call all(int page) {
+        return call(Map.of("order", "UpdatedDateUTC DESC"), page, Urgency.BACKGROUND);
+    }
+
+    private static Call call(Map<String, String> which, int page, Urgency urgency) {
+        Map<String, String> query = new LinkedHashMap<>(which);
+        query.put("page", Integer.toString(page));
+        query.put("pageSize", Integer.toString(PAGE));
+        query.put("includeArchived", "true");
+        return new Call("/Contacts", query, null, urgency);
+    }
+
+    /** Without pages the list has no balances, which must not be taken for zero. */
+    static WirePage<WireContact> whole(byte[] body) throws IOException {
+        WirePage<WireContact> page = WirePage.read(body, "Contacts", WireContact.class);
+        if (page.pageCount() == null) {
+            throw new IOException("The answer does not say how many pages there are");
+        }
+        return page;
+    }
+}
