@@ -24,9 +24,16 @@ public class Organisations {
      * @param today the day in the organisation's time zone
      * @param shortCode for links into the accounting system; null where unknown
      * @param asOf start of the last complete read of the books; null before the first
+     * @param historyFrom documents settled before this day may be missing; null where all of the books is read
      */
     public record Organisation(
-            UUID connectionId, String name, String baseCurrency, LocalDate today, String shortCode, Instant asOf) {}
+            UUID connectionId,
+            String name,
+            String baseCurrency,
+            LocalDate today,
+            String shortCode,
+            Instant asOf,
+            LocalDate historyFrom) {}
 
     /** All organisations of one workspace. */
     public record Books(List<Organisation> all, LocalDate utcToday) {
@@ -69,11 +76,13 @@ public class Organisations {
                     + " from unnest(cast(:bookIds as uuid[]), cast(:bookDays as text[])) as t(connection_id, day))";
 
     private static final String READ = """
-            select o.connection_id, o.name, o.base_currency, o.time_zone, o.short_code,
+            select o.connection_id, o.name, o.base_currency, o.time_zone, o.short_code, s.history_from,
                 (select max(r.started_at) from sync_run r
                  where r.workspace_id = o.workspace_id and r.connection_id = o.connection_id
                    and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS')) as as_of
-            from organisation o where o.workspace_id = ? order by o.name, o.connection_id""";
+            from organisation o
+            left join sync_settings s on s.workspace_id = o.workspace_id and s.connection_id = o.connection_id
+            where o.workspace_id = ? order by o.name, o.connection_id""";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -100,6 +109,7 @@ public class Organisations {
                 row.getString("base_currency"),
                 LocalDate.ofInstant(now, ZoneId.of(row.getString("time_zone"))),
                 row.getString("short_code"),
-                asOf == null ? null : asOf.toInstant());
+                asOf == null ? null : asOf.toInstant(),
+                row.getObject("history_from", LocalDate.class));
     }
 }

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What one customer owes today. */
+/** What one customer owes. */
 @Path("/customers/{id}/balance")
 @Tag(name = "receivables")
 @Produces(MediaType.APPLICATION_JSON)
@@ -31,6 +31,6 @@ public class BalanceResource {
     @GET
     @Operation(summary = "Open amounts by currency and age")
     public Balance getBalance(UUID id, @Valid @BeanParam AgeingQuery query) {
-        return balances.ofCustomer(histories.owner(caller.workspaceId(), id));
+        return balances.ofCustomer(histories.owner(caller.workspaceId(), id), query);
     }
 }

@@ -3,32 +3,30 @@ package app.ledgerlink.receivables;
 import app.ledgerlink.ledger.Organisations;
 import app.ledgerlink.ledger.Organisations.Books;
 import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.receivables.Balance.CurrencyBalance;
+import app.ledgerlink.receivables.Balance.OrganisationBalance;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
 import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** What a customer owes today, within the caller's workspace. */
+/** What is owed by one customer, or to one organisation, within the caller's workspace. */
 @RequestScoped
 class Balances {
 
     private static final String OF_CUSTOMER = " where workspace_id = :workspace and customer_id = :customer";
-
-    private static final String OPEN = "select d.kind <> 'INVOICE' as credit, d.currency, d.ages_from, b.today, d.open,"
-            + " d.base_currency, d.base_open from counted_document d join " + Organisations.TABLE
-            + " b on b.connection_id = d.connection_id where d.workspace_id = :workspace and d.is_open"
-            + " and d.ledger_contact_id in (select id from customer_party" + OF_CUSTOMER + ")";
-
     private static final String LINKED = "select distinct connection_id from customer_party" + OF_CUSTOMER;
+    private static final String THEIR_DOCUMENTS =
+            " and d.ledger_contact_id in (select id from customer_party" + OF_CUSTOMER + ")";
+
+    /** @param connection null for the sum over all books in that currency */
+    private record Part(UUID connection, CurrencyBalance balance, BigDecimal base, BigDecimal baseOverdue) {}
 
     private final Jdbi jdbi;
     private final Caller caller;
@@ -40,44 +38,37 @@ class Balances {
         this.organisations = organisations;
     }
 
-    Balance ofCustomer(UUID customer) {
+    /** @throws app.ledgerlink.shared.ProblemException 400 for a day that the books cannot tell of */
+    Balance ofCustomer(UUID customer, AgeingQuery query) {
         Books all = organisations.of(caller.workspaceId());
-        return jdbi.withHandle(h -> {
-            Books linked = linked(h, customer, all);
-            return balance(customer, linked.all().isEmpty() ? all : linked, linked, open(h, customer, all));
-        });
-    }
-
-    /** @param books what day and freshness are told from */
-    private static Balance balance(UUID customer, Books books, Books linked, List<OpenAmount> open) {
-        Set<String> bases =
-                linked.all().stream().map(Organisation::baseCurrency).collect(Collectors.toSet());
+        Books linked = linked(customer, all);
+        AsAt asAt = new AsAt(query, linked.all());
+        List<Part> parts = parts(asAt, customer, THEIR_DOCUMENTS);
+        Books told = linked.all().isEmpty() ? all : linked;
         return new Balance(
                 customer,
-                books.today(),
-                books.asOf(),
-                Ageing.DAYS,
-                Ageing.byCurrency(open),
-                List.of(),
-                base(bases, open),
-                base(bases, open.stream().filter(OpenAmount::isOverdue).toList()));
+                query.asAt == null ? told.today() : query.asAt,
+                told.asOf(),
+                asAt.periods(),
+                of(null, parts),
+                linked.all().stream().map(o -> apart(o, parts)).toList(),
+                base(linked, parts, Part::base),
+                base(linked, parts, Part::baseOverdue));
     }
 
-    /** Null where nothing is linked, and where books of different base currencies are. */
-    private static Money base(Set<String> bases, List<OpenAmount> amounts) {
-        return bases.size() == 1
-                ? Money.of(
-                        amounts.stream().map(OpenAmount::baseOpen).reduce(BigDecimal.ZERO, BigDecimal::add),
-                        bases.iterator().next())
-                : null;
+    /** All that is owed to one organisation today, by currency. */
+    List<CurrencyBalance> ofOrganisation(UUID connection) {
+        Books all = organisations.of(caller.workspaceId());
+        AsAt today = new AsAt(new AgeingQuery(), all.of(connection).stream().toList());
+        return of(connection, parts(today, null, ""));
     }
 
-    private Books linked(Handle handle, UUID customer, Books all) {
-        Set<UUID> connections = handle.createQuery(LINKED)
+    private Books linked(UUID customer, Books all) {
+        Set<UUID> connections = jdbi.withHandle(h -> h.createQuery(LINKED)
                 .bind("workspace", caller.workspaceId())
                 .bind("customer", customer)
                 .mapTo(UUID.class)
-                .set();
+                .set());
         return new Books(
                 all.all().stream()
                         .filter(o -> connections.contains(o.connectionId()))
@@ -85,22 +76,49 @@ class Balances {
                 all.utcToday());
     }
 
-    private List<OpenAmount> open(Handle handle, UUID customer, Books books) {
-        return books.bind(handle.createQuery(OPEN))
+    private List<Part> parts(AsAt asAt, UUID customer, String restriction) {
+        AgedColumns columns = new AgedColumns(asAt.periods());
+        String sql = OpenDocumentSql.with(asAt, restriction) + " select connection_id, currency, "
+                + columns.overDocuments() + " from open_document"
+                + " group by grouping sets ((connection_id, currency), (currency)) order by currency";
+        return jdbi.withHandle(h -> asAt.bind(h.createQuery(sql))
                 .bind("workspace", caller.workspaceId())
                 .bind("customer", customer)
-                .map((row, context) -> read(row))
-                .list();
+                .map((row, context) -> new Part(
+                        row.getObject("connection_id", UUID.class),
+                        columns.read(row),
+                        row.getBigDecimal("base_outstanding"),
+                        row.getBigDecimal("base_overdue")))
+                .list());
     }
 
-    private static OpenAmount read(ResultSet row) throws SQLException {
-        return new OpenAmount(
-                row.getBoolean("credit"),
-                row.getString("currency"),
-                row.getObject("ages_from", LocalDate.class),
-                row.getObject("today", LocalDate.class),
-                row.getBigDecimal("open"),
-                row.getString("base_currency"),
-                row.getBigDecimal("base_open"));
+    private static List<CurrencyBalance> of(UUID connection, List<Part> parts) {
+        return parts.stream()
+                .filter(p -> connection == null ? p.connection == null : connection.equals(p.connection))
+                .map(Part::balance)
+                .toList();
+    }
+
+    private static OrganisationBalance apart(Organisation organisation, List<Part> parts) {
+        return new OrganisationBalance(
+                organisation.connectionId(),
+                organisation.name(),
+                organisation.baseCurrency(),
+                of(organisation.connectionId(), parts),
+                List.of());
+    }
+
+    /** Null where nothing is linked, and where books of different base currencies are. */
+    private static Money base(Books linked, List<Part> parts, Function<Part, BigDecimal> amount) {
+        Set<String> bases =
+                linked.all().stream().map(Organisation::baseCurrency).collect(Collectors.toSet());
+        return bases.size() == 1
+                ? Money.of(
+                        parts.stream()
+                                .filter(p -> p.connection == null)
+                                .map(amount)
+                                .reduce(BigDecimal.ZERO, BigDecimal::add),
+                        bases.iterator().next())
+                : null;
     }
 }

@@ -1,5 +1,6 @@
 package app.ledgerlink.receivables;
 
+import app.ledgerlink.ledger.Organisations.Books;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
@@ -39,4 +40,10 @@ public class ReceivablesQuery extends AgeingQuery {
     @QueryParam("descending")
     @DefaultValue("true")
     public boolean descending = true;
+
+    Books booksOf(Books all) {
+        return connectionId == null
+                ? all
+                : new Books(all.of(connectionId).stream().toList(), all.utcToday());
+    }
 }

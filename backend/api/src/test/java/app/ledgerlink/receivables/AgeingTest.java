@@ -2,92 +2,67 @@ package app.ledgerlink.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.receivables.Balance.CurrencyBalance;
-import java.math.BigDecimal;
+import app.ledgerlink.receivables.AgeingQuery.Periods;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Random;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class AgeingTest {
 
-    private static final LocalDate DAY = LocalDate.of(2024, 3, 1);
-
-    private static OpenAmount open(boolean credit, String currency, int daysAgo, String amount) {
-        return new OpenAmount(
-                credit, currency, DAY.minusDays(daysAgo), DAY, new BigDecimal(amount), null, BigDecimal.ZERO);
+    @ParameterizedTest
+    @CsvSource({
+        "DAYS, 2026-06-30, NOT_DUE",
+        "DAYS, 2026-03-16, NOT_DUE",
+        "DAYS, 2026-03-15, DAYS_1_TO_30",
+        "DAYS, 2026-02-14, DAYS_1_TO_30",
+        "DAYS, 2026-02-13, DAYS_31_TO_60",
+        "DAYS, 2026-01-15, DAYS_31_TO_60",
+        "DAYS, 2026-01-14, DAYS_61_TO_90",
+        "DAYS, 2025-12-16, DAYS_61_TO_90",
+        "DAYS, 2025-12-15, OVER_90_DAYS",
+        "DAYS, 1964-02-29, OVER_90_DAYS",
+        "MONTHS, 2099-12-31, NOT_DUE",
+        "MONTHS, 2026-03-16, NOT_DUE",
+        "MONTHS, 2026-03-15, UNDER_1_MONTH",
+        "MONTHS, 2026-02-17, UNDER_1_MONTH",
+        "MONTHS, 2026-02-16, MONTH_1",
+        "MONTHS, 2026-01-17, MONTH_1",
+        "MONTHS, 2026-01-16, MONTHS_2",
+        "MONTHS, 2025-12-17, MONTHS_2",
+        "MONTHS, 2025-12-16, MONTHS_3",
+        "MONTHS, 2025-11-17, MONTHS_3",
+        "MONTHS, 2025-11-16, OLDER"
+    })
+    void putsADayIntoItsPeriod(Periods division, LocalDate agesFrom, AgeingPeriod period) {
+        assertThat(period(division, LocalDate.of(2026, 3, 16), agesFrom)).isEqualTo(period);
     }
 
-    private static CurrencyBalance only(OpenAmount... amounts) {
-        List<CurrencyBalance> balances = Ageing.byCurrency(List.of(amounts));
-        assertThat(balances).hasSize(1);
-        return balances.get(0);
+    /** A month before 31 March is 28 February, and that is one month old already. */
+    @ParameterizedTest
+    @CsvSource({"2026-03-01, UNDER_1_MONTH", "2026-02-28, MONTH_1", "2026-02-01, MONTH_1", "2026-01-31, MONTHS_2"})
+    void countsMonthsFromTheLastDayOfOne(LocalDate agesFrom, AgeingPeriod period) {
+        assertThat(period(Periods.MONTHS, LocalDate.of(2026, 3, 31), agesFrom)).isEqualTo(period);
     }
 
     @ParameterizedTest
-    @CsvSource({"-36500, 0", "-1, 0", "0, 0", "1, 1", "30, 1", "31, 2", "60, 2", "61, 3", "90, 3", "91, 4", "22000, 4"})
-    void putsAnInvoiceIntoTheBucketOfItsAge(int daysAgo, int bucket) {
-        List<BigDecimal> buckets = buckets(only(open(false, "EUR", daysAgo, "10")));
-        for (int i = 0; i < buckets.size(); i++) {
-            assertThat(buckets.get(i)).isEqualTo(i == bucket ? "10.00" : "0.00");
+    @EnumSource
+    void beginsEachPeriodAfterTheOneBefore(Periods division) {
+        for (LocalDate day = LocalDate.of(2024, 1, 1); day.getYear() < 2025; day = day.plusDays(1)) {
+            List<LocalDate> bounds = Ageing.bounds(division, day);
+            assertThat(bounds)
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .hasSize(Ageing.periods(division).size() - 1);
         }
     }
 
-    @Test
-    void showsCreditOnItsOwnAndTakesItOffWhatIsOwed() {
-        CurrencyBalance balance = only(open(false, "EUR", 5, "100"), open(true, "EUR", 200, "-30"));
-        assertThat(balance.outstanding()).isEqualTo("70.00");
-        assertThat(balance.overdue()).isEqualTo("100.00");
-        assertThat(balance.unusedCredit()).isEqualTo("30.00");
-        assertThat(buckets(balance).get(4)).isEqualTo("0.00");
-    }
-
-    @Test
-    void keepsCurrenciesApartWithTheirOwnDecimals() {
-        List<CurrencyBalance> balances = Ageing.byCurrency(
-                List.of(open(false, "KWD", 0, "1.5"), open(false, "JPY", 0, "100"), open(false, "EUR", 0, "2")));
-        assertThat(balances).extracting(CurrencyBalance::currency).containsExactly("EUR", "JPY", "KWD");
-        assertThat(balances).extracting(b -> b.outstanding().toPlainString()).containsExactly("2.00", "100", "1.500");
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
-    void bucketsAlwaysSumToTheBalanceInWhateverOrder(long seed) {
-        Random random = new Random(seed);
-        List<OpenAmount> amounts =
-                IntStream.range(0, 200).mapToObj(i -> random(random)).toList();
-        List<CurrencyBalance> balances = Ageing.byCurrency(amounts);
-        for (CurrencyBalance balance : balances) {
-            BigDecimal gross = buckets(balance).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(balance.outstanding()).isEqualByComparingTo(gross.subtract(balance.unusedCredit()));
-            assertThat(balance.overdue())
-                    .isEqualByComparingTo(gross.subtract(buckets(balance).get(0)));
-            assertThat(balance.outstanding())
-                    .isEqualByComparingTo(amounts.stream()
-                            .filter(a -> a.currency().equals(balance.currency()))
-                            .map(OpenAmount::open)
-                            .reduce(BigDecimal.ZERO, BigDecimal::add));
-        }
-        List<OpenAmount> shuffled = new java.util.ArrayList<>(amounts);
-        java.util.Collections.shuffle(shuffled, random);
-        assertThat(Ageing.byCurrency(shuffled)).isEqualTo(balances);
-    }
-
-    private static OpenAmount random(Random random) {
-        boolean credit = random.nextInt(4) == 0;
-        BigDecimal amount = BigDecimal.valueOf(random.nextInt(1_000_000) + 1L, 2);
-        return open(
-                credit,
-                List.of("EUR", "USD", "NZD").get(random.nextInt(3)),
-                random.nextInt(400) - 150,
-                (credit ? amount.negate() : amount).toPlainString());
-    }
-
-    private static List<BigDecimal> buckets(CurrencyBalance b) {
-        return b.periods().stream().map(p -> p.amount()).toList();
+    private static AgeingPeriod period(Periods division, LocalDate day, LocalDate agesFrom) {
+        long reached = Ageing.bounds(division, day).stream()
+                .filter(bound -> !agesFrom.isBefore(bound))
+                .count();
+        List<AgeingPeriod> periods = Ageing.periods(division);
+        return periods.get(periods.size() - 1 - (int) reached);
     }
 }

@@ -88,4 +88,39 @@ public class BooksFixture {
                 quantity,
                 price));
     }
+
+    /** Settings that leave out what was settled before this day. */
+    public void historyFrom(UUID workspace, UUID connection, String day) {
+        jdbi.useHandle(h -> h.execute(
+                "insert into sync_settings (workspace_id, connection_id, history_from) values (?, ?, cast(? as date))",
+                workspace,
+                connection,
+                day));
+    }
+
+    /** A payment of an invoice, or a refund of a credit; what is open of the document is not touched. */
+    public void payment(UUID workspace, UUID document, String day, String amount) {
+        jdbi.useHandle(h -> h.execute(
+                "insert into payment (workspace_id, document_id, external_id, paid_on, amount)"
+                        + " values (?, ?, ?, cast(? as date), cast(? as numeric))",
+                workspace,
+                document,
+                UUID.randomUUID().toString(),
+                day,
+                amount));
+    }
+
+    /** A credit used on an invoice; what is open of the two is not touched. */
+    public void allocation(UUID workspace, UUID credit, UUID invoice, String day, String amount) {
+        jdbi.useHandle(h -> h.execute(
+                "insert into allocation (workspace_id, credit_document_id, position, invoice_external_id, allocated_on,"
+                        + " amount) select ?, ?, count(*), ?, cast(? as date), cast(? as numeric)"
+                        + " from allocation where credit_document_id = ?",
+                workspace,
+                credit,
+                invoice.toString(),
+                day,
+                amount,
+                credit));
+    }
 }
