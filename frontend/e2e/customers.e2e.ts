@@ -65,7 +65,7 @@ test("a customer is found by typing, in the list and with Ctrl K, and the list's
   await expect(page.getByText("No customer matches")).toBeVisible();
 
   await page.keyboard.press("Control+K");
-  await page.getByRole("textbox", { name: "Find a customer or a screen" }).fill(name);
+  await page.getByRole("textbox", { name: "Invoice number, name, e-mail, amount or screen" }).fill(name);
   await expect(page.getByRole("dialog").getByText(name)).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name })).toBeVisible();

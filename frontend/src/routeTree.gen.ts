@@ -16,10 +16,12 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AppAdminRouteImport } from './routes/_app/_admin'
 import { Route as AppCustomersRouteImport } from './routes/_app/customers'
 import { Route as AppItemsRouteImport } from './routes/_app/items'
+import { Route as AppVendorsRouteImport } from './routes/_app/vendors'
 import { Route as AppCompaniesNewRouteImport } from './routes/_app/companies/new'
 import { Route as AppContactsNewRouteImport } from './routes/_app/contacts/new'
 import { Route as AppCustomersCustomerIdRouteImport } from './routes/_app/customers_.$customerId'
 import { Route as AppXeroIndexRouteImport } from './routes/_app/xero/index'
+import { Route as AppXeroMatchingRouteImport } from './routes/_app/xero/matching'
 import { Route as AppXeroSalesLogRouteImport } from './routes/_app/xero/sales-log'
 import { Route as AppAdminSettingsAccountingLinkRouteImport } from './routes/_app/_admin/settings/accounting-link'
 import { Route as AppAdminXeroSyncSettingsRouteImport } from './routes/_app/_admin/xero/sync-settings'
@@ -63,6 +65,11 @@ const AppItemsRoute = AppItemsRouteImport.update({
   path: '/items',
   getParentRoute: () => AppRoute,
 } as any)
+const AppVendorsRoute = AppVendorsRouteImport.update({
+  id: '/vendors',
+  path: '/vendors',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppCompaniesNewRoute = AppCompaniesNewRouteImport.update({
   id: '/companies/new',
   path: '/companies/new',
@@ -81,6 +88,11 @@ const AppCustomersCustomerIdRoute = AppCustomersCustomerIdRouteImport.update({
 const AppXeroIndexRoute = AppXeroIndexRouteImport.update({
   id: '/xero/',
   path: '/xero/',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppXeroMatchingRoute = AppXeroMatchingRouteImport.update({
+  id: '/xero/matching',
+  path: '/xero/matching',
   getParentRoute: () => AppRoute,
 } as any)
 const AppXeroSalesLogRoute = AppXeroSalesLogRouteImport.update({
@@ -141,9 +153,11 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/customers': typeof AppCustomersRoute
   '/items': typeof AppItemsRoute
+  '/vendors': typeof AppVendorsRoute
   '/companies/new': typeof AppCompaniesNewRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/customers/$customerId': typeof AppCustomersCustomerIdRoute
+  '/xero/matching': typeof AppXeroMatchingRoute
   '/xero/sales-log': typeof AppXeroSalesLogRoute
   '/xero/': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
@@ -161,9 +175,11 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/customers': typeof AppCustomersRoute
   '/items': typeof AppItemsRoute
+  '/vendors': typeof AppVendorsRoute
   '/companies/new': typeof AppCompaniesNewRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/customers/$customerId': typeof AppCustomersCustomerIdRoute
+  '/xero/matching': typeof AppXeroMatchingRoute
   '/xero/sales-log': typeof AppXeroSalesLogRoute
   '/xero': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
@@ -184,9 +200,11 @@ export interface FileRoutesById {
   '/_app/_admin': typeof AppAdminRouteWithChildren
   '/_app/customers': typeof AppCustomersRoute
   '/_app/items': typeof AppItemsRoute
+  '/_app/vendors': typeof AppVendorsRoute
   '/_app/companies/new': typeof AppCompaniesNewRoute
   '/_app/contacts/new': typeof AppContactsNewRoute
   '/_app/customers_/$customerId': typeof AppCustomersCustomerIdRoute
+  '/_app/xero/matching': typeof AppXeroMatchingRoute
   '/_app/xero/sales-log': typeof AppXeroSalesLogRoute
   '/_app/xero/': typeof AppXeroIndexRoute
   '/_app/_admin/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
@@ -206,9 +224,11 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/customers'
     | '/items'
+    | '/vendors'
     | '/companies/new'
     | '/contacts/new'
     | '/customers/$customerId'
+    | '/xero/matching'
     | '/xero/sales-log'
     | '/xero/'
     | '/settings/accounting-link'
@@ -226,9 +246,11 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/customers'
     | '/items'
+    | '/vendors'
     | '/companies/new'
     | '/contacts/new'
     | '/customers/$customerId'
+    | '/xero/matching'
     | '/xero/sales-log'
     | '/xero'
     | '/settings/accounting-link'
@@ -248,9 +270,11 @@ export interface FileRouteTypes {
     | '/_app/_admin'
     | '/_app/customers'
     | '/_app/items'
+    | '/_app/vendors'
     | '/_app/companies/new'
     | '/_app/contacts/new'
     | '/_app/customers_/$customerId'
+    | '/_app/xero/matching'
     | '/_app/xero/sales-log'
     | '/_app/xero/'
     | '/_app/_admin/settings/accounting-link'
@@ -321,6 +345,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppItemsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/vendors': {
+      id: '/_app/vendors'
+      path: '/vendors'
+      fullPath: '/vendors'
+      preLoaderRoute: typeof AppVendorsRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/companies/new': {
       id: '/_app/companies/new'
       path: '/companies/new'
@@ -347,6 +378,13 @@ declare module '@tanstack/react-router' {
       path: '/xero'
       fullPath: '/xero/'
       preLoaderRoute: typeof AppXeroIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/xero/matching': {
+      id: '/_app/xero/matching'
+      path: '/xero/matching'
+      fullPath: '/xero/matching'
+      preLoaderRoute: typeof AppXeroMatchingRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/xero/sales-log': {
@@ -433,9 +471,11 @@ interface AppRouteChildren {
   AppAdminRoute: typeof AppAdminRouteWithChildren
   AppCustomersRoute: typeof AppCustomersRoute
   AppItemsRoute: typeof AppItemsRoute
+  AppVendorsRoute: typeof AppVendorsRoute
   AppCompaniesNewRoute: typeof AppCompaniesNewRoute
   AppContactsNewRoute: typeof AppContactsNewRoute
   AppCustomersCustomerIdRoute: typeof AppCustomersCustomerIdRoute
+  AppXeroMatchingRoute: typeof AppXeroMatchingRoute
   AppXeroSalesLogRoute: typeof AppXeroSalesLogRoute
   AppXeroIndexRoute: typeof AppXeroIndexRoute
   AppCompaniesCompanyIdEditRoute: typeof AppCompaniesCompanyIdEditRoute
@@ -450,9 +490,11 @@ const AppRouteChildren: AppRouteChildren = {
   AppAdminRoute: AppAdminRouteWithChildren,
   AppCustomersRoute: AppCustomersRoute,
   AppItemsRoute: AppItemsRoute,
+  AppVendorsRoute: AppVendorsRoute,
   AppCompaniesNewRoute: AppCompaniesNewRoute,
   AppContactsNewRoute: AppContactsNewRoute,
   AppCustomersCustomerIdRoute: AppCustomersCustomerIdRoute,
+  AppXeroMatchingRoute: AppXeroMatchingRoute,
   AppXeroSalesLogRoute: AppXeroSalesLogRoute,
   AppXeroIndexRoute: AppXeroIndexRoute,
   AppCompaniesCompanyIdEditRoute: AppCompaniesCompanyIdEditRoute,

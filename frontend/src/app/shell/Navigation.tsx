@@ -1,5 +1,6 @@
 import { Stack, Text } from "@mantine/core";
 import { useLocation } from "@tanstack/react-router";
+import { Suspense } from "react";
 import { useIsAdmin } from "@/api/session";
 import { NavItem } from "@/components/links";
 import { navigationFor } from "./navigation";
@@ -15,13 +16,20 @@ export function Navigation({ onNavigate }: { onNavigate: () => void }) {
           {group.label}
         </Text>
       )}
-      {group.entries.map(({ label, icon: Icon, link, below }) => (
+      {group.entries.map(({ label, icon: Icon, link, below, mark: Mark }) => (
         <NavItem
           key={label}
           {...link}
           label={label}
           active={below?.test(pathname) ?? false}
           leftSection={<Icon size={18} stroke={1.6} />}
+          rightSection={
+            Mark && (
+              <Suspense>
+                <Mark />
+              </Suspense>
+            )
+          }
           activeProps={{ active: true, "aria-current": "page" }}
           className={classes.navItem}
           onClick={onNavigate}

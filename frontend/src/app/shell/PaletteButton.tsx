@@ -1,15 +1,19 @@
-import { Button, Kbd } from "@mantine/core";
+import { Box, Button, Kbd } from "@mantine/core";
 import { useHotkeys } from "@mantine/hooks";
 import { lazy, Suspense, useState } from "react";
+import { useIsAdmin } from "@/api/session";
 import { IconSearch } from "@/components/icons";
+import { navigationFor } from "./navigation";
 import classes from "./shell.module.css";
 
-const Palette = lazy(() => import("./Palette"));
+const FindPalette = lazy(() => import("@/features/search/FindPalette"));
 
-/** Opens the command palette, which is loaded at its first use. */
+/** The search box of every screen. It opens the palette, which is loaded at its first use. */
 export function PaletteButton() {
   const [opening, setOpening] = useState(0);
+  const isAdmin = useIsAdmin();
   const open = () => setOpening((count) => count + 1);
+  // Also from within a field: whoever types there may want to look something up.
   useHotkeys([["mod+K", open]], []);
   return (
     <>
@@ -25,11 +29,15 @@ export function PaletteButton() {
         }
         onClick={open}
       >
-        Find
+        Where is it?
+        <Box component="span" visibleFrom="md">
+          {" "}
+          Invoice, name, amount
+        </Box>
       </Button>
       {opening > 0 && (
         <Suspense>
-          <Palette opening={opening} />
+          <FindPalette opening={opening} screens={navigationFor(isAdmin).flatMap(({ entries }) => entries)} />
         </Suspense>
       )}
     </>

@@ -1,21 +1,31 @@
 import type { TablerIcon } from "@tabler/icons-react";
 import { type LinkOptions, linkOptions } from "@tanstack/react-router";
+import { type ComponentType, lazy } from "react";
 import {
   IconAdjustments,
+  IconArrowsExchange,
   IconDashboard,
   IconLink,
   IconListDetails,
   IconPackage,
   IconReportMoney,
+  IconTruck,
   IconUsers,
 } from "@/components/icons";
 
-type Entry = { label: string; icon: TablerIcon; link: LinkOptions; adminOnly?: boolean; below?: RegExp };
+type Entry = {
+  label: string;
+  icon: TablerIcon;
+  link: LinkOptions;
+  adminOnly?: boolean;
+  below?: RegExp;
+  mark?: ComponentType;
+};
 type Group = { label: string; entries: Entry[] };
 
 /**
  * The main navigation, and the screens that the command palette can jump to. `below` are the addresses of pages that
- * belong to an entry but do not begin with its own.
+ * belong to an entry but do not begin with its own; `mark` stands beside the name.
  */
 const navigation: Group[] = [
   {
@@ -28,6 +38,7 @@ const navigation: Group[] = [
         below: /^\/(companies|contacts)\//,
       },
       { label: "Items", icon: IconPackage, link: linkOptions({ to: "/items" }) },
+      { label: "Vendors", icon: IconTruck, link: linkOptions({ to: "/vendors" }) },
     ],
   },
   {
@@ -39,6 +50,12 @@ const navigation: Group[] = [
         icon: IconAdjustments,
         link: linkOptions({ to: "/xero/sync-settings" }),
         adminOnly: true,
+      },
+      {
+        label: "Matching",
+        icon: IconArrowsExchange,
+        link: linkOptions({ to: "/xero/matching" }),
+        mark: lazy(() => import("@/features/matching/WaitingBadge")),
       },
       { label: "Sync Log", icon: IconListDetails, link: linkOptions({ to: "/xero/sync-log" }) },
       { label: "Sales Log", icon: IconReportMoney, link: linkOptions({ to: "/xero/sales-log" }) },

@@ -1,0 +1,74 @@
+import type { Candidate, LedgerContact } from "./contacts";
+
+/** How one field of the two stands. */
+export type Agreement = "Same" | "Similar" | "Same domain" | "Differs" | "Only in Xero" | "Only here" | "";
+
+export type ComparedField = { field: string; theirs: string; ours: string; agreement: Agreement };
+
+/** What may be linked to: a candidate with its score, or a customer that a person has looked up. */
+export type Choice = Omit<Candidate, "score" | "reasons" | "linkedNames"> &
+  Partial<Pick<Candidate, "score" | "reasons" | "linkedNames">>;
+
+const plain = (text: string) =>
+  text
+    .normalize("NFKD")
+    .replace(/[^\p{Letter}\p{Number}]/gu, "")
+    .toLowerCase();
+const lastDigits = (text: string) => text.replace(/\D/g, "").slice(-9);
+
+/** The fields of both sides, those that are empty on both left out. */
+export function compare(contact: LedgerContact, customer: Choice | undefined): ComparedField[] {
+  const reasons = new Set(customer?.reasons?.map(({ field }) => field));
+  const rows: [field: string, theirs: string | undefined, ours: string | undefined, Agreement | undefined][] = [
+    ["Name", contact.name, customer?.name, reasons.has("SIMILAR_NAME") ? "Similar" : said("NAME")],
+    ["Person", contact.personName, undefined, ""],
+    ["E-mail", contact.email, customer?.email, reasons.has("EMAIL_DOMAIN") ? "Same domain" : said("EMAIL")],
+    ["Phone", contact.phones.join(", "), customer?.phones.join(", "), samePhone() ? "Same" : said("PHONE")],
+    ["Account number", contact.accountNumber, customer?.accountNumber, said("ACCOUNT_NUMBER")],
+    ["Tax number", contact.taxNumber, customer?.taxNumber, said("TAX_NUMBER")],
+    ["Billing address", contact.billingAddress, customer?.billingAddress, undefined],
+  ];
+  return rows
+    .filter(([, theirs, ours]) => theirs || ours)
+    .map(([field, theirs = "", ours = "", known]) => ({
+      field,
+      theirs,
+      ours,
+      agreement: customer ? (known ?? judged(theirs, ours)) : "",
+    }));
+
+  function said(field: string): Agreement | undefined {
+    return reasons.has(field) ? "Same" : undefined;
+  }
+
+  function samePhone(): boolean {
+    const ours = new Set(customer?.phones.map(lastDigits));
+    return contact.phones.some((phone) => lastDigits(phone).length > 5 && ours.has(lastDigits(phone)));
+  }
+}
+
+function judged(theirs: string, ours: string): Agreement {
+  if (!ours) return "Only in Xero";
+  if (!theirs) return "Only here";
+  return plain(theirs) === plain(ours) ? "Same" : "Differs";
+}
+
+const reasonWords: Record<string, string> = {
+  ACCOUNT_NUMBER: "same account number",
+  TAX_NUMBER: "same tax number",
+  EMAIL: "same e-mail",
+  NAME: "same name",
+  SIMILAR_NAME: "similar name",
+  PHONE: "same phone",
+  EMAIL_DOMAIN: "same e-mail domain",
+};
+
+/** Why a customer is proposed: `same phone, similar name`. */
+export function reasonsInWords(reasons: Candidate["reasons"]): string {
+  return reasons.map(({ field }) => reasonWords[field] ?? field.toLowerCase().replaceAll("_", " ")).join(", ");
+}
+
+/** The best candidate where it is clearly the best one: none when two share the highest score. */
+export function clearBest({ candidates: [best, second] }: LedgerContact, atLeast: number): Candidate | undefined {
+  return best && best.score >= atLeast && best.score !== second?.score ? best : undefined;
+}

@@ -1,0 +1,54 @@
+import { Text } from "@mantine/core";
+import { CustomerLink } from "@/components/CustomerLink";
+import type { Column } from "@/components/DataTable";
+import { None } from "@/components/None";
+import { OpenInXero } from "@/components/OpenInXero";
+import { StatusBadge } from "@/components/StatusBadge";
+import { VendorTick } from "@/components/vendors/VendorTick";
+import type { Vendor } from "@/components/vendors/vendors";
+
+/** @param isAdmin whether the signed-in person may choose vendors */
+export function vendorColumns(isAdmin: boolean, severalOrganisations: boolean): Column<Vendor>[] {
+  return [
+    {
+      key: "name",
+      header: "Vendor",
+      cell: ({ name, email, archived }) => (
+        <>
+          <Text span inherit fw={500}>
+            {name}
+          </Text>{" "}
+          {archived && <StatusBadge tone="neutral">Archived in Xero</StatusBadge>}
+          {email && (
+            <Text size="xs" c="dimmed">
+              {email}
+            </Text>
+          )}
+        </>
+      ),
+    },
+    ...(severalOrganisations
+      ? [{ key: "organisation", header: "Organisation", cell: (row: Vendor) => row.organisationName }]
+      : []),
+    {
+      key: "chosen",
+      header: "Chosen",
+      cell: (row) =>
+        isAdmin ? <VendorTick vendor={row} /> : row.chosen ? <StatusBadge tone="good">Chosen</StatusBadge> : <None />,
+    },
+    { key: "customer", header: "In the CRM", cell: customerOf },
+    {
+      key: "open",
+      header: "Xero",
+      absent: ({ openInLedgerUrl }) => !openInLedgerUrl,
+      cell: ({ openInLedgerUrl, name }) => <OpenInXero url={openInLedgerUrl} what={name} />,
+    },
+  ];
+}
+
+function customerOf({ customerId, customerKind, name, alsoCustomer }: Vendor) {
+  if (customerId) {
+    return <CustomerLink id={customerId} kind={customerKind === "COMPANY" ? "COMPANY" : "INDIVIDUAL"} name={name} />;
+  }
+  return alsoCustomer ? "Is sold to as well: comes with the next sync" : <None />;
+}
