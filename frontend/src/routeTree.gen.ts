@@ -16,12 +16,14 @@ import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AppAdminRouteImport } from './routes/_app/_admin'
 import { Route as AppCustomersRouteImport } from './routes/_app/customers'
 import { Route as AppItemsRouteImport } from './routes/_app/items'
+import { Route as AppReceivablesRouteImport } from './routes/_app/receivables'
 import { Route as AppVendorsRouteImport } from './routes/_app/vendors'
 import { Route as AppCompaniesNewRouteImport } from './routes/_app/companies/new'
 import { Route as AppContactsNewRouteImport } from './routes/_app/contacts/new'
 import { Route as AppCustomersCustomerIdRouteImport } from './routes/_app/customers_.$customerId'
 import { Route as AppXeroIndexRouteImport } from './routes/_app/xero/index'
 import { Route as AppXeroMatchingRouteImport } from './routes/_app/xero/matching'
+import { Route as AppXeroReconciliationRouteImport } from './routes/_app/xero/reconciliation'
 import { Route as AppXeroSalesLogRouteImport } from './routes/_app/xero/sales-log'
 import { Route as AppAdminSettingsAccountingLinkRouteImport } from './routes/_app/_admin/settings/accounting-link'
 import { Route as AppAdminXeroSyncSettingsRouteImport } from './routes/_app/_admin/xero/sync-settings'
@@ -65,6 +67,11 @@ const AppItemsRoute = AppItemsRouteImport.update({
   path: '/items',
   getParentRoute: () => AppRoute,
 } as any)
+const AppReceivablesRoute = AppReceivablesRouteImport.update({
+  id: '/receivables',
+  path: '/receivables',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppVendorsRoute = AppVendorsRouteImport.update({
   id: '/vendors',
   path: '/vendors',
@@ -93,6 +100,11 @@ const AppXeroIndexRoute = AppXeroIndexRouteImport.update({
 const AppXeroMatchingRoute = AppXeroMatchingRouteImport.update({
   id: '/xero/matching',
   path: '/xero/matching',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppXeroReconciliationRoute = AppXeroReconciliationRouteImport.update({
+  id: '/xero/reconciliation',
+  path: '/xero/reconciliation',
   getParentRoute: () => AppRoute,
 } as any)
 const AppXeroSalesLogRoute = AppXeroSalesLogRouteImport.update({
@@ -153,11 +165,13 @@ export interface FileRoutesByFullPath {
   '/sign-in': typeof SignInRoute
   '/customers': typeof AppCustomersRoute
   '/items': typeof AppItemsRoute
+  '/receivables': typeof AppReceivablesRoute
   '/vendors': typeof AppVendorsRoute
   '/companies/new': typeof AppCompaniesNewRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/customers/$customerId': typeof AppCustomersCustomerIdRoute
   '/xero/matching': typeof AppXeroMatchingRoute
+  '/xero/reconciliation': typeof AppXeroReconciliationRoute
   '/xero/sales-log': typeof AppXeroSalesLogRoute
   '/xero/': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
@@ -175,11 +189,13 @@ export interface FileRoutesByTo {
   '/sign-in': typeof SignInRoute
   '/customers': typeof AppCustomersRoute
   '/items': typeof AppItemsRoute
+  '/receivables': typeof AppReceivablesRoute
   '/vendors': typeof AppVendorsRoute
   '/companies/new': typeof AppCompaniesNewRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/customers/$customerId': typeof AppCustomersCustomerIdRoute
   '/xero/matching': typeof AppXeroMatchingRoute
+  '/xero/reconciliation': typeof AppXeroReconciliationRoute
   '/xero/sales-log': typeof AppXeroSalesLogRoute
   '/xero': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
@@ -200,11 +216,13 @@ export interface FileRoutesById {
   '/_app/_admin': typeof AppAdminRouteWithChildren
   '/_app/customers': typeof AppCustomersRoute
   '/_app/items': typeof AppItemsRoute
+  '/_app/receivables': typeof AppReceivablesRoute
   '/_app/vendors': typeof AppVendorsRoute
   '/_app/companies/new': typeof AppCompaniesNewRoute
   '/_app/contacts/new': typeof AppContactsNewRoute
   '/_app/customers_/$customerId': typeof AppCustomersCustomerIdRoute
   '/_app/xero/matching': typeof AppXeroMatchingRoute
+  '/_app/xero/reconciliation': typeof AppXeroReconciliationRoute
   '/_app/xero/sales-log': typeof AppXeroSalesLogRoute
   '/_app/xero/': typeof AppXeroIndexRoute
   '/_app/_admin/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
@@ -224,11 +242,13 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/customers'
     | '/items'
+    | '/receivables'
     | '/vendors'
     | '/companies/new'
     | '/contacts/new'
     | '/customers/$customerId'
     | '/xero/matching'
+    | '/xero/reconciliation'
     | '/xero/sales-log'
     | '/xero/'
     | '/settings/accounting-link'
@@ -246,11 +266,13 @@ export interface FileRouteTypes {
     | '/sign-in'
     | '/customers'
     | '/items'
+    | '/receivables'
     | '/vendors'
     | '/companies/new'
     | '/contacts/new'
     | '/customers/$customerId'
     | '/xero/matching'
+    | '/xero/reconciliation'
     | '/xero/sales-log'
     | '/xero'
     | '/settings/accounting-link'
@@ -270,11 +292,13 @@ export interface FileRouteTypes {
     | '/_app/_admin'
     | '/_app/customers'
     | '/_app/items'
+    | '/_app/receivables'
     | '/_app/vendors'
     | '/_app/companies/new'
     | '/_app/contacts/new'
     | '/_app/customers_/$customerId'
     | '/_app/xero/matching'
+    | '/_app/xero/reconciliation'
     | '/_app/xero/sales-log'
     | '/_app/xero/'
     | '/_app/_admin/settings/accounting-link'
@@ -345,6 +369,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppItemsRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/receivables': {
+      id: '/_app/receivables'
+      path: '/receivables'
+      fullPath: '/receivables'
+      preLoaderRoute: typeof AppReceivablesRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/vendors': {
       id: '/_app/vendors'
       path: '/vendors'
@@ -385,6 +416,13 @@ declare module '@tanstack/react-router' {
       path: '/xero/matching'
       fullPath: '/xero/matching'
       preLoaderRoute: typeof AppXeroMatchingRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/xero/reconciliation': {
+      id: '/_app/xero/reconciliation'
+      path: '/xero/reconciliation'
+      fullPath: '/xero/reconciliation'
+      preLoaderRoute: typeof AppXeroReconciliationRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/xero/sales-log': {
@@ -471,11 +509,13 @@ interface AppRouteChildren {
   AppAdminRoute: typeof AppAdminRouteWithChildren
   AppCustomersRoute: typeof AppCustomersRoute
   AppItemsRoute: typeof AppItemsRoute
+  AppReceivablesRoute: typeof AppReceivablesRoute
   AppVendorsRoute: typeof AppVendorsRoute
   AppCompaniesNewRoute: typeof AppCompaniesNewRoute
   AppContactsNewRoute: typeof AppContactsNewRoute
   AppCustomersCustomerIdRoute: typeof AppCustomersCustomerIdRoute
   AppXeroMatchingRoute: typeof AppXeroMatchingRoute
+  AppXeroReconciliationRoute: typeof AppXeroReconciliationRoute
   AppXeroSalesLogRoute: typeof AppXeroSalesLogRoute
   AppXeroIndexRoute: typeof AppXeroIndexRoute
   AppCompaniesCompanyIdEditRoute: typeof AppCompaniesCompanyIdEditRoute
@@ -490,11 +530,13 @@ const AppRouteChildren: AppRouteChildren = {
   AppAdminRoute: AppAdminRouteWithChildren,
   AppCustomersRoute: AppCustomersRoute,
   AppItemsRoute: AppItemsRoute,
+  AppReceivablesRoute: AppReceivablesRoute,
   AppVendorsRoute: AppVendorsRoute,
   AppCompaniesNewRoute: AppCompaniesNewRoute,
   AppContactsNewRoute: AppContactsNewRoute,
   AppCustomersCustomerIdRoute: AppCustomersCustomerIdRoute,
   AppXeroMatchingRoute: AppXeroMatchingRoute,
+  AppXeroReconciliationRoute: AppXeroReconciliationRoute,
   AppXeroSalesLogRoute: AppXeroSalesLogRoute,
   AppXeroIndexRoute: AppXeroIndexRoute,
   AppCompaniesCompanyIdEditRoute: AppCompaniesCompanyIdEditRoute,

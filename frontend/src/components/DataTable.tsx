@@ -40,18 +40,22 @@ type Props<Row> = {
   detail?: (row: Row) => ReactNode;
   /** Rows on screen belong to an earlier question: an answer is on its way. */
   stale?: boolean;
+  /** Sums over all pages, shown before the rows. */
+  totals?: readonly Row[];
+  /** Keeps the head in sight: the table scrolls in a frame that is no taller than the screen. */
+  tall?: boolean;
 };
 
 /** A list of records with its loading, failed and empty state; a table on wide screens, cards under 600 px. */
 export function DataTable<Row>(props: Props<Row>) {
-  const { label, columns, rows, rowKey, error, onRetry, empty, sorting, detail, stale } = props;
+  const { label, columns, rows, rowKey, error, onRetry, empty, sorting, detail, stale, totals = [], tall } = props;
   const narrow = useMediaQuery("(max-width: 37.5em)", false, { getInitialValueInEffect: false });
   if (error && !rows) return <ErrorState error={error} {...(onRetry && { onRetry })} />;
   if (!rows) return <LoadingRows label={label} />;
   if (rows.length === 0) return empty;
-  if (narrow) return <Cards {...{ label, columns, rows, rowKey, detail, stale }} />;
+  if (narrow) return <Cards {...{ label, columns, rows: [...totals, ...rows], rowKey, detail, stale }} />;
   return (
-    <Paper withBorder className={classes.frame ?? ""}>
+    <Paper withBorder className={classes.frame ?? ""} data-tall={tall || undefined}>
       <Table
         aria-label={label}
         verticalSpacing={7}
@@ -66,17 +70,18 @@ export function DataTable<Row>(props: Props<Row>) {
             ))}
           </Table.Tr>
         </Table.Thead>
+        {totals.length > 0 && (
+          <Table.Tbody className={classes.totals ?? ""}>
+            {totals.map((row, index) => (
+              <Cells key={rowKey(row, index)} columns={columns} row={row} />
+            ))}
+          </Table.Tbody>
+        )}
         {rows.map((row, index) => {
           const opened = detail?.(row);
           return (
             <Table.Tbody key={rowKey(row, index)}>
-              <Table.Tr>
-                {columns.map(({ key, numeric, cell }) => (
-                  <Table.Td key={key} className={numeric ? classes.numeric : undefined}>
-                    {cell(row)}
-                  </Table.Td>
-                ))}
-              </Table.Tr>
+              <Cells columns={columns} row={row} />
               {opened && (
                 <Table.Tr className={classes.detail ?? ""}>
                   <Table.Td colSpan={columns.length}>{opened}</Table.Td>
@@ -87,6 +92,18 @@ export function DataTable<Row>(props: Props<Row>) {
         })}
       </Table>
     </Paper>
+  );
+}
+
+function Cells<Row>({ columns, row }: { columns: Column<Row>[]; row: Row }) {
+  return (
+    <Table.Tr>
+      {columns.map(({ key, numeric, cell }) => (
+        <Table.Td key={key} className={numeric ? classes.numeric : undefined}>
+          {cell(row)}
+        </Table.Td>
+      ))}
+    </Table.Tr>
   );
 }
 

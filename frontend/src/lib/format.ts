@@ -32,6 +32,11 @@ export function formatQuantity(decimal: string): string {
   return exact(numberFormat("quantity", { maximumFractionDigits: 4 }), decimal);
 }
 
+/** A number of days, whole: `"31.4167"` → `31`. */
+export function formatDays(decimal: string): string {
+  return exact(numberFormat("days", { maximumFractionDigits: 0 }), decimal);
+}
+
 /** A count of records: `1,204`. */
 export function formatCount(count: number): string {
   return numberFormat("count", { maximumFractionDigits: 0 }).format(count);

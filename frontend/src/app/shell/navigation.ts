@@ -4,11 +4,13 @@ import { type ComponentType, lazy } from "react";
 import {
   IconAdjustments,
   IconArrowsExchange,
+  IconCoins,
   IconDashboard,
   IconLink,
   IconListDetails,
   IconPackage,
   IconReportMoney,
+  IconScale,
   IconTruck,
   IconUsers,
 } from "@/components/icons";
@@ -37,6 +39,7 @@ const navigation: Group[] = [
         link: linkOptions({ to: "/customers" }),
         below: /^\/(companies|contacts)\//,
       },
+      { label: "Receivables", icon: IconCoins, link: linkOptions({ to: "/receivables" }) },
       { label: "Items", icon: IconPackage, link: linkOptions({ to: "/items" }) },
       { label: "Vendors", icon: IconTruck, link: linkOptions({ to: "/vendors" }) },
     ],
@@ -59,6 +62,7 @@ const navigation: Group[] = [
       },
       { label: "Sync Log", icon: IconListDetails, link: linkOptions({ to: "/xero/sync-log" }) },
       { label: "Sales Log", icon: IconReportMoney, link: linkOptions({ to: "/xero/sales-log" }) },
+      { label: "Reconciliation", icon: IconScale, link: linkOptions({ to: "/xero/reconciliation" }) },
     ],
   },
   {

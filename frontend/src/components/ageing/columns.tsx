@@ -2,48 +2,45 @@ import type { ReactNode } from "react";
 import type { components } from "@/api/schema";
 import { signOf } from "@/lib/format";
 import type { Column } from "../DataTable";
-import { Money } from "../Money";
+import { Money, type MoneyValue } from "../Money";
 import { OverdueMoney } from "../OverdueMoney";
-import { periodName } from "./words";
+import { type AgedPart, periodName } from "./words";
 
+type AgeBy = components["schemas"]["AgeBy"];
 type AgeingPeriod = components["schemas"]["AgeingPeriod"];
 type CurrencyBalance = components["schemas"]["CurrencyBalance"];
 
-/** What a figure of the aged table stands for: an age, or the credit that is not used yet. */
-export type AgedPart = AgeingPeriod | "UNUSED_CREDIT";
-
 type Options<Row> = {
   periods: AgeingPeriod[];
-  ageBy?: components["schemas"]["AgeBy"];
+  ageBy?: AgeBy | undefined;
   balanceOf: (row: Row) => CurrencyBalance;
-  /** Puts what is shown for a figure that is not zero into something that leads on. */
-  wrap?: (row: Row, part: AgedPart, figure: ReactNode) => ReactNode;
+  /** How a figure is shown; zero is a dash whatever this says. */
+  show: (row: Row, part: AgedPart, value: MoneyValue) => ReactNode;
 };
 
 /** One column for each age, then unused credit and the balance; amounts in the currency that the row names. */
-export function ageingColumns<Row>({ periods, ageBy = "DUE_DATE", balanceOf, wrap }: Options<Row>): Column<Row>[] {
-  const column = (key: string, header: string, amountOf: (row: Row) => string, part?: AgedPart): Column<Row> => ({
-    key,
+export function ageingColumns<Row>({ periods, ageBy, balanceOf, show }: Options<Row>): Column<Row>[] {
+  const column = (part: AgedPart, header: string, amountOf: (row: Row) => string): Column<Row> => ({
+    key: part,
     header,
     numeric: true,
     absent: (row) => signOf(amountOf(row)) === 0,
     cell: (row) => {
       const value = { amount: amountOf(row), currency: balanceOf(row).currency };
-      const isLate = part !== undefined && part !== "NOT_DUE" && part !== "UNUSED_CREDIT" && ageBy === "DUE_DATE";
-      const figure =
-        isLate && signOf(value.amount) > 0 ? (
-          <OverdueMoney value={value} bare />
-        ) : (
-          <Money value={value} dashZero bare />
-        );
-      return part && wrap && signOf(value.amount) !== 0 ? wrap(row, part, figure) : figure;
+      return signOf(value.amount) === 0 ? <Money value={value} dashZero /> : show(row, part, value);
     },
   });
   const amountIn = (period: AgeingPeriod) => (row: Row) =>
     balanceOf(row).periods.find((each) => each.period === period)?.amount ?? "0";
   return [
-    ...periods.map((period) => column(period, periodName(period, ageBy), amountIn(period), period)),
-    column("unusedCredit", "Unused credit", (row) => balanceOf(row).unusedCredit, "UNUSED_CREDIT"),
-    column("OUTSTANDING", "Owes", (row) => balanceOf(row).outstanding),
+    ...periods.map((period) => column(period, periodName(period, ageBy), amountIn(period))),
+    column("UNUSED_CREDIT", "Unused credit", (row) => balanceOf(row).unusedCredit),
+    column("BALANCE", "Owes", (row) => balanceOf(row).outstanding),
   ];
+}
+
+/** A figure of the aged table without its currency; what is late is marked. */
+export function agedFigure(part: AgedPart, value: MoneyValue, ageBy: AgeBy = "DUE_DATE"): ReactNode {
+  const isLate = part !== "NOT_DUE" && part !== "UNUSED_CREDIT" && part !== "BALANCE" && ageBy === "DUE_DATE";
+  return isLate && signOf(value.amount) > 0 ? <OverdueMoney value={value} bare /> : <Money value={value} bare />;
 }

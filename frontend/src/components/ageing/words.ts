@@ -1,9 +1,11 @@
 import type { components } from "@/api/schema";
 
-type AgeingPeriod = components["schemas"]["AgeingPeriod"];
 type AgeBy = components["schemas"]["AgeBy"];
 
-const names: Record<AgeingPeriod, string> = {
+/** What a figure of the aged table stands for: an age, credit that is not used yet, or the whole balance. */
+export type AgedPart = components["schemas"]["AgeingPeriod"] | "UNUSED_CREDIT" | "BALANCE";
+
+const names: Record<AgedPart, string> = {
   NOT_DUE: "Not due",
   DAYS_1_TO_30: "1–30 days",
   DAYS_31_TO_60: "31–60 days",
@@ -14,9 +16,11 @@ const names: Record<AgeingPeriod, string> = {
   MONTHS_2: "2 months",
   MONTHS_3: "3 months",
   OLDER: "Older",
+  UNUSED_CREDIT: "Unused credit",
+  BALANCE: "All that is open",
 };
 
-/** A period in an accountant's words. By document date nothing is due or not: what is not older than a day is current. */
-export function periodName(period: AgeingPeriod, ageBy: AgeBy = "DUE_DATE"): string {
-  return period === "NOT_DUE" && ageBy === "DOCUMENT_DATE" ? "Current" : names[period];
+/** A part of a balance in an accountant's words. By document date nothing is due or late: the youngest is current. */
+export function periodName(part: AgedPart, ageBy: AgeBy = "DUE_DATE"): string {
+  return part === "NOT_DUE" && ageBy === "DOCUMENT_DATE" ? "Current" : names[part];
 }

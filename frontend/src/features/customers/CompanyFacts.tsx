@@ -1,16 +1,19 @@
 import type { components } from "@/api/schema";
 import { addressText, Facts } from "./Facts";
+import { useEditedFields } from "./useEditedFields";
 
 export function CompanyFacts({ company }: { company: components["schemas"]["Company"] }) {
+  const { billingAddress, shippingAddress, accountNumber, taxNumber, notes } = company;
   return (
     <Facts
       title="Details"
+      edited={useEditedFields(company)}
       facts={{
-        "Billing address": addressText(company.billingAddress),
-        "Shipping address": addressText(company.shippingAddress),
-        "Account number": company.accountNumber,
-        "Tax number": company.taxNumber,
-        Notes: company.notes,
+        billingAddress: addressText(billingAddress),
+        shippingAddress: addressText(shippingAddress),
+        accountNumber,
+        taxNumber,
+        notes,
       }}
     />
   );

@@ -1,4 +1,3 @@
-import { Stack } from "@mantine/core";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { api } from "@/api/client";
 import { ButtonLink } from "@/components/links";
@@ -8,10 +7,12 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { ErrorState } from "@/components/states";
 import { ArchiveButton } from "./ArchiveButton";
 import { CompanyFacts } from "./CompanyFacts";
-import classes from "./customers.module.css";
+import { CustomerBody } from "./CustomerBody";
+import { FieldDifferences } from "./FieldDifferences";
+import { MergedBanner } from "./MergedBanner";
 import { People } from "./People";
 import { ReachLine } from "./ReachLine";
-import { XeroPanel } from "./xero/XeroPanel";
+import { useEditedFields } from "./useEditedFields";
 
 export function CompanyPage() {
   const { companyId } = useParams({ from: "/_app/companies/$companyId/" });
@@ -19,6 +20,7 @@ export function CompanyPage() {
   const navigate = useNavigate({ from: "/companies/$companyId/" });
   const query = api.useQuery("get", "/api/companies/{id}", { params: { path: { id: companyId } } });
   const company = query.data;
+  const edited = useEditedFields({ id: companyId, editedFields: company?.editedFields ?? [] });
   if (query.error && !company) return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
   if (!company) return <PageLoading />;
   return (
@@ -26,7 +28,15 @@ export function CompanyPage() {
       <PageHeader
         title={company.name}
         badges={company.archived && <StatusBadge tone="neutral">Archived</StatusBadge>}
-        note={<ReachLine kind="Company" email={company.email} phones={[company.phone]} website={company.website} />}
+        note={
+          <ReachLine
+            kind="Company"
+            email={company.email}
+            phones={{ phone: company.phone }}
+            website={company.website}
+            edited={edited}
+          />
+        }
         actions={
           <>
             <ArchiveButton kind="companies" id={company.id} name={company.name} archived={company.archived} />
@@ -36,17 +46,16 @@ export function CompanyPage() {
           </>
         }
       />
-      <div className={classes.columns}>
-        <XeroPanel
-          customerId={company.id}
-          search={search}
-          onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })}
-        />
-        <Stack>
-          <People companyId={company.id} people={company.people} />
-          <CompanyFacts company={company} />
-        </Stack>
-      </div>
+      <MergedBanner mergedInto={company.mergedInto} />
+      <CustomerBody
+        customer={{ id: company.id, kind: "COMPANY" }}
+        search={search}
+        onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })}
+      >
+        <FieldDifferences customer={company} />
+        <People companyId={company.id} people={company.people} />
+        <CompanyFacts company={company} />
+      </CustomerBody>
     </>
   );
 }

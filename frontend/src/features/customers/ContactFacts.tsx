@@ -1,17 +1,20 @@
 import type { components } from "@/api/schema";
 import { addressText, Facts } from "./Facts";
+import { useEditedFields } from "./useEditedFields";
 
 export function ContactFacts({ contact }: { contact: components["schemas"]["Contact"] }) {
+  const { jobTitle, billingAddress, shippingAddress, accountNumber, taxNumber, notes } = contact;
   return (
     <Facts
       title="Details"
+      edited={useEditedFields(contact)}
       facts={{
-        "Job title": contact.jobTitle,
-        "Billing address": addressText(contact.billingAddress),
-        "Shipping address": addressText(contact.shippingAddress),
-        "Account number": contact.accountNumber,
-        "Tax number": contact.taxNumber,
-        Notes: contact.notes,
+        jobTitle,
+        billingAddress: addressText(billingAddress),
+        shippingAddress: addressText(shippingAddress),
+        accountNumber,
+        taxNumber,
+        notes,
       }}
     />
   );

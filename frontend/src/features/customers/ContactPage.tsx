@@ -1,4 +1,3 @@
-import { Stack } from "@mantine/core";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { api } from "@/api/client";
 import { AnchorLink, ButtonLink } from "@/components/links";
@@ -8,9 +7,11 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { ErrorState } from "@/components/states";
 import { ArchiveButton } from "./ArchiveButton";
 import { ContactFacts } from "./ContactFacts";
-import classes from "./customers.module.css";
+import { CustomerBody } from "./CustomerBody";
+import { FieldDifferences } from "./FieldDifferences";
+import { MergedBanner } from "./MergedBanner";
 import { ReachLine } from "./ReachLine";
-import { XeroPanel } from "./xero/XeroPanel";
+import { useEditedFields } from "./useEditedFields";
 
 export function ContactPage() {
   const { contactId } = useParams({ from: "/_app/contacts/$contactId/" });
@@ -18,6 +19,7 @@ export function ContactPage() {
   const navigate = useNavigate({ from: "/contacts/$contactId/" });
   const query = api.useQuery("get", "/api/contacts/{id}", { params: { path: { id: contactId } } });
   const contact = query.data;
+  const edited = useEditedFields({ id: contactId, editedFields: contact?.editedFields ?? [] });
   if (query.error && !contact) return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
   if (!contact) return <PageLoading />;
   const company = contact.companyId && (
@@ -42,7 +44,8 @@ export function ContactPage() {
               )
             }
             email={contact.email}
-            phones={[contact.phone, contact.mobile]}
+            phones={{ phone: contact.phone, mobile: contact.mobile }}
+            edited={edited}
           />
         }
         actions={
@@ -54,17 +57,16 @@ export function ContactPage() {
           </>
         }
       />
-      <div className={classes.columns}>
-        <XeroPanel
-          customerId={contact.id}
-          {...(contact.companyName && { historyOf: contact.companyName })}
-          search={search}
-          onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })}
-        />
-        <Stack>
-          <ContactFacts contact={contact} />
-        </Stack>
-      </div>
+      <MergedBanner mergedInto={contact.mergedInto} />
+      <CustomerBody
+        customer={{ id: contact.id, kind: "INDIVIDUAL" }}
+        historyOf={contact.companyName}
+        search={search}
+        onSearch={(part) => void navigate({ search: (old) => ({ ...old, ...part }), resetScroll: false })}
+      >
+        <FieldDifferences customer={contact} />
+        <ContactFacts contact={contact} />
+      </CustomerBody>
     </>
   );
 }

@@ -2,11 +2,20 @@ import { Paper, Title } from "@mantine/core";
 import type { components } from "@/api/schema";
 import { None } from "@/components/None";
 import classes from "./customers.module.css";
+import { EditedMark } from "./EditedMark";
+import { fieldName } from "./fieldNames";
 
 type Address = components["schemas"]["Address"];
+type Props = {
+  title: string;
+  /** Values by the name of their field. */
+  facts: Record<string, string | null | undefined>;
+  /** Fields that the CRM owns, since a person edited them here. */
+  edited: string[];
+};
 
 /** Named values in a panel; those without a value are left out. */
-export function Facts({ title, facts }: { title: string; facts: Record<string, string | null | undefined> }) {
+export function Facts({ title, facts, edited }: Props) {
   const known = Object.entries(facts).filter(([, value]) => value);
   return (
     <Paper withBorder p="md" component="section" aria-label={title}>
@@ -15,9 +24,11 @@ export function Facts({ title, facts }: { title: string; facts: Record<string, s
       </Title>
       {known.length === 0 && <None />}
       <dl className={classes.facts}>
-        {known.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
+        {known.map(([field, value]) => (
+          <div key={field}>
+            <dt>
+              {fieldName(field)} {edited.includes(field) && <EditedMark />}
+            </dt>
             <dd>{value}</dd>
           </div>
         ))}

@@ -1,35 +1,48 @@
 import { Anchor, Group } from "@mantine/core";
 import type { ReactNode } from "react";
+import { EditedMark } from "./EditedMark";
 
 type Props = {
   kind: ReactNode;
   email: string | undefined;
-  phones: (string | undefined)[];
+  phones: { phone?: string | undefined; mobile?: string | undefined };
   website?: string | undefined;
+  /** Fields that a person edited here. */
+  edited: string[];
 };
 
 /** What the customer is and how to reach them, one tap away under the name. */
-export function ReachLine({ kind, email, phones, website }: Props) {
+export function ReachLine({ kind, email, phones, website, edited }: Props) {
+  const mark = (field: string) => edited.includes(field) && <EditedMark />;
   return (
     <Group gap="0 12px">
       <span>{kind}</span>
       {email && (
-        <Anchor href={`mailto:${email}`} inherit>
-          {email}
-        </Anchor>
+        <span>
+          <Anchor href={`mailto:${email}`} inherit>
+            {email}
+          </Anchor>{" "}
+          {mark("email")}
+        </span>
       )}
-      {phones.map(
-        (phone) =>
+      {Object.entries(phones).map(
+        ([field, phone]) =>
           phone && (
-            <Anchor key={phone} href={`tel:${phone.replace(/[^+\d]/g, "")}`} inherit>
-              {phone}
-            </Anchor>
+            <span key={field}>
+              <Anchor href={`tel:${phone.replace(/[^+\d]/g, "")}`} inherit>
+                {phone}
+              </Anchor>{" "}
+              {mark(field)}
+            </span>
           ),
       )}
       {website && (
-        <Anchor href={asAddress(website)} target="_blank" rel="noreferrer" inherit>
-          {website.replace(/^https?:\/\//, "")}
-        </Anchor>
+        <span>
+          <Anchor href={asAddress(website)} target="_blank" rel="noreferrer" inherit>
+            {website.replace(/^https?:\/\//, "")}
+          </Anchor>{" "}
+          {mark("website")}
+        </span>
       )}
     </Group>
   );

@@ -1,9 +1,11 @@
+import { readAgeing } from "@/components/ageing/search";
 import { documentKinds, documentStandings } from "@/components/salesDocuments/words";
 import { optional, readOneOf, readPage, readText } from "@/lib/search";
 
-/** What a customer's page shows of the history; all of it stands in the address. */
+/** What a customer's page shows of the balance and the history; all of it stands in the address. */
 export function readCustomerSearch(search: Record<string, unknown>) {
   return optional({
+    ...readAgeing(search),
     tab: readOneOf(["items"], search.tab),
     q: readText(search.q),
     kind: readOneOf(documentKinds, search.kind),

@@ -3,6 +3,7 @@ import type { components } from "@/api/schema";
 import type { Column } from "@/components/DataTable";
 import { Money } from "@/components/Money";
 import { None } from "@/components/None";
+import { formatInstant, formatMoment } from "@/lib/format";
 
 type Item = components["schemas"]["Item"];
 
@@ -31,6 +32,16 @@ export const itemColumns: Column<Item>[] = [
     numeric: true,
     cell: ({ salePrice, currency }) =>
       salePrice && currency ? <Money value={{ amount: salePrice, currency }} kind="unit" /> : <None />,
+  },
+  {
+    key: "lastChangedAt",
+    header: "Last changed in Xero",
+    numeric: true,
+    cell: ({ lastChangedAt }) => (
+      <time dateTime={lastChangedAt} title={formatInstant(lastChangedAt)}>
+        {formatMoment(lastChangedAt, new Date())}
+      </time>
+    ),
   },
 ];
 

@@ -8,6 +8,7 @@ import { SalesDocumentDetails } from "@/components/salesDocuments/SalesDocumentD
 import { EmptyState } from "@/components/states";
 import type { ChangeCustomerSearch, CustomerSearch } from "../customerSearch";
 import { DocumentFilters } from "./DocumentFilters";
+import { PinnedDocument } from "./PinnedDocument";
 
 type Props = { customerId: string; search: CustomerSearch; onSearch: ChangeCustomerSearch };
 
@@ -27,6 +28,9 @@ export function PurchaseHistory({ customerId, search, onSearch }: Props) {
   });
   return (
     <>
+      {opened && data?.items.every(({ id }) => id !== opened) && (
+        <PinnedDocument id={opened} onClose={() => onSearch({ document: undefined })} />
+      )}
       <DocumentFilters search={search} onSearch={onSearch} />
       <DataTable
         label="Purchase history"

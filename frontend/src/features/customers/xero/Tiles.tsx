@@ -3,31 +3,25 @@ import type { ReactNode } from "react";
 import type { components } from "@/api/schema";
 import { DateText } from "@/components/DateText";
 import { Money } from "@/components/Money";
+import { None } from "@/components/None";
 import { OverdueMoney } from "@/components/OverdueMoney";
 import { StatusBadge } from "@/components/StatusBadge";
-import { signOf } from "@/lib/format";
+import { formatCount, formatDays, signOf } from "@/lib/format";
 
-type Props = { summary: components["schemas"]["SalesSummary"]; balance: components["schemas"]["Balance"] };
+type Balance = components["schemas"]["Balance"];
+type Props = {
+  summary: components["schemas"]["SalesSummary"];
+  /** As it stands today, by due date. */
+  balance: Balance | undefined;
+};
 
-/** The four answers that a rep looks for first. */
+/** The answers that a rep looks for first. */
 export function Tiles({ summary, balance }: Props) {
-  const { baseOutstanding, baseOverdue, currencies } = balance;
-  const isConverted = currencies.some(({ currency }) => currency !== baseOutstanding?.currency);
-  const converted = baseOutstanding && isConverted ? "in your base currency" : undefined;
-  const isOverdue = baseOverdue && signOf(baseOverdue.amount) > 0;
-  const isOverdueSomewhere = currencies.some(({ overdue }) => signOf(overdue) > 0);
   return (
-    <SimpleGrid cols={{ base: 2, sm: 4 }} spacing="sm">
-      <Tile name="Owes" note={converted}>
-        <Money value={baseOutstanding} />
-      </Tile>
-      <Tile name="Overdue" note={converted}>
-        {isOverdue && <OverdueMoney value={baseOverdue} />}
-        {!isOverdue && isOverdueSomewhere && "see below"}
-        {!isOverdueSomewhere && <StatusBadge tone="good">Nothing overdue</StatusBadge>}
-      </Tile>
+    <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
+      {balance && <Owed balance={balance} />}
       <Tile name="Sales, last 12 months" note="without tax">
-        {summary.sales.length === 0 && "–"}
+        {summary.sales.length === 0 && <None />}
         {summary.sales.map(({ currency, last12MonthsWithoutTax }) => (
           <div key={currency}>
             <Money value={{ amount: last12MonthsWithoutTax, currency }} />
@@ -46,7 +40,51 @@ export function Tiles({ summary, balance }: Props) {
       >
         <DateText date={summary.lastSaleOn} />
       </Tile>
+      <DaysToPay summary={summary} />
     </SimpleGrid>
+  );
+}
+
+function DaysToPay({ summary: { averageDaysToPay, paidInvoices } }: Pick<Props, "summary">) {
+  const invoices = paidInvoices === 1 ? "1 paid invoice" : `${formatCount(paidInvoices)} paid invoices`;
+  return (
+    <Tile name="Pays in" note={averageDaysToPay ? `on average, ${invoices}` : "no invoice was paid in full yet"}>
+      {averageDaysToPay ? `${formatDays(averageDaysToPay)} days` : <None />}
+    </Tile>
+  );
+}
+
+function Owed({ balance: { baseOutstanding, baseOverdue, currencies } }: { balance: Balance }) {
+  const isConverted = currencies.some(({ currency }) => currency !== baseOutstanding?.currency);
+  const note = baseOutstanding && isConverted && "in your base currency";
+  const isOverdue = currencies.some(({ overdue }) => signOf(overdue) > 0);
+  return (
+    <>
+      <Tile name="Owes" note={note}>
+        {baseOutstanding && <Money value={baseOutstanding} />}
+        {/* Books of several base currencies have no common worth. */}
+        {!baseOutstanding &&
+          currencies.map(({ currency, outstanding }) => (
+            <div key={currency}>
+              <Money value={{ amount: outstanding, currency }} />
+            </div>
+          ))}
+        {!baseOutstanding && currencies.length === 0 && <None />}
+      </Tile>
+      <Tile name="Overdue" note={note}>
+        {!isOverdue && <StatusBadge tone="good">Nothing overdue</StatusBadge>}
+        {isOverdue && baseOverdue && signOf(baseOverdue.amount) > 0 && <OverdueMoney value={baseOverdue} />}
+        {isOverdue &&
+          !baseOverdue &&
+          currencies
+            .filter(({ overdue }) => signOf(overdue) > 0)
+            .map(({ currency, overdue }) => (
+              <div key={currency}>
+                <OverdueMoney value={{ amount: overdue, currency }} />
+              </div>
+            ))}
+      </Tile>
+    </>
   );
 }
 

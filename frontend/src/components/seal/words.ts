@@ -1,0 +1,39 @@
+import type { components } from "@/api/schema";
+import { formatAmount, formatMoment, signOf } from "@/lib/format";
+import type { Tone } from "../StatusBadge";
+
+type SealState = components["schemas"]["SealState"];
+
+export const sealTones: Record<SealState, Tone> = {
+  MATCHES: "good",
+  DIFFERS: "bad",
+  NOT_COMPARABLE: "neutral",
+  NOT_CHECKED: "neutral",
+};
+
+type Sealed = { state: SealState; checkedAt?: string; difference?: string };
+
+/**
+ * Whether a balance is the books', in a few words: "Matches Xero, 09:42".
+ * @param currency whose decimals the difference is shown with
+ */
+export function sealWords({ state, checkedAt, difference }: Sealed, currency: string, now: Date): string {
+  const time = checkedAt ? `, ${formatMoment(checkedAt, now)}` : "";
+  switch (state) {
+    case "MATCHES":
+      return `Matches Xero${time}`;
+    case "DIFFERS":
+      return difference ? `Differs by ${formatAmount(difference.replace("-", ""), currency)}` : `Differs${time}`;
+    case "NOT_COMPARABLE":
+      return "Cannot be compared with Xero";
+    case "NOT_CHECKED":
+      return "Not yet checked with Xero";
+  }
+}
+
+/** A difference that can be read without knowing which side was taken from which. */
+export function differenceInWords(difference: string, currency: string): string {
+  if (signOf(difference) === 0) return "None";
+  const amount = formatAmount(difference.replace("-", ""), currency);
+  return signOf(difference) > 0 ? `${amount} more here than in Xero` : `${amount} less here than in Xero`;
+}

@@ -1,0 +1,71 @@
+import { Button } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import { useState } from "react";
+import type { components } from "@/api/schema";
+import type { AgedPart } from "@/components/ageing/words";
+import { DataTable } from "@/components/DataTable";
+import { type AgedRow, agedColumns, rowKey } from "./agedRows";
+import { NoReceivables } from "./NoReceivables";
+import type { ReceivablesSearch } from "./receivablesSearch";
+
+/** So many totals stand above the rows unasked: more would push the rows off the screen. */
+const FEW = 2;
+
+type Props = {
+  receivables: components["schemas"]["Receivables"] | undefined;
+  totals: AgedRow[];
+  search: ReceivablesSearch;
+  stale: boolean;
+  error: unknown;
+  onRetry: () => void;
+  onChange: (part: Partial<ReceivablesSearch>) => void;
+  onClear: () => void;
+};
+
+/** One row for each customer and currency; each figure leads to its documents. */
+export function AgedTable({ receivables, totals, search, stale, error, onRetry, onChange, onClear }: Props) {
+  const navigate = useNavigate({ from: "/receivables" });
+  const [allTotals, setAllTotals] = useState(false);
+  const drill = ({ customerId, ledgerContactId, balance }: AgedRow, part: AgedPart) =>
+    void navigate({
+      search: (old) => ({
+        ...old,
+        of: balance.currency,
+        customer: customerId,
+        party: customerId ? undefined : ledgerContactId,
+        part: part === "BALANCE" ? undefined : part,
+      }),
+      resetScroll: false,
+    });
+  return (
+    <>
+      {totals.length > FEW && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          mb={4}
+          onClick={() => setAllTotals(!allTotals)}
+          aria-expanded={allTotals}
+        >
+          {allTotals ? "Show fewer totals" : `Show the totals of all ${totals.length} currencies`}
+        </Button>
+      )}
+      <DataTable
+        label="Aged receivables"
+        tall
+        columns={receivables ? agedColumns({ receivables, ageBy: search.ageBy, onDrill: drill }) : []}
+        rows={receivables?.items}
+        totals={allTotals ? totals : totals.slice(0, FEW)}
+        rowKey={rowKey}
+        stale={stale}
+        error={error}
+        onRetry={onRetry}
+        sorting={{
+          value: search.sort ?? "-OUTSTANDING",
+          onChange: (sort) => onChange({ sort: sort as NonNullable<ReceivablesSearch["sort"]> }),
+        }}
+        empty={<NoReceivables search={search} onClear={onClear} />}
+      />
+    </>
+  );
+}

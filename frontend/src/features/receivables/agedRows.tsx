@@ -1,0 +1,97 @@
+import { Group, Text, UnstyledButton } from "@mantine/core";
+import type { components } from "@/api/schema";
+import { agedFigure, ageingColumns } from "@/components/ageing/columns";
+import { type AgedPart, periodName } from "@/components/ageing/words";
+import { CustomerLink } from "@/components/CustomerLink";
+import type { Column } from "@/components/DataTable";
+import { isNothing, Money } from "@/components/Money";
+import { OverdueMoney } from "@/components/OverdueMoney";
+import { StatusBadge } from "@/components/StatusBadge";
+import { formatAmount, signOf } from "@/lib/format";
+import classes from "./receivables.module.css";
+
+type Receivables = components["schemas"]["Receivables"];
+/** A customer's balance in one currency, or the total of all in that currency. */
+export type AgedRow = Receivables["items"][number] & { isTotal?: boolean };
+
+export function rowKey({ customerId, ledgerContactId, balance }: AgedRow): string {
+  return `${customerId ?? ledgerContactId ?? "total"} ${balance.currency}`;
+}
+
+/** The totals as rows of the table, the base currency first. */
+export function totalRows({ totals, baseTotals }: Receivables): AgedRow[] {
+  const isBase = (currency: string) => Number(baseTotals.some((base) => base.currency === currency));
+  return totals
+    .toSorted((a, b) => isBase(b.currency) - isBase(a.currency))
+    .map((balance) => ({ name: "Total", balance, isTotal: true }));
+}
+
+type Options = {
+  receivables: Receivables;
+  ageBy: components["schemas"]["AgeBy"] | undefined;
+  onDrill: (row: AgedRow, part: AgedPart) => void;
+};
+
+/** The aged table: whose, in which currency, each age, unused credit, what is owed, and its worth in the base currency. */
+export function agedColumns({ receivables: { periods, items }, ageBy, onDrill }: Options): Column<AgedRow>[] {
+  const ages = ageingColumns<AgedRow>({
+    periods,
+    ageBy,
+    balanceOf: ({ balance }) => balance,
+    show: (row, part, value) => (
+      <UnstyledButton
+        className={classes.figure ?? ""}
+        aria-label={`${row.name}, ${value.currency}, ${periodName(part, ageBy)}: ${formatAmount(value.amount, value.currency)}. Show the documents`}
+        onClick={() => onDrill(row, part)}
+      >
+        {row.isTotal ? <Money value={value} bare /> : agedFigure(part, value, ageBy)}
+      </UnstyledButton>
+    ),
+  });
+  const [owes] = ages.slice(-1);
+  const isWorthTold = items.some((row) => row.baseOutstanding && row.baseOutstanding.currency !== row.balance.currency);
+  return [
+    whose,
+    { key: "currency", header: "Currency", cell: ({ balance }) => balance.currency },
+    ...ages.slice(0, -1),
+    ...(ageBy === "DOCUMENT_DATE" ? [] : [overdue]),
+    ...(owes ? [{ ...owes, key: "OUTSTANDING", sortable: true }] : []),
+    ...(isWorthTold ? [worth] : []),
+  ];
+}
+
+const whose: Column<AgedRow> = {
+  key: "NAME",
+  header: "Customer",
+  sortable: true,
+  cell: ({ customerId, customerKind, name, isTotal }) => {
+    if (isTotal) return <strong>{name}</strong>;
+    if (customerId)
+      return <CustomerLink id={customerId} kind={customerKind === "COMPANY" ? "COMPANY" : "INDIVIDUAL"} name={name} />;
+    return (
+      <Group gap={6}>
+        <Text span inherit>
+          {name}
+        </Text>
+        <StatusBadge tone="neutral">Only in Xero</StatusBadge>
+      </Group>
+    );
+  },
+};
+
+const overdue: Column<AgedRow> = {
+  key: "OVERDUE",
+  header: "Overdue",
+  numeric: true,
+  sortable: true,
+  absent: ({ balance }) => signOf(balance.overdue) === 0,
+  cell: ({ balance }) => <OverdueMoney value={{ amount: balance.overdue, currency: balance.currency }} bare />,
+};
+
+const worth: Column<AgedRow> = {
+  key: "worth",
+  header: "Worth in base",
+  numeric: true,
+  absent: ({ baseOutstanding }) => isNothing(baseOutstanding),
+  cell: ({ baseOutstanding, isTotal }) => (isTotal ? null : <Money value={baseOutstanding} />),
+};
