@@ -1,15 +1,25 @@
 import { Checkbox } from "@mantine/core";
 import { useChooseVendors, type Vendor } from "./vendors";
 
+type Props = {
+  vendor: Vendor;
+  /** Shows the name and e-mail beside the box. */
+  labelled?: boolean;
+  onChosen?: () => void;
+};
+
 /** Whether a vendor is among the chosen ones; a tick is stored at once. */
-export function VendorTick({ vendor: { id, name, chosen }, labelled = false }: { vendor: Vendor; labelled?: boolean }) {
+export function VendorTick({ vendor: { id, name, email, chosen, alsoCustomer }, labelled = false, onChosen }: Props) {
   const choose = useChooseVendors();
+  const about = [email, alsoCustomer && "also a customer: imported whatever is chosen"].filter(Boolean).join(" · ");
   return (
     <Checkbox
-      {...(labelled ? { label: name } : { "aria-label": `Choose ${name}` })}
+      {...(labelled ? { label: name, description: about || undefined } : { "aria-label": `Choose ${name}` })}
       checked={choose.isPending ? choose.variables.chosen : chosen}
       error={choose.error ? "Not saved: try again" : undefined}
-      onChange={({ currentTarget }) => choose.mutate({ ids: [id], chosen: currentTarget.checked })}
+      onChange={({ currentTarget: { checked } }) =>
+        choose.mutate({ ids: [id], chosen: checked }, { onSuccess: () => onChosen?.() })
+      }
     />
   );
 }

@@ -1,27 +1,30 @@
-import { Alert, Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type Connection, connectionName } from "@/api/connections";
 import { useIsAdmin } from "@/api/session";
 import { ConnectionStateBadge } from "@/components/ConnectionStateBadge";
 import { AsOf } from "@/components/DateText";
-import { IconAlertTriangle, IconRefresh } from "@/components/icons";
-import { AnchorLink, ButtonLink } from "@/components/links";
+import { IconRefresh } from "@/components/icons";
+import { AnchorLink } from "@/components/links";
 import { PanelLoading } from "@/components/PageLoading";
 import { Refusal } from "@/components/Refusal";
 import { ErrorState } from "@/components/states";
+import { DryRunButton } from "./DryRunButton";
+import { EndedRuns } from "./EndedRuns";
+import { LinkTrouble } from "./LinkTrouble";
+import { RecheckButton } from "./RecheckButton";
 import { RunProgress } from "./RunProgress";
-import { RunResult } from "./RunResult";
-import { hasSucceeded, isActive, latestRunsQuery, useSyncNow } from "./runs";
+import { hasSucceeded, importsBooks, isActive, latestRunsQuery, useStartRun } from "./runs";
 
-/** One organisation: how fresh it is, the run that is active or the last one, and Sync Now. */
+/** One organisation: how fresh it is, the run that is active or the last one, and what can be started. */
 export function ConnectionSync({ connection }: { connection: Connection }) {
   const { data: runs, error, refetch } = useQuery(latestRunsQuery(connection.id));
-  const syncNow = useSyncNow(connection.id);
+  const start = useStartRun(connection.id);
   const isAdmin = useIsAdmin();
   const name = connectionName(connection);
   const active = runs?.find(isActive);
-  const last = runs?.find((run) => !isActive(run));
-  const good = runs?.find(hasSucceeded);
+  const good = runs?.find((run) => hasSucceeded(run) && importsBooks(run));
+  const canStart = isAdmin && connection.state === "CONNECTED";
   return (
     <Paper withBorder p="md" component="section" aria-label={name}>
       <Stack gap="md">
@@ -37,30 +40,36 @@ export function ConnectionSync({ connection }: { connection: Connection }) {
               </Text>
             )}
           </Stack>
-          {isAdmin && connection.state === "CONNECTED" && (
-            <Button
-              leftSection={<IconRefresh size={16} />}
-              loading={syncNow.isPending}
-              disabled={active !== undefined}
-              onClick={() => syncNow.mutate()}
-            >
-              Sync Now
-            </Button>
+          {canStart && (
+            <Group gap="xs">
+              <Button
+                leftSection={<IconRefresh size={16} />}
+                loading={start.isPending}
+                disabled={active !== undefined}
+                onClick={() => start.mutate("SYNC")}
+              >
+                Sync Now
+              </Button>
+              <DryRunButton connectionId={connection.id} disabled={active !== undefined} />
+            </Group>
           )}
         </Group>
         <LinkTrouble connection={connection} isAdmin={isAdmin} />
-        <Refusal error={syncNow.error} />
+        <Refusal error={start.error} />
         {error && !runs && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!runs && !error && <PanelLoading label={`the sync of ${name}`} />}
         {active && <RunProgress run={active} />}
-        {!active && last && <RunResult run={last} />}
+        {runs && !active && <EndedRuns runs={runs} />}
         {runs?.length === 0 && <NeverSynced isAdmin={isAdmin} />}
         {runs && runs.length > 0 && (
-          <Text size="sm">
-            <AnchorLink to="/xero/sync-log" search={{ tab: "runs", connection: connection.id }}>
-              All runs
-            </AnchorLink>
-          </Text>
+          <Group justify="space-between" gap="sm">
+            <Text size="sm">
+              <AnchorLink to="/xero/sync-log" search={{ tab: "runs", connection: connection.id }}>
+                All runs
+              </AnchorLink>
+            </Text>
+            {canStart && good && <RecheckButton connectionId={connection.id} disabled={active !== undefined} />}
+          </Group>
         )}
       </Stack>
     </Paper>
@@ -71,28 +80,8 @@ function NeverSynced({ isAdmin }: { isAdmin: boolean }) {
   return (
     <Text size="sm">
       {isAdmin
-        ? "Nothing was synced yet. Press Sync Now: the first sync reads all of the history that the Sync Settings name."
+        ? "Nothing was synced yet. See first what a sync would do: that reads the books and writes no customer. Or press Sync Now: the first sync reads all of the history that the Sync Settings name."
         : "Nothing was synced yet. An administrator starts the first sync here."}
     </Text>
-  );
-}
-
-function LinkTrouble({ connection: { state, problem }, isAdmin }: { connection: Connection; isAdmin: boolean }) {
-  if (state !== "RECONNECT_NEEDED" && state !== "DISCONNECTED") return null;
-  const title =
-    problem?.message ?? (state === "DISCONNECTED" ? "This link was ended." : "The link has stopped working.");
-  return (
-    <Alert color={state === "DISCONNECTED" ? "gray" : "red"} icon={<IconAlertTriangle size={20} />} title={title}>
-      <Stack gap="xs" align="flex-start">
-        {isAdmin
-          ? "What was imported is still here, but nothing new arrives until you connect again."
-          : "What was imported is still here. Ask an administrator to connect again."}
-        {isAdmin && (
-          <ButtonLink to="/settings/accounting-link" size="xs">
-            Go to Accounting link
-          </ButtonLink>
-        )}
-      </Stack>
-    </Alert>
   );
 }

@@ -1,16 +1,18 @@
-import { Button, Code, Collapse, Group, Stack, Text } from "@mantine/core";
+import { Anchor, Button, Code, Collapse, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { components } from "@/api/schema";
 import { AnchorLink } from "@/components/links";
 import { OpenInXero } from "@/components/OpenInXero";
 import { StatusBadge } from "@/components/StatusBadge";
 import { formatInstant } from "@/lib/format";
-import { outcomes, recordKinds } from "./words";
+import { MendButton } from "./MendButton";
+import { outcomes, reasonName, recordKinds } from "./words";
 
 type Fate = components["schemas"]["Fate"];
+type Props = { fate: Fate /** Asked to show all with the same reason. */; onReason: (reason: string) => void };
 
 /** One record that was not imported: which, why, what to do; the original message is one click away. */
-export function FateEntry({ fate }: { fate: Fate }) {
+export function FateEntry({ fate, onReason }: Props) {
   const { label, tone } = outcomes[fate.outcome];
   return (
     <Stack component="li" gap={4}>
@@ -23,7 +25,10 @@ export function FateEntry({ fate }: { fate: Fate }) {
             {recordKinds[fate.recordKind]}
           </Text>
           <StatusBadge tone={tone}>{label}</StatusBadge>
-          {!fate.open && <StatusBadge tone="good">Imported since</StatusBadge>}
+          {!fate.open && fate.outcome !== "REPAIRED" && <StatusBadge tone="good">Imported since</StatusBadge>}
+          <Anchor component="button" type="button" size="xs" onClick={() => onReason(fate.reason)}>
+            {reasonName(fate.reason)}
+          </Anchor>
         </Group>
         <Text size="xs" c="dimmed">
           {formatInstant(fate.recordedAt)}
@@ -44,7 +49,8 @@ function Ways({ fate }: { fate: Fate }) {
   return (
     <>
       <Group gap="md">
-        <OpenInXero url={fate.openInLedgerUrl} what={fate.recordName} />
+        {fate.open && <MendButton fate={fate} />}
+        {!(fate.open && fate.mendAt === "LEDGER") && <OpenInXero url={fate.openInLedgerUrl} what={fate.recordName} />}
         {fate.customerId && (
           <Text size="sm">
             <AnchorLink to="/customers/$customerId" params={{ customerId: fate.customerId }}>

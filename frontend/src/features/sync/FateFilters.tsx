@@ -1,48 +1,70 @@
 import { Button, Group, NativeSelect } from "@mantine/core";
 import { SearchField } from "@/components/SearchField";
+import { formatCount } from "@/lib/format";
 import { readOneOf } from "@/lib/search";
+import type { FateCounts } from "./fates";
 import classes from "./sync.module.css";
-import { type ChangeFateSearch, type FateSearch, outcomeNames, recordKindNames } from "./syncLogSearch";
-import { outcomes, recordKinds } from "./words";
+import { type ChangeFateSearch, type FateSearch, recordKindNames } from "./syncLogSearch";
+import { knownReasons, outcomes, reasonName, recordKinds } from "./words";
 
-type Props = { search: FateSearch; onChange: ChangeFateSearch; onClear: () => void };
+type Props = { search: FateSearch; counts: FateCounts | undefined; onChange: ChangeFateSearch; onClear: () => void };
 
-export function FateFilters({ search: { q, outcome, kind }, onChange, onClear }: Props) {
+/** The outcomes with their counts, what needs a person first; and search, reason and kind. */
+export function FateFilters({ search: { q, outcome, kind, reason }, counts, onChange, onClear }: Props) {
+  const reasons = reason && !knownReasons.includes(reason) ? [...knownReasons, reason] : knownReasons;
+  const shown = counts
+    ? [
+        ["FAILED", counts.failed] as const,
+        ["PARKED", counts.parked] as const,
+        ["EXCLUDED", counts.excluded] as const,
+        ["REPAIRED", counts.repaired ?? 0] as const,
+      ].filter(([name, count]) => count > 0 || name === outcome)
+    : [];
   return (
-    <Group component="search" aria-label="Filter the records" gap="sm" mb="sm" className={classes.filters ?? ""}>
-      <SearchField
-        label="Search records"
-        placeholder="Search a record's name"
-        value={q ?? ""}
-        onSearch={(text) => onChange({ q: text || undefined, page: undefined })}
-      />
-      <NativeSelect
-        aria-label="Outcome"
-        data={[
-          { value: "", label: "All outcomes" },
-          ...outcomeNames.map((value) => ({ value, label: outcomes[value].label })),
-        ]}
-        value={outcome ?? ""}
-        onChange={({ currentTarget }) =>
-          onChange({ outcome: readOneOf(outcomeNames, currentTarget.value), page: undefined })
-        }
-      />
-      <NativeSelect
-        aria-label="Kind of record"
-        data={[
-          { value: "", label: "All kinds" },
-          ...recordKindNames.map((value) => ({ value, label: recordKinds[value] })),
-        ]}
-        value={kind ?? ""}
-        onChange={({ currentTarget }) =>
-          onChange({ kind: readOneOf(recordKindNames, currentTarget.value), page: undefined })
-        }
-      />
-      {(q || outcome || kind) && (
-        <Button variant="subtle" size="compact-sm" onClick={onClear}>
-          Clear
-        </Button>
-      )}
-    </Group>
+    <>
+      <Group gap="xs" mb="sm" role="group" aria-label="Filter by outcome">
+        {shown.map(([name, count]) => (
+          <Button
+            key={name}
+            size="xs"
+            variant={name === outcome ? "filled" : "default"}
+            aria-pressed={name === outcome}
+            onClick={() => onChange({ outcome: name === outcome ? undefined : name, page: undefined })}
+          >
+            {outcomes[name].label}: {formatCount(count)}
+          </Button>
+        ))}
+      </Group>
+      <Group component="search" aria-label="Filter the records" gap="sm" mb="sm" className={classes.filters ?? ""}>
+        <SearchField
+          label="Search records"
+          placeholder="Search a record's name"
+          value={q ?? ""}
+          onSearch={(text) => onChange({ q: text || undefined, page: undefined })}
+        />
+        <NativeSelect
+          aria-label="Reason"
+          data={[{ value: "", label: "All reasons" }, ...reasons.map((value) => ({ value, label: reasonName(value) }))]}
+          value={reason ?? ""}
+          onChange={({ currentTarget }) => onChange({ reason: currentTarget.value || undefined, page: undefined })}
+        />
+        <NativeSelect
+          aria-label="Kind of record"
+          data={[
+            { value: "", label: "All kinds" },
+            ...recordKindNames.map((value) => ({ value, label: recordKinds[value] })),
+          ]}
+          value={kind ?? ""}
+          onChange={({ currentTarget }) =>
+            onChange({ kind: readOneOf(recordKindNames, currentTarget.value), page: undefined })
+          }
+        />
+        {(q || outcome || kind || reason) && (
+          <Button variant="subtle" size="compact-sm" onClick={onClear}>
+            Clear
+          </Button>
+        )}
+      </Group>
+    </>
   );
 }

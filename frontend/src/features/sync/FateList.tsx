@@ -5,12 +5,13 @@ import { Pager } from "@/components/Pager";
 import { EmptyState, ErrorState } from "@/components/states";
 import { FateEntry } from "./FateEntry";
 import { FateFilters } from "./FateFilters";
-import type { FatePage } from "./fates";
+import type { FateCounts, FatePage } from "./fates";
 import classes from "./sync.module.css";
 import type { ChangeFateSearch, FateSearch } from "./syncLogSearch";
 
 type Props = {
   answer: { data: FatePage | undefined; error: unknown; refetch: () => unknown; isPlaceholderData: boolean };
+  counts: FateCounts | undefined;
   search: FateSearch;
   onSearch: ChangeFateSearch;
   /** Told when there is no such record at all. */
@@ -18,12 +19,19 @@ type Props = {
 };
 
 /** Records that were not imported, with their filters. */
-export function FateList({ answer: { data, error, refetch, isPlaceholderData }, search, onSearch, nothing }: Props) {
-  const clear = () => onSearch({ q: undefined, outcome: undefined, kind: undefined, page: undefined });
-  const filtered = search.q || search.outcome || search.kind;
+export function FateList({
+  answer: { data, error, refetch, isPlaceholderData },
+  counts,
+  search,
+  onSearch,
+  nothing,
+}: Props) {
+  const clear = () =>
+    onSearch({ q: undefined, outcome: undefined, kind: undefined, reason: undefined, page: undefined });
+  const filtered = search.q || search.outcome || search.kind || search.reason;
   return (
     <>
-      <FateFilters search={search} onChange={onSearch} onClear={clear} />
+      <FateFilters search={search} counts={counts} onChange={onSearch} onClear={clear} />
       {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error && <PanelLoading label="the records" />}
       {data && data.items.length === 0 && (
@@ -45,7 +53,7 @@ export function FateList({ answer: { data, error, refetch, isPlaceholderData }, 
         <Paper withBorder>
           <ul className={classes.fates} aria-label="Records not imported" data-stale={isPlaceholderData || undefined}>
             {data.items.map((fate) => (
-              <FateEntry key={fate.id} fate={fate} />
+              <FateEntry key={fate.id} fate={fate} onReason={(reason) => onSearch({ reason, page: undefined })} />
             ))}
           </ul>
         </Paper>

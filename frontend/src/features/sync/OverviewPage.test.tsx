@@ -1,50 +1,11 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
-import { beforeEach, expect, it } from "vitest";
-import type { Connection } from "@/api/connections";
+import { expect, it } from "vitest";
 import { adminSession, renderApp, salesSession } from "../../../tests/renderApp";
 import { server } from "../../../tests/server";
 import type { SyncRun } from "./runs";
-
-const connectionId = "00000000-0000-7000-8000-000000000001";
-const runId = "00000000-0000-7000-8000-000000000002";
-const connection: Connection = {
-  id: connectionId,
-  application: "XERO",
-  state: "CONNECTED",
-  organisation: { name: "Harbour Books" },
-  connectedAt: "2026-03-04T09:00:00Z",
-  choices: [],
-};
-const running: SyncRun = {
-  id: runId,
-  connectionId,
-  kind: "SYNC",
-  trigger: "PERSON",
-  requestedBy: "Demo Admin",
-  state: "RUNNING",
-  activity: "Reading invoices",
-  queuedAt: "2026-03-04T09:00:00Z",
-  startedAt: "2026-03-04T09:00:01Z",
-  streams: [
-    { stream: "ITEMS", label: "Items", state: "DONE", processed: 30, changed: 30 },
-    { stream: "INVOICES", label: "Invoices", state: "RUNNING", processed: 1000, total: 4000, changed: 990 },
-  ],
-  counts: { processed: 1030, changed: 1020, excluded: 0, failed: 0, parked: 0, repaired: 0 },
-  calls: 4,
-};
-const ended = "2026-03-04T09:02:00Z";
-
-function answerWith(runs: () => SyncRun[]) {
-  server.use(
-    http.get(`*/api/connections/${connectionId}/sync-runs`, () =>
-      HttpResponse.json({ items: runs(), page: 1, size: 10, total: runs().length }),
-    ),
-  );
-}
-
-beforeEach(() => server.use(http.get("*/api/connections", () => HttpResponse.json([connection]))));
+import { answerWith, connectionId, ended, runId, running } from "./testRuns";
 
 it("a run at work shows what it does, how far it is and when it will be done", async () => {
   answerWith(() => [{ ...running, estimatedFinishAt: new Date(Date.now() + 121_000).toISOString() }]);
@@ -64,9 +25,8 @@ it("the end of a run is noticed by itself, and its counts lead to their records"
   await screen.findByText("Reading invoices");
   runs = [
     {
-      ...running,
+      ...ended,
       state: "SUCCEEDED_WITH_EXCLUSIONS",
-      finishedAt: ended,
       counts: { ...running.counts, failed: 25 },
     },
   ];
@@ -86,7 +46,7 @@ it("a run that waits says until when and why", async () => {
 
 it("a failed run says why and leads to the next step; a sales rep is not offered it", async () => {
   const problem = { code: "reconnect-needed", message: "Xero has ended the access.", nextStep: "Connect again." };
-  answerWith(() => [{ ...running, state: "FAILED", finishedAt: ended, problem }]);
+  answerWith(() => [{ ...ended, state: "FAILED", problem }]);
   renderApp("/xero", adminSession);
   const alert = await screen.findByRole("alert");
   expect(alert).toHaveTextContent("Xero has ended the access.");
@@ -113,4 +73,52 @@ it("Sync Now is queued at once and shows its place", async () => {
   renderApp("/xero");
   await userEvent.click(await screen.findByRole("button", { name: "Sync Now" }));
   expect(await screen.findByText("In the queue: number 2 to start")).toBeVisible();
+});
+
+it("a sync is cancelled, and what it had stored stays", async () => {
+  let runs: SyncRun[] = [running];
+  answerWith(() => runs);
+  server.use(
+    http.delete(`*/api/sync-runs/${runId}`, () => {
+      runs = [{ ...ended, state: "CANCELLED" }];
+      return HttpResponse.json(runs[0], { status: 202 });
+    }),
+  );
+  renderApp("/xero");
+  await userEvent.click(await screen.findByRole("button", { name: "Cancel this sync" }));
+  expect(await screen.findByText(/What it had stored stays/)).toBeVisible();
+  expect(screen.getByText("Cancelled")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Sync Now" })).toBeEnabled();
+});
+
+it("a sync that cannot be cancelled any more says why", async () => {
+  answerWith(() => [running]);
+  server.use(
+    http.delete(`*/api/sync-runs/${runId}`, () =>
+      HttpResponse.json(
+        { title: "This sync has ended already.", detail: "There is nothing left to cancel." },
+        { status: 409, headers: { "content-type": "application/problem+json" } },
+      ),
+    ),
+  );
+  renderApp("/xero");
+  await userEvent.click(await screen.findByRole("button", { name: "Cancel this sync" }));
+  expect(await screen.findByText("There is nothing left to cancel.")).toBeVisible();
+});
+
+it("everything is re-checked once the price of it was read", async () => {
+  let asked: unknown;
+  answerWith(() => [ended]);
+  server.use(
+    http.post(`*/api/connections/${connectionId}/sync-runs`, async ({ request }) => {
+      asked = await request.json();
+      return HttpResponse.json({ ...running, kind: "RECHECK" }, { status: 202 });
+    }),
+  );
+  renderApp("/xero");
+  await userEvent.click(await screen.findByRole("button", { name: "Re-check everything" }));
+  const dialog = await screen.findByRole("dialog", { name: "Read all of the books again?" });
+  expect(within(dialog).getByText(/one call to Xero for every 1,000 records/)).toBeInTheDocument();
+  await userEvent.click(within(dialog).getByRole("button", { name: "Re-check everything", hidden: true }));
+  await waitFor(() => expect(asked).toEqual({ kind: "RECHECK" }));
 });

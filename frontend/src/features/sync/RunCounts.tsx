@@ -4,7 +4,7 @@ import { formatCount } from "@/lib/format";
 import type { SyncRun } from "./runs";
 import classes from "./sync.module.css";
 
-type Outcome = components["schemas"]["Outcome"];
+type Outcome = components["schemas"]["Fate"]["outcome"];
 
 /** What a run read and what became of it; each count of records that were not imported leads to them. */
 export function RunCounts({ run }: { run: SyncRun }) {

@@ -10,12 +10,12 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { EmptyState } from "@/components/states";
 import { formatCount, formatInstant } from "@/lib/format";
 import { isActive, type SyncRun } from "./runs";
-import { howLong, runStates, startedBy } from "./words";
+import { howLong, runKinds, runStates, startedBy } from "./words";
 
 const columns: Column<SyncRun>[] = [
   {
     key: "queuedAt",
-    header: "Sync",
+    header: "Started",
     cell: ({ id, queuedAt }) => (
       <AnchorLink to="/xero/sync-log/$runId" params={{ runId: id }} fw={500}>
         {formatInstant(queuedAt)}
@@ -27,6 +27,7 @@ const columns: Column<SyncRun>[] = [
     header: "State",
     cell: ({ state }) => <StatusBadge tone={runStates[state].tone}>{runStates[state].label}</StatusBadge>,
   },
+  { key: "kind", header: "Kind", cell: ({ kind }) => runKinds[kind] },
   { key: "startedBy", header: "Started by", cell: startedBy },
   {
     key: "took",

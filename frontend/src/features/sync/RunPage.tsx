@@ -7,11 +7,14 @@ import { ErrorState } from "@/components/states";
 import { formatInstant } from "@/lib/format";
 import { FateList } from "./FateList";
 import { useFatesOfRun } from "./fates";
+import { PlanRows } from "./PlanRows";
+import { PlanSummary } from "./PlanSummary";
 import { RunProgress } from "./RunProgress";
 import { RunResult } from "./RunResult";
-import { isActive, type SyncRun, useRun } from "./runs";
+import { hasSucceeded, importsBooks, isActive, type SyncRun, useRun } from "./runs";
 import { StreamBars } from "./StreamBars";
-import type { FateSearch } from "./syncLogSearch";
+import type { RunSearch } from "./syncLogSearch";
+import { runKinds } from "./words";
 
 /** One sync run: its result, its streams, and the records that it did not import. */
 export function RunPage() {
@@ -20,7 +23,7 @@ export function RunPage() {
   return (
     <>
       <PageHeader
-        title={run ? `Sync of ${formatInstant(run.queuedAt)}` : "Sync"}
+        title={run ? `${runKinds[run.kind]} of ${formatInstant(run.queuedAt)}` : "Sync"}
         note={
           <>
             {run?.organisationName && `${run.organisationName} · `}
@@ -40,9 +43,9 @@ export function RunPage() {
 function Run({ run }: { run: SyncRun }) {
   const search = useSearch({ from: "/_app/xero/sync-log/$runId" });
   const navigate = useNavigate({ from: "/xero/sync-log/$runId" });
-  const answer = useFatesOfRun(run.id, search);
-  const change = (part: Partial<FateSearch>) =>
+  const change = (part: Partial<RunSearch>) =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: !("page" in part && part.page) });
+  const planned = run.kind === "DRY_RUN" && hasSucceeded(run);
   return (
     <Stack gap="md">
       <Paper withBorder p="md" maw={920}>
@@ -50,17 +53,38 @@ function Run({ run }: { run: SyncRun }) {
           <RunProgress run={run} />
         ) : (
           <Stack gap="md">
-            <RunResult run={run} />
+            {planned ? <PlanSummary run={run} withRows /> : <RunResult run={run} />}
             <StreamBars streams={run.streams} />
           </Stack>
         )}
       </Paper>
-      <section aria-label="Not imported in this sync">
-        <Title order={2} mb="sm">
-          Not imported in this sync
-        </Title>
-        <FateList answer={answer} search={search} onSearch={change} nothing="This sync left no record out" />
-      </section>
+      {planned && (
+        <section aria-label="What a sync would do">
+          <PlanRows runId={run.id} search={search} onSearch={change} />
+        </section>
+      )}
+      {importsBooks(run) && !isActive(run) && <FatesOfRun run={run} search={search} onSearch={change} />}
     </Stack>
+  );
+}
+
+type FatesProps = { run: SyncRun; search: RunSearch; onSearch: (part: Partial<RunSearch>) => void };
+
+function FatesOfRun({ run, search, onSearch }: FatesProps) {
+  const answer = useFatesOfRun(run.id, search);
+  const title = run.kind === "RECHECK" ? "Repaired or not imported in this re-check" : "Not imported in this sync";
+  return (
+    <section aria-label={title}>
+      <Title order={2} mb="sm">
+        {title}
+      </Title>
+      <FateList
+        answer={answer}
+        counts={run.counts}
+        search={search}
+        onSearch={onSearch}
+        nothing={run.kind === "RECHECK" ? "Nothing was amiss" : "This sync left no record out"}
+      />
+    </section>
   );
 }

@@ -5,7 +5,7 @@ import { Refusal } from "@/components/Refusal";
 import { formatCount, formatMoment } from "@/lib/format";
 import { type SyncRun, useCancel } from "./runs";
 import { StreamBars } from "./StreamBars";
-import { aboutHowLong } from "./words";
+import { aboutHowLong, runKinds } from "./words";
 
 /** A run at work: what it is doing, how far each stream is, and when it will be done. */
 export function RunProgress({ run }: { run: SyncRun }) {
@@ -29,7 +29,7 @@ export function RunProgress({ run }: { run: SyncRun }) {
         </Text>
         {isAdmin && (
           <Button variant="default" size="xs" loading={cancel.isPending} onClick={() => cancel.mutate()}>
-            Cancel this sync
+            Cancel this {runKinds[run.kind].toLowerCase()}
           </Button>
         )}
       </Group>

@@ -6,7 +6,7 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { formatMoment } from "@/lib/format";
 import { RunCounts } from "./RunCounts";
 import type { SyncRun } from "./runs";
-import { howLong, runStates, startedBy } from "./words";
+import { howLong, runKinds, runStates, startedBy } from "./words";
 
 const RECONNECT = "reconnect-needed";
 
@@ -16,6 +16,7 @@ export function RunResult({ run }: { run: SyncRun }) {
   return (
     <Stack gap="sm">
       <Group gap="sm">
+        <Text fw={600}>{runKinds[run.kind]}</Text>
         <StatusBadge tone={tone}>{label}</StatusBadge>
         <Text size="sm" c="dimmed">
           {run.finishedAt && `Ended ${formatMoment(run.finishedAt, new Date())}`}
@@ -23,9 +24,9 @@ export function RunResult({ run }: { run: SyncRun }) {
           {`, started by ${startedBy(run)}`}
         </Text>
       </Group>
-      {run.state === "CANCELLED" && <Text size="sm">What it had stored stays; the next sync goes on from there.</Text>}
+      {run.state === "CANCELLED" && <Text size="sm">What it had stored stays; the next one goes on from there.</Text>}
       {run.problem && <Failed problem={run.problem} />}
-      <RunCounts run={run} />
+      {run.kind !== "DRY_RUN" && <RunCounts run={run} />}
     </Stack>
   );
 }

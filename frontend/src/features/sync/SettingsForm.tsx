@@ -1,23 +1,23 @@
-import { Button, Checkbox, Group, NativeSelect, Paper, Radio, Stack, Text } from "@mantine/core";
+import { Button, Checkbox, Group, Paper, Stack, Text } from "@mantine/core";
 import { ApiError } from "@/api/problem";
 import { LeaveGuard } from "@/components/forms/LeaveGuard";
 import { useSavingForm } from "@/components/forms/useSavingForm";
 import { Refusal } from "@/components/Refusal";
-import { formatInstant } from "@/lib/format";
 import { DirectionField } from "./DirectionField";
 import { HistoryField } from "./HistoryField";
+import { ScheduleFields } from "./ScheduleFields";
 import { checkHistory, type SyncSettings, settingsOf, valuesOf } from "./settingsValues";
+import { VendorsField } from "./VendorsField";
 
-type Props = { settings: SyncSettings; save: (settings: SyncSettings) => Promise<void>; onReload: () => void };
+type Props = {
+  connectionId: string;
+  settings: SyncSettings;
+  save: (settings: SyncSettings) => Promise<void>;
+  onReload: () => void;
+  onVendorsChosen: () => void;
+};
 
-const schedules = [
-  { value: "OFF", label: "Off: only when somebody presses Sync Now" },
-  { value: "EVERY_15_MINUTES", label: "Every 15 minutes" },
-  { value: "HOURLY", label: "Every hour" },
-  { value: "DAILY", label: "Every day" },
-];
-
-export function SettingsForm({ settings, save, onReload }: Props) {
+export function SettingsForm({ connectionId, settings, save, onReload, onVendorsChosen }: Props) {
   const { form, saving, submit } = useSavingForm({
     initialValues: valuesOf(settings),
     validate: {
@@ -55,25 +55,16 @@ export function SettingsForm({ settings, save, onReload }: Props) {
               description="Bring in contacts of the books that were never sold anything"
               {...flag("contactsWithoutSales")}
             />
-            <Radio.Group
-              label="Vendors"
-              description="Contacts that your organisation only buys from"
-              {...form.getInputProps("vendors")}
-            >
-              <Stack gap="xs" mt="xs">
-                <Radio value="NONE" label="Leave out all vendors" />
-                <Radio value="CHOSEN" label="Only vendors that were chosen" description="Not available yet" disabled />
-                <Radio value="ALL" label="Bring in all vendors" />
-              </Stack>
-            </Radio.Group>
+            <VendorsField
+              connectionId={connectionId}
+              input={form.getInputProps("vendors")}
+              onChosen={onVendorsChosen}
+            />
           </Stack>
-          <NativeSelect
-            label="Automatic sync"
-            maw={420}
-            data={schedules}
-            description={settings.nextRunAt ? `The next one starts ${formatInstant(settings.nextRunAt)}` : undefined}
-            inputWrapperOrder={["label", "input", "description", "error"]}
-            {...form.getInputProps("schedule")}
+          <ScheduleFields
+            settings={settings}
+            schedule={form.getInputProps("schedule")}
+            recheck={form.getInputProps("recheck")}
           />
           <Refusal error={saving.error} />
           <Group gap="sm">
@@ -91,7 +82,7 @@ export function SettingsForm({ settings, save, onReload }: Props) {
           </Group>
           <Text size="sm" c="dimmed">
             {dirty ? "Not saved yet. " : ""}Changes take effect with the next sync. While a sync is running, only the
-            automatic sync can be changed. An earlier start of the history makes the next sync read all documents again.
+            two schedules can be changed. An earlier start of the history makes the next sync read all documents again.
           </Text>
         </Stack>
       </form>

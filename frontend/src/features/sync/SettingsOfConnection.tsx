@@ -1,14 +1,19 @@
+import { Alert, Stack } from "@mantine/core";
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { http } from "@/api/client";
+import { IconInfoCircle } from "@/components/icons";
 import { PanelLoading } from "@/components/PageLoading";
 import { ErrorState } from "@/components/states";
+import { DryRunButton } from "./DryRunButton";
 import { SettingsForm } from "./SettingsForm";
+import { changesImport } from "./settingsValues";
 
 /** Loads the settings of one link. The form starts anew after a save or when asked to, never by a silent reload. */
 export function SettingsOfConnection({ connectionId }: { connectionId: string }) {
   const queryClient = useQueryClient();
   const [generation, setGeneration] = useState(0);
+  const [importChanged, setImportChanged] = useState(false);
   const startAnew = () => setGeneration((old) => old + 1);
   const queryKey = ["sync-settings", connectionId];
   const params = { path: { id: connectionId } };
@@ -19,17 +24,40 @@ export function SettingsOfConnection({ connectionId }: { connectionId: string })
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelLoading label="the sync settings" />;
   return (
-    <SettingsForm
-      key={generation}
-      settings={data}
-      save={async (body) => {
-        const saved = await http.PUT("/api/connections/{id}/sync-settings", { params, body });
-        queryClient.setQueryData(queryKey, saved.data);
-        startAnew();
-        const { notifications } = await import("@mantine/notifications");
-        notifications.show({ title: "Sync Settings saved", message: "They take effect with the next sync." });
-      }}
-      onReload={() => void refetch().then(startAnew)}
-    />
+    <Stack gap="md">
+      {importChanged && <OfferDryRun connectionId={connectionId} />}
+      <SettingsForm
+        key={generation}
+        connectionId={connectionId}
+        settings={data}
+        save={async (body) => {
+          const saved = await http.PUT("/api/connections/{id}/sync-settings", { params, body });
+          setImportChanged((old) => old || changesImport(data, body));
+          queryClient.setQueryData(queryKey, saved.data);
+          startAnew();
+          const { notifications } = await import("@mantine/notifications");
+          notifications.show({ title: "Sync Settings saved", message: "They take effect with the next sync." });
+        }}
+        onReload={() => void refetch().then(startAnew)}
+        onVendorsChosen={() => setImportChanged(true)}
+      />
+    </Stack>
+  );
+}
+
+function OfferDryRun({ connectionId }: { connectionId: string }) {
+  return (
+    <Alert
+      color="blue"
+      maw={820}
+      icon={<IconInfoCircle size={20} />}
+      title="What is imported has changed"
+      role="status"
+    >
+      <Stack gap="xs" align="flex-start">
+        The next sync follows the new settings. See first which customers that creates, links or leaves out.
+        <DryRunButton connectionId={connectionId} follow />
+      </Stack>
+    </Alert>
   );
 }

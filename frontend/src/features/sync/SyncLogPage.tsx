@@ -5,7 +5,7 @@ import { PageHeader } from "@/components/PageHeader";
 import { PanelLoading } from "@/components/PageLoading";
 import { ErrorState } from "@/components/states";
 import { FateList } from "./FateList";
-import { useOpenFates } from "./fates";
+import { useOpenCounts, useOpenFates } from "./fates";
 import { NothingLinked } from "./NothingLinked";
 import { RunList } from "./RunList";
 import type { FateSearch } from "./syncLogSearch";
@@ -68,7 +68,16 @@ function OpenFates() {
   const search = useSearch({ from: "/_app/xero/sync-log/" });
   const navigate = useNavigate({ from: "/xero/sync-log/" });
   const answer = useOpenFates(search, search.connection);
+  const counts = useOpenCounts(search.connection);
   const change = (part: Partial<FateSearch>) =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: !("page" in part && part.page) });
-  return <FateList answer={answer} search={search} onSearch={change} nothing="Every record of the books is imported" />;
+  return (
+    <FateList
+      answer={answer}
+      counts={counts}
+      search={search}
+      onSearch={change}
+      nothing="Every record of the books is imported"
+    />
+  );
 }

@@ -5,6 +5,7 @@ import { beforeEach, expect, it } from "vitest";
 import { renderApp } from "../../../tests/renderApp";
 import { server } from "../../../tests/server";
 import type { SyncSettings } from "./settingsValues";
+import { ended, runId } from "./testRuns";
 
 const id = "00000000-0000-7000-8000-000000000001";
 const path = `*/api/connections/${id}/sync-settings`;
@@ -96,4 +97,68 @@ it("asks before unsaved changes are left", async () => {
   void router.navigate({ to: "/xero" });
   await waitFor(() => expect(screen.getByText("Leave without saving?")).toBeVisible()); // it fades in
   expect(router.state.location.pathname).toBe("/xero/sync-settings");
+});
+
+it("vendors are chosen in a list, and the dry run is offered", async () => {
+  let vendors = ["Anchor Freight", "Bay Print"].map((name, index) => ({
+    id: `00000000-0000-7000-8000-00000000010${index}`,
+    connectionId: id,
+    organisationName: "Harbour Books",
+    name,
+    archived: false,
+    chosen: false,
+    alsoCustomer: false,
+  }));
+  server.use(
+    http.get("*/api/vendors", ({ request }) => {
+      const chosenOnly = new URL(request.url).searchParams.get("chosen") === "true";
+      const items = vendors.filter(({ chosen }) => chosen || !chosenOnly);
+      return HttpResponse.json({ items, page: 1, size: 100, total: items.length });
+    }),
+    http.put("*/api/vendors/choice", async ({ request }) => {
+      const { ids, chosen } = (await request.json()) as { ids: string[]; chosen: boolean };
+      vendors = vendors.map((one) => (ids.includes(one.id) ? { ...one, chosen } : one));
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  renderApp("/xero/sync-settings");
+  await userEvent.click(await screen.findByRole("radio", { name: "Only the vendors that you choose" }));
+  expect(await screen.findByText("None chosen yet")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Choose vendors…" }));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Bay Print" }));
+  expect(await screen.findByText("1 chosen")).toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Choose these 2" }));
+  expect(await screen.findByText("2 chosen")).toBeInTheDocument();
+  expect(screen.getByText("What is imported has changed")).toBeInTheDocument();
+});
+
+it("after a change of what is imported, a dry run is started and shown", async () => {
+  server.use(
+    http.put(path, async ({ request }) => HttpResponse.json({ ...((await request.json()) as object), version: 4 })),
+    http.post(`*/api/connections/${id}/sync-runs`, async ({ request }) => {
+      expect(await request.json()).toEqual({ kind: "DRY_RUN" });
+      return HttpResponse.json({ ...ended, kind: "DRY_RUN" }, { status: 202 });
+    }),
+    http.get(`*/api/sync-runs/${runId}`, () => HttpResponse.json({ ...ended, kind: "DRY_RUN" })),
+    http.get(`*/api/sync-runs/${runId}/plan`, () =>
+      HttpResponse.json({ counts: [{ action: "PARK", parties: 31 }], items: [], page: 1, size: 50, total: 0 }),
+    ),
+  );
+  const { router } = renderApp("/xero/sync-settings");
+  await userEvent.click(await screen.findByRole("checkbox", { name: /Contacts without sales/ }));
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  await userEvent.click(await screen.findByRole("button", { name: "See what a sync would do" }));
+  expect(await screen.findByText("A sync will leave 31 for you to decide.")).toBeVisible();
+  expect(router.state.location.pathname).toBe(`/xero/sync-log/${runId}`);
+});
+
+it("a new schedule alone offers no dry run", async () => {
+  server.use(
+    http.put(path, async ({ request }) => HttpResponse.json({ ...((await request.json()) as object), version: 4 })),
+  );
+  renderApp("/xero/sync-settings");
+  await userEvent.selectOptions(await screen.findByLabelText("Full re-check"), "DAILY");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("They take effect with the next sync.")).toBeVisible();
+  expect(screen.queryByText("What is imported has changed")).not.toBeInTheDocument();
 });

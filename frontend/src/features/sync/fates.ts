@@ -1,9 +1,11 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
 import { http } from "@/api/client";
 import type { components } from "@/api/schema";
 import { type FateSearch, toFateQuery } from "./syncLogSearch";
 
 export type FatePage = components["schemas"]["PageFate"];
+/** Records by outcome; those that a re-check repaired are told of a run alone. */
+export type FateCounts = { failed: number; parked: number; excluded: number; repaired?: number };
 
 /** What is not imported as things stand, over all runs; of one link where it is named. */
 export function useOpenFates(search: FateSearch, connectionId: string | undefined) {
@@ -13,6 +15,22 @@ export function useOpenFates(search: FateSearch, connectionId: string | undefine
     queryFn: async () => (await http.GET("/api/sync-log", { params: { query } })).data,
     placeholderData: keepPreviousData,
   });
+}
+
+/** How many records are not imported as things stand, by outcome. */
+export function useOpenCounts(connectionId: string | undefined): FateCounts | undefined {
+  const answers = useQueries({
+    queries: (["FAILED", "PARKED", "EXCLUDED"] as const).map((outcome) => {
+      const query = { outcome, size: 1, ...(connectionId && { connectionId }) };
+      return {
+        queryKey: ["sync-log", "count", query],
+        queryFn: async () => (await http.GET("/api/sync-log", { params: { query } })).data?.total ?? 0,
+      };
+    }),
+  });
+  const [failed, parked, excluded] = answers.map(({ data }) => data);
+  if (failed === undefined || parked === undefined || excluded === undefined) return undefined;
+  return { failed, parked, excluded };
 }
 
 /** What one run did not import. */

@@ -3,6 +3,7 @@ import { http } from "@/api/client";
 import type { components } from "@/api/schema";
 
 export type SyncRun = components["schemas"]["SyncRun"];
+export type RunKind = SyncRun["kind"];
 
 const WHILE_ACTIVE_MILLISECONDS = 1_500;
 /** A run that the schedule or somebody else starts is noticed within this time. */
@@ -16,6 +17,11 @@ export function isActive({ state }: SyncRun): boolean {
 /** Succeeded, with or without exclusions. */
 export function hasSucceeded({ state }: SyncRun): boolean {
   return state === "SUCCEEDED" || state === "SUCCEEDED_WITH_EXCLUSIONS";
+}
+
+/** Whether a run brings the books in: a sync, or a re-check of all of them. */
+export function importsBooks({ kind }: SyncRun): boolean {
+  return kind === "SYNC" || kind === "RECHECK";
 }
 
 /** The latest runs of a link, newest first. Read often while one is active; not at all while the tab is hidden. */
@@ -39,11 +45,14 @@ export function useRun(runId: string) {
   });
 }
 
-/** Queues a run, or gets the one that is active already. */
-export function useSyncNow(connectionId: string) {
+/** Queues a run of a kind, or gets the one that is active already, whatever its kind. */
+export function useStartRun(connectionId: string) {
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: () => http.POST("/api/connections/{id}/sync-runs", { params: { path: { id: connectionId } } }),
+    mutationFn: async (kind: RunKind) => {
+      const params = { path: { id: connectionId } };
+      return (await http.POST("/api/connections/{id}/sync-runs", { params, body: { kind } })).data;
+    },
     onSettled: () => queryClient.invalidateQueries({ queryKey: ["sync-runs"] }),
   });
 }

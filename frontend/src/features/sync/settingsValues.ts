@@ -26,3 +26,9 @@ export function checkHistory(historyFrom: string, { history }: SettingsValues, t
   if (!historyFrom) return "Enter the day from which sales are read.";
   return historyFrom > today ? "This day lies in the future." : null;
 }
+
+/** Whether a sync imports something else by the new settings than by the old ones: schedules do not count. */
+export function changesImport(old: SyncSettings, next: SyncSettings): boolean {
+  const names = ["direction", "historyFrom", "items", "invoices", "vendors", "contactsWithoutSales"] as const;
+  return names.some((name) => old[name] !== next[name]);
+}

@@ -1,6 +1,7 @@
+import type { components } from "@/api/schema";
 import { optional, readOneOf, readPage, readText } from "@/lib/search";
 
-export const outcomeNames = ["FAILED", "PARKED", "EXCLUDED", "REPAIRED"] as const;
+const outcomeNames = ["FAILED", "PARKED", "EXCLUDED", "REPAIRED"] as const;
 export const recordKindNames = [
   "CONTACT",
   "CONTACT_PERSON",
@@ -13,12 +14,24 @@ export const recordKindNames = [
   "ORGANISATION",
 ] as const;
 
+/** What a sync can do with a contact of the books; what needs a person comes first. */
+export const plannedActions = [
+  "PARK",
+  "FAIL",
+  "CREATE_COMPANY",
+  "CREATE_INDIVIDUAL",
+  "LINK",
+  "UPDATE",
+  "EXCLUDE",
+] as const satisfies components["schemas"]["PlannedParty"]["action"][];
+
 /** Which fates are shown; all of it stands in the address. */
-export function readFateSearch(search: Record<string, unknown>) {
+function readFateSearch(search: Record<string, unknown>) {
   return optional({
     q: readText(search.q),
     outcome: readOneOf(outcomeNames, search.outcome),
     kind: readOneOf(recordKindNames, search.kind),
+    reason: readText(search.reason),
     page: readPage(search.page),
   });
 }
@@ -35,7 +48,21 @@ export function readSyncLogSearch(search: Record<string, unknown>) {
   });
 }
 
+/** What a run's page shows: its fates, or the rows of a dry run's plan. */
+export function readRunSearch(search: Record<string, unknown>) {
+  return optional({ ...readFateSearch(search), action: readOneOf(plannedActions, search.action) });
+}
+
+export type RunSearch = ReturnType<typeof readRunSearch>;
+
 /** The search as the API asks for it. */
-export function toFateQuery({ q, outcome, kind, page = 1 }: FateSearch) {
-  return { page, size: 50, ...(q && { q }), ...(outcome && { outcome }), ...(kind && { recordKind: kind }) };
+export function toFateQuery({ q, outcome, kind, reason, page = 1 }: FateSearch) {
+  return {
+    page,
+    size: 50,
+    ...(q && { q }),
+    ...(outcome && { outcome }),
+    ...(kind && { recordKind: kind }),
+    ...(reason && { reason }),
+  };
 }

@@ -4,7 +4,7 @@ import type { Tone } from "@/components/StatusBadge";
 type Schemas = components["schemas"];
 
 /** The states of a run in words. */
-export const runStates: Record<Schemas["RunState"], { label: string; tone: Tone }> = {
+export const runStates: Record<Schemas["SyncRun"]["state"], { label: string; tone: Tone }> = {
   QUEUED: { label: "In the queue", tone: "waiting" },
   RUNNING: { label: "Running", tone: "waiting" },
   WAITING: { label: "Waiting", tone: "waiting" },
@@ -14,8 +14,16 @@ export const runStates: Record<Schemas["RunState"], { label: string; tone: Tone 
   CANCELLED: { label: "Cancelled", tone: "neutral" },
 };
 
+/** The kinds of runs in words, as the name of one and as what it is a run of. */
+export const runKinds: Record<Schemas["SyncRun"]["kind"], string> = {
+  SYNC: "Sync",
+  RECHECK: "Re-check",
+  DRY_RUN: "Dry run",
+  BALANCE_CHECK: "Balance check",
+};
+
 /** What became of a record, in words. */
-export const outcomes: Record<Schemas["Outcome"], { label: string; tone: Tone }> = {
+export const outcomes: Record<Schemas["Fate"]["outcome"], { label: string; tone: Tone }> = {
   FAILED: { label: "Failed", tone: "bad" },
   PARKED: { label: "Needs a decision", tone: "waiting" },
   EXCLUDED: { label: "Left out by a rule", tone: "neutral" },
@@ -23,7 +31,7 @@ export const outcomes: Record<Schemas["Outcome"], { label: string; tone: Tone }>
 };
 
 /** The kinds of records in an accountant's words. */
-export const recordKinds: Record<Schemas["RecordKind"], string> = {
+export const recordKinds: Record<Schemas["Fate"]["recordKind"], string> = {
   CONTACT: "Contact",
   CONTACT_PERSON: "Contact person",
   INVOICE: "Invoice",
@@ -34,6 +42,32 @@ export const recordKinds: Record<Schemas["RecordKind"], string> = {
   ITEM: "Item",
   ORGANISATION: "Organisation",
 };
+
+const reasonNames: Record<string, string> = {
+  "near-match": "May be a customer already",
+  unreadable: "Could not be read",
+  "name-missing": "Name is missing",
+  "last-name-missing": "Last name is missing",
+  "person-of-missing-company": "Person of a contact without a name",
+  vendor: "Vendor",
+  "no-sales": "Never sold anything",
+  archived: "Archived in the books",
+  merged: "Merged in the books",
+  erased: "Erased on request",
+  "person-of-individual": "Person named with an individual",
+};
+
+/** The reasons that the filter offers. */
+export const knownReasons = Object.keys(reasonNames);
+
+/** The reason of a fate, as the filter says it. */
+export function reasonName(reason: string): string {
+  return reasonNames[reason] ?? sentenceCase(reason.replaceAll("-", " "));
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
 
 /** A length of time, rounded the way people speak: `about 2 minutes`. */
 export function aboutHowLong(milliseconds: number): string {

@@ -1,8 +1,8 @@
 import { createFileRoute } from "@tanstack/react-router";
 import { RunPage } from "@/features/sync/RunPage";
-import { readFateSearch } from "@/features/sync/syncLogSearch";
+import { readRunSearch } from "@/features/sync/syncLogSearch";
 
 export const Route = createFileRoute("/_app/xero/sync-log/$runId")({
-  validateSearch: readFateSearch,
+  validateSearch: readRunSearch,
   component: RunPage,
 });

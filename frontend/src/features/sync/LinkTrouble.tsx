@@ -1,0 +1,25 @@
+import { Alert, Stack } from "@mantine/core";
+import type { Connection } from "@/api/connections";
+import { IconAlertTriangle } from "@/components/icons";
+import { ButtonLink } from "@/components/links";
+
+/** Why nothing new arrives over a link, and what to do; nothing while the link works. */
+export function LinkTrouble({ connection: { state, problem }, isAdmin }: { connection: Connection; isAdmin: boolean }) {
+  if (state !== "RECONNECT_NEEDED" && state !== "DISCONNECTED") return null;
+  const title =
+    problem?.message ?? (state === "DISCONNECTED" ? "This link was ended." : "The link has stopped working.");
+  return (
+    <Alert color={state === "DISCONNECTED" ? "gray" : "red"} icon={<IconAlertTriangle size={20} />} title={title}>
+      <Stack gap="xs" align="flex-start">
+        {isAdmin
+          ? "What was imported is still here, but nothing new arrives until you connect again."
+          : "What was imported is still here. Ask an administrator to connect again."}
+        {isAdmin && (
+          <ButtonLink to="/settings/accounting-link" size="xs">
+            Go to Accounting link
+          </ButtonLink>
+        )}
+      </Stack>
+    </Alert>
+  );
+}
