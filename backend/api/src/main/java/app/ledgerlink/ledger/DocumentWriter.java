@@ -49,6 +49,9 @@ class DocumentWriter {
                 .value("open_amount", "numeric", DocumentData::openAmount)
                 .value("amount_paid", "numeric", DocumentData::amountPaid)
                 .value("amount_credited", "numeric", DocumentData::amountCredited)
+                .value("lines_digest", "bigint", d -> Digest.of(d.lines()))
+                .value("payments_digest", "bigint", d -> Digest.of(d.payments()))
+                .value("allocations_digest", "bigint", d -> Digest.of(d.allocations()))
                 .value("external_updated_at", "timestamptz", DocumentData::updatedAt)
                 .insertOnly("read_at", "timestamptz", d -> readAt)
                 .touch("read_at", "excluded.read_at")
@@ -77,12 +80,14 @@ class DocumentWriter {
         return ids;
     }
 
+    /** A party that was merged into another stands for that one. */
     private static Map<String, UUID> stored(Handle handle, ConnectionRef connection, Set<String> externalIds) {
         Map<String, UUID> ids = new HashMap<>();
-        handle.createQuery("""
-                        select external_id, id from ledger_contact
-                        where workspace_id = :workspaceId and connection_id = :connectionId
-                          and external_id = any(:externalIds)
+        handle.createQuery(MergeChains.with("p.external_id = any(:externalIds)") + """
+                        select p.external_id, coalesce(w.winner, p.id) from ledger_contact p
+                        left join winner w on w.loser = p.id
+                        where p.workspace_id = :workspaceId and p.connection_id = :connectionId
+                          and p.external_id = any(:externalIds)
                         """)
                 .bindMethods(connection)
                 .bindArray("externalIds", String.class, externalIds)

@@ -174,6 +174,20 @@ public sealed interface LedgerRecord {
             BigDecimal taxAmount,
             BigDecimal lineAmount) {}
 
+    /**
+     * What the books say of a payment of a document of the sales side.
+     *
+     * @param amount in the document's currency
+     */
+    record PaymentChange(
+            String externalId,
+            DocumentKind documentKind,
+            String documentExternalId,
+            LocalDate paidOn,
+            BigDecimal amount,
+            boolean deleted)
+            implements LedgerRecord {}
+
     record PaymentData(String externalId, LocalDate paidOn, BigDecimal amount, String reference) {}
 
     record AllocationData(String invoiceExternalId, LocalDate allocatedOn, BigDecimal amount) {}

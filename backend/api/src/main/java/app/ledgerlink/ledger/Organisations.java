@@ -79,6 +79,7 @@ public class Organisations {
             select o.connection_id, o.name, o.base_currency, o.time_zone, o.short_code, s.history_from,
                 (select max(r.started_at) from sync_run r
                  where r.workspace_id = o.workspace_id and r.connection_id = o.connection_id
+                   and r.kind <> 'BALANCE_CHECK'
                    and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS')) as as_of
             from organisation o
             left join sync_settings s on s.workspace_id = o.workspace_id and s.connection_id = o.connection_id

@@ -40,6 +40,8 @@ final class Checkpoint {
 
     public Instant repeatSince;
     public UUID linkedUpTo;
+    /** What is read again just now; null between two. */
+    public Rereads.Batch batch;
     /** Failures in a row since the last page was stored. */
     public int failures;
 
@@ -69,6 +71,7 @@ final class Checkpoint {
         repeats = 0;
         repeatSince = null;
         linkedUpTo = null;
+        batch = null;
     }
 
     void repeatStep(Instant changesSince) {

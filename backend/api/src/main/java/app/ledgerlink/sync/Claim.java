@@ -10,7 +10,14 @@ import java.util.UUID;
  * @param fence grows with every claim; whoever holds an older one may store nothing any more
  * @param checkpoint how far the run has come, as JSON
  */
-record Claim(UUID workspaceId, UUID connectionId, UUID runId, long fence, boolean cancelRequested, String checkpoint) {
+record Claim(
+        UUID workspaceId,
+        UUID connectionId,
+        UUID runId,
+        SyncRun.Kind kind,
+        long fence,
+        boolean cancelRequested,
+        String checkpoint) {
 
     ConnectionRef connection() {
         return new ConnectionRef(workspaceId, connectionId);

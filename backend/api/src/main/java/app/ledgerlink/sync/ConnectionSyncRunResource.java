@@ -45,7 +45,8 @@ public class ConnectionSyncRunResource {
                     "Sync Now, re-check, dry run or balance check: queue a run, or get the one that is already active")
     @APIResponseSchema(value = SyncRun.class, responseCode = "202")
     public RestResponse<SyncRun> syncNow(UUID id, @RequestBody(required = false) SyncRun.Start body) {
-        UUID run = control.syncNow(connections.connected(id), caller.name());
+        SyncRun.Kind kind = body == null || body.kind() == null ? SyncRun.Kind.SYNC : body.kind();
+        UUID run = control.start(connections.connected(id), kind, caller.name());
         return RestResponse.accepted(runs.get(caller.workspaceId(), run));
     }
 

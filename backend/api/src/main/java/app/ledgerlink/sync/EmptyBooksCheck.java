@@ -39,7 +39,7 @@ class EmptyBooksCheck {
 
     private long stored(ConnectionRef connection, SyncStream stream, LocalDate historyFrom) {
         return switch (stream) {
-            case ORGANISATION -> 0;
+            case ORGANISATION, PAYMENTS -> 0;
             case ITEMS -> ledger.countItems(connection);
             case CONTACTS -> ledger.countContacts(connection);
             default -> ledger.countDocuments(connection, stream.documentKind(), historyFrom);

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
-/** Fates as people see them, newest first. */
+/** Fates as people see them: open ones that a person should mend first, then the newest. */
 @ApplicationScoped
 class FateReader {
 
@@ -41,9 +41,15 @@ class FateReader {
               and (not :openOnly or f.closed_at is null)
               and (cast(:connectionId as uuid) is null or f.connection_id = cast(:connectionId as uuid))
               and (cast(:outcome as text) is null or f.outcome = cast(:outcome as text))
+              and (cast(:reason as text) is null or f.reason = cast(:reason as text))
               and (cast(:kind as text) is null or f.record_kind = cast(:kind as text))
               and (cast(:q as text) is null or strpos(searchable(f.record_name), searchable(cast(:q as text))) > 0)
             """;
+
+    /** As in the index. */
+    private static final String ORDER =
+            "(case when f.closed_at is not null then 2 when f.outcome = 'EXCLUDED' then 1 else 0 end),"
+                    + " f.recorded_at desc, f.id desc";
 
     private final Jdbi jdbi;
     private final LedgerLinks links;
@@ -68,16 +74,15 @@ class FateReader {
                     .one();
             List<Fate> fates = filter(h.createQuery("""
                                     select f.*, f.closed_at is null as open, p.customer_id, o.short_code
-                                    from (select f.* %s order by f.recorded_at desc, f.id desc
-                                        limit :size offset :offset) f
+                                    from (select f.* %1$s order by %2$s limit :size offset :offset) f
                                     left join ledger_contact p on p.workspace_id = f.workspace_id
                                         and p.connection_id = f.connection_id
                                         and f.record_kind in ('CONTACT', 'CONTACT_PERSON')
                                         and p.external_id = split_part(f.external_id, '/', 1)
                                     left join organisation o on o.workspace_id = f.workspace_id
                                         and o.connection_id = f.connection_id
-                                    order by f.recorded_at desc, f.id desc
-                                    """.formatted(FROM)), workspaceId, runId, query)
+                                    order by %2$s
+                                    """.formatted(FROM, ORDER)), workspaceId, runId, query)
                     .bind("size", query.size)
                     .bind("offset", query.offset())
                     .map(RecordMapper.of(Row.class))
@@ -93,6 +98,7 @@ class FateReader {
                 .bind("openOnly", runId == null)
                 .bind("connectionId", query.connectionId)
                 .bind("outcome", query.outcome == null ? null : query.outcome.name())
+                .bind("reason", query.reason == null || query.reason.isBlank() ? null : query.reason.strip())
                 .bind("kind", query.recordKind == null ? null : query.recordKind.name())
                 .bind("q", query.q == null || query.q.isBlank() ? null : query.q.strip());
     }
@@ -111,7 +117,7 @@ class FateReader {
                 reason.message(row.recordName()) + (row.detail() == null ? "" : " " + row.detail()),
                 row.field(),
                 reason.nextStep(),
-                null,
+                reason.mendAt(),
                 row.raw(),
                 row.recordedAt(),
                 row.open(),

@@ -1,47 +1,59 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.linking.LinkReason;
+import app.ledgerlink.sync.Fate.MendAt;
 import java.util.Locale;
 
 /** Every reason why a record was not imported, in words: why, and what to do. %s is the record's name. */
 enum FateReason {
     UNREADABLE(
             "%s could not be read: the books sent it in a form that is not understood.",
-            "Open it in the books, correct the field that is named and save it; the next sync reads it again."),
+            "Open it in the books, correct the field that is named and save it; the next sync reads it again.",
+            MendAt.LEDGER),
     ARCHIVED(
             "%s is archived in the books and has no sales, so it did not become a customer.",
-            "Nothing to do. To import it, restore it in the books."),
+            "Nothing to do. To import it, restore it in the books.", null),
     MERGED(
             "%s was merged into another contact of the books and has no sales of its own left.",
-            "Nothing to do: the contact it was merged into is the one to look at."),
+            "Nothing to do: the contact it was merged into is the one to look at.", null),
     VENDOR(
             "%s is a vendor: the organisation buys from it and never sold to it.",
-            "To import vendors too, change Vendors in Sync Settings."),
+            "To import vendors too, change Vendors in Sync Settings.", MendAt.SETTINGS),
     NO_SALES(
             "%s was never sold anything, and the settings leave out contacts without sales.",
-            "To import it, turn on contacts without sales in Sync Settings."),
+            "To import it, turn on contacts without sales in Sync Settings.", MendAt.SETTINGS),
     ERASED(
             "The details of this contact were erased in the books on request, so no customer is made of it.",
-            "Nothing to do. Its sales documents are kept."),
+            "Nothing to do. Its sales documents are kept.",
+            null),
     NAME_MISSING(
             "%s has no name in the books, and a company needs one.",
-            "Enter a name for it in the books; the next sync imports it."),
+            "Enter a name for it in the books; the next sync imports it.", MendAt.LEDGER),
     LAST_NAME_MISSING(
             "%s has no last name in the books, and a contact needs one.",
-            "Enter the last name in the books; the next sync imports the person."),
+            "Enter the last name in the books; the next sync imports the person.", MendAt.LEDGER),
     PERSON_OF_INDIVIDUAL(
             "%s is named with a contact that is a person and not a company, so there is no company to put them in.",
-            "If the contact is a company, give it the company's name in the books."),
+            "If the contact is a company, give it the company's name in the books.", MendAt.LEDGER),
     PERSON_OF_MISSING_COMPANY(
             "%s is named with a contact that could not be imported, because it has no name.",
-            "Enter a name for the contact in the books; the next sync imports it with its people.");
+            "Enter a name for the contact in the books; the next sync imports it with its people.", MendAt.LEDGER),
+    NEAR_MATCH(
+            "%s looks like a customer that is here already, but not surely, so a person has to decide.",
+            "Open Matching and link it, make a new customer of it, or say that it is not a customer of yours.",
+            MendAt.MATCHING),
+    CHANGED_UNSTAMPED(
+            "%s had changed in the books without a new stamp, so no sync could see it; this re-check did and stored it.",
+            "Nothing to do: what is stored here is right again.", null);
 
     private final String message;
     private final String nextStep;
+    private final MendAt mendAt;
 
-    FateReason(String message, String nextStep) {
+    FateReason(String message, String nextStep, MendAt mendAt) {
         this.message = message;
         this.nextStep = nextStep;
+        this.mendAt = mendAt;
     }
 
     static FateReason of(LinkReason reason) {
@@ -63,5 +75,10 @@ enum FateReason {
 
     String nextStep() {
         return nextStep;
+    }
+
+    /** Null where there is nothing to mend. */
+    MendAt mendAt() {
+        return mendAt;
     }
 }

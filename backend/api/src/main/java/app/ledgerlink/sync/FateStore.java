@@ -37,6 +37,9 @@ class FateStore {
             String detail,
             String raw) {}
 
+    /** @param parts what of the record changed, in words */
+    record Repaired(RecordKind kind, String externalId, String name, List<String> parts) {}
+
     private final Jdbi jdbi;
     private final Clock clock;
 
@@ -51,9 +54,6 @@ class FateStore {
         }
         settle(claim, "record_kind = 'CONTACT' and external_id = any(:ids)", page.decided());
         settle(claim, "record_kind = 'CONTACT_PERSON' and " + PARTY + " = any(:ids)", page.decided());
-        if (!page.erased().isEmpty()) {
-            forget(claim, page.erased());
-        }
         add(
                 claim,
                 page.fates().stream()
@@ -100,8 +100,30 @@ class FateStore {
                 externalIds);
     }
 
+    /** These changed without a new stamp; nothing is left to do about them. */
+    void repaired(Claim claim, List<Repaired> records) {
+        Instant now = Timestamps.now(clock);
+        add(
+                claim,
+                records.stream()
+                        .map(r -> new Entry(
+                                r.kind(),
+                                r.externalId(),
+                                r.name(),
+                                Outcome.REPAIRED,
+                                FateReason.CHANGED_UNSTAMPED,
+                                null,
+                                "What changed: " + String.join(", ", r.parts()) + ".",
+                                null))
+                        .toList(),
+                now);
+    }
+
     /** What earlier fates say of a person goes with the person's details; a person's fate carries the name in its id. */
-    private void forget(Claim claim, Collection<String> parties) {
+    void forget(Claim claim, Collection<String> parties) {
+        if (parties.isEmpty()) {
+            return;
+        }
         jdbi.useHandle(h -> {
             h.createUpdate("delete from fate where workspace_id = :workspaceId and connection_id = :connectionId"
                             + " and record_kind = 'CONTACT_PERSON' and " + PARTY + " = any(:ids)")
@@ -111,6 +133,21 @@ class FateStore {
             h.createUpdate("update fate set record_name = 'Erased contact', detail = null, raw = null"
                             + " where workspace_id = :workspaceId and connection_id = :connectionId"
                             + " and record_kind = 'CONTACT' and external_id = any(:ids)")
+                    .bindMap(claim.binds())
+                    .bindArray("ids", String.class, parties)
+                    .execute();
+            // A document that could not be read names its party in the text it came with.
+            h.createUpdate(
+                            "update fate set record_name = external_id, detail = null, raw = null"
+                                    + " where workspace_id = :workspaceId and connection_id = :connectionId"
+                                    + " and raw is not null and raw like any (select '%' || id || '%' from unnest(:ids) as t(id))")
+                    .bindMap(claim.binds())
+                    .bindArray("ids", String.class, parties)
+                    .execute();
+            h.createUpdate("update sync_plan_row r set name = 'Erased contact', customer_name = null, reason = null"
+                            + " from ledger_contact p where p.workspace_id = :workspaceId"
+                            + " and p.connection_id = :connectionId and p.external_id = any(:ids)"
+                            + " and r.workspace_id = :workspaceId and r.ledger_contact_id = p.id")
                     .bindMap(claim.binds())
                     .bindArray("ids", String.class, parties)
                     .execute();
@@ -134,21 +171,26 @@ class FateStore {
     }
 
     private void add(Claim claim, List<Entry> entries) {
+        add(claim, entries, null);
+    }
+
+    private void add(Claim claim, List<Entry> entries, Instant closedAt) {
         Instant now = Timestamps.now(clock);
         jdbi.useHandle(h -> BulkUpsert.<Entry>into("fate")
                 .key("workspace_id", "uuid", e -> claim.workspaceId())
                 .key("run_id", "uuid", e -> claim.runId())
                 .key("record_kind", "text", Entry::kind)
                 .key("external_id", "text", Entry::externalId)
+                .key("outcome", "text", Entry::outcome)
                 .insertOnly("id", "uuid", e -> Ids.next())
                 .insertOnly("connection_id", "uuid", e -> claim.connectionId())
                 .value("record_name", "text", Entry::name)
-                .value("outcome", "text", Entry::outcome)
                 .value("reason", "text", e -> e.reason().code())
                 .value("field", "text", Entry::field)
                 .value("detail", "text", Entry::detail)
                 .value("raw", "text", Entry::raw)
                 .insertOnly("recorded_at", "timestamptz", e -> now)
+                .insertOnly("closed_at", "timestamptz", e -> closedAt)
                 .run(h, entries, "id"));
     }
 

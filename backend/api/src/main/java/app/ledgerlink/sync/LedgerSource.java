@@ -18,6 +18,9 @@ public interface LedgerSource {
     /** Reads one page, newest-updated first where the stream has pages. */
     SourcePage read(ConnectionRef connection, ReadRequest request);
 
+    /** Reads documents again whose stamp may not tell that they changed. */
+    SourcePage readAgain(ConnectionRef connection, Selection selection);
+
     /**
      * @param page from 1
      * @param modifiedSince only records changed since then; null reads all
@@ -25,6 +28,20 @@ public interface LedgerSource {
      * @param openBefore only open (AUTHORISED) documents dated before this day; null for no such limit
      */
     record ReadRequest(SyncStream stream, int page, Instant modifiedSince, LocalDate from, LocalDate openBefore) {}
+
+    /**
+     * @param stream of documents
+     * @param ids of the documents, or of parties: then all of their documents; at most as many as {@link #most} says
+     */
+    record Selection(SyncStream stream, boolean parties, List<String> ids, int page) {
+
+        private static final int LONGEST_LIST = 40;
+
+        /** How many a call can name: the books take lists for invoices only. */
+        static int most(SyncStream stream) {
+            return stream == SyncStream.INVOICES ? LONGEST_LIST : 1;
+        }
+    }
 
     /**
      * @param records well-formed records of this page that belong to the sales side

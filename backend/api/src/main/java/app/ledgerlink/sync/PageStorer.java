@@ -7,6 +7,8 @@ import app.ledgerlink.ledger.LedgerRecord.DocumentData;
 import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
 import app.ledgerlink.ledger.LedgerRecord.ItemData;
 import app.ledgerlink.ledger.LedgerRecord.OrganisationData;
+import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.ledger.LedgerRecord.PaymentChange;
 import app.ledgerlink.ledger.LedgerStore;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.Fate.RecordKind;
@@ -27,11 +29,15 @@ class PageStorer {
 
     private final LedgerStore ledger;
     private final FateStore fates;
+    private final Doubts doubts;
+    private final Repairs repairs;
     private final Clock clock;
 
-    PageStorer(LedgerStore ledger, FateStore fates, Clock clock) {
+    PageStorer(LedgerStore ledger, FateStore fates, Doubts doubts, Repairs repairs, Clock clock) {
         this.ledger = ledger;
         this.fates = fates;
+        this.doubts = doubts;
+        this.repairs = repairs;
         this.clock = clock;
     }
 
@@ -41,8 +47,30 @@ class PageStorer {
      */
     int store(Claim claim, SourcePage raw, LocalDate historyFrom) {
         SourcePage page = storable(raw);
+        int changed = claim.kind() == SyncRun.Kind.RECHECK
+                ? storeAndTellRepairs(claim, page, historyFrom)
+                : storeRecords(claim, page, historyFrom);
+        page.records().stream()
+                .collect(Collectors.groupingBy(
+                        PageStorer::kind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
+                .forEach((kind, ids) -> fates.readable(claim, kind, ids));
+        fates.unreadable(claim, page.malformed());
+        fates.forget(claim, erased(page));
+        return changed;
+    }
+
+    private int storeAndTellRepairs(Claim claim, SourcePage page, LocalDate historyFrom) {
+        var before = repairs.before(claim.connection(), page.records());
+        int changed = storeRecords(claim, page, historyFrom);
+        if (changed > 0) {
+            repairs.tell(claim, page.records(), before);
+        }
+        return changed;
+    }
+
+    private int storeRecords(Claim claim, SourcePage page, LocalDate historyFrom) {
         ConnectionRef connection = claim.connection();
-        List<DocumentData> documents = of(page, DocumentData.class);
+        List<DocumentData> documents = wanted(connection, of(page, DocumentData.class), historyFrom);
         int changed = 0;
         for (OrganisationData organisation : of(page, OrganisationData.class)) {
             changed += ledger.saveOrganisation(connection, organisation, Timestamps.now(clock))
@@ -50,14 +78,19 @@ class PageStorer {
         }
         changed += ledger.saveItems(connection, of(page, ItemData.class)).size();
         changed += ledger.saveContacts(connection, of(page, ContactData.class)).size();
-        changed += ledger.saveDocuments(connection, wanted(connection, documents, historyFrom), Timestamps.now(clock))
+        var allocated = doubts.allocations(connection, documents);
+        changed += ledger.saveDocuments(connection, documents, Timestamps.now(clock))
                 .size();
-        page.records().stream()
-                .collect(Collectors.groupingBy(
-                        PageStorer::kind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
-                .forEach((kind, ids) -> fates.readable(claim, kind, ids));
-        fates.unreadable(claim, page.malformed());
+        doubts.allocations(claim, documents, allocated);
+        doubts.payments(claim, of(page, PaymentChange.class));
         return changed;
+    }
+
+    private static List<String> erased(SourcePage page) {
+        return of(page, ContactData.class).stream()
+                .filter(c -> c.status() == PartyStatus.ERASED)
+                .map(ContactData::externalId)
+                .toList();
     }
 
     private static SourcePage storable(SourcePage page) {
@@ -105,9 +138,12 @@ class PageStorer {
         return page.records().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    private static RecordKind kind(LedgerRecord record) {
+    static RecordKind kind(LedgerRecord record) {
         if (record instanceof DocumentData document) {
             return RecordKind.valueOf(document.kind().name());
+        }
+        if (record instanceof PaymentChange) {
+            return RecordKind.PAYMENT;
         }
         return record instanceof ContactData
                 ? RecordKind.CONTACT

@@ -1,11 +1,12 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.ledger.LedgerStore;
+import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.LedgerSource.ReadRequest;
 import app.ledgerlink.sync.LedgerSource.SourcePage;
 import app.ledgerlink.sync.Step.Kind;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 
 /** Reads one page of a stream and stores it. */
@@ -15,44 +16,59 @@ class ReadStep {
     /** A step whose rows moved while it was read is read again, but not for ever: the next run goes on from there. */
     private static final int MAX_REPEATS = 3;
 
-    private final RunStore runs;
+    private final PageTransaction transaction;
+    private final Doubts doubts;
     private final PageStorer storer;
     private final StreamProgressStore progress;
     private final Watermarks watermarks;
     private final LedgerStore ledger;
     private final EmptyBooksCheck emptyBooks;
     private final LedgerSource source;
+    private final Clock clock;
 
     ReadStep(
-            RunStore runs,
+            PageTransaction transaction,
+            Doubts doubts,
             PageStorer storer,
             StreamProgressStore progress,
             Watermarks watermarks,
             LedgerStore ledger,
             EmptyBooksCheck emptyBooks,
-            LedgerSource source) {
-        this.runs = runs;
+            LedgerSource source,
+            Clock clock) {
+        this.transaction = transaction;
+        this.doubts = doubts;
         this.storer = storer;
         this.progress = progress;
         this.watermarks = watermarks;
         this.ledger = ledger;
         this.emptyBooks = emptyBooks;
         this.source = source;
+        this.clock = clock;
     }
 
     /** @return false when the run was cancelled */
     boolean run(Claim claim, Checkpoint checkpoint) {
         if (isNeedless(claim, checkpoint)) {
-            return store(claim, checkpoint, null);
+            return transaction.store(claim, checkpoint, 0, () -> skip(claim, checkpoint));
         }
         SourcePage page = source.read(claim.connection(), request(checkpoint));
         emptyBooks.check(claim.connection(), checkpoint, page);
-        return store(claim, checkpoint, page);
+        return transaction.store(claim, checkpoint, 1, () -> {
+            int changed = storer.store(claim, page, checkpoint.historyFrom);
+            advance(claim, checkpoint, page, changed);
+        });
     }
 
-    /** A closing delta has a purpose only where what was read may be torn, or a document named a new party. */
+    /**
+     * A closing delta has a purpose only where what was read may be torn, or a document named a new party. Payments tell
+     * only of changes: documents that are read as a whole carry those that count.
+     */
     private boolean isNeedless(Claim claim, Checkpoint checkpoint) {
         Step step = checkpoint.step();
+        if (step.stream() == SyncStream.PAYMENTS) {
+            return !checkpoint.since.containsKey(SyncStream.PAYMENTS);
+        }
         return step.kind() == Kind.CLOSE
                 && checkpoint.page == 1
                 && !checkpoint.moved.contains(step.stream())
@@ -83,29 +99,18 @@ class ReadStep {
         };
     }
 
-    private boolean store(Claim claim, Checkpoint checkpoint, SourcePage page) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            if (runs.hold(claim)) {
-                runs.cancel(claim);
-                return false;
-            }
-            if (page == null) {
-                checkpoint.nextStep();
-                runs.save(claim, checkpoint, 0);
-            } else {
-                int changed = storer.store(claim, page, checkpoint.historyFrom);
-                advance(claim, checkpoint, page, changed);
-                runs.save(claim, checkpoint, 1);
-            }
-            return true;
-        });
+    private void skip(Claim claim, Checkpoint checkpoint) {
+        if (checkpoint.step().stream() == SyncStream.PAYMENTS) {
+            progress.add(claim, SyncStream.PAYMENTS, null, 0, 0, true);
+            watermarks.move(claim.connection(), SyncStream.PAYMENTS, checkpoint.startedAt);
+        }
+        checkpoint.nextStep();
     }
 
     private void advance(Claim claim, Checkpoint checkpoint, SourcePage page, int changed) {
         Step step = checkpoint.step();
         boolean firstPage = checkpoint.page == 1;
         boolean lastPage = page.last() || page.received() == 0;
-        checkpoint.failures = 0;
         if (checkpoint.startedAt == null) {
             checkpoint.startedAt = page.serverTime();
         }
@@ -127,13 +132,18 @@ class ReadStep {
         if (step.kind() != Kind.CLOSE && !firstPage) {
             checkpoint.moved.add(step.stream());
         }
+        if (step.stream() == SyncStream.CONTACTS) {
+            doubts.merges(claim, step.kind() == Kind.READ && !checkpoint.since.containsKey(SyncStream.INVOICES));
+        }
         if (mustRepeat(checkpoint, page, firstPage)) {
             checkpoint.repeatStep(
                     step.kind() == Kind.CLOSE ? checkpoint.stepStartedAt.minus(RunPlanner.OVERLAP) : null);
             return;
         }
-        if (!checkpoint.olderFollows() && step.stream() != SyncStream.ORGANISATION) {
-            watermarks.move(claim.connection(), step.stream(), checkpoint.stepStartedAt);
+        if (!checkpoint.olderFollows()) {
+            // The organisation is not read by its changes but by the day, as our own clock tells it.
+            Instant upTo = step.stream() == SyncStream.ORGANISATION ? Timestamps.now(clock) : checkpoint.stepStartedAt;
+            watermarks.move(claim.connection(), step.stream(), upTo);
         }
         checkpoint.nextStep();
     }

@@ -26,8 +26,9 @@ class RunControl {
     }
 
     /** @return the run that is active now, be it new or not */
-    UUID syncNow(ConnectionRef connection, String requestedBy) {
-        UUID run = QuarkusTransaction.requiringNew().call(() -> starter.start(connection, Trigger.PERSON, requestedBy));
+    UUID start(ConnectionRef connection, SyncRun.Kind kind, String requestedBy) {
+        UUID run = QuarkusTransaction.requiringNew()
+                .call(() -> starter.start(connection, kind, Trigger.PERSON, requestedBy));
         queue.hurry();
         return run;
     }

@@ -5,6 +5,7 @@ import app.ledgerlink.linking.LinkRules;
 import app.ledgerlink.linking.LinkRules.VendorRule;
 import app.ledgerlink.sync.Step.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,50 +19,94 @@ class RunPlanner {
     /** The books filter by the second and their nodes' clocks differ: read a little twice rather than miss a record. */
     static final Duration OVERLAP = Duration.ofMinutes(2);
 
+    /** The organisation knows no delta and hardly ever changes. */
+    private static final Duration ORGANISATION_KEEPS = Duration.ofDays(1);
+
     static final List<SyncStream> CREDITS =
             List.of(SyncStream.CREDIT_NOTES, SyncStream.PREPAYMENTS, SyncStream.OVERPAYMENTS);
 
     private final SyncSettingsStore settings;
     private final Watermarks watermarks;
+    private final Clock clock;
 
-    RunPlanner(SyncSettingsStore settings, Watermarks watermarks) {
+    RunPlanner(SyncSettingsStore settings, Watermarks watermarks, Clock clock) {
         this.settings = settings;
         this.watermarks = watermarks;
+        this.clock = clock;
     }
 
-    Checkpoint plan(ConnectionRef connection) {
-        return plan(settings.find(connection).orElseThrow(), watermarks.all(connection));
+    Checkpoint plan(ConnectionRef connection, SyncRun.Kind kind) {
+        return plan(kind, settings.find(connection).orElseThrow(), watermarks.all(connection), clock.instant());
     }
 
-    static Checkpoint plan(SyncSettings settings, Map<SyncStream, Instant> watermarks) {
+    static Checkpoint plan(SyncRun.Kind kind, SyncSettings settings, Map<SyncStream, Instant> watermarks, Instant now) {
         Checkpoint checkpoint = new Checkpoint();
         checkpoint.historyFrom = settings.historyFrom();
         checkpoint.rules =
                 new LinkRules(VendorRule.valueOf(settings.vendors().name()), settings.contactsWithoutSales());
-        watermarks.forEach((stream, at) -> checkpoint.since.put(stream, at.minus(OVERLAP)));
+        boolean changesOnly = kind == SyncRun.Kind.SYNC || kind == SyncRun.Kind.DRY_RUN;
+        if (changesOnly) {
+            watermarks.forEach((stream, at) -> checkpoint.since.put(stream, at.minus(OVERLAP)));
+        }
+        Instant organisationRead = checkpoint.since.remove(SyncStream.ORGANISATION);
+        List<Step> steps = new ArrayList<>();
+        if (kind == SyncRun.Kind.BALANCE_CHECK) {
+            steps.add(new Step(Kind.READ, SyncStream.CONTACTS));
+            steps.add(new Step(Kind.RECONCILE, null));
+        } else {
+            if (organisationRead == null
+                    || organisationRead.plus(ORGANISATION_KEEPS).isBefore(now)) {
+                steps.add(new Step(Kind.READ, SyncStream.ORGANISATION));
+            }
+            addReading(steps, checkpoint, settings, kind != SyncRun.Kind.DRY_RUN);
+            addEnd(steps, settings, kind == SyncRun.Kind.DRY_RUN);
+        }
+        checkpoint.steps = List.copyOf(steps);
+        return checkpoint;
+    }
+
+    private static void addReading(List<Step> steps, Checkpoint checkpoint, SyncSettings settings, boolean links) {
+        if (settings.items()) {
+            steps.add(new Step(Kind.READ, SyncStream.ITEMS));
+        }
+        steps.add(new Step(Kind.READ, SyncStream.CONTACTS));
+        if (links) {
+            steps.add(new Step(Kind.LINK, null));
+        }
+        List<SyncStream> documents = documents(settings);
+        for (SyncStream stream : documents) {
+            steps.add(new Step(Kind.READ, stream));
+            if (settings.historyFrom() != null && !checkpoint.since.containsKey(stream)) {
+                steps.add(new Step(Kind.READ_OLDER_OPEN, stream));
+            }
+        }
+        if (settings.invoices()) {
+            steps.add(new Step(Kind.READ, SyncStream.PAYMENTS));
+        }
+        documents.forEach(stream -> steps.add(new Step(Kind.CLOSE, stream)));
+        steps.add(new Step(Kind.REREAD, null));
+        // After the documents: they may name parties that are new; these may be merged ones.
+        steps.add(new Step(Kind.CLOSE, SyncStream.CONTACTS));
+        steps.add(new Step(Kind.REREAD, null));
+    }
+
+    private static List<SyncStream> documents(SyncSettings settings) {
         List<SyncStream> documents = new ArrayList<>();
         if (settings.invoices()) {
             documents.add(SyncStream.INVOICES);
             documents.addAll(CREDITS);
         }
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(Kind.READ, SyncStream.ORGANISATION));
-        if (settings.items()) {
-            steps.add(new Step(Kind.READ, SyncStream.ITEMS));
+        return documents;
+    }
+
+    private static void addEnd(List<Step> steps, SyncSettings settings, boolean dryRun) {
+        if (dryRun) {
+            steps.add(new Step(Kind.PLAN, null));
+            return;
         }
-        steps.add(new Step(Kind.READ, SyncStream.CONTACTS));
-        steps.add(new Step(Kind.LINK, null));
-        for (SyncStream stream : documents) {
-            steps.add(new Step(Kind.READ, stream));
-            if (settings.historyFrom() != null && !watermarks.containsKey(stream)) {
-                steps.add(new Step(Kind.READ_OLDER_OPEN, stream));
-            }
-        }
-        documents.forEach(stream -> steps.add(new Step(Kind.CLOSE, stream)));
-        // After the documents: they may name parties that are new.
-        steps.add(new Step(Kind.CLOSE, SyncStream.CONTACTS));
         steps.add(new Step(Kind.LINK_ALL, null));
-        checkpoint.steps = List.copyOf(steps);
-        return checkpoint;
+        if (settings.invoices()) {
+            steps.add(new Step(Kind.RECONCILE, null));
+        }
     }
 }

@@ -28,19 +28,20 @@ class RunStarter {
      * @param requestedBy name of the person; null for the schedule
      * @return the run that is active now, be it new or not
      */
-    UUID start(ConnectionRef connection, Trigger trigger, String requestedBy) {
+    UUID start(ConnectionRef connection, SyncRun.Kind kind, Trigger trigger, String requestedBy) {
         UUID id = Ids.next();
         Instant now = Timestamps.now(clock);
         boolean isNew = jdbi.withHandle(h -> h.createUpdate("""
-                                insert into sync_run (workspace_id, id, connection_id, trigger, requested_by_name,
+                                insert into sync_run (workspace_id, id, connection_id, kind, trigger, requested_by_name,
                                     state, activity, queued_at)
-                                values (:workspaceId, :id, :connectionId, :trigger, :requestedBy,
+                                values (:workspaceId, :id, :connectionId, :kind, :trigger, :requestedBy,
                                     'QUEUED', 'Waiting for its turn', :now)
                                 on conflict (workspace_id, connection_id)
                                     where state in ('QUEUED', 'RUNNING', 'WAITING') do nothing
                                 """)
                         .bindMethods(connection)
                         .bind("id", id)
+                        .bind("kind", kind.name())
                         .bind("trigger", trigger.name())
                         .bind("requestedBy", requestedBy)
                         .bind("now", now)

@@ -35,7 +35,7 @@ class RunStore {
                         update sync_run set fence = fence + 1, state = 'RUNNING',
                             started_at = coalesce(started_at, :now), waiting_until = null, waiting_reason = null
                         where workspace_id = :workspaceId and id = :runId and state in ('QUEUED', 'RUNNING', 'WAITING')
-                        returning workspace_id, connection_id, id as run_id, fence, cancel_requested, checkpoint
+                        returning workspace_id, connection_id, id as run_id, kind, fence, cancel_requested, checkpoint
                         """)
                 .bindMap(key.binds())
                 .bind("now", Timestamps.now(clock))
@@ -96,7 +96,8 @@ class RunStore {
     void succeed(Claim claim) {
         execute(claim, """
                 activity = 'Finished', finished_at = :now,
-                state = case when exists (select from fate where workspace_id = :workspaceId and run_id = :runId)
+                state = case when exists (select from fate where workspace_id = :workspaceId and run_id = :runId
+                        and outcome <> 'REPAIRED')
                     then 'SUCCEEDED_WITH_EXCLUSIONS' else 'SUCCEEDED' end
                 """, u -> u);
     }

@@ -15,18 +15,27 @@ record Step(Kind kind, SyncStream stream) {
         /** Customers for all parties. */
         LINK_ALL,
         /** What changed in a stream while the run was reading it. */
-        CLOSE
-    }
-
-    boolean reads() {
-        return stream != null;
+        CLOSE,
+        /** Documents by name that may have changed without a new stamp. */
+        REREAD,
+        /** What a sync would do with each party. */
+        PLAN,
+        /** Our balances held against those of the books. */
+        RECONCILE
     }
 
     /** What a worker does in this step, as a sentence; pages only where there are several. */
     String activity(int page, Integer pages) {
-        if (!reads()) {
-            return "Linking contacts of the books to customers";
-        }
+        return switch (kind) {
+            case LINK, LINK_ALL -> "Linking contacts of the books to customers";
+            case REREAD -> "Reading documents again that changed unnoticed";
+            case PLAN -> "Working out what a sync would do";
+            case RECONCILE -> "Comparing balances with the books";
+            default -> reading(page, pages);
+        };
+    }
+
+    private String reading(int page, Integer pages) {
         String records = stream.label().toLowerCase(Locale.ROOT);
         String what = switch (kind) {
             case READ_OLDER_OPEN -> "older open " + records;

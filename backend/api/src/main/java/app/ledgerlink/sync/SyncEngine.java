@@ -20,8 +20,7 @@ class SyncEngine {
     private final RunStore runs;
     private final RunPlanner planner;
     private final StreamProgressStore progress;
-    private final ReadStep readStep;
-    private final LinkStep linkStep;
+    private final Steps steps;
     private final Setbacks setbacks;
     private final LedgerSource source;
     private final Clock clock;
@@ -30,16 +29,14 @@ class SyncEngine {
             RunStore runs,
             RunPlanner planner,
             StreamProgressStore progress,
-            ReadStep readStep,
-            LinkStep linkStep,
+            Steps steps,
             Setbacks setbacks,
             LedgerSource source,
             Clock clock) {
         this.runs = runs;
         this.planner = planner;
         this.progress = progress;
-        this.readStep = readStep;
-        this.linkStep = linkStep;
+        this.steps = steps;
         this.setbacks = setbacks;
         this.source = source;
         this.clock = clock;
@@ -77,9 +74,7 @@ class SyncEngine {
             if (stopping.getAsBoolean()) {
                 return Optional.of(clock.instant());
             }
-            boolean goesOn =
-                    checkpoint.step().reads() ? readStep.run(claim, checkpoint) : linkStep.run(claim, checkpoint);
-            if (!goesOn) {
+            if (!steps.run(claim, checkpoint)) {
                 return Optional.empty();
             }
         }
@@ -88,7 +83,7 @@ class SyncEngine {
     }
 
     private Checkpoint begin(Claim claim) {
-        Checkpoint plan = planner.plan(claim.connection());
+        Checkpoint plan = planner.plan(claim.connection(), claim.kind());
         runs.hold(claim);
         progress.lay(
                 claim,

@@ -28,12 +28,14 @@ public class SyncRunResource {
     private final RunControl control;
     private final RunReader runs;
     private final FateReader fates;
+    private final PlanReader plans;
 
-    SyncRunResource(Caller caller, RunControl control, RunReader runs, FateReader fates) {
+    SyncRunResource(Caller caller, RunControl control, RunReader runs, FateReader fates, PlanReader plans) {
         this.caller = caller;
         this.control = control;
         this.runs = runs;
         this.fates = fates;
+        this.plans = plans;
     }
 
     @GET
@@ -64,6 +66,7 @@ public class SyncRunResource {
     @Path("/plan")
     @Operation(summary = "What a sync would do, as this dry run found it")
     public SyncPlan getSyncPlan(UUID id, @Valid @BeanParam SyncPlanQuery query) {
-        throw new UnsupportedOperationException();
+        runs.get(caller.workspaceId(), id);
+        return plans.of(caller.workspaceId(), id, query);
     }
 }

@@ -4,7 +4,6 @@ import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.SyncRun.Trigger;
-import app.ledgerlink.sync.SyncSettings.Schedule;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,7 +19,19 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class SyncSchedule {
 
-    record Due(UUID workspaceId, UUID connectionId, Schedule schedule, Instant nextRunAt) {}
+    /** @param every how often, by the name of its setting */
+    record Due(UUID workspaceId, UUID connectionId, SyncRun.Kind kind, String every, Instant dueAt) {
+
+        ConnectionRef connection() {
+            return new ConnectionRef(workspaceId, connectionId);
+        }
+
+        Duration interval() {
+            return kind == SyncRun.Kind.RECHECK
+                    ? SyncSettingsStore.interval(SyncSettings.Recheck.valueOf(every))
+                    : SyncSettingsStore.interval(SyncSettings.Schedule.valueOf(every));
+        }
+    }
 
     private final Jdbi jdbi;
     private final RunStarter starter;
@@ -52,8 +63,10 @@ class SyncSchedule {
     void startDue() {
         for (Due due : due()) {
             QuarkusTransaction.requiringNew().run(() -> {
-                if (claim(due)) {
-                    starter.start(new ConnectionRef(due.workspaceId(), due.connectionId()), Trigger.SCHEDULE, null);
+                // A re-check waits for its turn; an ordinary sync has nothing to add to the run that is active.
+                boolean mustWait = due.kind() == SyncRun.Kind.RECHECK && starter.isActive(due.connection());
+                if (!mustWait && claim(due)) {
+                    starter.start(due.connection(), due.kind(), Trigger.SCHEDULE, null);
                 }
             });
         }
@@ -61,11 +74,20 @@ class SyncSchedule {
 
     private List<Due> due() {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select s.workspace_id, s.connection_id, s.schedule, s.next_run_at
-                        from sync_settings s join ledger_connection c
-                            on c.workspace_id = s.workspace_id and c.id = s.connection_id
-                        where s.next_run_at <= :now and s.schedule <> 'OFF' and c.state = 'CONNECTED'
-                        order by s.next_run_at limit 500
+                        select d.* from (
+                            select workspace_id, connection_id, 'RECHECK' as kind, recheck as every,
+                                next_recheck_at as due_at
+                            from sync_settings s
+                            where next_recheck_at <= :now and recheck <> 'OFF' and exists (
+                                select from sync_run r
+                                where r.workspace_id = s.workspace_id and r.connection_id = s.connection_id
+                                  and r.kind = 'SYNC' and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS'))
+                            union all
+                            select workspace_id, connection_id, 'SYNC', schedule, next_run_at from sync_settings
+                            where next_run_at <= :now and schedule <> 'OFF') d
+                        join ledger_connection c on c.workspace_id = d.workspace_id and c.id = d.connection_id
+                        where c.state = 'CONNECTED'
+                        order by d.kind, d.due_at limit 500
                         """)
                 .bind("now", Timestamps.now(clock))
                 .map(RecordMapper.of(Due.class))
@@ -74,14 +96,15 @@ class SyncSchedule {
 
     /** Of several nodes that see the same row, one moves it on. */
     private boolean claim(Due due) {
-        return jdbi.withHandle(h -> h.createUpdate("""
-                                update sync_settings set next_run_at = :next
+        return jdbi.withHandle(h -> h.createUpdate(
+                                """
+                                update sync_settings set %1$s = :next
                                 where workspace_id = :workspaceId and connection_id = :connectionId
-                                  and next_run_at = :nextRunAt
-                                """)
+                                  and %1$s = :dueAt
+                                """.formatted(due.kind() == SyncRun.Kind.RECHECK ? "next_recheck_at" : "next_run_at"))
                         .bind("workspaceId", due.workspaceId())
                         .bind("connectionId", due.connectionId())
-                        .bind("nextRunAt", due.nextRunAt())
+                        .bind("dueAt", due.dueAt())
                         .bind("next", following(due))
                         .execute())
                 == 1;
@@ -89,8 +112,8 @@ class SyncSchedule {
 
     private Instant following(Due due) {
         Instant now = Timestamps.now(clock);
-        Duration interval = SyncSettingsStore.interval(due.schedule());
-        Instant next = due.nextRunAt().plus(interval);
+        Duration interval = due.interval();
+        Instant next = due.dueAt().plus(interval);
         return next.isAfter(now) ? next : now.plus(interval);
     }
 

@@ -24,9 +24,10 @@ public class SyncSettingsStore {
 
     /** Gives a connection the default settings; one that has settings keeps them. */
     public void createFor(ConnectionRef connection) {
-        jdbi.useHandle(h -> h.createUpdate("insert into sync_settings (workspace_id, connection_id)"
-                        + " values (:workspaceId, :connectionId) on conflict do nothing")
+        jdbi.useHandle(h -> h.createUpdate("insert into sync_settings (workspace_id, connection_id, next_recheck_at)"
+                        + " values (:workspaceId, :connectionId, :firstRecheck) on conflict do nothing")
                 .bindMethods(connection)
+                .bind("firstRecheck", next(interval(SyncSettings.Recheck.WEEKLY)))
                 .execute());
     }
 
@@ -40,25 +41,38 @@ public class SyncSettingsStore {
 
     /** @return false when somebody else changed them since the version that was edited */
     boolean update(ConnectionRef connection, SyncSettings before, SyncSettings after) {
-        Instant nextRunAt = before.schedule() == after.schedule() ? before.nextRunAt() : next(after.schedule());
+        Instant nextRunAt =
+                before.schedule() == after.schedule() ? before.nextRunAt() : next(interval(after.schedule()));
+        Instant nextRecheckAt =
+                before.recheck() == after.recheck() ? before.nextRecheckAt() : next(interval(after.recheck()));
         return jdbi.withHandle(h -> h.createUpdate("""
                                 update sync_settings set direction = :direction, history_from = :historyFrom,
                                     items = :items, invoices = :invoices, vendors = :vendors,
                                     contacts_without_sales = :contactsWithoutSales, schedule = :schedule,
-                                    next_run_at = :next, recheck = :recheck, version = version + 1
+                                    next_run_at = :next, recheck = :recheck, next_recheck_at = :nextRecheck,
+                                    version = version + 1
                                 where workspace_id = :workspaceId and connection_id = :connectionId
                                   and version = :version
                                 """)
                         .bindMethods(connection)
                         .bindMethods(after)
                         .bind("next", nextRunAt)
+                        .bind("nextRecheck", nextRecheckAt)
                         .execute())
                 == 1;
     }
 
-    private Instant next(SyncSettings.Schedule schedule) {
-        Duration interval = interval(schedule);
+    private Instant next(Duration interval) {
         return interval == null ? null : Timestamps.now(clock).plus(interval);
+    }
+
+    /** @return null for OFF */
+    static Duration interval(SyncSettings.Recheck recheck) {
+        return switch (recheck) {
+            case OFF -> null;
+            case DAILY -> Duration.ofDays(1);
+            case WEEKLY -> Duration.ofDays(7);
+        };
     }
 
     /** @return null for OFF */

@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
+import java.util.Arrays;
 
 /** What a run reads, in this order. */
 public enum SyncStream {
@@ -10,7 +11,9 @@ public enum SyncStream {
     INVOICES("Invoices", DocumentKind.INVOICE),
     CREDIT_NOTES("Credit notes", DocumentKind.CREDIT_NOTE),
     PREPAYMENTS("Prepayments", DocumentKind.PREPAYMENT),
-    OVERPAYMENTS("Overpayments", DocumentKind.OVERPAYMENT);
+    OVERPAYMENTS("Overpayments", DocumentKind.OVERPAYMENT),
+    /** Only what changed: documents carry their payments, but not that one was deleted. */
+    PAYMENTS("Payments", null);
 
     private final String label;
     private final DocumentKind documentKind;
@@ -23,6 +26,13 @@ public enum SyncStream {
     /** For people. */
     public String label() {
         return label;
+    }
+
+    static SyncStream of(DocumentKind kind) {
+        return Arrays.stream(values())
+                .filter(s -> s.documentKind == kind)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The kind of documents it holds; null when it holds none. */

@@ -5,9 +5,12 @@ import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.ledger.LedgerRecord.DocumentData;
 import app.ledgerlink.ledger.LedgerRecord.ItemData;
 import app.ledgerlink.ledger.LedgerRecord.OrganisationData;
+import app.ledgerlink.ledger.LedgerRecord.PaymentChange;
 import app.ledgerlink.sync.LedgerSource.Malformed;
 import app.ledgerlink.sync.LedgerSource.ReadRequest;
+import app.ledgerlink.sync.LedgerSource.Selection;
 import app.ledgerlink.sync.LedgerSource.SourcePage;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +26,7 @@ class Books {
     Instant now = Instant.parse("2026-03-01T10:00:00Z");
     ScriptedBooks.Hook hook = (books, request) -> null;
     final List<ReadRequest> reads = new ArrayList<>();
+    final List<Selection> readAgain = new ArrayList<>();
     final List<Malformed> malformed = new ArrayList<>();
     private final Map<String, LedgerRecord> records = new LinkedHashMap<>();
 
@@ -51,6 +55,18 @@ class Books {
         return scripted != null ? scripted : page(request);
     }
 
+    SourcePage readAgain(Selection selection) {
+        readAgain.add(selection);
+        List<LedgerRecord> named = records.values().stream()
+                .filter(DocumentData.class::isInstance)
+                .filter(r -> ((DocumentData) r).kind() == selection.stream().documentKind())
+                .filter(r -> selection
+                        .ids()
+                        .contains(selection.parties() ? ((DocumentData) r).contactExternalId() : r.externalId()))
+                .toList();
+        return new SourcePage(named, List.of(), named.size(), true, (long) named.size(), tick());
+    }
+
     SourcePage page(ReadRequest request) {
         List<LedgerRecord> all = records.values().stream()
                 .filter(r -> belongs(r, request))
@@ -68,6 +84,17 @@ class Books {
                 all.subList(from, to), bad, to - from + bad.size(), to == all.size(), (long) all.size(), tick());
     }
 
+    BigDecimal outstanding(String party) {
+        return records.values().stream()
+                .filter(DocumentData.class::isInstance)
+                .map(DocumentData.class::cast)
+                .filter(d -> d.contactExternalId().equals(party))
+                .map(d -> d.kind() == LedgerRecord.DocumentKind.INVOICE
+                        ? d.openAmount()
+                        : d.openAmount().negate())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
     private static boolean belongs(LedgerRecord record, ReadRequest request) {
         boolean recent = request.modifiedSince() == null || !stamp(record).isBefore(request.modifiedSince());
         if (record instanceof DocumentData d) {
@@ -82,6 +109,7 @@ class Books {
             case ORGANISATION -> record instanceof OrganisationData;
             case ITEMS -> record instanceof ItemData && recent;
             case CONTACTS -> record instanceof ContactData && recent;
+            case PAYMENTS -> record instanceof PaymentChange && recent;
             default -> false;
         };
     }
@@ -92,6 +120,9 @@ class Books {
         }
         if (record instanceof ContactData c) {
             return c.updatedAt();
+        }
+        if (record instanceof PaymentChange) {
+            return Instant.MAX;
         }
         return record instanceof ItemData i ? i.updatedAt() : Instant.EPOCH;
     }

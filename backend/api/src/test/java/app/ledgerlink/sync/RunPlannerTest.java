@@ -2,6 +2,7 @@ package app.ledgerlink.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ledgerlink.sync.SyncRun.Kind;
 import app.ledgerlink.sync.SyncSettings.Direction;
 import app.ledgerlink.sync.SyncSettings.Recheck;
 import app.ledgerlink.sync.SyncSettings.Schedule;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class RunPlannerTest {
 
     private static final Instant LAST = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Instant NOW = Instant.parse("2026-03-02T10:00:00Z");
 
     @Test
     void readsAllStreamsInOrderThenWhatChangedMeanwhile() {
@@ -28,12 +30,16 @@ class RunPlannerTest {
                         "READ CREDIT_NOTES",
                         "READ PREPAYMENTS",
                         "READ OVERPAYMENTS",
+                        "READ PAYMENTS",
                         "CLOSE INVOICES",
                         "CLOSE CREDIT_NOTES",
                         "CLOSE PREPAYMENTS",
                         "CLOSE OVERPAYMENTS",
+                        "REREAD null",
                         "CLOSE CONTACTS",
-                        "LINK_ALL null");
+                        "REREAD null",
+                        "LINK_ALL null",
+                        "RECONCILE null");
     }
 
     @Test
@@ -47,12 +53,16 @@ class RunPlannerTest {
                         "READ CREDIT_NOTES",
                         "READ PREPAYMENTS",
                         "READ OVERPAYMENTS",
+                        "READ PAYMENTS",
                         "CLOSE INVOICES",
                         "CLOSE CREDIT_NOTES",
                         "CLOSE PREPAYMENTS",
                         "CLOSE OVERPAYMENTS",
+                        "REREAD null",
                         "CLOSE CONTACTS",
-                        "LINK_ALL null");
+                        "REREAD null",
+                        "LINK_ALL null",
+                        "RECONCILE null");
     }
 
     @Test
@@ -64,14 +74,53 @@ class RunPlannerTest {
 
     @Test
     void changesAreReadFromALittleBeforeTheLastTime() {
-        assertThat(RunPlanner.plan(settings(null, true, true), Map.of(SyncStream.CONTACTS, LAST)).since)
+        assertThat(plan(Kind.SYNC, settings(null, true, true), Map.of(SyncStream.CONTACTS, LAST)).since)
                 .isEqualTo(Map.of(SyncStream.CONTACTS, LAST.minusSeconds(120)));
     }
 
+    @Test
+    void organisationIsReadOnceADay() {
+        SyncSettings settings = settings(null, true, true);
+        assertThat(steps(settings, Map.of(SyncStream.ORGANISATION, NOW.minusSeconds(86_000))))
+                .doesNotContain("READ ORGANISATION");
+        assertThat(steps(settings, Map.of(SyncStream.ORGANISATION, NOW.minusSeconds(87_000))))
+                .contains("READ ORGANISATION");
+    }
+
+    @Test
+    void recheckReadsEverythingWhateverWasReadBefore() {
+        SyncSettings settings = settings(LocalDate.of(2025, 1, 1), true, true);
+        Map<SyncStream, Instant> read = Map.of(SyncStream.ORGANISATION, NOW, SyncStream.INVOICES, NOW);
+        assertThat(plan(Kind.RECHECK, settings, read).since).isEmpty();
+        assertThat(names(plan(Kind.RECHECK, settings, read)))
+                .isEqualTo(names(plan(Kind.SYNC, settings, Map.of())))
+                .contains("READ_OLDER_OPEN INVOICES");
+    }
+
+    @Test
+    void dryRunLinksNothing() {
+        assertThat(names(plan(Kind.DRY_RUN, settings(null, true, true), Map.of())))
+                .noneMatch(step -> step.startsWith("LINK"))
+                .doesNotContain("RECONCILE null")
+                .endsWith("PLAN null");
+    }
+
+    @Test
+    void balanceCheckReadsAllContactsOnly() {
+        assertThat(names(plan(Kind.BALANCE_CHECK, settings(null, true, true), Map.of(SyncStream.CONTACTS, LAST))))
+                .containsExactly("READ CONTACTS", "RECONCILE null");
+    }
+
     private static List<String> steps(SyncSettings settings, Map<SyncStream, Instant> watermarks) {
-        return RunPlanner.plan(settings, watermarks).steps.stream()
-                .map(s -> s.kind() + " " + s.stream())
-                .toList();
+        return names(plan(Kind.SYNC, settings, watermarks));
+    }
+
+    private static Checkpoint plan(Kind kind, SyncSettings settings, Map<SyncStream, Instant> watermarks) {
+        return RunPlanner.plan(kind, settings, watermarks, NOW);
+    }
+
+    private static List<String> names(Checkpoint checkpoint) {
+        return checkpoint.steps.stream().map(s -> s.kind() + " " + s.stream()).toList();
     }
 
     private static SyncSettings settings(LocalDate historyFrom, boolean items, boolean invoices) {

@@ -32,6 +32,11 @@ class ScriptedBooks implements LedgerSource {
         return of(connection).read(request);
     }
 
+    @Override
+    public SourcePage readAgain(ConnectionRef connection, Selection selection) {
+        return of(connection).readAgain(selection);
+    }
+
     /** Answers instead of the books where it gives a page; may change the books or throw. */
     interface Hook extends BiFunction<Books, ReadRequest, SourcePage> {}
 

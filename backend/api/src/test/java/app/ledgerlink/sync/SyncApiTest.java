@@ -149,7 +149,7 @@ class SyncApiTest {
                         bench.ask(
                                 connection,
                                 "select string_agg(stream, ',' order by stream) from sync_watermark where workspace_id = :workspaceId"))
-                .isEqualTo("CONTACTS,ITEMS");
+                .isEqualTo("CONTACTS,ITEMS,ORGANISATION,PAYMENTS");
     }
 
     @Test

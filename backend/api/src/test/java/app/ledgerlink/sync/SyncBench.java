@@ -60,7 +60,12 @@ public class SyncBench {
     }
 
     UUID queue(ConnectionRef connection) {
-        return QuarkusTransaction.requiringNew().call(() -> starter.start(connection, Trigger.PERSON, "Test ADMIN"));
+        return queue(connection, SyncRun.Kind.SYNC);
+    }
+
+    UUID queue(ConnectionRef connection, SyncRun.Kind kind) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> starter.start(connection, kind, Trigger.PERSON, "Test ADMIN"));
     }
 
     Optional<Instant> work(ConnectionRef connection, UUID run) {
@@ -69,7 +74,11 @@ public class SyncBench {
 
     /** Queues a run and works it to its end. */
     SyncRun sync(ConnectionRef connection) {
-        UUID run = queue(connection);
+        return run(connection, SyncRun.Kind.SYNC);
+    }
+
+    SyncRun run(ConnectionRef connection, SyncRun.Kind kind) {
+        UUID run = queue(connection, kind);
         work(connection, run);
         return run(connection, run);
     }

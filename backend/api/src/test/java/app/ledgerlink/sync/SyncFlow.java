@@ -15,7 +15,12 @@ record SyncFlow(SignedIn admin, UUID connection) {
     private static final Set<String> OVER = Set.of("SUCCEEDED", "SUCCEEDED_WITH_EXCLUSIONS", "FAILED", "CANCELLED");
 
     UUID start() {
+        return start("SYNC");
+    }
+
+    UUID start(String kind) {
         String run = admin.request()
+                .body(Map.of("kind", kind))
                 .post("/api/connections/" + connection + "/sync-runs")
                 .then()
                 .statusCode(202)
@@ -27,6 +32,11 @@ record SyncFlow(SignedIn admin, UUID connection) {
     /** Sync Now, and what the run says once it is over. */
     JsonPath sync() {
         return awaitEnd(start());
+    }
+
+    /** A run of another kind, and what it says once it is over. */
+    JsonPath run(String kind) {
+        return awaitEnd(start(kind));
     }
 
     JsonPath sync(Duration patience) {

@@ -14,6 +14,7 @@ final class Scopes {
             "/CreditNotes", "accounting.invoices.read",
             "/Prepayments", "accounting.payments.read",
             "/Overpayments", "accounting.payments.read",
+            "/Payments", "accounting.payments.read",
             "/Reports/AgedReceivablesByContact", "accounting.reports.aged.read");
 
     /** What a link works without: such a refusal ends the call and not the link. */

@@ -26,6 +26,9 @@ import org.jboss.logging.Logger;
 public class Sender {
 
     private static final Logger LOG = Logger.getLogger(Sender.class);
+    /** Code of a refusal because there is nothing at that address. */
+    public static final String NOT_FOUND = "not-found";
+
     private static final String BASE = "/api.xro/2.0";
     private static final DateTimeFormatter TO_THE_SECOND =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
@@ -106,7 +109,7 @@ public class Sender {
             case TOKEN_EXPIRED, TOKEN_REFUSED -> renew(link, attempts);
             case SCOPE -> throw withoutScope(link, call, Scopes.missing(fault, call));
             case FORBIDDEN -> throw links.forbidden(link, attempts.token);
-            case ABSENT -> throw new LedgerTrouble.Refused("not-found", "Xero has nothing at " + call.path());
+            case ABSENT -> throw new LedgerTrouble.Refused(NOT_FOUND, "Xero has nothing at " + call.path());
             case REFUSED -> throw new LedgerTrouble.Refused(fault.code(), fault.detail());
             case MINUTE_LIMIT, DAY_LIMIT, APP_LIMIT -> {
                 Instant until = clock.instant().plus(fault.patience()).plus(backoff.spread());

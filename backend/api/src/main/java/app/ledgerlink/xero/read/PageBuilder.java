@@ -32,7 +32,7 @@ final class PageBuilder<T> {
 
     PageBuilder<T> addAll(List<WirePage.Element<T>> elements) {
         for (WirePage.Element<T> element : elements) {
-            if (text(element.raw(), "Type").map(shape.ours()::test).orElse(true)) {
+            if (text(element.raw(), shape.typeField()).map(shape.ours()::test).orElse(true)) {
                 add(element);
             }
         }

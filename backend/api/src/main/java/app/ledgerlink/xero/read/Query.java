@@ -1,6 +1,7 @@
 package app.ledgerlink.xero.read;
 
 import app.ledgerlink.sync.LedgerSource.ReadRequest;
+import app.ledgerlink.sync.LedgerSource.Selection;
 import app.ledgerlink.sync.SyncStream;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Urgency;
@@ -33,6 +34,7 @@ final class Query {
             case CONTACTS -> query.put("includeArchived", "true");
             // Without it prices come rounded to two decimals.
             case ITEMS -> query.put("unitdp", "4");
+            case PAYMENTS -> {}
             default -> {
                 query.put("unitdp", "4");
                 String where = where(request);
@@ -42,6 +44,32 @@ final class Query {
             }
         }
         return new Call(path(request.stream()), query, request.modifiedSince(), Urgency.BACKGROUND);
+    }
+
+    /** Lists of ids are taken for invoices only; a credit is read by its own path, or found by its contact. */
+    static Call of(Selection selection) {
+        Map<String, String> query = new LinkedHashMap<>();
+        SyncStream stream = selection.stream();
+        if (isPaged(selection)) {
+            query.put("page", Integer.toString(selection.page()));
+            query.put("pageSize", Integer.toString(PAGE_SIZE));
+            query.put("order", "UpdatedDateUTC DESC");
+        }
+        query.put("unitdp", "4");
+        if (stream == SyncStream.INVOICES) {
+            query.put(selection.parties() ? "ContactIDs" : "IDs", String.join(",", selection.ids()));
+        } else if (selection.parties()) {
+            query.put("where", "Contact.ContactID==Guid(\"" + selection.ids().get(0) + "\")");
+        }
+        String path = isPaged(selection)
+                ? path(stream)
+                : path(stream) + "/" + selection.ids().get(0);
+        return new Call(path, query, null, Urgency.BACKGROUND);
+    }
+
+    /** What is read by its own path comes alone. */
+    static boolean isPaged(Selection selection) {
+        return selection.parties() || selection.stream() == SyncStream.INVOICES;
     }
 
     static boolean isPaged(SyncStream stream) {
@@ -57,6 +85,7 @@ final class Query {
             case CREDIT_NOTES -> "/CreditNotes";
             case PREPAYMENTS -> "/Prepayments";
             case OVERPAYMENTS -> "/Overpayments";
+            case PAYMENTS -> "/Payments";
         };
     }
 

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
  *
  * @param array its list in the answer
  * @param nameFields what a person would call it, best first; a dot goes one level down
+ * @param typeField where a record names its type
  * @param ours whether a record of this type belongs here; asked only of records that name a type
  */
 record RecordShape<T>(
@@ -19,6 +20,7 @@ record RecordShape<T>(
         RecordKind kind,
         String idField,
         List<String> nameFields,
+        String typeField,
         Predicate<String> ours,
         Translator<T> translator) {
 

@@ -7,10 +7,12 @@ import app.ledgerlink.xero.translate.ContactTranslator;
 import app.ledgerlink.xero.translate.DocumentTranslator;
 import app.ledgerlink.xero.translate.ItemTranslator;
 import app.ledgerlink.xero.translate.OrganisationTranslator;
+import app.ledgerlink.xero.translate.PaymentTranslator;
 import app.ledgerlink.xero.wire.WireContact;
 import app.ledgerlink.xero.wire.WireDocument;
 import app.ledgerlink.xero.wire.WireItem;
 import app.ledgerlink.xero.wire.WireOrganisation;
+import app.ledgerlink.xero.wire.WirePayment;
 import java.util.List;
 
 /** The shape of the records of each stream. */
@@ -22,6 +24,7 @@ final class RecordShapes {
             RecordKind.ORGANISATION,
             "OrganisationID",
             List.of("Name"),
+            "Type",
             type -> true,
             (wire, context) -> OrganisationTranslator.translate(wire));
 
@@ -31,6 +34,7 @@ final class RecordShapes {
             RecordKind.ITEM,
             "ItemID",
             List.of("Name", "Code"),
+            "Type",
             type -> true,
             (wire, context) -> ItemTranslator.translate(wire, context.answeredAt()));
 
@@ -40,6 +44,7 @@ final class RecordShapes {
             RecordKind.CONTACT,
             "ContactID",
             List.of("Name", "EmailAddress"),
+            "Type",
             type -> true,
             (wire, context) -> ContactTranslator.translate(wire, context.answeredAt()));
 
@@ -52,6 +57,16 @@ final class RecordShapes {
     private static final RecordShape<WireDocument> OVERPAYMENT =
             document("Overpayments", DocumentKind.OVERPAYMENT, RecordKind.OVERPAYMENT, "OverpaymentID");
 
+    private static final RecordShape<WirePayment> PAYMENT = new RecordShape<>(
+            "Payments",
+            WirePayment.class,
+            RecordKind.PAYMENT,
+            "PaymentID",
+            List.of("Reference", "Invoice.InvoiceNumber"),
+            "PaymentType",
+            PaymentTranslator::isSale,
+            (wire, context) -> PaymentTranslator.translate(wire));
+
     private RecordShapes() {}
 
     static RecordShape<?> of(SyncStream stream) {
@@ -63,6 +78,7 @@ final class RecordShapes {
             case CREDIT_NOTES -> CREDIT_NOTE;
             case PREPAYMENTS -> PREPAYMENT;
             case OVERPAYMENTS -> OVERPAYMENT;
+            case PAYMENTS -> PAYMENT;
         };
     }
 
@@ -74,6 +90,7 @@ final class RecordShapes {
                 recordKind,
                 idField,
                 List.of("InvoiceNumber", "CreditNoteNumber", "Reference", "Contact.Name"),
+                "Type",
                 type -> DocumentTranslator.isSale(type, kind),
                 (wire, context) ->
                         DocumentTranslator.translate(wire, kind, context.baseCurrency(), context.answeredAt()));

@@ -3,10 +3,12 @@ package app.ledgerlink.xero.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.sync.LedgerSource.ReadRequest;
+import app.ledgerlink.sync.LedgerSource.Selection;
 import app.ledgerlink.sync.SyncStream;
 import app.ledgerlink.xero.http.Call;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,10 +39,28 @@ class QueryTest {
     @ParameterizedTest
     @EnumSource(
             value = SyncStream.class,
-            names = {"ORGANISATION", "CONTACTS"},
+            names = {"ORGANISATION", "CONTACTS", "PAYMENTS"},
             mode = EnumSource.Mode.EXCLUDE)
     void pricesComeWithFourDecimals(SyncStream stream) {
         assertThat(call(stream, null, null).query()).containsEntry("unitdp", "4");
+    }
+
+    @Test
+    void documentsAreReadAgainByIdAndByContact() {
+        assertThat(again(SyncStream.INVOICES, false, "a", "b").query())
+                .containsEntry("IDs", "a,b")
+                .containsEntry("page", "2")
+                .containsEntry("unitdp", "4");
+        assertThat(again(SyncStream.INVOICES, true, "a", "b").query()).containsEntry("ContactIDs", "a,b");
+        assertThat(again(SyncStream.PREPAYMENTS, false, "a").path()).isEqualTo("/Prepayments/a");
+        assertThat(again(SyncStream.PREPAYMENTS, false, "a").query()).containsOnlyKeys("unitdp");
+        assertThat(again(SyncStream.CREDIT_NOTES, true, "a").query())
+                .containsEntry("where", "Contact.ContactID==Guid(\"a\")")
+                .containsEntry("page", "2");
+    }
+
+    private static Call again(SyncStream stream, boolean parties, String... ids) {
+        return Query.of(new Selection(stream, parties, List.of(ids), 2));
     }
 
     @Test

@@ -1,0 +1,81 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.DocumentDoubts;
+import app.ledgerlink.ledger.LedgerRecord.DocumentData;
+import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
+import app.ledgerlink.ledger.LedgerRecord.PaymentChange;
+import app.ledgerlink.ledger.Merges;
+import app.ledgerlink.sync.Rereads.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Queues documents to be read again that must have changed, as other records tell. In the caller's transaction. */
+@ApplicationScoped
+class Doubts {
+
+    private final DocumentDoubts documents;
+    private final Merges merges;
+    private final Rereads rereads;
+
+    Doubts(DocumentDoubts documents, Merges merges, Rereads rereads) {
+        this.documents = documents;
+        this.merges = merges;
+        this.rereads = rereads;
+    }
+
+    /** A deleted payment gives its document no new stamp. */
+    void payments(Claim claim, List<PaymentChange> payments) {
+        documents.disagreeing(claim.connection(), payments).stream()
+                .collect(Collectors.groupingBy(
+                        DocumentDoubts.DocumentKey::kind,
+                        Collectors.mapping(DocumentDoubts.DocumentKey::externalId, Collectors.toList())))
+                .forEach((kind, ids) -> rereads.add(claim, SyncStream.of(kind), Target.DOCUMENT, ids));
+    }
+
+    /** What credits were used for, before they are stored anew. */
+    Map<String, Map<String, BigDecimal>> allocations(ConnectionRef connection, List<DocumentData> page) {
+        Map<String, Map<String, BigDecimal>> before = new HashMap<>();
+        page.stream()
+                .filter(d -> d.kind() != DocumentKind.INVOICE)
+                .collect(Collectors.groupingBy(
+                        DocumentData::kind, Collectors.mapping(DocumentData::externalId, Collectors.toSet())))
+                .forEach((kind, ids) -> before.putAll(documents.allocations(connection, kind, ids)));
+        return before;
+    }
+
+    /** An allocation that was taken back gives its invoice no new stamp. */
+    void allocations(Claim claim, List<DocumentData> page, Map<String, Map<String, BigDecimal>> before) {
+        Map<String, Map<String, BigDecimal>> after = allocations(claim.connection(), page);
+        Set<String> invoices = new HashSet<>();
+        before.forEach((credit, used) -> used.forEach((invoice, amount) -> {
+            BigDecimal now = after.getOrDefault(credit, Map.of()).get(invoice);
+            if (now == null || now.compareTo(amount) != 0) {
+                invoices.add(invoice);
+            }
+        }));
+        if (!invoices.isEmpty()) {
+            rereads.add(claim, SyncStream.INVOICES, Target.ALLOCATED, invoices);
+        }
+    }
+
+    /**
+     * Documents that moved with a merge have no new stamp.
+     *
+     * @param documentsFollow whether this run is yet to read all documents
+     */
+    void merges(Claim claim, boolean documentsFollow) {
+        List<String> winners = merges.follow(claim.connection());
+        if (winners.isEmpty() || documentsFollow) {
+            return;
+        }
+        rereads.add(claim, SyncStream.INVOICES, Target.PARTY, winners);
+        RunPlanner.CREDITS.forEach(stream -> rereads.add(claim, stream, Target.PARTY, winners));
+    }
+}

@@ -1,0 +1,65 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.shared.RecordMapper;
+import app.ledgerlink.sync.SyncPlan.ActionCount;
+import app.ledgerlink.sync.SyncPlan.PlannedParty;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** What dry runs found, as people see it. */
+@ApplicationScoped
+class PlanReader {
+
+    private static final String FROM = """
+            from sync_plan_row
+            where workspace_id = :workspaceId and run_id = :runId
+              and (cast(:action as text) is null or action = cast(:action as text))
+              and (cast(:q as text) is null or strpos(searchable(name), searchable(cast(:q as text))) > 0)
+            """;
+
+    private final Jdbi jdbi;
+
+    PlanReader(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    SyncPlan of(UUID workspaceId, UUID runId, SyncPlanQuery query) {
+        return jdbi.withHandle(h -> {
+            List<PlannedParty> items = filter(
+                            h.createQuery(
+                                    "select ledger_contact_id, name, action, customer_id, customer_name, reason " + FROM
+                                            + " order by searchable(name), ledger_contact_id limit :size offset :offset"),
+                            workspaceId,
+                            runId,
+                            query)
+                    .bind("size", query.size)
+                    .bind("offset", query.offset())
+                    .map(RecordMapper.of(PlannedParty.class))
+                    .list();
+            long total = filter(h.createQuery("select count(*) " + FROM), workspaceId, runId, query)
+                    .mapTo(Long.class)
+                    .one();
+            return new SyncPlan(counts(h, workspaceId, runId), items, query.page, query.size, total);
+        });
+    }
+
+    private static List<ActionCount> counts(Handle handle, UUID workspaceId, UUID runId) {
+        return handle.createQuery("select action, count(*) as parties from sync_plan_row"
+                        + " where workspace_id = :workspaceId and run_id = :runId group by action order by action")
+                .bind("workspaceId", workspaceId)
+                .bind("runId", runId)
+                .map(RecordMapper.of(ActionCount.class))
+                .list();
+    }
+
+    private static <S extends SqlStatement<S>> S filter(S sql, UUID workspaceId, UUID runId, SyncPlanQuery query) {
+        return sql.bind("workspaceId", workspaceId)
+                .bind("runId", runId)
+                .bind("action", query.action == null ? null : query.action.name())
+                .bind("q", query.q == null || query.q.isBlank() ? null : query.q.strip());
+    }
+}

@@ -1,0 +1,36 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.linking.Linker;
+import app.ledgerlink.linking.Linker.PlannedPage;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Works out for one page of parties what a sync would do, and writes none of it. */
+@ApplicationScoped
+class PlanStep {
+
+    private final PageTransaction transaction;
+    private final Linker linker;
+    private final PlanStore plans;
+
+    PlanStep(PageTransaction transaction, Linker linker, PlanStore plans) {
+        this.transaction = transaction;
+        this.linker = linker;
+        this.plans = plans;
+    }
+
+    /** @return false when the run was cancelled */
+    boolean run(Claim claim, Checkpoint checkpoint) {
+        return transaction.store(claim, checkpoint, 0, () -> {
+            if (checkpoint.linkedUpTo == null) {
+                plans.dropEarlier(claim);
+            }
+            PlannedPage page =
+                    linker.planPage(claim.connection(), checkpoint.rules, checkpoint.linkedUpTo, LinkStep.PAGE);
+            plans.add(claim, page.planned());
+            checkpoint.linkedUpTo = page.last();
+            if (page.last() == null) {
+                checkpoint.nextStep();
+            }
+        });
+    }
+}

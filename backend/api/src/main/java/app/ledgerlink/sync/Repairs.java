@@ -1,0 +1,68 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerRecord;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.ledger.LedgerRecord.DocumentData;
+import app.ledgerlink.ledger.LedgerRecord.ItemData;
+import app.ledgerlink.ledger.Snapshots;
+import app.ledgerlink.ledger.Snapshots.Snapshot;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Tells of records that changed in the books without a new stamp. In the caller's transaction. */
+@ApplicationScoped
+class Repairs {
+
+    private final Snapshots snapshots;
+    private final FateStore fates;
+
+    Repairs(Snapshots snapshots, FateStore fates) {
+        this.snapshots = snapshots;
+        this.fates = fates;
+    }
+
+    Map<Fate.RecordKind, Map<String, Snapshot>> before(ConnectionRef connection, List<LedgerRecord> page) {
+        Map<Fate.RecordKind, Map<String, Snapshot>> taken = new HashMap<>();
+        page.stream()
+                .collect(Collectors.groupingBy(
+                        PageStorer::kind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
+                .forEach((kind, ids) -> taken.put(kind, take(connection, page, kind, ids)));
+        return taken;
+    }
+
+    void tell(Claim claim, List<LedgerRecord> page, Map<Fate.RecordKind, Map<String, Snapshot>> before) {
+        List<FateStore.Repaired> repaired = new ArrayList<>();
+        before(claim.connection(), page)
+                .forEach((kind, records) -> records.forEach((id, now) -> {
+                    Snapshot then = before.get(kind).get(id);
+                    if (then != null && !now.stampedAt().isAfter(then.stampedAt())) {
+                        List<String> changed = then.changedIn(now);
+                        if (!changed.isEmpty()) {
+                            repaired.add(new FateStore.Repaired(kind, id, now.name(), changed));
+                        }
+                    }
+                }));
+        fates.repaired(claim, repaired);
+    }
+
+    private Map<String, Snapshot> take(
+            ConnectionRef connection, List<LedgerRecord> page, Fate.RecordKind kind, Set<String> ids) {
+        LedgerRecord sample = page.stream()
+                .filter(r -> PageStorer.kind(r) == kind)
+                .findFirst()
+                .orElseThrow();
+        if (sample instanceof DocumentData document) {
+            return snapshots.documents(connection, document.kind(), ids);
+        }
+        if (sample instanceof ContactData) {
+            return snapshots.parties(connection, ids);
+        }
+        return sample instanceof ItemData ? snapshots.items(connection, ids) : Map.of();
+    }
+}

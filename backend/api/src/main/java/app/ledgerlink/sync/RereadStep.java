@@ -1,0 +1,54 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.sync.LedgerSource.SourcePage;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Reads one page of the documents that are to be read again, and stores it. */
+@ApplicationScoped
+class RereadStep {
+
+    private final PageTransaction transaction;
+    private final Rereads rereads;
+    private final PageStorer storer;
+    private final StreamProgressStore progress;
+    private final LedgerSource source;
+
+    RereadStep(
+            PageTransaction transaction,
+            Rereads rereads,
+            PageStorer storer,
+            StreamProgressStore progress,
+            LedgerSource source) {
+        this.transaction = transaction;
+        this.rereads = rereads;
+        this.storer = storer;
+        this.progress = progress;
+        this.source = source;
+    }
+
+    /** @return false when the run was cancelled */
+    boolean run(Claim claim, Checkpoint checkpoint) {
+        if (checkpoint.batch == null) {
+            checkpoint.batch = QuarkusTransaction.requiringNew()
+                    .call(() -> rereads.next(claim))
+                    .orElse(null);
+        }
+        Rereads.Batch batch = checkpoint.batch;
+        if (batch == null) {
+            return transaction.store(claim, checkpoint, 0, checkpoint::nextStep);
+        }
+        SourcePage page = source.readAgain(claim.connection(), batch.selection(checkpoint.page));
+        return transaction.store(claim, checkpoint, 1, () -> {
+            int changed = storer.store(claim, page, checkpoint.historyFrom);
+            progress.add(claim, batch.stream(), null, 0, changed, false);
+            if (page.last() || page.received() == 0) {
+                rereads.done(claim, batch);
+                checkpoint.batch = null;
+                checkpoint.page = 1;
+            } else {
+                checkpoint.page++;
+            }
+        });
+    }
+}

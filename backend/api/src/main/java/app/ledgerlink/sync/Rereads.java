@@ -1,0 +1,114 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.shared.Timestamps;
+import app.ledgerlink.sync.LedgerSource.Selection;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** What is to be read again by name. Kept in the database: what a run leaves over the next one takes up. */
+@ApplicationScoped
+class Rereads {
+
+    enum Target {
+        DOCUMENT,
+        /** An invoice, unless what was credited on it adds up by then. */
+        ALLOCATED,
+        PARTY
+    }
+
+    /** Documents of one stream, or parties, that one call can name. */
+    record Batch(SyncStream stream, Target target, List<String> ids) {
+
+        Selection selection(int page) {
+            return new Selection(stream, target == Target.PARTY, ids, page);
+        }
+    }
+
+    private record First(SyncStream stream, Target target) {}
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Rereads(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    void add(Claim claim, SyncStream stream, Target target, Collection<String> externalIds) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        insert into document_reread (workspace_id, connection_id, stream, target, external_id, queued_at)
+                        select :workspaceId, :connectionId, :stream, :target, unnest(:ids), :now on conflict do nothing
+                        """)
+                .bindMap(claim.binds())
+                .bind("stream", stream.name())
+                .bind("target", target.name())
+                .bindArray("ids", String.class, externalIds)
+                .bind("now", Timestamps.now(clock))
+                .execute());
+    }
+
+    Optional<Batch> next(Claim claim) {
+        forgetWhatAddsUp(claim);
+        return jdbi.withHandle(h -> h.createQuery("""
+                                select stream, target from document_reread
+                                where workspace_id = :workspaceId and connection_id = :connectionId
+                                order by queued_at, stream, target limit 1
+                                """)
+                        .bindMap(claim.binds())
+                        .map((row, context) ->
+                                new First(SyncStream.valueOf(row.getString(1)), Target.valueOf(row.getString(2))))
+                        .findOne())
+                .map(first -> batch(claim, first));
+    }
+
+    private Batch batch(Claim claim, First first) {
+        return new Batch(
+                first.stream(),
+                first.target(),
+                jdbi.withHandle(h -> h.createQuery("""
+                                select external_id from document_reread
+                                where workspace_id = :workspaceId and connection_id = :connectionId
+                                  and stream = :stream and target = :target
+                                order by external_id limit :limit
+                                """)
+                        .bindMap(claim.binds())
+                        .bind("stream", first.stream().name())
+                        .bind("target", first.target().name())
+                        .bind("limit", Selection.most(first.stream()))
+                        .mapTo(String.class)
+                        .list()));
+    }
+
+    void done(Claim claim, Batch batch) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        delete from document_reread
+                        where workspace_id = :workspaceId and connection_id = :connectionId
+                          and stream = :stream and target = :target and external_id = any(:ids)
+                        """)
+                .bindMap(claim.binds())
+                .bind("stream", batch.stream().name())
+                .bind("target", batch.target().name())
+                .bindArray("ids", String.class, batch.ids())
+                .execute());
+    }
+
+    private void forgetWhatAddsUp(Claim claim) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        delete from document_reread q
+                        where q.workspace_id = :workspaceId and q.connection_id = :connectionId
+                          and q.target = 'ALLOCATED' and not exists (
+                            select from sales_document d
+                            where d.workspace_id = :workspaceId and d.connection_id = :connectionId
+                              and d.kind = 'INVOICE' and d.external_id = q.external_id
+                              and d.amount_credited <> coalesce((
+                                select sum(a.amount) from allocation a join sales_document c
+                                    on c.workspace_id = a.workspace_id and c.id = a.credit_document_id
+                                where a.workspace_id = :workspaceId and a.invoice_external_id = q.external_id
+                                  and c.connection_id = :connectionId), 0))
+                        """).bindMap(claim.binds()).execute());
+    }
+}
