@@ -10,6 +10,7 @@ import app.ledgerlink.shared.Money;
 import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,11 +32,13 @@ class Balances {
     private final Jdbi jdbi;
     private final Caller caller;
     private final Organisations organisations;
+    private final Seals seals;
 
-    Balances(Jdbi jdbi, Caller caller, Organisations organisations) {
+    Balances(Jdbi jdbi, Caller caller, Organisations organisations, Seals seals) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.organisations = organisations;
+        this.seals = seals;
     }
 
     /** @throws app.ledgerlink.shared.ProblemException 400 for a day that the books cannot tell of */
@@ -44,6 +47,9 @@ class Balances {
         Books linked = linked(customer, all);
         AsAt asAt = new AsAt(query, linked.all());
         List<Part> parts = parts(asAt, customer, THEIR_DOCUMENTS);
+        Map<UUID, List<Seal>> seals = query.asAt == null || query.asAt.equals(all.today())
+                ? this.seals.ofCustomer(caller.workspaceId(), customer)
+                : Map.of();
         Books told = linked.all().isEmpty() ? all : linked;
         return new Balance(
                 customer,
@@ -51,7 +57,9 @@ class Balances {
                 told.asOf(),
                 asAt.periods(),
                 of(null, parts),
-                linked.all().stream().map(o -> apart(o, parts)).toList(),
+                linked.all().stream()
+                        .map(o -> apart(o, parts, seals.getOrDefault(o.connectionId(), List.of())))
+                        .toList(),
                 base(linked, parts, Part::base),
                 base(linked, parts, Part::baseOverdue));
     }
@@ -99,13 +107,13 @@ class Balances {
                 .toList();
     }
 
-    private static OrganisationBalance apart(Organisation organisation, List<Part> parts) {
+    private static OrganisationBalance apart(Organisation organisation, List<Part> parts, List<Seal> seals) {
         return new OrganisationBalance(
                 organisation.connectionId(),
                 organisation.name(),
                 organisation.baseCurrency(),
                 of(organisation.connectionId(), parts),
-                List.of());
+                seals);
     }
 
     /** Null where nothing is linked, and where books of different base currencies are. */

@@ -1,13 +1,12 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.receivables.Reconciliation.BalanceCheck;
 import app.ledgerlink.receivables.Reconciliation.BalanceDifference;
+import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -16,30 +15,37 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether our figures are the books'. */
-@Path("/")
+@Path("/connections/{id}/reconciliation")
 @Tag(name = "receivables")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReconciliationResource {
 
+    private final Reconciliations reconciliations;
+    private final BalanceDifferences differences;
+    private final Balances balances;
+    private final Caller caller;
+
+    ReconciliationResource(
+            Reconciliations reconciliations, BalanceDifferences differences, Balances balances, Caller caller) {
+        this.reconciliations = reconciliations;
+        this.differences = differences;
+        this.balances = balances;
+        this.caller = caller;
+    }
+
     @GET
-    @Path("/connections/{id}/reconciliation")
     @Operation(summary = "Our totals against the books' own, as last checked")
     public Reconciliation getReconciliation(UUID id) {
-        throw new UnsupportedOperationException();
+        return Reconciliations.of(reconciliations.find(caller.workspaceId(), id), balances.ofOrganisation(id));
     }
 
     @GET
-    @Path("/connections/{id}/reconciliation/differences")
+    @Path("/differences")
     @Operation(summary = "Parties whose balance is not the books', greatest difference first")
     public Page<BalanceDifference> listBalanceDifferences(UUID id, @Valid @BeanParam PageQuery page) {
-        throw new UnsupportedOperationException();
-    }
-
-    @POST
-    @Path("/ledger-contacts/{id}/balance-check")
-    @Operation(
-            summary = "Ask the books for one party's open documents now, and hold them against ours; one or two calls")
-    public BalanceCheck checkBalance(UUID id) {
-        throw new UnsupportedOperationException();
+        return differences.page(
+                caller.workspaceId(),
+                reconciliations.find(caller.workspaceId(), id).id(),
+                page);
     }
 }

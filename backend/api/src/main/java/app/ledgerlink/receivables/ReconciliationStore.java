@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,7 +18,7 @@ class ReconciliationStore {
     private static final String LEFT_OUT = "exists (select from sync_settings s where s.workspace_id = :workspaceId"
             + " and s.connection_id = :connectionId and not s.invoices)";
 
-    private static final String IN_DOUBT = ComparedBalances.SQL + """
+    private static final String IN_DOUBT = ComparedBalances.ALL + """
             select c.external_id from compared c
             where c.state <> 'MATCHES'
               and (c.balance_asked_at is null or c.balance_asked_at < :askedBefore
@@ -26,7 +27,7 @@ class ReconciliationStore {
               and not %s
             """.formatted(LEFT_OUT);
 
-    private static final String KEEP = ComparedBalances.SQL + """
+    private static final String KEEP = ComparedBalances.ALL + """
             , parties as (
                 insert into reconciliation_party
                     (workspace_id, ledger_contact_id, connection_id, state, checked_at, ours, books)
@@ -43,6 +44,16 @@ class ReconciliationStore {
             set checked_at = excluded.checked_at, compared = excluded.compared, differing = excluded.differing,
                 not_comparable = excluded.not_comparable, ours = excluded.ours, books = excluded.books
             """.formatted(LEFT_OUT);
+
+    /** While a sync reads, the two may be of different moments, so a difference says nothing. */
+    private static final String KEEP_ONE = ComparedBalances.ONE + """
+            insert into reconciliation_party
+                (workspace_id, ledger_contact_id, connection_id, state, checked_at, ours, books)
+            select workspace_id, id, connection_id, state, :startedAt, ours, books
+            from compared
+            where state = 'MATCHES' or state <> 'CHANGED' and not exists (select from sync_run r
+                where r.workspace_id = :workspaceId and r.connection_id = :connectionId and r.state = 'RUNNING')
+            """;
 
     private final Jdbi jdbi;
 
@@ -92,6 +103,22 @@ class ReconciliationStore {
                 forget(h, connection, "reconciliation_party");
                 forget(h, connection, "reconciliation");
             }
+        });
+    }
+
+    /** Compares one party, and replaces what was kept of it. */
+    void keepOne(ConnectionRef connection, UUID party, Instant startedAt) {
+        jdbi.useHandle(h -> {
+            h.createUpdate("delete from reconciliation_party where workspace_id = :workspaceId"
+                            + " and ledger_contact_id = :party")
+                    .bindMethods(connection)
+                    .bind("party", party)
+                    .execute();
+            h.createUpdate(KEEP_ONE)
+                    .bindMethods(connection)
+                    .bind("party", party)
+                    .bind("startedAt", startedAt)
+                    .execute();
         });
     }
 

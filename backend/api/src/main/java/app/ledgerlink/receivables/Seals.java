@@ -3,6 +3,7 @@ package app.ledgerlink.receivables;
 import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,8 @@ class Seals {
             where p.workspace_id = :workspace and p.id = any(:parties)
             """;
 
+    record Party(UUID id, UUID connectionId) {}
+
     private final Jdbi jdbi;
 
     Seals(Jdbi jdbi) {
@@ -54,5 +57,21 @@ class Seals {
         return rows.stream()
                 .map(SealedBalance::seal)
                 .collect(Collectors.toMap(Seal::ledgerContactId, Function.identity()));
+    }
+
+    /** One for each party that is the customer, by name, under the accounting link of its organisation. */
+    Map<UUID, List<Seal>> ofCustomer(UUID workspace, UUID customer) {
+        List<Party> parties = jdbi.withHandle(h -> h.createQuery("select id, connection_id from customer_party"
+                        + " where workspace_id = :workspace and customer_id = :customer")
+                .bind("workspace", workspace)
+                .bind("customer", customer)
+                .map(RecordMapper.of(Party.class))
+                .list());
+        Map<UUID, Seal> seals = of(workspace, parties.stream().map(Party::id).toList());
+        return parties.stream()
+                .filter(p -> seals.containsKey(p.id()))
+                .sorted(Comparator.comparing(p -> seals.get(p.id()).partyName()))
+                .collect(Collectors.groupingBy(
+                        Party::connectionId, Collectors.mapping(p -> seals.get(p.id()), Collectors.toList())));
     }
 }

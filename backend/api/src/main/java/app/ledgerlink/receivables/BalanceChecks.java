@@ -1,0 +1,109 @@
+package app.ledgerlink.receivables;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.Organisations;
+import app.ledgerlink.ledger.Organisations.Books;
+import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.receivables.BooksBalances.Statement;
+import app.ledgerlink.receivables.Reconciliation.BalanceCheck;
+import app.ledgerlink.receivables.Seal.SealState;
+import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.RecordMapper;
+import app.ledgerlink.shared.Timestamps;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Asks the books for one party's balance and open documents now, for a person who waits. */
+@ApplicationScoped
+class BalanceChecks {
+
+    record Party(UUID id, UUID connectionId, String externalId) {}
+
+    private final Jdbi jdbi;
+    private final BooksBalances books;
+    private final ReconciliationStore store;
+    private final StatedDocuments documents;
+    private final Seals seals;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    BalanceChecks(
+            Jdbi jdbi,
+            BooksBalances books,
+            ReconciliationStore store,
+            StatedDocuments documents,
+            Seals seals,
+            Organisations organisations,
+            Clock clock) {
+        this.jdbi = jdbi;
+        this.books = books;
+        this.store = store;
+        this.documents = documents;
+        this.seals = seals;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** @throws ProblemException 404 when the workspace has no such party */
+    BalanceCheck check(UUID workspace, UUID partyId) {
+        Party party = find(workspace, partyId);
+        Seal before = seal(workspace, party);
+        if (before.state() == SealState.NOT_COMPARABLE && before.checkedAt() == null) {
+            return new BalanceCheck(before, 0, List.of());
+        }
+        ConnectionRef connection = new ConnectionRef(workspace, party.connectionId());
+        Books all = organisations.of(workspace);
+        LocalDate today = all.of(party.connectionId()).map(Organisation::today).orElse(all.utcToday());
+        Instant startedAt = Timestamps.now(clock);
+        Statement stated = books.statement(connection, party.externalId(), today);
+        if (stated.outstanding() != null) {
+            QuarkusTransaction.requiringNew().run(() -> {
+                store.note(
+                        connection,
+                        Map.of(party.externalId(), stated.outstanding()),
+                        List.of(party.externalId()),
+                        startedAt);
+                store.keepOne(connection, party.id(), startedAt);
+            });
+        }
+        Seal seal = seal(workspace, party);
+        if (stated.documents() == null) {
+            return new BalanceCheck(
+                    with(seal, "The books did not list its open documents: " + stated.refusal()), 0, List.of());
+        }
+        return documents.compare(workspace, party, today, stated.documents(), seal);
+    }
+
+    private Party find(UUID workspace, UUID party) {
+        return jdbi.withHandle(h -> h.createQuery("select id, connection_id, external_id from ledger_contact"
+                        + " where workspace_id = :workspace and id = :party")
+                .bind("workspace", workspace)
+                .bind("party", party)
+                .map(RecordMapper.of(Party.class))
+                .findOne()
+                .orElseThrow(() -> ProblemException.notFound("contact of the books")));
+    }
+
+    private Seal seal(UUID workspace, Party party) {
+        return seals.of(workspace, List.of(party.id())).get(party.id());
+    }
+
+    private static Seal with(Seal seal, String more) {
+        return new Seal(
+                seal.ledgerContactId(),
+                seal.partyName(),
+                seal.state(),
+                seal.checkedAt(),
+                seal.ours(),
+                seal.books(),
+                seal.difference(),
+                seal.explanation() + " " + more);
+    }
+}
