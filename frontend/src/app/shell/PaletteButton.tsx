@@ -30,8 +30,7 @@ export function PaletteButton() {
         onClick={open}
       >
         Where is it?
-        <Box component="span" visibleFrom="md">
-          {" "}
+        <Box component="span" visibleFrom="md" ml={6}>
           Invoice, name, amount
         </Box>
       </Button>

@@ -58,14 +58,16 @@ export function ContactRow(props: Props) {
       {opened && (
         <Stack gap="md" className={classes.body ?? ""}>
           {contact.reason && <Text size="sm">{contact.reason}</Text>}
-          {contact.linkState !== "LINKED" && <Comparison contact={contact} customer={chosen} />}
+          {contact.linkState !== "LINKED" && (
+            <div className={classes.sides}>
+              <Comparison contact={contact} customer={chosen} />
+              {canDecide && <Candidates contact={contact} chosen={chosen} onChoose={onChoose} />}
+            </div>
+          )}
           {alreadyLinked(chosen?.linkedNames) && (
             <Text size="sm">
               {chosen?.name} is {alreadyLinked(chosen?.linkedNames)}: linking joins the two.
             </Text>
-          )}
-          {canDecide && contact.linkState !== "LINKED" && (
-            <Candidates contact={contact} chosen={chosen} onChoose={onChoose} />
           )}
           <Group justify="space-between" gap="sm">
             {canDecide && <DecisionButtons {...{ contact, chosen, busy, onDecide }} />}

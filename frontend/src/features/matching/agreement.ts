@@ -14,7 +14,13 @@ const plain = (text: string) =>
     .normalize("NFKD")
     .replace(/[^\p{Letter}\p{Number}]/gu, "")
     .toLowerCase();
-const lastDigits = (text: string) => text.replace(/\D/g, "").slice(-9);
+const digits = (phone: string) => phone.replace(/\D/g, "").replace(/^0+/, "");
+
+/** Whether two numbers ring at the same place, one of them perhaps written with its country: +64 9 and 09. */
+function samePhone(one: string, other: string): boolean {
+  const [a, b] = [digits(one), digits(other)];
+  return Math.min(a.length, b.length) >= 7 && (a.endsWith(b) || b.endsWith(a));
+}
 
 /** The fields of both sides, those that are empty on both left out. */
 export function compare(contact: LedgerContact, customer: Choice | undefined): ComparedField[] {
@@ -23,7 +29,7 @@ export function compare(contact: LedgerContact, customer: Choice | undefined): C
     ["Name", contact.name, customer?.name, reasons.has("SIMILAR_NAME") ? "Similar" : said("NAME")],
     ["Person", contact.personName, undefined, ""],
     ["E-mail", contact.email, customer?.email, reasons.has("EMAIL_DOMAIN") ? "Same domain" : said("EMAIL")],
-    ["Phone", contact.phones.join(", "), customer?.phones.join(", "), samePhone() ? "Same" : said("PHONE")],
+    ["Phone", contact.phones.join(", "), customer?.phones.join(", "), phoneAgrees() ? "Same" : said("PHONE")],
     ["Account number", contact.accountNumber, customer?.accountNumber, said("ACCOUNT_NUMBER")],
     ["Tax number", contact.taxNumber, customer?.taxNumber, said("TAX_NUMBER")],
     ["Billing address", contact.billingAddress, customer?.billingAddress, undefined],
@@ -41,9 +47,8 @@ export function compare(contact: LedgerContact, customer: Choice | undefined): C
     return reasons.has(field) ? "Same" : undefined;
   }
 
-  function samePhone(): boolean {
-    const ours = new Set(customer?.phones.map(lastDigits));
-    return contact.phones.some((phone) => lastDigits(phone).length > 5 && ours.has(lastDigits(phone)));
+  function phoneAgrees(): boolean {
+    return contact.phones.some((theirs) => customer?.phones.some((ours) => samePhone(theirs, ours)));
   }
 }
 

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { Spotlight } from "@mantine/spotlight";
 import { DateText } from "@/components/DateText";
-import { Money } from "@/components/Money";
+import { formatAmount } from "@/lib/format";
 import { hitIcons } from "./hits";
 import type { Hit } from "./useFind";
 
@@ -26,7 +26,7 @@ export function HitAction({ hit: { kind, title, detail, amount, date }, stale, o
           <Stack gap={0} align="flex-end" style={{ flexShrink: 0 }}>
             {amount && (
               <Text span size="sm">
-                <Money value={amount} />
+                {amount.currency} {formatAmount(amount.amount, amount.currency)}
               </Text>
             )}
             {date && (

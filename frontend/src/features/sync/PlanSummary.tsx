@@ -35,7 +35,7 @@ export function PlanSummary({
         The books were read; no customer was written.
       </Text>
       <Group gap="sm">
-        {isAdmin && (
+        {isAdmin && withRows && (
           <Button leftSection={<IconRefresh size={16} />} loading={start.isPending} onClick={syncNow}>
             Sync Now
           </Button>

@@ -8,9 +8,10 @@ it("tells a plan as a sentence, with the right number of each word", () => {
       { action: "CREATE_INDIVIDUAL", parties: 1 },
       { action: "LINK", parties: 1940 },
       { action: "PARK", parties: 31 },
+      { action: "FAIL", parties: 2 },
     ]),
   ).toBe(
-    "will create 212 companies and 1 individual, link 1,940 contacts to customers that are here, leave 31 for you to decide",
+    "will create 212 companies and 1 individual, link 1,940 contacts to customers that are here, leave 31 for you to decide; 2 cannot be imported",
   );
 });
 

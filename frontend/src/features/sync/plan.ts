@@ -49,7 +49,7 @@ export function planInWords(counts: ActionCount[]): string {
     count("UPDATE") && `update ${formatCount(count("UPDATE"))}`,
     count("PARK") && `leave ${formatCount(count("PARK"))} for you to decide`,
     count("EXCLUDE") && `leave out ${formatCount(count("EXCLUDE"))} by a rule`,
-    count("FAIL") && `fail for ${formatCount(count("FAIL"))}`,
   ].filter(Boolean);
-  return parts.length > 0 ? `will ${parts.join(", ")}` : "will change no customer";
+  const failing = count("FAIL") ? `; ${formatCount(count("FAIL"))} cannot be imported` : "";
+  return `will ${parts.join(", ") || "change no customer"}${failing}`;
 }

@@ -6,7 +6,7 @@ import type { SyncRun } from "./runs";
 export const connectionId = "00000000-0000-7000-8000-000000000001";
 export const runId = "00000000-0000-7000-8000-000000000002";
 
-export const connection: Connection = {
+const connection: Connection = {
   id: connectionId,
   application: "XERO",
   state: "CONNECTED",
