@@ -14,7 +14,9 @@ export function VendorTick({ vendor: { id, name, email, chosen, alsoCustomer }, 
   const about = [email, alsoCustomer && "also a customer: imported whatever is chosen"].filter(Boolean).join(" · ");
   return (
     <Checkbox
-      {...(labelled ? { label: name, description: about || undefined } : { "aria-label": `Choose ${name}` })}
+      {...(labelled
+        ? { label: name, description: about || undefined }
+        : { "aria-label": `Choose ${name}`, display: "inline-block" })}
       checked={choose.isPending ? choose.variables.chosen : chosen}
       error={choose.error ? "Not saved: try again" : undefined}
       onChange={({ currentTarget: { checked } }) =>
