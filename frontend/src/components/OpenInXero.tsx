@@ -5,7 +5,14 @@ import { IconExternalLink } from "./icons";
 export function OpenInXero({ url, what }: { url: string | null | undefined; what: string }) {
   if (!url) return null;
   return (
-    <Anchor href={url} target="_blank" rel="noreferrer" size="sm" aria-label={`Open ${what} in Xero (new tab)`}>
+    <Anchor
+      href={url}
+      target="_blank"
+      rel="noreferrer"
+      size="sm"
+      style={{ whiteSpace: "nowrap" }}
+      aria-label={`Open ${what} in Xero (new tab)`}
+    >
       Open in Xero <IconExternalLink size={14} aria-hidden style={{ verticalAlign: -2 }} />
     </Anchor>
   );

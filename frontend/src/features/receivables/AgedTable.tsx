@@ -8,8 +8,8 @@ import { type AgedRow, agedColumns, rowKey } from "./agedRows";
 import { NoReceivables } from "./NoReceivables";
 import type { ReceivablesSearch } from "./receivablesSearch";
 
-/** So many totals stand above the rows unasked: more would push the rows off the screen. */
-const FEW = 2;
+/** So many totals stand above the rows unasked; of more it is only the first, or they would push the rows off the screen. */
+const FEW = 3;
 
 type Props = {
   receivables: components["schemas"]["Receivables"] | undefined;
@@ -55,7 +55,7 @@ export function AgedTable({ receivables, totals, search, stale, error, onRetry, 
         tall
         columns={receivables ? agedColumns({ receivables, ageBy: search.ageBy, onDrill: drill }) : []}
         rows={receivables?.items}
-        totals={allTotals ? totals : totals.slice(0, FEW)}
+        totals={allTotals || totals.length <= FEW ? totals : totals.slice(0, 1)}
         rowKey={rowKey}
         stale={stale}
         error={error}

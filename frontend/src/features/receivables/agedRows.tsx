@@ -1,6 +1,6 @@
 import { Group, Text, UnstyledButton } from "@mantine/core";
 import type { components } from "@/api/schema";
-import { agedFigure, ageingColumns } from "@/components/ageing/columns";
+import { ageingColumns } from "@/components/ageing/columns";
 import { type AgedPart, periodName } from "@/components/ageing/words";
 import { CustomerLink } from "@/components/CustomerLink";
 import type { Column } from "@/components/DataTable";
@@ -33,7 +33,11 @@ type Options = {
 };
 
 /** The aged table: whose, in which currency, each age, unused credit, what is owed, and its worth in the base currency. */
-export function agedColumns({ receivables: { periods, items }, ageBy, onDrill }: Options): Column<AgedRow>[] {
+export function agedColumns({
+  receivables: { periods, items, baseTotals },
+  ageBy,
+  onDrill,
+}: Options): Column<AgedRow>[] {
   const ages = ageingColumns<AgedRow>({
     periods,
     ageBy,
@@ -44,7 +48,7 @@ export function agedColumns({ receivables: { periods, items }, ageBy, onDrill }:
         aria-label={`${row.name}, ${value.currency}, ${periodName(part, ageBy)}: ${formatAmount(value.amount, value.currency)}. Show the documents`}
         onClick={() => onDrill(row, part)}
       >
-        {row.isTotal ? <Money value={value} bare /> : agedFigure(part, value, ageBy)}
+        <Money value={value} bare />
       </UnstyledButton>
     ),
   });
@@ -56,7 +60,7 @@ export function agedColumns({ receivables: { periods, items }, ageBy, onDrill }:
     ...ages.slice(0, -1),
     ...(ageBy === "DOCUMENT_DATE" ? [] : [overdue]),
     ...(owes ? [{ ...owes, key: "OUTSTANDING", sortable: true }] : []),
-    ...(isWorthTold ? [worth] : []),
+    ...(isWorthTold ? [worth(baseTotals.map((total) => total.currency))] : []),
   ];
 }
 
@@ -88,10 +92,14 @@ const overdue: Column<AgedRow> = {
   cell: ({ balance }) => <OverdueMoney value={{ amount: balance.overdue, currency: balance.currency }} bare />,
 };
 
-const worth: Column<AgedRow> = {
-  key: "worth",
-  header: "Worth in base",
-  numeric: true,
-  absent: ({ baseOutstanding }) => isNothing(baseOutstanding),
-  cell: ({ baseOutstanding, isTotal }) => (isTotal ? null : <Money value={baseOutstanding} />),
-};
+/** What a row is worth in its base currency, which the head names unless there are several. */
+function worth(bases: string[]): Column<AgedRow> {
+  return {
+    key: "worth",
+    header: bases.length === 1 ? `Worth in ${bases[0]}` : "Worth in base",
+    numeric: true,
+    absent: ({ baseOutstanding }) => isNothing(baseOutstanding),
+    cell: ({ baseOutstanding, isTotal }) =>
+      isTotal ? null : <Money value={baseOutstanding} bare={bases.length === 1} />,
+  };
+}

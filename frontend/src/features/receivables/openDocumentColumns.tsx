@@ -57,9 +57,11 @@ export function openDocumentColumns({ withCustomer, organisations }: Options): C
   ];
 }
 
+/** An invoice goes by its number; a credit says what it is. */
 function nameOf({ kind, number }: OpenDocument): string {
   const name = documentKindNames[kind as keyof typeof documentKindNames] ?? kind;
-  return number ? `${number} ${name}` : name;
+  if (!number) return name;
+  return kind === "INVOICE" ? number : `${name} ${number}`;
 }
 
 function Customer({ row, name, document }: { row: OpenDocument; name: string; document?: string }) {

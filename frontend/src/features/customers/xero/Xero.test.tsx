@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, expect, it } from "vitest";
@@ -82,9 +82,13 @@ function theBooksSay(sales: object) {
   );
 }
 
-beforeEach(() => {
-  const company = { id, name: "Anchor Lines", people: [], editedFields: [], archived: false, version: 1 };
+function theCompanyIs(part: object) {
+  const company = { id, name: "Anchor Lines", people: [], editedFields: [], archived: false, version: 1, ...part };
   server.use(http.get(`*/api/companies/${id}`, () => HttpResponse.json(company)));
+}
+
+beforeEach(() => {
+  theCompanyIs({});
 });
 
 it("answers what is owed, how late it is, and how fresh the figures are", async () => {
@@ -118,4 +122,141 @@ it("says plainly when no contact in Xero is this customer", async () => {
   theBooksSay({ ...summary, links: [], documents: 0 });
   renderApp(`/companies/${id}`, salesSession);
   expect(await screen.findByText("Not in Xero yet")).toBeVisible();
+});
+
+const seal = {
+  ledgerContactId: link.ledgerContactId,
+  partyName: "Anchor Lines",
+  state: "DIFFERS",
+  checkedAt: "2026-11-22T09:42:00Z",
+  ours: "652.0000",
+  books: "640.0000",
+  difference: "12.0000",
+  explanation: "A payment is missing here.",
+};
+const organisation = {
+  connectionId: link.connectionId,
+  name: "Harbour Trading",
+  baseCurrency: "NZD",
+  currencies: balance.currencies,
+  seals: [seal],
+};
+
+it("a balance that differs from Xero says by how much, and opens its check", async () => {
+  theBooksSay({ ...summary, averageDaysToPay: "31.4000", paidInvoices: 48 });
+  server.use(
+    http.get(`*/api/customers/${id}/balance`, () => HttpResponse.json({ ...balance, organisations: [organisation] })),
+    http.post(`*/api/ledger-contacts/${link.ledgerContactId}/balance-check`, () =>
+      HttpResponse.json({
+        seal: { ...seal, state: "MATCHES", difference: "0.0000", explanation: "All agree." },
+        documentsCompared: 1,
+        documents: [],
+      }),
+    ),
+  );
+  renderApp(`/companies/${id}`, salesSession);
+  const panel = await screen.findByRole("region", { name: "Balance" });
+  expect(await within(panel).findByText("Differs by 12.00")).toBeVisible();
+  const pays = within(screen.getByRole("region", { name: "Pays in" }));
+  expect(pays.getByText("31 days")).toBeVisible();
+  expect(pays.getByText("on average, 48 paid invoices")).toBeVisible();
+  await userEvent.click(within(panel).getByRole("button", { name: "Anchor Lines: see why" }));
+  const check = await screen.findByRole("dialog");
+  expect(check).toHaveTextContent("12.00 more here than in Xero");
+  await userEvent.click(within(check).getByRole("button", { name: "Ask Xero now about Anchor Lines" }));
+  expect(await within(check).findByText("1 open document compared, none differs.")).toBeVisible();
+});
+
+it("asks for the balance of another day; what is owed today stays beside it", async () => {
+  theBooksSay(summary);
+  server.use(
+    http.get(`*/api/customers/${id}/balance`, ({ request }) => {
+      const asAt = new URL(request.url).searchParams.get("asAt");
+      return HttpResponse.json(asAt ? { ...balance, asAt, currencies: [] } : balance);
+    }),
+  );
+  renderApp(`/companies/${id}?asAt=2025-12-31`, salesSession);
+  const panel = await screen.findByRole("region", { name: "Balance" });
+  expect(await within(panel).findByText("Balance as at 31 Dec 2025")).toBeVisible();
+  expect(within(panel).getByText("Nothing was open on this day.")).toBeVisible();
+  expect(screen.getByRole("region", { name: "Owes" })).toHaveTextContent("NZD 640.00");
+});
+
+it("offers the choice where a field was edited here and Xero says otherwise", async () => {
+  theBooksSay(summary);
+  theCompanyIs({ email: "here@example.com", editedFields: ["email"] });
+  const difference = {
+    field: "email",
+    ours: "here@example.com",
+    books: "books@example.com",
+    bothChanged: true,
+    ledgerContactId: link.ledgerContactId,
+    organisationName: "Harbour Trading",
+  };
+  let differences: object[] = [difference];
+  let kept: unknown;
+  server.use(
+    http.get(`*/api/customers/${id}/field-differences`, () => HttpResponse.json(differences)),
+    http.put(`*/api/customers/${id}/field-differences/email`, async ({ request }) => {
+      kept = await request.json();
+      differences = [];
+      return HttpResponse.json(differences);
+    }),
+  );
+  renderApp(`/companies/${id}`, salesSession);
+  const panel = await screen.findByRole("region", { name: "Xero says otherwise" });
+  expect(panel).toHaveTextContent("Changed here and in Xero: choose one.");
+  expect(panel).toHaveTextContent("Harbour Trading in Xero: books@example.com");
+  expect(screen.getByText(/edited here$/)).toBeVisible();
+  await userEvent.click(within(panel).getByRole("button", { name: "Take Xero’s: E-mail" }));
+  await waitFor(() => expect(panel).not.toBeInTheDocument());
+  expect(kept).toEqual({ keep: "BOOKS" });
+});
+
+it("leads from a customer that was merged in Xero to the one that it became", async () => {
+  theBooksSay({ ...summary, links: [], documents: 0 });
+  const survivor = "00000000-0000-4000-8000-000000000102";
+  theCompanyIs({ mergedInto: survivor });
+  renderApp(`/companies/${id}`, salesSession);
+  expect(await screen.findByRole("link", { name: "Open the customer that it became" })).toHaveAttribute(
+    "href",
+    `/customers/${survivor}`,
+  );
+});
+
+it("opens the document that a link names, also when it stands on another page of the history", async () => {
+  theBooksSay(summary);
+  server.use(
+    http.get(`*/api/customers/${id}/sales-documents`, () =>
+      HttpResponse.json({
+        items: [{ ...invoice, id: link.connectionId, number: "INV-9" }],
+        page: 1,
+        size: 15,
+        total: 16,
+      }),
+    ),
+  );
+  renderApp(`/companies/${id}?document=${invoiceId}`, salesSession);
+  const opened = await screen.findByRole("region", { name: "Invoice INV-1204" });
+  expect(await within(opened).findByText("Golf balls")).toBeVisible();
+});
+
+it("lists the contacts in Xero that are this customer by organisation", async () => {
+  const other = {
+    ...link,
+    ledgerContactId: "00000000-0000-4000-8000-000000000008",
+    name: "Anchor Lines AU",
+    organisationName: "Coastal Pty",
+  };
+  theBooksSay({ ...summary, links: [link, other] });
+  renderApp(`/companies/${id}`, salesSession);
+  const list = await screen.findByRole("list", { name: "Contacts in Xero that are this customer" });
+  expect(
+    within(list)
+      .getAllByRole("listitem")
+      .map(({ textContent }) => textContent),
+  ).toEqual([
+    expect.stringContaining("Coastal Pty: Anchor Lines AU"),
+    expect.stringContaining("Harbour Trading: Anchor Lines"),
+  ]);
 });
