@@ -69,6 +69,40 @@ public final class LedgerExamples {
                 updatedAt);
     }
 
+    /** A company that the books merged into another. */
+    public static ContactData merged(String id, String winner, Instant updatedAt) {
+        ContactData c = contact(id, "Company " + id, null, null, PartyStatus.ARCHIVED, true, List.of(), updatedAt);
+        return with(c, winner, c.outstanding());
+    }
+
+    public static ContactData owing(ContactData contact, BigDecimal outstanding) {
+        return with(contact, contact.mergedIntoExternalId(), outstanding);
+    }
+
+    private static ContactData with(ContactData c, String mergedInto, BigDecimal outstanding) {
+        return new ContactData(
+                c.externalId(),
+                c.name(),
+                c.firstName(),
+                c.lastName(),
+                c.email(),
+                c.accountNumber(),
+                c.contactNumber(),
+                c.taxNumber(),
+                c.status(),
+                c.customer(),
+                c.supplier(),
+                c.defaultCurrency(),
+                mergedInto,
+                c.website(),
+                c.phones(),
+                c.addresses(),
+                c.people(),
+                outstanding,
+                c.overdue(),
+                c.updatedAt());
+    }
+
     /** An invoice of 119.00 with one line, not paid. */
     public static DocumentData invoice(String id, String contactId, Instant updatedAt) {
         return invoice(id, contactId, DAY, "119.00", updatedAt);
@@ -76,8 +110,14 @@ public final class LedgerExamples {
 
     /** @param open of 119.00; at zero it is paid by one payment */
     public static DocumentData invoice(String id, String contactId, LocalDate date, String open, Instant updatedAt) {
+        return invoice(id, contactId, date, open, "0.00", updatedAt);
+    }
+
+    /** @param credited by credits that name it; the rest that is not open is paid by one payment */
+    public static DocumentData invoice(
+            String id, String contactId, LocalDate date, String open, String credited, Instant updatedAt) {
         BigDecimal openAmount = new BigDecimal(open);
-        BigDecimal paid = new BigDecimal("119.00").subtract(openAmount);
+        BigDecimal paid = new BigDecimal("119.00").subtract(openAmount).subtract(new BigDecimal(credited));
         return document(
                 id,
                 DocumentKind.INVOICE,
@@ -85,6 +125,7 @@ public final class LedgerExamples {
                 date,
                 openAmount,
                 paid,
+                new BigDecimal(credited),
                 paid.signum() == 0 ? List.of() : List.of(new PaymentData("pay-" + id, date, paid, null)),
                 List.of(),
                 updatedAt);
@@ -98,6 +139,7 @@ public final class LedgerExamples {
                 DAY,
                 new BigDecimal("69.00"),
                 BigDecimal.ZERO,
+                new BigDecimal("50.00"),
                 List.of(),
                 List.of(new AllocationData(invoiceId, DAY, new BigDecimal("50.00"))),
                 updatedAt);
@@ -110,6 +152,7 @@ public final class LedgerExamples {
             LocalDate date,
             BigDecimal open,
             BigDecimal paid,
+            BigDecimal credited,
             List<PaymentData> payments,
             List<AllocationData> allocations,
             Instant updatedAt) {
@@ -142,7 +185,7 @@ public final class LedgerExamples {
                 new BigDecimal("119"),
                 open,
                 paid,
-                BigDecimal.ZERO,
+                credited,
                 List.of(line),
                 payments,
                 allocations,

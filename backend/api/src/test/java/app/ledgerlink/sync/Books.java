@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.ledger.LedgerExamples;
 import app.ledgerlink.ledger.LedgerRecord;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.ledger.LedgerRecord.DocumentData;
@@ -81,7 +82,17 @@ class Books {
                         .filter(m -> request.stream().name().startsWith(m.kind().name()))
                         .toList();
         return new SourcePage(
-                all.subList(from, to), bad, to - from + bad.size(), to == all.size(), (long) all.size(), tick());
+                all.subList(from, to).stream().map(this::asItIsNow).toList(),
+                bad,
+                to - from + bad.size(),
+                to == all.size(),
+                (long) all.size(),
+                tick());
+    }
+
+    /** A balance goes with the documents and moves no stamp. */
+    private LedgerRecord asItIsNow(LedgerRecord record) {
+        return record instanceof ContactData c ? LedgerExamples.owing(c, outstanding(c.externalId())) : record;
     }
 
     BigDecimal outstanding(String party) {
