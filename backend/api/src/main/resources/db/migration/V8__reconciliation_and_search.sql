@@ -32,3 +32,15 @@ create table reconciliation_party (
 );
 create index reconciliation_party_difference
     on reconciliation_party (workspace_id, connection_id, abs(ours - books) desc, ledger_contact_id);
+
+-- "Where is it?": beginnings of names and numbers, amounts, and the names of what was not imported.
+create index company_beginning on company (workspace_id, searchable(name) text_pattern_ops);
+create index contact_beginning on contact (workspace_id, searchable(name) text_pattern_ops);
+create index ledger_contact_beginning on ledger_contact (workspace_id, searchable(name) text_pattern_ops)
+    where customer_id is null;
+create index sales_document_beginning on sales_document (workspace_id, searchable(number) text_pattern_ops);
+create index sales_document_total on sales_document (workspace_id, total, document_date desc);
+create index sales_document_open_amount on sales_document (workspace_id, open_amount, document_date desc)
+    where open_amount <> 0;
+create index fate_beginning on fate (workspace_id, searchable(record_name) text_pattern_ops) where closed_at is null;
+create index fate_name on fate using gin (searchable(record_name) gin_trgm_ops) where closed_at is null;

@@ -16,9 +16,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
 
+    private final Search search;
+
+    SearchResource(Search search) {
+        this.search = search;
+    }
+
     @GET
     @Operation(summary = "Find a record, or what became of it, by number, name, e-mail or amount")
     public Found find(@QueryParam("q") @NotBlank @Size(max = 200) String q) {
-        throw new UnsupportedOperationException();
+        return search.find(q);
     }
 }

@@ -1,0 +1,82 @@
+package app.ledgerlink.search;
+
+import app.ledgerlink.search.Ranked.Fit;
+import app.ledgerlink.shared.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A sales document as it is stored.
+ *
+ * @param late whether its due day is over in the organisation's calendar; null where that is not known
+ */
+record FoundDocument(
+        UUID id,
+        String kind,
+        String number,
+        String reference,
+        String status,
+        LocalDate documentDate,
+        LocalDate dueDate,
+        String currency,
+        BigDecimal total,
+        BigDecimal openAmount,
+        String partyName,
+        UUID customerId,
+        String customerKind,
+        Boolean late,
+        Fit fit) {
+
+    private static final Map<String, String> KINDS = Map.of(
+            "INVOICE", "Invoice",
+            "CREDIT_NOTE", "Credit note",
+            "PREPAYMENT", "Prepayment",
+            "OVERPAYMENT", "Overpayment");
+
+    boolean isDead() {
+        return Set.of("VOIDED", "DELETED").contains(status);
+    }
+
+    String title() {
+        if (number != null) {
+            return number;
+        }
+        return reference == null ? KINDS.get(kind) : reference;
+    }
+
+    /** What it is, whose, and where it stands. */
+    String words() {
+        return KINDS.get(kind) + " of " + partyName + ": " + standing()
+                + (customerId == null ? ". Its contact is linked to no customer." : ".");
+    }
+
+    private String standing() {
+        return switch (status) {
+            case "DRAFT" -> "a draft, which counts as nothing until it is approved";
+            case "SUBMITTED" -> "awaiting approval, which counts as nothing until then";
+            case "VOIDED" -> "voided, it counts as nothing";
+            case "DELETED" -> "deleted, it counts as nothing";
+            case "AUTHORISED", "PAID" -> kind.equals("INVOICE") ? payment() : credit();
+            default -> "in a state that is not known, it counts as nothing";
+        };
+    }
+
+    private String payment() {
+        if (openAmount.signum() == 0) {
+            return "paid";
+        }
+        LocalDate due = dueDate == null ? documentDate : dueDate;
+        return open() + (Boolean.TRUE.equals(late) ? " overdue since " : " awaiting payment, due ") + due;
+    }
+
+    private String credit() {
+        return openAmount.signum() == 0 ? "used" : open() + " not used yet";
+    }
+
+    private String open() {
+        return Money.of(openAmount, currency).amount().toPlainString() + " " + currency;
+    }
+}

@@ -1,0 +1,96 @@
+package app.ledgerlink.search;
+
+import app.ledgerlink.search.Found.Hit;
+import app.ledgerlink.search.Found.HitKind;
+import app.ledgerlink.search.Ranked.Fit;
+import app.ledgerlink.shared.RecordMapper;
+import app.ledgerlink.sync.FateWords;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Parties of the books that are linked to no customer, and why not. */
+final class PartyFinder {
+
+    /**
+     * @param reason of its open fate; null where there is none
+     * @param winner the party that the books merged it into; null where they did not
+     */
+    record Row(
+            UUID id,
+            String name,
+            String status,
+            String linkState,
+            String reason,
+            String detail,
+            String winner,
+            Fit fit) {}
+
+    private static final String SQL = """
+            select p.id, p.name, p.status, p.link_state, t.reason, t.detail, w.name as winner, case
+                when f.by_id then 'ID'
+                when lower(p.email) = lower(:text) then 'EMAIL'
+                when lower(p.account_number) = lower(:text) then 'NUMBER'
+                when searchable(p.name) = searchable(:text) then 'NAME'
+                when searchable(p.name) like searchable(:prefix) then 'BEGINNING'
+                else 'PART' end as fit
+            from (select found.id, bool_or(found.by_id) as by_id from (
+                    (select n.id, false as by_id from ledger_contact n
+                    where n.workspace_id = :workspace and n.customer_id is null
+                      and searchable(n.name) like searchable(:prefix)
+                    order by searchable(n.name) limit 20)
+                    %s) found
+                group by found.id) f
+            join ledger_contact p on p.workspace_id = :workspace and p.id = f.id and p.customer_id is null
+            left join ledger_contact w on w.workspace_id = p.workspace_id and w.connection_id = p.connection_id
+                and w.external_id = p.merged_into_external_id
+            left join fate t on t.workspace_id = p.workspace_id and t.connection_id = p.connection_id
+                and t.record_kind = 'CONTACT' and t.external_id = p.external_id and t.closed_at is null
+            order by lower(p.name), p.id
+            """;
+
+    private static final String INSIDE = " union all (select i.id, false from ledger_contact i"
+            + " where i.workspace_id = :workspace and i.customer_id is null%s limit 60)";
+
+    private static final String BY_ID = " union all select e.id, true from ledger_contact e"
+            + " where e.workspace_id = :workspace and (e.id = cast(:id as uuid) or e.external_id = :text)";
+
+    private PartyFinder() {}
+
+    static List<Ranked> find(Handle handle, UUID workspace, Question question) {
+        String more =
+                (question.looksInside() ? INSIDE.formatted(question.terms().and("i.search")) : "")
+                        + (question.id() == null ? "" : BY_ID);
+        return question.bind(handle.createQuery(SQL.formatted(more)), workspace)
+                .map(RecordMapper.of(Row.class))
+                .map(PartyFinder::ranked)
+                .list();
+    }
+
+    private static Ranked ranked(Row row) {
+        Hit hit = new Hit(
+                HitKind.LEDGER_CONTACT,
+                row.id(),
+                row.name().isBlank() ? "Contact without a name" : row.name(),
+                words(row),
+                null,
+                null,
+                null,
+                null);
+        return new Ranked(row.fit(), !row.status().equals("ACTIVE"), hit);
+    }
+
+    private static String words(Row row) {
+        if (row.winner() != null) {
+            return "The books merged it into " + row.winner() + ": look there.";
+        }
+        if (row.reason() != null) {
+            return FateWords.of(row.reason(), row.name(), row.detail());
+        }
+        return switch (row.linkState()) {
+            case "PARKED" -> "It looks like a customer that is here already. Open Matching and decide.";
+            case "EXCLUDED", "FAILED" -> "In the books, and left out here. Open Matching to link it.";
+            default -> "In the books, and not linked to a customer yet. The next sync decides.";
+        };
+    }
+}

@@ -1,0 +1,17 @@
+package app.ledgerlink.sync;
+
+/** Why records were not imported and what to do, as people are told it, for those who show fates elsewhere. */
+public final class FateWords {
+
+    private FateWords() {}
+
+    /**
+     * @param reason stable name of the reason, as a fate carries it
+     * @param detail what the fate adds; may be null
+     * @return why and what to do next, as sentences
+     */
+    public static String of(String reason, String recordName, String detail) {
+        FateReason known = FateReason.ofCode(reason);
+        return known.message(recordName) + (detail == null ? "" : " " + detail) + " " + known.nextStep();
+    }
+}
