@@ -21,11 +21,14 @@ import { Route as AppVendorsRouteImport } from './routes/_app/vendors'
 import { Route as AppCompaniesNewRouteImport } from './routes/_app/companies/new'
 import { Route as AppContactsNewRouteImport } from './routes/_app/contacts/new'
 import { Route as AppCustomersCustomerIdRouteImport } from './routes/_app/customers_.$customerId'
+import { Route as AppSettingsPasswordRouteImport } from './routes/_app/settings/password'
 import { Route as AppXeroIndexRouteImport } from './routes/_app/xero/index'
 import { Route as AppXeroMatchingRouteImport } from './routes/_app/xero/matching'
 import { Route as AppXeroReconciliationRouteImport } from './routes/_app/xero/reconciliation'
 import { Route as AppXeroSalesLogRouteImport } from './routes/_app/xero/sales-log'
 import { Route as AppAdminSettingsAccountingLinkRouteImport } from './routes/_app/_admin/settings/accounting-link'
+import { Route as AppAdminSettingsApiKeysRouteImport } from './routes/_app/_admin/settings/api-keys'
+import { Route as AppAdminSettingsUsersRouteImport } from './routes/_app/_admin/settings/users'
 import { Route as AppAdminXeroSyncSettingsRouteImport } from './routes/_app/_admin/xero/sync-settings'
 import { Route as AppCompaniesCompanyIdIndexRouteImport } from './routes/_app/companies/$companyId/index'
 import { Route as AppCompaniesCompanyIdEditRouteImport } from './routes/_app/companies/$companyId/edit'
@@ -92,6 +95,11 @@ const AppCustomersCustomerIdRoute = AppCustomersCustomerIdRouteImport.update({
   path: '/customers/$customerId',
   getParentRoute: () => AppRoute,
 } as any)
+const AppSettingsPasswordRoute = AppSettingsPasswordRouteImport.update({
+  id: '/settings/password',
+  path: '/settings/password',
+  getParentRoute: () => AppRoute,
+} as any)
 const AppXeroIndexRoute = AppXeroIndexRouteImport.update({
   id: '/xero/',
   path: '/xero/',
@@ -118,6 +126,16 @@ const AppAdminSettingsAccountingLinkRoute =
     path: '/settings/accounting-link',
     getParentRoute: () => AppAdminRoute,
   } as any)
+const AppAdminSettingsApiKeysRoute = AppAdminSettingsApiKeysRouteImport.update({
+  id: '/settings/api-keys',
+  path: '/settings/api-keys',
+  getParentRoute: () => AppAdminRoute,
+} as any)
+const AppAdminSettingsUsersRoute = AppAdminSettingsUsersRouteImport.update({
+  id: '/settings/users',
+  path: '/settings/users',
+  getParentRoute: () => AppAdminRoute,
+} as any)
 const AppAdminXeroSyncSettingsRoute =
   AppAdminXeroSyncSettingsRouteImport.update({
     id: '/xero/sync-settings',
@@ -170,11 +188,14 @@ export interface FileRoutesByFullPath {
   '/companies/new': typeof AppCompaniesNewRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/customers/$customerId': typeof AppCustomersCustomerIdRoute
+  '/settings/password': typeof AppSettingsPasswordRoute
   '/xero/matching': typeof AppXeroMatchingRoute
   '/xero/reconciliation': typeof AppXeroReconciliationRoute
   '/xero/sales-log': typeof AppXeroSalesLogRoute
   '/xero/': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
+  '/settings/api-keys': typeof AppAdminSettingsApiKeysRoute
+  '/settings/users': typeof AppAdminSettingsUsersRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
   '/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
@@ -194,11 +215,14 @@ export interface FileRoutesByTo {
   '/companies/new': typeof AppCompaniesNewRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/customers/$customerId': typeof AppCustomersCustomerIdRoute
+  '/settings/password': typeof AppSettingsPasswordRoute
   '/xero/matching': typeof AppXeroMatchingRoute
   '/xero/reconciliation': typeof AppXeroReconciliationRoute
   '/xero/sales-log': typeof AppXeroSalesLogRoute
   '/xero': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
+  '/settings/api-keys': typeof AppAdminSettingsApiKeysRoute
+  '/settings/users': typeof AppAdminSettingsUsersRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
   '/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
@@ -221,11 +245,14 @@ export interface FileRoutesById {
   '/_app/companies/new': typeof AppCompaniesNewRoute
   '/_app/contacts/new': typeof AppContactsNewRoute
   '/_app/customers_/$customerId': typeof AppCustomersCustomerIdRoute
+  '/_app/settings/password': typeof AppSettingsPasswordRoute
   '/_app/xero/matching': typeof AppXeroMatchingRoute
   '/_app/xero/reconciliation': typeof AppXeroReconciliationRoute
   '/_app/xero/sales-log': typeof AppXeroSalesLogRoute
   '/_app/xero/': typeof AppXeroIndexRoute
   '/_app/_admin/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
+  '/_app/_admin/settings/api-keys': typeof AppAdminSettingsApiKeysRoute
+  '/_app/_admin/settings/users': typeof AppAdminSettingsUsersRoute
   '/_app/_admin/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/_app/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
   '/_app/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
@@ -247,11 +274,14 @@ export interface FileRouteTypes {
     | '/companies/new'
     | '/contacts/new'
     | '/customers/$customerId'
+    | '/settings/password'
     | '/xero/matching'
     | '/xero/reconciliation'
     | '/xero/sales-log'
     | '/xero/'
     | '/settings/accounting-link'
+    | '/settings/api-keys'
+    | '/settings/users'
     | '/xero/sync-settings'
     | '/companies/$companyId/edit'
     | '/contacts/$contactId/edit'
@@ -271,11 +301,14 @@ export interface FileRouteTypes {
     | '/companies/new'
     | '/contacts/new'
     | '/customers/$customerId'
+    | '/settings/password'
     | '/xero/matching'
     | '/xero/reconciliation'
     | '/xero/sales-log'
     | '/xero'
     | '/settings/accounting-link'
+    | '/settings/api-keys'
+    | '/settings/users'
     | '/xero/sync-settings'
     | '/companies/$companyId/edit'
     | '/contacts/$contactId/edit'
@@ -297,11 +330,14 @@ export interface FileRouteTypes {
     | '/_app/companies/new'
     | '/_app/contacts/new'
     | '/_app/customers_/$customerId'
+    | '/_app/settings/password'
     | '/_app/xero/matching'
     | '/_app/xero/reconciliation'
     | '/_app/xero/sales-log'
     | '/_app/xero/'
     | '/_app/_admin/settings/accounting-link'
+    | '/_app/_admin/settings/api-keys'
+    | '/_app/_admin/settings/users'
     | '/_app/_admin/xero/sync-settings'
     | '/_app/companies/$companyId/edit'
     | '/_app/contacts/$contactId/edit'
@@ -404,6 +440,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCustomersCustomerIdRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/settings/password': {
+      id: '/_app/settings/password'
+      path: '/settings/password'
+      fullPath: '/settings/password'
+      preLoaderRoute: typeof AppSettingsPasswordRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/xero/': {
       id: '/_app/xero/'
       path: '/xero'
@@ -437,6 +480,20 @@ declare module '@tanstack/react-router' {
       path: '/settings/accounting-link'
       fullPath: '/settings/accounting-link'
       preLoaderRoute: typeof AppAdminSettingsAccountingLinkRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    '/_app/_admin/settings/api-keys': {
+      id: '/_app/_admin/settings/api-keys'
+      path: '/settings/api-keys'
+      fullPath: '/settings/api-keys'
+      preLoaderRoute: typeof AppAdminSettingsApiKeysRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
+    '/_app/_admin/settings/users': {
+      id: '/_app/_admin/settings/users'
+      path: '/settings/users'
+      fullPath: '/settings/users'
+      preLoaderRoute: typeof AppAdminSettingsUsersRouteImport
       parentRoute: typeof AppAdminRoute
     }
     '/_app/_admin/xero/sync-settings': {
@@ -493,11 +550,15 @@ declare module '@tanstack/react-router' {
 
 interface AppAdminRouteChildren {
   AppAdminSettingsAccountingLinkRoute: typeof AppAdminSettingsAccountingLinkRoute
+  AppAdminSettingsApiKeysRoute: typeof AppAdminSettingsApiKeysRoute
+  AppAdminSettingsUsersRoute: typeof AppAdminSettingsUsersRoute
   AppAdminXeroSyncSettingsRoute: typeof AppAdminXeroSyncSettingsRoute
 }
 
 const AppAdminRouteChildren: AppAdminRouteChildren = {
   AppAdminSettingsAccountingLinkRoute: AppAdminSettingsAccountingLinkRoute,
+  AppAdminSettingsApiKeysRoute: AppAdminSettingsApiKeysRoute,
+  AppAdminSettingsUsersRoute: AppAdminSettingsUsersRoute,
   AppAdminXeroSyncSettingsRoute: AppAdminXeroSyncSettingsRoute,
 }
 
@@ -514,6 +575,7 @@ interface AppRouteChildren {
   AppCompaniesNewRoute: typeof AppCompaniesNewRoute
   AppContactsNewRoute: typeof AppContactsNewRoute
   AppCustomersCustomerIdRoute: typeof AppCustomersCustomerIdRoute
+  AppSettingsPasswordRoute: typeof AppSettingsPasswordRoute
   AppXeroMatchingRoute: typeof AppXeroMatchingRoute
   AppXeroReconciliationRoute: typeof AppXeroReconciliationRoute
   AppXeroSalesLogRoute: typeof AppXeroSalesLogRoute
@@ -535,6 +597,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppCompaniesNewRoute: AppCompaniesNewRoute,
   AppContactsNewRoute: AppContactsNewRoute,
   AppCustomersCustomerIdRoute: AppCustomersCustomerIdRoute,
+  AppSettingsPasswordRoute: AppSettingsPasswordRoute,
   AppXeroMatchingRoute: AppXeroMatchingRoute,
   AppXeroReconciliationRoute: AppXeroReconciliationRoute,
   AppXeroSalesLogRoute: AppXeroSalesLogRoute,

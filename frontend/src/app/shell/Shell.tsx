@@ -55,7 +55,7 @@ export function Shell() {
         <Box className={classes.navScroll ?? ""}>
           <Navigation onNavigate={close} />
         </Box>
-        <UserPanel />
+        <UserPanel onNavigate={close} />
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
         <Box className={classes.main}>

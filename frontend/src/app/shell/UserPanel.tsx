@@ -4,10 +4,11 @@ import { useNavigate } from "@tanstack/react-router";
 import { http } from "@/api/client";
 import { roleNames, sessionQuery, useSession } from "@/api/session";
 import { IconLogout } from "@/components/icons";
+import { AnchorLink } from "@/components/links";
 import { ThemeToggle } from "./ThemeToggle";
 
 /** Who is signed in, the colours, and the way out; the foot of the navigation. */
-export function UserPanel() {
+export function UserPanel({ onNavigate }: { onNavigate: () => void }) {
   const { user, workspace } = useSession();
   const signOut = useSignOut();
   return (
@@ -20,6 +21,11 @@ export function UserPanel() {
           </Text>
           <Text size="xs" c="dimmed" truncate>
             {roleNames[user.role]} · {workspace.name}
+          </Text>
+          <Text size="xs">
+            <AnchorLink to="/settings/password" underline="always" onClick={onNavigate}>
+              Change password
+            </AnchorLink>
           </Text>
         </Box>
         <ActionIcon

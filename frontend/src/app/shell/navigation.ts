@@ -6,12 +6,14 @@ import {
   IconArrowsExchange,
   IconCoins,
   IconDashboard,
+  IconKey,
   IconLink,
   IconListDetails,
   IconPackage,
   IconReportMoney,
   IconScale,
   IconTruck,
+  IconUserCog,
   IconUsers,
 } from "@/components/icons";
 
@@ -74,6 +76,8 @@ const navigation: Group[] = [
         link: linkOptions({ to: "/settings/accounting-link" }),
         adminOnly: true,
       },
+      { label: "Users", icon: IconUserCog, link: linkOptions({ to: "/settings/users" }), adminOnly: true },
+      { label: "API keys", icon: IconKey, link: linkOptions({ to: "/settings/api-keys" }), adminOnly: true },
     ],
   },
 ];

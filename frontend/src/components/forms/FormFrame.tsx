@@ -9,13 +9,15 @@ type Props = {
   onSubmit: FormEventHandler<HTMLFormElement>;
   saving: { isPending: boolean; isSuccess: boolean; error: Error | null };
   dirty: boolean;
+  /** What the button says. */
+  verb?: string;
   /** Shows what someone else saved in the meantime, in place of the input. */
   onReload?: () => void;
   children: ReactNode;
 };
 
 /** The frame of an edit form: refusals, Save and Cancel, and a question before unsaved input is left. */
-export function FormFrame({ onSubmit, saving, dirty, onReload, children }: Props) {
+export function FormFrame({ onSubmit, saving, dirty, verb = "Save", onReload, children }: Props) {
   const { history } = useRouter();
   const conflict = saving.error instanceof ApiError && saving.error.status === 409;
   return (
@@ -34,7 +36,7 @@ export function FormFrame({ onSubmit, saving, dirty, onReload, children }: Props
               Cancel
             </Button>
             <Button type="submit" loading={saving.isPending}>
-              Save
+              {verb}
             </Button>
           </Group>
         </Stack>

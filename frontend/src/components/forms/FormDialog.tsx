@@ -1,0 +1,36 @@
+import { Button, Group, Modal, Stack } from "@mantine/core";
+import type { FormEventHandler, ReactNode } from "react";
+import { Refusal } from "../Refusal";
+
+type Props = {
+  title: string;
+  opened?: boolean;
+  onSubmit: FormEventHandler<HTMLFormElement>;
+  onClose: () => void;
+  saving: { isPending: boolean; error: Error | null };
+  /** The verb on the button. */
+  verb: string;
+  children: ReactNode;
+};
+
+/** A short form in a dialog; a click beside it does not throw away what was typed. */
+export function FormDialog({ title, opened = true, onSubmit, onClose, saving, verb, children }: Props) {
+  return (
+    <Modal opened={opened} onClose={onClose} title={title} closeOnClickOutside={false}>
+      <form noValidate onSubmit={onSubmit}>
+        <Stack>
+          {children}
+          <Refusal error={saving.error} />
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" loading={saving.isPending}>
+              {verb}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,20 @@
+import { Text } from "@mantine/core";
+import { CopyField } from "@/components/CopyField";
+import { SecretDialog } from "@/components/SecretDialog";
+import type { UserWithPassword } from "./users";
+
+type Props = { given: UserWithPassword; onDone: () => void };
+
+/** The temporary password of a user, and how it gets to that user. */
+export function TemporaryPassword({ given: { user, temporaryPassword }, onDone }: Props) {
+  return (
+    <SecretDialog title={`Temporary password for ${user.name}`} onDone={onDone}>
+      <CopyField label="Password" value={temporaryPassword} />
+      <Text size="sm" style={{ overflowWrap: "anywhere" }}>
+        Hand it to {user.name} yourself, in person or by phone. They sign in at {window.location.origin} with{" "}
+        {user.email} and this password, and then choose “Change password” below their name, so that nobody else knows
+        it.
+      </Text>
+    </SecretDialog>
+  );
+}
