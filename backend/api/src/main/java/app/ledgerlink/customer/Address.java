@@ -2,6 +2,8 @@ package app.ledgerlink.customer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A postal address as people write it; every part may be missing (null). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -32,5 +34,14 @@ public record Address(
                 CustomerEntity.text(entered.postalCode),
                 CustomerEntity.text(entered.country));
         return tidy.equals(new Address(null, null, null, null, null, null, null, null, null)) ? null : tidy;
+    }
+
+    /** The address as one line of text; null when nothing is in it. */
+    public String inOneLine() {
+        String line = Stream.of(attentionTo, line1, line2, line3, line4, city, region, postalCode, country)
+                .filter(part -> part != null && !part.isBlank())
+                .map(String::strip)
+                .collect(Collectors.joining(", "));
+        return line.isEmpty() ? null : line;
     }
 }

@@ -11,16 +11,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Parties of the books that wait for linking, and the link each of them gets. Runs in the caller's transaction. */
 @ApplicationScoped
 public class Parties {
 
-    /** @param customer null unless LINKED */
-    public record Link(UUID partyId, Party.LinkState state, Party.CustomerRef customer) {}
+    /**
+     * @param reason why it is not LINKED; null where it is
+     * @param customer null unless LINKED
+     */
+    public record Link(UUID partyId, Party.LinkState state, String reason, Party.CustomerRef customer) {}
+
+    private static final String SELECT = """
+            select p.*, exists (select from sales_document d
+                where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id
+                  and d.status not in ('VOIDED', 'DELETED')) as has_sales
+            from ledger_contact p
+            where p.workspace_id = :workspaceId\s""";
 
     private final Jdbi jdbi;
     private final ObjectMapper json;
@@ -32,18 +45,34 @@ public class Parties {
 
     /** @param after id of the last party of the page before; null for the first page */
     public List<Party> due(ConnectionRef connection, UUID after, int limit) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        select p.*, exists (select from sales_document d
-                            where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id
-                              and d.status not in ('VOIDED', 'DELETED')) as has_sales
-                        from ledger_contact p
-                        where p.workspace_id = :workspaceId and p.connection_id = :connectionId and p.linking_due
-                          and p.id > coalesce(cast(:after as uuid), '00000000-0000-0000-0000-000000000000')
-                        order by p.id limit :limit
-                        """)
+        return due(connection, after, limit, "");
+    }
+
+    /** Like {@link #due}; a person's decision about one of them waits until the caller's transaction ends. */
+    public List<Party> lockDue(ConnectionRef connection, UUID after, int limit) {
+        return due(connection, after, limit, "for no key update of p");
+    }
+
+    private List<Party> due(ConnectionRef connection, UUID after, int limit, String lock) {
+        return jdbi.withHandle(h -> h.createQuery(SELECT + """
+                        and p.connection_id = :connectionId and p.linking_due
+                        and p.id > coalesce(cast(:after as uuid), '00000000-0000-0000-0000-000000000000')
+                        order by p.id limit :limit\s""" + lock)
                 .bindMethods(connection)
                 .bind("after", after)
                 .bind("limit", limit)
+                .map((row, context) -> party(row))
+                .list());
+    }
+
+    /** These parties of the workspace, in the order of their ids. */
+    public List<Party> byIds(UUID workspaceId, Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbi.withHandle(h -> h.createQuery(SELECT + "and p.id = any(:ids) order by p.id")
+                .bind("workspaceId", workspaceId)
+                .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> party(row))
                 .list());
     }
@@ -54,8 +83,10 @@ public class Parties {
         }
         jdbi.useHandle(h -> h.createUpdate("""
                         update ledger_contact p
-                        set link_state = d.state, customer_kind = d.kind, customer_id = d.customer, linking_due = false
-                        from unnest(:ids, :states, :kinds, :customers) as d(id, state, kind, customer)
+                        set link_state = d.state, link_reason = d.reason, customer_kind = d.kind,
+                            customer_id = d.customer, linking_due = false
+                        from unnest(:ids, :states, :reasons, :kinds, :customers)
+                            as d(id, state, reason, kind, customer)
                         where p.workspace_id = :workspaceId and p.id = d.id
                         """)
                 .bindMethods(connection)
@@ -64,6 +95,10 @@ public class Parties {
                         "states",
                         String.class,
                         links.stream().map(l -> l.state().name()).toList())
+                .bindArray(
+                        "reasons",
+                        String.class,
+                        links.stream().map(Link::reason).toList())
                 .bindArray(
                         "kinds",
                         String.class,
@@ -81,6 +116,38 @@ public class Parties {
                                         : l.customer().id())
                                 .toList())
                 .execute());
+    }
+
+    /**
+     * By customer: the party whose fields the customer follows, where the books hold several that are this customer. One
+     * that is active goes before one that is archived, an older one before a newer one; merged ones never lead.
+     */
+    public Map<UUID, UUID> leads(UUID workspaceId, Collection<UUID> customers) {
+        if (customers.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select distinct on (customer_id) customer_id, id from ledger_contact
+                        where workspace_id = :workspaceId and customer_id = any(:customers)
+                          and merged_into_external_id is null
+                        order by customer_id, status <> 'ACTIVE', id
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bindArray("customers", UUID.class, customers)
+                .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Whether any party of any books is this customer. */
+    public boolean isLinked(UUID workspaceId, UUID customer) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select exists (select from ledger_contact
+                            where workspace_id = :workspaceId and customer_id = :customer)
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("customer", customer)
+                .mapTo(boolean.class)
+                .one());
     }
 
     /** After a change of the rules: what they left out is decided again in the next run. */
@@ -117,7 +184,12 @@ public class Parties {
         Party.CustomerRef customer = kind == null
                 ? null
                 : new Party.CustomerRef(Party.CustomerKind.valueOf(kind), row.getObject("customer_id", UUID.class));
-        return new Party(row.getObject("id", UUID.class), data, customer, row.getBoolean("has_sales"));
+        return new Party(row.getObject("id", UUID.class), data, customer, row.getBoolean("has_sales"), choices(row));
+    }
+
+    private static Party.Choices choices(ResultSet row) throws SQLException {
+        return new Party.Choices(row.getBoolean("chosen_vendor"), row.getBoolean("ignored"), List.of((UUID[])
+                row.getArray("not_customers").getArray()));
     }
 
     private <T> List<T> list(ResultSet row, String column, Class<T> type) throws SQLException {

@@ -1,6 +1,7 @@
 package app.ledgerlink.ledger;
 
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,7 +11,24 @@ import java.util.UUID;
  * @param customer the customer it is linked to; null while it is linked to none
  * @param hasSales whether it has a sales document that is neither voided nor deleted
  */
-public record Party(UUID id, ContactData data, CustomerRef customer, boolean hasSales) {
+public record Party(UUID id, ContactData data, CustomerRef customer, boolean hasSales, Choices choices) {
+
+    /**
+     * What people decided about a party.
+     *
+     * @param vendor whether it is among the vendors that were chosen for import
+     * @param ignored whether it is no customer of ours
+     * @param not customers that it is not, though they look alike
+     */
+    public record Choices(boolean vendor, boolean ignored, List<UUID> not) {
+
+        public static final Choices NONE = new Choices(false, false, List.of());
+    }
+
+    /** The party as it is once it is linked to this customer. */
+    public Party linkedTo(CustomerRef to) {
+        return new Party(id, data, to, hasSales, choices);
+    }
 
     public enum CustomerKind {
         COMPANY,

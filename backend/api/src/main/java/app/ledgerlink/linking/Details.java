@@ -82,7 +82,7 @@ final class Details {
                 .orElse(null);
     }
 
-    private static Address address(AddressData a) {
+    static Address address(AddressData a) {
         return new Address(
                 a.attentionTo(),
                 a.line1(),

@@ -19,4 +19,9 @@ record ImportPlan(CustomerKind become, List<Person> people, List<LinkFate> fates
     static ImportPlan none(LinkFate fate) {
         return new ImportPlan(null, List.of(), List.of(fate), false);
     }
+
+    /** Why nothing becomes of it; null where something does. */
+    LinkReason refusal() {
+        return become == null ? fates.get(0).reason() : null;
+    }
 }

@@ -32,6 +32,11 @@ final class ImportRules {
         if (exclusion != null) {
             return ImportPlan.none(fate(party.data(), Outcome.EXCLUDED, exclusion, null));
         }
+        return wanted(party);
+    }
+
+    /** What becomes of a party that a person wants as a customer, whatever the settings leave out. */
+    static ImportPlan wanted(Party party) {
         return kind(party) == CustomerKind.INDIVIDUAL ? individual(party) : company(party);
     }
 
@@ -39,12 +44,16 @@ final class ImportRules {
     static boolean dependsOnSales(Party party, LinkRules rules) {
         return party.customer() == null
                 && !party.hasSales()
+                && !party.choices().ignored()
                 && party.data().status() != PartyStatus.ERASED
                 && exclusion(party, rules) != null;
     }
 
     private static LinkReason exclusion(Party party, LinkRules rules) {
         ContactData data = party.data();
+        if (party.choices().ignored()) {
+            return LinkReason.IGNORED;
+        }
         if (party.hasSales()) {
             return null;
         }
@@ -58,13 +67,21 @@ final class ImportRules {
             return null;
         }
         if (data.supplier()) {
-            return rules.vendors() == LinkRules.VendorRule.ALL ? null : LinkReason.VENDOR;
+            return imported(party, rules.vendors()) ? null : LinkReason.VENDOR;
         }
         return rules.contactsWithoutSales() ? null : LinkReason.NO_SALES;
     }
 
+    private static boolean imported(Party vendor, LinkRules.VendorRule rule) {
+        return switch (rule) {
+            case NONE -> false;
+            case CHOSEN -> vendor.choices().vendor();
+            case ALL -> true;
+        };
+    }
+
     /** A customer stays what it is, however the books rename it. */
-    private static CustomerKind kind(Party party) {
+    static CustomerKind kind(Party party) {
         if (party.customer() != null) {
             return party.customer().kind();
         }
@@ -129,9 +146,14 @@ final class ImportRules {
         return people;
     }
 
-    private static LinkFate fate(ContactData data, Outcome outcome, LinkReason reason, String field) {
+    static LinkFate fate(ContactData data, Outcome outcome, LinkReason reason, String field) {
+        return new LinkFate(false, data.externalId(), shownName(data), outcome, reason, field);
+    }
+
+    /** A name for people, whatever of one there is. */
+    static String shownName(ContactData data) {
         String name = blank(data.name()) ? joined(data.firstName(), data.lastName()) : data.name();
-        return new LinkFate(false, data.externalId(), blank(name) ? "(no name)" : name, outcome, reason, field);
+        return blank(name) ? "(no name)" : name;
     }
 
     private static LinkFate fate(

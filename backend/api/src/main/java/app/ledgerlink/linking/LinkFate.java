@@ -11,7 +11,9 @@ public record LinkFate(
 
     public enum Outcome {
         EXCLUDED,
-        FAILED
+        FAILED,
+        /** It waits for a person's decision. */
+        PARKED
     }
 
     /** Stands between the party's id and the person in the id of a person's fate. */

@@ -3,21 +3,38 @@ package app.ledgerlink.linking;
 /** Why a party of the books, or a person named with it, did not become a customer. */
 public enum LinkReason {
     /** Archived in the books, never linked, no sales. */
-    ARCHIVED,
-    /** Merged into another party of the books, never linked, no sales. */
-    MERGED,
+    ARCHIVED("It is archived in the books and has no sales."),
+    /** Merged into another party of the books, which stands for it. */
+    MERGED("It was merged into another contact of the books, which stands for it."),
     /** The organisation only buys from it. */
-    VENDOR,
+    VENDOR("It is a vendor: the organisation buys from it and never sold to it."),
     /** It was never sold anything. */
-    NO_SALES,
+    NO_SALES("It was never sold anything, and the settings leave out contacts without sales."),
     /** The books erased the person's details on request. */
-    ERASED,
+    ERASED("Its details were erased in the books on request."),
     /** A company without a name. */
-    NAME_MISSING,
+    NAME_MISSING("It has no name in the books, and a company needs one."),
     /** A person without a last name. */
-    LAST_NAME_MISSING,
+    LAST_NAME_MISSING("It has no last name in the books, and a contact needs one."),
     /** A further person named with an individual, who is a person and not a company. */
-    PERSON_OF_INDIVIDUAL,
+    PERSON_OF_INDIVIDUAL("The contact that it is named with is a person and not a company."),
     /** A person named with a party that could not be imported itself. */
-    PERSON_OF_MISSING_COMPANY
+    PERSON_OF_MISSING_COMPANY("The contact that it is named with could not be imported."),
+    /** It looks like a customer that is here already, but not surely. */
+    NEAR_MATCH("It looks like a customer that is here already, but not surely enough to link it unasked."),
+    /** A person said that it is not the customer it was linked to. */
+    UNLINKED("It was unlinked by a person and waits for a decision."),
+    /** A person said that it is no customer of ours. */
+    IGNORED("A person decided that it is no customer of ours.");
+
+    private final String sentence;
+
+    LinkReason(String sentence) {
+        this.sentence = sentence;
+    }
+
+    /** Why, in words for people. */
+    public String sentence() {
+        return sentence;
+    }
 }

@@ -2,6 +2,7 @@ package app.ledgerlink.linking;
 
 import app.ledgerlink.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -21,17 +22,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class VendorResource {
 
+    private final Vendors vendors;
+
+    VendorResource(Vendors vendors) {
+        this.vendors = vendors;
+    }
+
     @GET
     @Operation(summary = "Vendors of the books, by name")
     public Page<Vendor> listVendors(@Valid @BeanParam VendorQuery query) {
-        throw new UnsupportedOperationException();
+        return vendors.list(query);
     }
 
     @PUT
+    @Transactional
     @Path("/choice")
     @RolesAllowed("ADMIN")
     @Operation(summary = "Choose vendors to import, or no longer; the next sync does it. What was imported stays")
     public void chooseVendors(@Valid @NotNull Vendor.Choice body) {
-        throw new UnsupportedOperationException();
+        vendors.choose(body);
     }
 }

@@ -14,8 +14,8 @@ enum FateReason {
             "%s is archived in the books and has no sales, so it did not become a customer.",
             "Nothing to do. To import it, restore it in the books.", null),
     MERGED(
-            "%s was merged into another contact of the books and has no sales of its own left.",
-            "Nothing to do: the contact it was merged into is the one to look at.", null),
+            "%s was merged into another contact of the books, which stands for it from now on.",
+            "Nothing to do: its documents and its customer go with that contact.", null),
     VENDOR(
             "%s is a vendor: the organisation buys from it and never sold to it.",
             "To import vendors too, change Vendors in Sync Settings.", MendAt.SETTINGS),
@@ -41,6 +41,14 @@ enum FateReason {
     NEAR_MATCH(
             "%s looks like a customer that is here already, but not surely, so a person has to decide.",
             "Open Matching and link it, make a new customer of it, or say that it is not a customer of yours.",
+            MendAt.MATCHING),
+    UNLINKED(
+            "%s was unlinked from its customer by a person and waits for a decision.",
+            "Open Matching and link it, make a new customer of it, or say that it is not a customer of yours.",
+            MendAt.MATCHING),
+    IGNORED(
+            "%s was left out by a person: it is not a customer of yours.",
+            "Nothing to do. To import it after all, link it or make a new customer of it in Matching.",
             MendAt.MATCHING),
     CHANGED_UNSTAMPED(
             "%s had changed in the books without a new stamp, so no sync could see it; this re-check did and stored it.",

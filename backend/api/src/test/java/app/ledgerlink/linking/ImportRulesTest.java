@@ -138,10 +138,27 @@ class ImportRulesTest {
 
     static Stream<Arguments> exclusions() {
         LinkRules vendors = new LinkRules(LinkRules.VendorRule.ALL, true);
+        LinkRules chosen = new LinkRules(LinkRules.VendorRule.CHOSEN, true);
         LinkRules salesOnly = new LinkRules(LinkRules.VendorRule.NONE, false);
         return Stream.of(
                 arguments("vendor", party().flags(false, true).withoutSales(), USUAL, LinkReason.VENDOR),
                 arguments("vendor, all wanted", party().flags(false, true).withoutSales(), vendors, null),
+                arguments(
+                        "vendor, chosen",
+                        party().flags(false, true).withoutSales().choices(true, false),
+                        chosen,
+                        null),
+                arguments(
+                        "vendor, another is chosen",
+                        party().flags(false, true).withoutSales(),
+                        chosen,
+                        LinkReason.VENDOR),
+                arguments(
+                        "vendor, chosen, none wanted",
+                        party().flags(false, true).withoutSales().choices(true, false),
+                        USUAL,
+                        LinkReason.VENDOR),
+                arguments("left out by a person", party().choices(false, true), USUAL, LinkReason.IGNORED),
                 arguments("vendor and customer", party().flags(true, true).withoutSales(), USUAL, null),
                 arguments("vendor with sales", party().flags(false, true), USUAL, null),
                 arguments("neither", party().flags(false, false).withoutSales(), USUAL, null),

@@ -3,6 +3,8 @@ package app.ledgerlink.linking;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
 import app.ledgerlink.ledger.LedgerRecord.PersonData;
+import app.ledgerlink.ledger.LedgerRecord.PhoneData;
+import app.ledgerlink.ledger.LedgerRecord.PhoneKind;
 import app.ledgerlink.ledger.Party;
 import java.time.Instant;
 import java.util.List;
@@ -11,7 +13,13 @@ import java.util.UUID;
 /** Parties for tests: an ordinary customer with sales, changed step by step. */
 final class PartyExamples {
 
+    private String id = "party-1";
     private String name = "Acme Ltd";
+    private String email = "office@acme.example";
+    private String accountNumber;
+    private String taxNumber;
+    private List<PhoneData> phones = List.of();
+    private Instant updatedAt = Instant.EPOCH;
     private String firstName;
     private String lastName;
     private PartyStatus status = PartyStatus.ACTIVE;
@@ -21,9 +29,44 @@ final class PartyExamples {
     private String mergedInto;
     private List<PersonData> people = List.of();
     private Party.CustomerRef link;
+    private Party.Choices choices = Party.Choices.NONE;
 
     static PartyExamples party() {
         return new PartyExamples();
+    }
+
+    static PartyExamples party(String id, String name) {
+        return new PartyExamples().id(id).name(name).email(null);
+    }
+
+    PartyExamples id(String value) {
+        id = value;
+        return this;
+    }
+
+    PartyExamples email(String value) {
+        email = value;
+        return this;
+    }
+
+    PartyExamples account(String value) {
+        accountNumber = value;
+        return this;
+    }
+
+    PartyExamples tax(String value) {
+        taxNumber = value;
+        return this;
+    }
+
+    PartyExamples phone(String value) {
+        phones = List.of(new PhoneData(PhoneKind.MAIN, value));
+        return this;
+    }
+
+    PartyExamples updatedAt(Instant value) {
+        updatedAt = value;
+        return this;
     }
 
     PartyExamples name(String value) {
@@ -68,28 +111,36 @@ final class PartyExamples {
         return this;
     }
 
+    PartyExamples choices(boolean vendor, boolean ignored) {
+        choices = new Party.Choices(vendor, ignored, List.of());
+        return this;
+    }
+
     Party build() {
-        ContactData data = new ContactData(
-                "party-1",
+        return new Party(UUID.randomUUID(), data(), link, sales, choices);
+    }
+
+    ContactData data() {
+        return new ContactData(
+                id,
                 name,
                 firstName,
                 lastName,
-                "office@acme.example",
+                email,
+                accountNumber,
                 null,
-                null,
-                null,
+                taxNumber,
                 status,
                 customer,
                 supplier,
                 null,
                 mergedInto,
                 null,
-                List.of(),
+                phones,
                 List.of(),
                 people,
                 null,
                 null,
-                Instant.EPOCH);
-        return new Party(UUID.randomUUID(), data, link, sales);
+                updatedAt);
     }
 }

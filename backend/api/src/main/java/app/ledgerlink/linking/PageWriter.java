@@ -1,0 +1,166 @@
+package app.ledgerlink.linking;
+
+import app.ledgerlink.customer.CustomerImport;
+import app.ledgerlink.customer.CustomerImport.ImportedCompany;
+import app.ledgerlink.customer.CustomerImport.ImportedContact;
+import app.ledgerlink.customer.CustomerImport.KnownContact;
+import app.ledgerlink.customer.CustomerMerge;
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.Parties;
+import app.ledgerlink.ledger.Party;
+import app.ledgerlink.ledger.Party.CustomerKind;
+import app.ledgerlink.ledger.Party.CustomerRef;
+import app.ledgerlink.ledger.Party.LinkState;
+import app.ledgerlink.linking.ImportPlan.Person;
+import app.ledgerlink.linking.PlannedLink.Action;
+import app.ledgerlink.shared.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes what was decided for one page: customers, their people, and the links. In the caller's transaction. */
+@ApplicationScoped
+class PageWriter {
+
+    /** What is to be written for one page. */
+    private static final class Writes {
+        final List<ImportedCompany> companies = new ArrayList<>();
+        final List<ImportedContact> contacts = new ArrayList<>();
+        final List<UUID> erasedCompanies = new ArrayList<>();
+        final List<UUID> erasedSources = new ArrayList<>();
+        final Map<UUID, Parties.Link> links = new LinkedHashMap<>();
+    }
+
+    private final Parties parties;
+    private final CustomerImport customers;
+    private final CustomerMerge merge;
+
+    PageWriter(Parties parties, CustomerImport customers, CustomerMerge merge) {
+        this.parties = parties;
+        this.customers = customers;
+        this.merge = merge;
+    }
+
+    /** @return how many companies and contacts are new or different */
+    int write(ConnectionRef connection, Decider.Decided decided) {
+        UUID workspace = connection.workspaceId();
+        List<Decision> importing = decided.decisions().stream()
+                .filter(d -> d.plan().become() != null)
+                .toList();
+        Map<UUID, List<KnownContact>> known = knownPeople(workspace, importing);
+        Map<UUID, UUID> leading = parties.leads(
+                workspace,
+                importing.stream()
+                        .filter(d -> !d.creates())
+                        .map(Decision::customerId)
+                        .toList());
+        Writes writes = new Writes();
+        for (Decision decision : decided.decisions()) {
+            Party party = decision.party();
+            boolean leads = party.customer() == null
+                    || party.id().equals(leading.getOrDefault(decision.customerId(), party.id()));
+            plan(decision, known.getOrDefault(party.id(), List.of()), leads, writes);
+            CustomerRef customer = writes.links.get(party.id()).customer();
+            if (customer != null) {
+                decided.merges()
+                        .followers()
+                        .getOrDefault(party.id(), List.of())
+                        .forEach(f -> writes.links.put(f, new Parties.Link(f, LinkState.LINKED, null, customer)));
+            }
+        }
+        int changed = customers.saveCompanies(workspace, writes.companies)
+                + customers.saveContacts(workspace, writes.contacts);
+        if (!writes.erasedSources.isEmpty()) {
+            customers.erase(workspace, writes.erasedCompanies, writes.erasedSources);
+        }
+        parties.decided(connection, List.copyOf(writes.links.values()));
+        return changed + mergeCustomers(workspace, decided.decisions());
+    }
+
+    /** A customer that no party is any more, because the books merged its parties into another's. */
+    private int mergeCustomers(UUID workspace, List<Decision> decisions) {
+        int merged = 0;
+        for (Decision decision : decisions) {
+            if (decision.left() != null
+                    && !parties.isLinked(workspace, decision.left().id())) {
+                merge.merge(workspace, decision.left().id(), decision.customerId());
+                merged++;
+            }
+        }
+        return merged;
+    }
+
+    /** By party: the contacts among whom its people may be. Only a company that is here already has some. */
+    private Map<UUID, List<KnownContact>> knownPeople(UUID workspace, List<Decision> importing) {
+        List<Party> linked = importing.stream()
+                .map(Decision::party)
+                .filter(p -> p.customer() != null && p.customer().kind() == CustomerKind.COMPANY)
+                .toList();
+        if (linked.isEmpty()) {
+            return Map.of();
+        }
+        List<KnownContact> contacts = customers.contactsOf(
+                workspace,
+                linked.stream().map(p -> p.customer().id()).toList(),
+                linked.stream().map(Party::id).toList());
+        Map<UUID, List<KnownContact>> known = new LinkedHashMap<>();
+        for (Party party : linked) {
+            known.put(
+                    party.id(),
+                    contacts.stream()
+                            .filter(c -> party.id().equals(c.source())
+                                    || party.customer().id().equals(c.companyId()))
+                            .toList());
+        }
+        return known;
+    }
+
+    /** @param lead whether the customer's own fields come from this party; of several that are one customer, one leads */
+    private static void plan(Decision decision, List<KnownContact> known, boolean lead, Writes writes) {
+        Party party = decision.party();
+        ImportPlan plan = decision.plan();
+        if (plan.become() == null) {
+            boolean linked = party.customer() != null;
+            writes.links.put(
+                    party.id(),
+                    new Parties.Link(
+                            party.id(),
+                            linked ? LinkState.LINKED : state(decision.action()),
+                            linked ? null : plan.refusal().name(),
+                            party.customer()));
+            return;
+        }
+        UUID id = party.customer() == null ? Ids.next() : party.customer().id();
+        writes.links.put(
+                party.id(), new Parties.Link(party.id(), LinkState.LINKED, null, new CustomerRef(plan.become(), id)));
+        if (plan.erase()) {
+            writes.erasedSources.add(party.id());
+            if (plan.become() == CustomerKind.COMPANY) {
+                writes.erasedCompanies.add(id);
+            }
+        } else if (plan.become() == CustomerKind.INDIVIDUAL) {
+            if (lead) {
+                writes.contacts.add(Details.individual(id, party));
+            }
+        } else {
+            if (lead && !Names.blank(party.data().name())) {
+                writes.companies.add(Details.company(id, party.data()));
+            }
+            Map<Person, UUID> matched = PeopleMatcher.match(plan.people(), known);
+            plan.people()
+                    .forEach(p -> writes.contacts.add(
+                            Details.person(matched.containsKey(p) ? matched.get(p) : Ids.next(), id, party, p)));
+        }
+    }
+
+    private static LinkState state(Action action) {
+        return switch (action) {
+            case EXCLUDE -> LinkState.EXCLUDED;
+            case PARK -> LinkState.PARKED;
+            default -> LinkState.FAILED;
+        };
+    }
+}

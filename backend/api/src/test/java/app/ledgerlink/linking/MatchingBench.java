@@ -1,0 +1,126 @@
+package app.ledgerlink.linking;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerStore;
+import app.ledgerlink.linking.LinkRules.VendorRule;
+import app.ledgerlink.linking.Linker.LinkedPage;
+import app.ledgerlink.linking.Linker.PlannedPage;
+import app.ledgerlink.testing.BooksFixture;
+import app.ledgerlink.testing.SignedIn;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Jdbi;
+
+/** Books and a CRM under test: put parties into the books, link them, ask what became of them. */
+@ApplicationScoped
+class MatchingBench {
+
+    static final LinkRules USUAL = new LinkRules(VendorRule.NONE, true);
+
+    private final LedgerStore store;
+    private final Linker linker;
+    private final BooksFixture books;
+    private final Jdbi jdbi;
+
+    MatchingBench(LedgerStore store, Linker linker, BooksFixture books, Jdbi jdbi) {
+        this.store = store;
+        this.linker = linker;
+        this.books = books;
+        this.jdbi = jdbi;
+    }
+
+    ConnectionRef connection(UUID workspace, String name) {
+        return new ConnectionRef(workspace, books.organisation(workspace, name, "NZD", "Pacific/Auckland"));
+    }
+
+    void put(ConnectionRef connection, PartyExamples... parties) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> store.saveContacts(
+                        connection, Stream.of(parties).map(PartyExamples::data).toList()));
+    }
+
+    /** Links all that is due, two parties a page. */
+    List<LinkFate> link(ConnectionRef connection) {
+        List<LinkFate> fates = new ArrayList<>();
+        UUID after = null;
+        do {
+            UUID from = after;
+            LinkedPage page =
+                    QuarkusTransaction.requiringNew().call(() -> linker.linkPage(connection, USUAL, from, 2, true));
+            fates.addAll(page.fates());
+            after = page.last();
+        } while (after != null);
+        return fates;
+    }
+
+    /** What a sync would do, by the books' id of the party. */
+    Map<String, PlannedLink> plan(ConnectionRef connection) {
+        Map<String, PlannedLink> planned = new HashMap<>();
+        UUID after = null;
+        do {
+            PlannedPage page = linker.planPage(connection, USUAL, after, 2);
+            page.planned().forEach(p -> planned.put(p.externalId(), p));
+            after = page.last();
+        } while (after != null);
+        return planned;
+    }
+
+    /** A company that a person entered. */
+    UUID company(SignedIn by, Map<String, ?> fields) {
+        return created(by, "/api/companies", fields);
+    }
+
+    /** An individual that a person entered. */
+    UUID individual(SignedIn by, Map<String, ?> fields) {
+        return created(by, "/api/contacts", fields);
+    }
+
+    private static UUID created(SignedIn by, String path, Map<String, ?> fields) {
+        return UUID.fromString(by.request()
+                .body(fields)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    UUID id(ConnectionRef connection, String externalId) {
+        return UUID.fromString(ask(connection, externalId, "id"));
+    }
+
+    UUID customer(ConnectionRef connection, String externalId) {
+        String id = ask(connection, externalId, "customer_id");
+        return id == null ? null : UUID.fromString(id);
+    }
+
+    String state(ConnectionRef connection, String externalId) {
+        return ask(connection, externalId, "link_state");
+    }
+
+    String ask(ConnectionRef connection, String externalId, String column) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select " + column + " from ledger_contact"
+                                + " where workspace_id = :workspaceId and connection_id = :connectionId and external_id = :party")
+                .bindMethods(connection)
+                .bind("party", externalId)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
+    }
+
+    /** @param sql with :workspace, answering one value */
+    String one(UUID workspace, String sql) {
+        return jdbi.withHandle(h -> h.createQuery(sql)
+                .bind("workspace", workspace)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(null));
+    }
+}
