@@ -105,7 +105,7 @@ class Decider {
         Map<UUID, List<UUID>> siblings = candidates.siblings(connection.workspaceId(), ids);
         Set<UUID> becoming = parties
                 .byIds(
-                        connection,
+                        connection.workspaceId(),
                         siblings.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()))
                 .stream()
                 .filter(s -> s.data().mergedIntoExternalId() == null)

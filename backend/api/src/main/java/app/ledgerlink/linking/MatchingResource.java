@@ -2,6 +2,7 @@ package app.ledgerlink.linking;
 
 import app.ledgerlink.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
@@ -23,33 +24,45 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class MatchingResource {
 
+    private final LedgerContacts contacts;
+    private final LinkDecisions decisions;
+    private final DecisionUndo undo;
+
+    MatchingResource(LedgerContacts contacts, LinkDecisions decisions, DecisionUndo undo) {
+        this.contacts = contacts;
+        this.decisions = decisions;
+        this.undo = undo;
+    }
+
     @GET
     @Path("/ledger-contacts")
     @Operation(summary = "Parties of the books with their link, by name; parked ones with the customers they may be")
     public Page<LedgerContact> listLedgerContacts(@Valid @BeanParam LedgerContactQuery query) {
-        throw new UnsupportedOperationException();
+        return contacts.list(query);
     }
 
     @GET
     @Path("/ledger-contacts/{id}")
     @Operation(summary = "One party of the books, with the customers it may be")
     public LedgerContact getLedgerContact(UUID id) {
-        throw new UnsupportedOperationException();
+        return contacts.get(id);
     }
 
     @POST
+    @Transactional
     @Path("/link-decisions")
     @RolesAllowed("ADMIN")
     @Operation(summary = "Link, create, leave out or unlink parties of the books; all of them or none")
     public LinkDecision decideLinks(@Valid @NotNull LinkDecision.Input body) {
-        throw new UnsupportedOperationException();
+        return decisions.decide(body.choices());
     }
 
     @DELETE
+    @Transactional
     @Path("/link-decisions/{id}")
     @RolesAllowed("ADMIN")
     @Operation(summary = "Take a decision back; 409 when something was changed since that it would undo too")
     public LinkDecision undoLinkDecision(UUID id) {
-        throw new UnsupportedOperationException();
+        return undo.undo(id);
     }
 }

@@ -48,6 +48,8 @@ class Merges {
             List<UUID> heirs,
             Map<UUID, List<UUID>> followers) {
 
+        static final Page NONE = new Page(Map.of(), Map.of(), List.of(), Map.of());
+
         boolean isMerged(Party party) {
             return winners.containsKey(party.id());
         }

@@ -1,14 +1,17 @@
 package app.ledgerlink.linking;
 
 import app.ledgerlink.ledger.LedgerLinks;
+import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.SearchTerms;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -53,11 +56,13 @@ class Vendors {
     private final Jdbi jdbi;
     private final Caller caller;
     private final LedgerLinks links;
+    private final AuditTrail audit;
 
-    Vendors(Jdbi jdbi, Caller caller, LedgerLinks links) {
+    Vendors(Jdbi jdbi, Caller caller, LedgerLinks links, AuditTrail audit) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.links = links;
+        this.audit = audit;
     }
 
     Page<Vendor> list(VendorQuery query) {
@@ -82,19 +87,23 @@ class Vendors {
      */
     void choose(Vendor.Choice choice) {
         Set<UUID> ids = Set.copyOf(choice.ids());
-        int found = jdbi.withHandle(h -> h.createUpdate("""
+        Map<UUID, String> found = jdbi.withHandle(h -> h.createQuery("""
                         update ledger_contact
                         set chosen_vendor = :chosen, linking_due = linking_due or (:chosen and customer_id is null)
                         where workspace_id = :workspace and id = any(:ids) and is_supplier
+                        returning id, name
                         """)
                 .bind("workspace", caller.workspaceId())
                 .bind("chosen", choice.chosen())
                 .bindArray("ids", UUID.class, ids)
-                .execute());
-        if (found < ids.size()) {
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        if (found.size() < ids.size()) {
             throw ProblemException.invalid(
                     "ids", "Not all of these are vendors of the books. Load the list again, then choose.");
         }
+        found.forEach((id, name) -> audit.record(new AuditTrail.Entry(
+                AuditTrail.Action.VENDORS_CHOSEN, id, name, null, Map.of("chosen", choice.chosen()))));
     }
 
     private Query bind(Handle handle, String sql, VendorQuery query, SearchTerms terms) {

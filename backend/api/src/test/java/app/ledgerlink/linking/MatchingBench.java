@@ -47,12 +47,16 @@ class MatchingBench {
 
     /** Links all that is due, two parties a page. */
     List<LinkFate> link(ConnectionRef connection) {
+        return link(connection, USUAL);
+    }
+
+    List<LinkFate> link(ConnectionRef connection, LinkRules rules) {
         List<LinkFate> fates = new ArrayList<>();
         UUID after = null;
         do {
             UUID from = after;
             LinkedPage page =
-                    QuarkusTransaction.requiringNew().call(() -> linker.linkPage(connection, USUAL, from, 2, true));
+                    QuarkusTransaction.requiringNew().call(() -> linker.linkPage(connection, rules, from, 2, true));
             fates.addAll(page.fates());
             after = page.last();
         } while (after != null);
@@ -113,6 +117,34 @@ class MatchingBench {
                 .mapTo(String.class)
                 .findOne()
                 .orElse(null));
+    }
+
+    /** An open fate of this party, as a sync would have left it. */
+    void parkedFate(ConnectionRef connection, String externalId) {
+        jdbi.useHandle(h -> {
+            UUID run = UUID.randomUUID();
+            h.execute(
+                    "insert into sync_run (workspace_id, id, connection_id, trigger, state, activity, queued_at)"
+                            + " values (?, ?, ?, 'PERSON', 'SUCCEEDED', '', now())",
+                    connection.workspaceId(),
+                    run,
+                    connection.connectionId());
+            h.execute(
+                    "insert into fate (workspace_id, id, connection_id, run_id, record_kind, external_id, record_name,"
+                            + " outcome, reason, recorded_at)"
+                            + " values (?, ?, ?, ?, 'CONTACT', ?, 'Acme', 'PARKED', 'near-match', now())",
+                    connection.workspaceId(),
+                    UUID.randomUUID(),
+                    connection.connectionId(),
+                    run,
+                    externalId);
+        });
+    }
+
+    String openFates(ConnectionRef connection) {
+        return one(
+                connection.workspaceId(),
+                "select count(*) from fate where workspace_id = :workspace and closed_at is null");
     }
 
     /** @param sql with :workspace, answering one value */
