@@ -106,7 +106,7 @@ create index ledger_contact_match_account on ledger_contact (workspace_id, conne
 create index ledger_contact_match_tax on ledger_contact (workspace_id, connection_id, match_tax) where match_tax is not null;
 create index ledger_contact_match_name on ledger_contact (workspace_id, connection_id, match_name);
 create index ledger_contact_match_email on ledger_contact (workspace_id, connection_id, match_email) where match_email is not null;
-create index ledger_contact_merged on ledger_contact (workspace_id, connection_id, merged_into_external_id)
+create index ledger_contact_losers on ledger_contact (workspace_id, connection_id, merged_into_external_id)
     where merged_into_external_id is not null;
 create index ledger_contact_list on ledger_contact (workspace_id, lower(name), id);
 create index ledger_contact_state on ledger_contact (workspace_id, link_state, lower(name), id);

@@ -48,6 +48,7 @@ class CompanyImport {
                         "jsonb",
                         c -> support.json(c.shippingAddress()),
                         unlessEdited("shipping_address", "shippingAddress"))
+                .value("books_values", "jsonb", c -> support.json(c.fields()), ImportSupport.KEPT_BOOKS_VALUES)
                 .insertOnly("created_at", "timestamptz", c -> now)
                 .insertOnly("updated_at", "timestamptz", c -> now)
                 .touch("updated_at", "excluded.updated_at")
@@ -59,7 +60,7 @@ class CompanyImport {
     void erase(Handle handle, UUID workspaceId, Collection<UUID> ids) {
         handle.createUpdate("""
                         update company set email = null, phone = null, website = null, tax_number = null,
-                            billing_address = null, shipping_address = null, updated_at = :now, version = version + 1
+                            billing_address = null, shipping_address = null, books_values = '{}', updated_at = :now, version = version + 1
                         where workspace_id = :workspaceId and id = any(:ids)
                         """)
                 .bind("workspaceId", workspaceId)

@@ -56,6 +56,7 @@ class ContactImport {
                         "jsonb",
                         c -> support.json(c.shippingAddress()),
                         unlessEdited("shipping_address", "shippingAddress"))
+                .value("books_values", "jsonb", c -> support.json(c.fields()), ImportSupport.KEPT_BOOKS_VALUES)
                 .insertOnly("created_at", "timestamptz", c -> now)
                 .insertOnly("updated_at", "timestamptz", c -> now)
                 .touch("updated_at", "excluded.updated_at")
@@ -69,7 +70,9 @@ class ContactImport {
 
     List<KnownContact> known(Handle handle, UUID workspaceId, Collection<UUID> companies, Collection<UUID> sources) {
         return handle.createQuery("""
-                        select id, company_id, imported_with, first_name, last_name, email from contact
+                        select id, company_id, imported_with, first_name, last_name, email,
+                            books_values ->> 'firstName', books_values ->> 'lastName'
+                        from contact
                         where workspace_id = :workspaceId
                           and (company_id = any(:companies) or imported_with = any(:sources))
                         order by id
@@ -83,7 +86,9 @@ class ContactImport {
                         row.getObject(3, UUID.class),
                         row.getString(4),
                         row.getString(5),
-                        row.getString(6)))
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8)))
                 .list();
     }
 
@@ -91,7 +96,7 @@ class ContactImport {
         handle.createUpdate("""
                         update contact set first_name = null, last_name = 'Erased', job_title = null, email = null,
                             phone = null, mobile = null, tax_number = null, notes = null,
-                            billing_address = null, shipping_address = null, updated_at = :now, version = version + 1
+                            billing_address = null, shipping_address = null, books_values = '{}', updated_at = :now, version = version + 1
                         where workspace_id = :workspaceId and imported_with = any(:sources)
                         """)
                 .bind("workspaceId", workspaceId)

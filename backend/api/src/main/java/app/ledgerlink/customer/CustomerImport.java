@@ -2,7 +2,9 @@ package app.ledgerlink.customer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -23,7 +25,22 @@ public class CustomerImport {
             String accountNumber,
             String taxNumber,
             Address billingAddress,
-            Address shippingAddress) {}
+            Address shippingAddress) {
+
+        /** Values by the names that the fields have in the API; values may be null. */
+        public Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("name", name);
+            fields.put("email", email);
+            fields.put("phone", phone);
+            fields.put("website", website);
+            fields.put("accountNumber", accountNumber);
+            fields.put("taxNumber", taxNumber);
+            fields.put("billingAddress", billingAddress);
+            fields.put("shippingAddress", shippingAddress);
+            return fields;
+        }
+    }
 
     /**
      * @param companyId null for an individual; a contact that is known already stays where it is
@@ -42,10 +59,39 @@ public class CustomerImport {
             String accountNumber,
             String taxNumber,
             Address billingAddress,
-            Address shippingAddress) {}
+            Address shippingAddress) {
 
-    /** A contact that is known already. */
-    public record KnownContact(UUID id, UUID companyId, UUID source, String firstName, String lastName, String email) {}
+        /** Values by the names that the fields have in the API; values may be null. */
+        public Map<String, Object> fields() {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("firstName", firstName);
+            fields.put("lastName", lastName);
+            fields.put("email", email);
+            fields.put("phone", phone);
+            fields.put("mobile", mobile);
+            fields.put("accountNumber", accountNumber);
+            fields.put("taxNumber", taxNumber);
+            fields.put("billingAddress", billingAddress);
+            fields.put("shippingAddress", shippingAddress);
+            return fields;
+        }
+    }
+
+    /**
+     * A contact that is known already.
+     *
+     * @param booksFirstName the name under which it was imported, which a person may have changed here since; null where
+     *     it was not imported, and likewise booksLastName
+     */
+    public record KnownContact(
+            UUID id,
+            UUID companyId,
+            UUID source,
+            String firstName,
+            String lastName,
+            String email,
+            String booksFirstName,
+            String booksLastName) {}
 
     private final Jdbi jdbi;
     private final CompanyImport companies;

@@ -15,13 +15,17 @@ class ImportSupport {
         this.json = json;
     }
 
-    String json(Address address) {
+    String json(Object value) {
         try {
-            return address == null ? null : json.writeValueAsString(address).replace("\\u0000", "");
+            return value == null ? null : json.writeValueAsString(value).replace("\\u0000", "");
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** What an existing row keeps of the books' values: of fields that a person edited, those of that time. */
+    static final String KEPT_BOOKS_VALUES =
+            "kept_books_values(stored.books_values, stored.edited_fields, excluded.books_values)";
 
     /** @param field name of the field in the API, as kept in edited_fields */
     static String unlessEdited(String column, String field) {

@@ -138,6 +138,18 @@ public class Parties {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** Whose books a party is of. */
+    public ConnectionRef connectionOf(UUID workspaceId, UUID party) {
+        return new ConnectionRef(
+                workspaceId,
+                jdbi.withHandle(h -> h.createQuery(
+                                "select connection_id from ledger_contact where workspace_id = :workspaceId and id = :party")
+                        .bind("workspaceId", workspaceId)
+                        .bind("party", party)
+                        .mapTo(UUID.class)
+                        .one()));
+    }
+
     /** Whether any party of any books is this customer. */
     public boolean isLinked(UUID workspaceId, UUID customer) {
         return jdbi.withHandle(h -> h.createQuery("""

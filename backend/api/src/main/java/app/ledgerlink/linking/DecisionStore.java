@@ -72,7 +72,7 @@ class DecisionStore {
         jdbi.useHandle(h -> {
             PreparedBatch batch = h.prepareBatch("""
                     update ledger_contact set link_state = :linkState, link_reason = :linkReason,
-                        customer_kind = :customerKind, customer_id = :customerId, ignored = :ignored,
+                        customer_kind = :customerKind, customer_id = cast(:customerId as uuid), ignored = :ignored,
                         not_customers = :notCustomers, linking_due = true
                     where workspace_id = :workspace and id = :id
                     """);
@@ -105,8 +105,8 @@ class DecisionStore {
                     now);
             PreparedBatch batch = h.prepareBatch("""
                     insert into link_decision_party values (:workspace, :decision, :ledgerContactId, :action,
-                        :customerKind, :customerId, :beforeState, :beforeReason, :beforeCustomerKind,
-                        :beforeCustomerId, :beforeIgnored, :beforeNotCustomers)
+                        :customerKind, cast(:customerId as uuid), :beforeState, :beforeReason, :beforeCustomerKind,
+                        cast(:beforeCustomerId as uuid), :beforeIgnored, :beforeNotCustomers)
                     """);
             for (Decided party : decided) {
                 batch.bind("workspace", workspaceId)

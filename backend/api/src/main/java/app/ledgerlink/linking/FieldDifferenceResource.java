@@ -1,5 +1,6 @@
 package app.ledgerlink.linking;
 
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -20,16 +21,24 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 public class FieldDifferenceResource {
 
+    private final FieldDifferences differences;
+
+    FieldDifferenceResource(FieldDifferences differences) {
+        this.differences = differences;
+    }
+
     @GET
+    @Transactional
     @Operation(summary = "Fields owned here whose value is not the books'")
     public List<FieldDifference> listFieldDifferences(UUID id) {
-        throw new UnsupportedOperationException();
+        return differences.of(id);
     }
 
     @PUT
+    @Transactional
     @Path("/{field}")
     @Operation(summary = "Keep our value of a field or take the books'; answers what still differs")
     public List<FieldDifference> chooseFieldValue(UUID id, String field, @Valid @NotNull FieldDifference.Choice body) {
-        throw new UnsupportedOperationException();
+        return differences.choose(id, field, body.keep());
     }
 }

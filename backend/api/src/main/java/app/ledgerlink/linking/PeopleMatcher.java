@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiPredicate;
 
-/** Finds the contacts of a company again that the books name as people: by e-mail and name, by name, by e-mail. */
+/**
+ * Finds the contacts of a company again that the books name as people: by e-mail and name, by name, by the name before a
+ * person changed it here, by e-mail.
+ */
 final class PeopleMatcher {
 
     private PeopleMatcher() {}
@@ -26,6 +29,7 @@ final class PeopleMatcher {
         List<BiPredicate<Person, KnownContact>> tests = List.of(
                 (p, k) -> sameName(p, k) && same(p.email(), k.email()),
                 PeopleMatcher::sameName,
+                PeopleMatcher::sameNameInBooks,
                 (p, k) -> !blank(p.email()) && same(p.email(), k.email()));
         for (BiPredicate<Person, KnownContact> test : tests) {
             for (Person person : people) {
@@ -48,5 +52,12 @@ final class PeopleMatcher {
 
     private static boolean sameName(Person person, KnownContact known) {
         return same(joined(person.firstName(), person.lastName()), joined(known.firstName(), known.lastName()));
+    }
+
+    private static boolean sameNameInBooks(Person person, KnownContact known) {
+        return !blank(known.booksLastName())
+                && same(
+                        joined(person.firstName(), person.lastName()),
+                        joined(known.booksFirstName(), known.booksLastName()));
     }
 }

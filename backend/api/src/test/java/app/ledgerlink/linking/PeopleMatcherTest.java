@@ -39,6 +39,13 @@ class PeopleMatcherTest {
     }
 
     @Test
+    void personRenamedHereIsFoundByTheNameInTheBooks() {
+        Person bob = new Person("Bob", "Ray", null, false);
+        KnownContact renamed = known("Robert", "Raymond", null, "Bob", "Ray");
+        assertThat(PeopleMatcher.match(List.of(bob), List.of(renamed))).isEqualTo(Map.of(bob, renamed.id()));
+    }
+
+    @Test
     void nobodyIsFoundByMissingEmail() {
         Person without = new Person("Di", "Fox", null, false);
         assertThat(PeopleMatcher.match(List.of(without), List.of(known("Ed", "Gil", null))))
@@ -46,6 +53,10 @@ class PeopleMatcherTest {
     }
 
     private static KnownContact known(String first, String last, String email) {
-        return new KnownContact(UUID.randomUUID(), null, null, first, last, email);
+        return known(first, last, email, null, null);
+    }
+
+    private static KnownContact known(String first, String last, String email, String booksFirst, String booksLast) {
+        return new KnownContact(UUID.randomUUID(), null, null, first, last, email, booksFirst, booksLast);
     }
 }

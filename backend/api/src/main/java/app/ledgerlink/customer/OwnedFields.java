@@ -1,0 +1,146 @@
+package app.ledgerlink.customer;
+
+import app.ledgerlink.shared.Timestamps;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Fields of companies and contacts that a person edited, beside what the books had then. In the caller's transaction. */
+@ApplicationScoped
+public class OwnedFields {
+
+    /**
+     * A company or contact.
+     *
+     * @param ours values of the fields that a person edited and that books can hold too, by the fields' names
+     * @param booksThen by field: what the books had when it was edited or last kept; without the fields not known
+     * @param source the party of the books that a contact was imported with; null for others
+     */
+    public record Record(boolean company, Map<String, Object> ours, Map<String, Object> booksThen, UUID source) {}
+
+    private static final Map<String, String> COLUMNS = columns();
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    OwnedFields(Jdbi jdbi, ObjectMapper json, Clock clock) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Locks the record; empty when the workspace has none with this id. */
+    public Optional<Record> lock(UUID workspaceId, UUID id) {
+        return find("company", workspaceId, id).or(() -> find("contact", workspaceId, id));
+    }
+
+    /** Ours stays; this value of the books is no change to be asked about any more. */
+    public void keep(UUID workspaceId, UUID id, boolean company, String field, Object booksValue) {
+        update(workspaceId, id, company, "", field, booksValue);
+    }
+
+    /** The books' value replaces ours and the books own the field again. */
+    public void give(UUID workspaceId, UUID id, boolean company, String field, Object booksValue) {
+        String value = isAddress(field) ? "nullif(cast(:value as jsonb), 'null')" : "cast(:value as jsonb) #>> '{}'";
+        update(
+                workspaceId,
+                id,
+                company,
+                COLUMNS.get(field) + " = " + value + ", edited_fields = array_remove(edited_fields, :field), ",
+                field,
+                booksValue);
+    }
+
+    private void update(UUID workspaceId, UUID id, boolean company, String also, String field, Object booksValue) {
+        jdbi.useHandle(h -> h.createUpdate("update " + (company ? "company" : "contact") + " set " + also
+                        + "books_values = books_values || jsonb_build_object(cast(:field as text), cast(:value as jsonb)),"
+                        + " updated_at = :now, version = version + 1 where workspace_id = :workspace and id = :id")
+                .bind("field", field)
+                .bind("value", write(booksValue))
+                .bind("now", Timestamps.now(clock))
+                .bind("workspace", workspaceId)
+                .bind("id", id)
+                .execute());
+    }
+
+    private Optional<Record> find(String table, UUID workspaceId, UUID id) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select * from " + table + " where workspace_id = :workspace and id = :id for no key update")
+                .bind("workspace", workspaceId)
+                .bind("id", id)
+                .map((row, context) -> record(row, "company".equals(table)))
+                .findOne());
+    }
+
+    private Record record(ResultSet row, boolean company) throws SQLException {
+        Map<String, Object> ours = new LinkedHashMap<>();
+        List<String> edited =
+                Arrays.asList((String[]) row.getArray("edited_fields").getArray());
+        for (Map.Entry<String, String> column : COLUMNS.entrySet()) {
+            if (edited.contains(column.getKey())) {
+                String value = row.getString(column.getValue());
+                ours.put(column.getKey(), value != null && isAddress(column.getKey()) ? address(value) : value);
+            }
+        }
+        Map<String, Object> then = read(row.getString("books_values"));
+        then.replaceAll((field, value) -> value instanceof Map ? json.convertValue(value, Address.class) : value);
+        return new Record(company, ours, then, company ? null : row.getObject("imported_with", UUID.class));
+    }
+
+    private static boolean isAddress(String field) {
+        return field.endsWith("Address");
+    }
+
+    private Address address(String text) {
+        try {
+            return json.readValue(text, Address.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> read(String text) {
+        try {
+            return json.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() {});
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("name", "name");
+        columns.put("firstName", "first_name");
+        columns.put("lastName", "last_name");
+        columns.put("email", "email");
+        columns.put("phone", "phone");
+        columns.put("mobile", "mobile");
+        columns.put("website", "website");
+        columns.put("accountNumber", "account_number");
+        columns.put("taxNumber", "tax_number");
+        columns.put("billingAddress", "billing_address");
+        columns.put("shippingAddress", "shipping_address");
+        return columns;
+    }
+}

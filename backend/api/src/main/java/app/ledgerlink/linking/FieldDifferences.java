@@ -1,0 +1,162 @@
+package app.ledgerlink.linking;
+
+import app.ledgerlink.customer.Address;
+import app.ledgerlink.customer.CustomerImport.KnownContact;
+import app.ledgerlink.customer.OwnedFields;
+import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.ledger.Organisations;
+import app.ledgerlink.ledger.Parties;
+import app.ledgerlink.ledger.Party;
+import app.ledgerlink.ledger.Party.CustomerKind;
+import app.ledgerlink.linking.ImportPlan.Person;
+import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Fields that a person edited here, held against the party of the books that they came from. */
+@RequestScoped
+class FieldDifferences {
+
+    private static final Set<String> NEEDED = Set.of("name", "lastName");
+
+    /** @param values what the party names; fields it cannot hold are left out */
+    private record Books(Party party, Map<String, Object> values) {}
+
+    private final OwnedFields fields;
+    private final Parties parties;
+    private final Organisations organisations;
+    private final Caller caller;
+
+    FieldDifferences(OwnedFields fields, Parties parties, Organisations organisations, Caller caller) {
+        this.fields = fields;
+        this.parties = parties;
+        this.organisations = organisations;
+        this.caller = caller;
+    }
+
+    List<FieldDifference> of(UUID id) {
+        OwnedFields.Record record = record(id);
+        return books(id, record).map(b -> differences(record, b)).orElse(List.of());
+    }
+
+    List<FieldDifference> choose(UUID id, String field, FieldDifference.Keep keep) {
+        OwnedFields.Record record = record(id);
+        Object value = books(id, record)
+                .filter(b ->
+                        differences(record, b).stream().anyMatch(d -> d.field().equals(field)))
+                .orElseThrow(() -> ProblemException.conflict(
+                        "no-difference", "This field does not differ from the books any more. Load the page again."))
+                .values()
+                .get(field);
+        if (keep == FieldDifference.Keep.OURS) {
+            fields.keep(caller.workspaceId(), id, record.company(), field, value);
+        } else if (value == null && NEEDED.contains(field)) {
+            throw ProblemException.invalid("keep", "The books have no name for it, and it needs one. Keep ours.");
+        } else {
+            fields.give(caller.workspaceId(), id, record.company(), field, value);
+        }
+        return of(id);
+    }
+
+    private OwnedFields.Record record(UUID id) {
+        return fields.lock(caller.workspaceId(), id).orElseThrow(() -> ProblemException.notFound("customer"));
+    }
+
+    private List<FieldDifference> differences(OwnedFields.Record record, Books books) {
+        UUID connection =
+                parties.connectionOf(caller.workspaceId(), books.party().id()).connectionId();
+        String organisation = organisations
+                .of(caller.workspaceId())
+                .of(connection)
+                .map(Organisations.Organisation::name)
+                .orElse("");
+        return record.ours().entrySet().stream()
+                .filter(e -> books.values().containsKey(e.getKey()))
+                .filter(e -> differ(e.getValue(), books.values().get(e.getKey())))
+                .map(e -> new FieldDifference(
+                        e.getKey(),
+                        shown(e.getValue()),
+                        shown(books.values().get(e.getKey())),
+                        record.booksThen().containsKey(e.getKey())
+                                && differ(
+                                        record.booksThen().get(e.getKey()),
+                                        books.values().get(e.getKey())),
+                        books.party().id(),
+                        organisation))
+                .toList();
+    }
+
+    /** What the books say of it now; empty where none of their parties is this customer or names this person. */
+    private Optional<Books> books(UUID id, OwnedFields.Record record) {
+        UUID lead = parties.leads(caller.workspaceId(), List.of(id)).get(id);
+        if (lead != null) {
+            return party(lead).map(p -> new Books(p, customer(p)));
+        }
+        return record.source() == null
+                ? Optional.empty()
+                : party(record.source()).flatMap(p -> person(p, record));
+    }
+
+    private Optional<Party> party(UUID id) {
+        return parties.byIds(caller.workspaceId(), List.of(id)).stream()
+                .filter(p -> p.data().status() != PartyStatus.ERASED)
+                .findFirst();
+    }
+
+    private static Map<String, Object> customer(Party party) {
+        return party.customer().kind() == CustomerKind.COMPANY
+                ? Details.company(party.customer().id(), party.data()).fields()
+                : Details.individual(party.customer().id(), party).fields();
+    }
+
+    /** The person whom the party names like this contact was named when it was imported. */
+    private static Optional<Books> person(Party party, OwnedFields.Record record) {
+        if (party.customer() == null || party.customer().kind() != CustomerKind.COMPANY) {
+            return Optional.empty();
+        }
+        Map<String, Object> then = record.booksThen();
+        KnownContact contact = new KnownContact(
+                party.id(),
+                null,
+                null,
+                (String) then.get("firstName"),
+                (String) then.get("lastName"),
+                (String) then.get("email"),
+                null,
+                null);
+        Map<Person, UUID> found = PeopleMatcher.match(ImportRules.wanted(party).people(), List.of(contact));
+        return found.keySet().stream().findFirst().map(p -> new Books(party, values(party, p)));
+    }
+
+    private static Map<String, Object> values(Party party, Person person) {
+        Map<String, Object> all = Details.person(null, null, party, person).fields();
+        Map<String, Object> named = new LinkedHashMap<>();
+        for (String field : person.primary()
+                ? List.of("firstName", "lastName", "email", "phone", "mobile")
+                : List.of("firstName", "lastName", "email")) {
+            named.put(field, all.get(field));
+        }
+        return named;
+    }
+
+    private static boolean differ(Object one, Object other) {
+        return !Objects.equals(shown(one), shown(other));
+    }
+
+    /** As people see it: addresses in one line, nothing and blanks alike. */
+    private static String shown(Object value) {
+        if (value instanceof Address address) {
+            return address.inOneLine();
+        }
+        return value == null || value.toString().isBlank()
+                ? null
+                : value.toString().strip();
+    }
+}
