@@ -39,6 +39,7 @@ class StrangersApiTest {
             "updateCompany", Map.of("name", "Mine", "version", 0),
             "updateContact", Map.of("lastName", "Mine", "version", 0),
             "chooseOrganisation", Map.of("organisationId", "any"),
+            "chooseFieldValue", Map.of("keep", "OURS"),
             "updateSyncSettings",
                     Map.of(
                             "direction",
@@ -114,6 +115,7 @@ class StrangersApiTest {
                 "/api/companies/" + kiwi.company(),
                 "/api/customers/" + kiwi.company() + "/balance",
                 "/api/contacts/" + contact,
+                "/api/ledger-contacts/" + kiwi.party(),
                 "/api/sales-documents/" + kiwi.latestInvoice())) {
             owner.admin().request().get(path).then().statusCode(200);
         }
@@ -125,7 +127,17 @@ class StrangersApiTest {
                 .statusCode(201)
                 .extract()
                 .path("apiKey.id"));
+        String decision = owner.admin()
+                .request()
+                .body(Map.of("choices", List.of(Map.of("ledgerContactId", kiwi.party(), "action", "IGNORE"))))
+                .post("/api/link-decisions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
         return Map.of(
+                "link-decisions", UUID.fromString(decision),
+                "ledger-contacts", kiwi.party(),
                 "users", owner.sales().userId(),
                 "api-keys", key,
                 "companies", kiwi.company(),
@@ -140,7 +152,7 @@ class StrangersApiTest {
         return RestAssured.given()
                 .filter(ContractFilter.PRODUCT)
                 .contentType(ContentType.JSON)
-                .accept(ContentType.JSON);
+                .accept(ContentType.ANY);
     }
 
     private static int call(RequestSpecification request, Contract.Operation operation, UUID id) {
