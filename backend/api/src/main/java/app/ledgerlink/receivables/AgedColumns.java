@@ -23,13 +23,18 @@ record AgedColumns(List<AgeingPeriod> periods) {
                 .toList();
     }
 
-    /** Over rows of {@code open_document}. */
+    /** Over rows of {@code open_document}, or sums of them that keep kind and period apart. */
     String overDocuments() {
-        String overdue = " filter (where kind = 'INVOICE' and period < " + (periods.size() - 1) + "), 0)";
+        String overdue = whereOverdue();
         return "sum(open) as outstanding, coalesce(sum(open)" + overdue + " as overdue,"
                 + " coalesce(-sum(open) filter (where kind <> 'INVOICE'), 0) as unused_credit,"
                 + " sum(base_open) as base_outstanding, coalesce(sum(base_open)" + overdue + " as base_overdue"
                 + IntStream.range(0, periods.size()).mapToObj(this::period).collect(Collectors.joining());
+    }
+
+    /** Ends {@code coalesce(sum(…)}. */
+    String whereOverdue() {
+        return " filter (where kind = 'INVOICE' and period < " + (periods.size() - 1) + "), 0)";
     }
 
     private String period(int column) {
@@ -37,14 +42,9 @@ record AgedColumns(List<AgeingPeriod> periods) {
                 + "), 0) as period_" + column;
     }
 
-    /** Over rows that carry these columns already. */
-    String overSums() {
-        return names().stream().map(n -> "sum(" + n + ") as " + n).collect(Collectors.joining(", "));
-    }
-
-    /** The columns themselves. */
+    /** The columns themselves, of a table {@code f}. */
     String plain() {
-        return String.join(", ", names());
+        return "f." + String.join(", f.", names());
     }
 
     CurrencyBalance read(ResultSet row) throws SQLException {

@@ -8,70 +8,92 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * The aged table as SQL. One reading of the documents gives the rows of a page (in order of {@code place}), and after
- * them, without a place, the sums over all filtered rows: for each currency, and for each base currency.
+ * them, without a place, the sums over all filtered rows: for each currency, and for each base currency. Amounts are
+ * spread over the periods only for what is shown.
  */
 record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query) {
 
     private static final Map<Sort, String> ORDER = Map.of(
-            Sort.NAME, "lower(name)",
-            Sort.OUTSTANDING, "case when base_currency is not null then base_outstanding end",
-            Sort.OVERDUE, "case when base_currency is not null then base_overdue end");
+            Sort.NAME, "lower(s.name)",
+            Sort.OUTSTANDING, "case when s.base_currency is not null then s.base_outstanding end",
+            Sort.OVERDUE, "case when s.base_currency is not null then s.base_overdue end");
 
-    /** A person who joined a company counts for the company. */
-    private static final String PART = """
-            , part as materialized (
+    /** Open amounts by who owes them. A person who joined a company counts for the company. */
+    private static final String OWED = """
+            , owed as materialized (
                 select coalesce(c.company_id, p.customer_id, p.id) as owner,
                     coalesce(c.company_id, p.customer_id) as customer_id,
                     case when c.company_id is null then p.customer_kind else 'COMPANY' end as customer_kind,
-                    d.currency, d.base_currency, min(p.name) as party_name, %s
-                from open_document d
+                    p.name as party_name, d.currency, d.base_currency, d.kind, d.period, d.open, d.base_open
+                from (
+                    select ledger_contact_id, currency, base_currency, kind, period,
+                        sum(open) as open, sum(base_open) as base_open
+                    from open_document group by ledger_contact_id, currency, base_currency, kind, period) d
                 join ledger_contact p on p.workspace_id = :workspace and p.id = d.ledger_contact_id
-                left join contact c on c.workspace_id = p.workspace_id and c.id = p.customer_id
-                group by 1, 2, 3, 4, 5)""";
+                left join contact c on c.workspace_id = p.workspace_id and c.id = p.customer_id)""";
 
+    /** Who is in the table. */
     private static final String SELECTED = """
             , summed as (
                 select owner, customer_id, customer_kind, currency, min(party_name) as party_name,
-                    case when min(base_currency) = max(base_currency) then min(base_currency) end as base_currency, %s
-                from part group by owner, customer_id, customer_kind, currency),
-            selected as materialized (
-                select s.*, coalesce(c.name, s.party_name) as name from summed s
-                left join customer c on c.workspace_id = :workspace and c.id = s.customer_id
-                where true""";
+                    case when min(base_currency) = max(base_currency) then min(base_currency) end as base_currency,
+                    sum(base_open) as base_outstanding, coalesce(sum(open)%1$s as overdue,
+                    coalesce(sum(base_open)%1$s as base_overdue
+                from owed group by owner, customer_id, customer_kind, currency),
+            selected as materialized (select s.* from (select s.*, %2$s as name from summed s%3$s) s where true%4$s)""";
 
-    /** The party itself, or the only one that the customer is linked to. */
+    private static final String NAMES = " left join customer c on c.workspace_id = :workspace and c.id = s.customer_id";
+    private static final String NAME = "coalesce(c.name, s.party_name)";
+
+    private static final String PAGE = """
+            , page as materialized (
+                select row_number() over () as place, s.*
+                from (select * from selected s order by %s, s.owner, s.currency%s) s)""";
+
+    /** With the party itself, or the only one that the customer is linked to. */
     private static final String ROWS = """
-            select place, 1 as found, customer_id, customer_kind, name, currency, base_currency, %s,
-                case when customer_id is null then owner else (
+             select s.place, (select count(*) from selected) as found, s.customer_id, s.customer_kind,
+                coalesce(c.name, s.party_name) as name, s.currency, s.base_currency, %s,
+                case when s.customer_id is null then s.owner else (
                     select case when count(*) = 1 then (array_agg(p.id))[1] end from customer_party p
-                    where p.workspace_id = :workspace and p.customer_id = page.customer_id) end as ledger_contact_id
-            from (select row_number() over (order by %s, lower(name), owner, currency) as place, * from selected
-                order by place%s) page""";
+                    where p.workspace_id = :workspace and p.customer_id = s.customer_id) end as ledger_contact_id
+            from page s
+            join (select place, %s from page join owed using (owner, currency) group by place) f using (place)""";
 
     private static final String TOTALS = """
              union all
-            select null, count(distinct owner), null, null, null, currency, part.base_currency, %s, null
-            from part join (select owner, currency from selected) s using (owner, currency)
-            group by grouping sets ((currency), (part.base_currency))
+            select null, (select count(*) from selected), null, null, null, currency, base_currency, %s, null
+            from (
+                select o.currency, o.base_currency, o.kind, o.period, sum(o.open) as open, sum(o.base_open) as base_open
+                from owed o%s group by o.currency, o.base_currency, o.kind, o.period) t
+            group by grouping sets ((currency), (base_currency))
             order by place, currency, base_currency""";
 
-    /** @param page {@code " limit … offset …"}, or empty for all rows */
-    String sql(String page) {
+    /** @param limit {@code " limit … offset …"}, or empty for all rows */
+    String sql(String limit) {
         AgedColumns columns = columns();
+        boolean named = query.sort == Sort.NAME || !terms().isEmpty();
         return OpenDocumentSql.with(asAt, query.currency == null ? "" : " and d.currency = :currency")
-                + PART.formatted(columns.overDocuments())
-                + SELECTED.formatted(columns.overSums()) + filter() + ") "
-                + ROWS.formatted(columns.plain(), order(), page)
-                + TOTALS.formatted(columns.overSums());
+                + OWED
+                + SELECTED.formatted(columns.whereOverdue(), named ? NAME : "null", named ? NAMES : "", filter())
+                + PAGE.formatted(order(), limit)
+                + ROWS.formatted(columns.plain(), columns.overDocuments())
+                + NAMES
+                + TOTALS.formatted(
+                        columns.overDocuments(), filter().isEmpty() ? "" : " join selected using (owner, currency)");
     }
 
     AgedColumns columns() {
         return new AgedColumns(asAt.periods());
     }
 
+    private SearchTerms terms() {
+        return SearchTerms.of(query.q);
+    }
+
     private String filter() {
         return (query.overdue == null ? "" : " and s.overdue " + (query.overdue ? "> 0" : "<= 0"))
-                + SearchTerms.of(query.q).and("searchable(coalesce(c.name, s.party_name))");
+                + terms().and("searchable(s.name)");
     }
 
     private String order() {
@@ -82,6 +104,6 @@ record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query) {
         return asAt.bind(statement)
                 .bind("workspace", workspace)
                 .bind("currency", query.currency)
-                .bindMap(SearchTerms.of(query.q).parameters());
+                .bindMap(terms().parameters());
     }
 }

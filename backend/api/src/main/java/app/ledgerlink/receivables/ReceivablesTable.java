@@ -76,14 +76,11 @@ class ReceivablesTable {
     }
 
     private static boolean add(Reading to, ResultSet row, AgedColumns columns) throws SQLException {
+        to.found = row.getLong("found");
         if (row.getObject("place") != null) {
             return to.rows.add(row(row, columns));
         }
-        if (row.getString("currency") == null) {
-            return to.baseTotals.add(base(row));
-        }
-        to.found += row.getLong("found");
-        return to.totals.add(columns.read(row));
+        return row.getString("currency") == null ? to.baseTotals.add(base(row)) : to.totals.add(columns.read(row));
     }
 
     private static Row row(ResultSet row, AgedColumns columns) throws SQLException {
