@@ -26,15 +26,14 @@ import org.jdbi.v3.core.statement.Query;
 class CustomerList {
 
     private static final Map<CustomerQuery.Sort, String> ORDER = Map.of(
-            CustomerQuery.Sort.OUTSTANDING, "case when f.customer_id is not null then coalesce(f.outstanding, 0) end",
-            CustomerQuery.Sort.OVERDUE, "f.overdue",
-            CustomerQuery.Sort.LAST_SALE, "f.last_sale_on",
-            CustomerQuery.Sort.SALES_LAST_12_MONTHS, "f.sales_last_12_months");
+            CustomerQuery.Sort.OUTSTANDING, CustomerFigures.OUTSTANDING,
+            CustomerQuery.Sort.OVERDUE, CustomerFigures.OVERDUE,
+            CustomerQuery.Sort.LAST_SALE, CustomerFigures.LAST_SALE_ON,
+            CustomerQuery.Sort.SALES_LAST_12_MONTHS, CustomerFigures.SALES_LAST_12_MONTHS);
 
+    private static final String OWES_OVERDUE = " c.id in (" + CustomerFigures.OWES_OVERDUE + ")";
     private static final String LINKED =
             " exists (select from customer_party p where p.workspace_id = c.workspace_id and p.customer_id = c.id)";
-
-    private record Found(UUID id, long total) {}
 
     private final Jdbi jdbi;
     private final Caller caller;
@@ -48,45 +47,30 @@ class CustomerList {
 
     Page<CustomerRow> page(CustomerQuery query) {
         Books books = organisations.of(caller.workspaceId());
-        return jdbi.withHandle(h -> {
-            List<Found> found = found(h, query, books);
-            return query.of(rows(h, books, found), total(h, query, books, found));
-        });
+        return jdbi.withHandle(h -> query.of(rows(h, books, found(h, query, books)), total(h, query, books)));
     }
 
-    private List<Found> found(Handle handle, CustomerQuery query, Books books) {
-        String sql = "select c.id, count(*) over () as total" + from(query) + order(query) + " limit " + query.size
-                + " offset " + query.offset();
-        return bind(handle.createQuery(figures(query) + sql), query, books)
-                .map((row, context) -> new Found(row.getObject("id", UUID.class), row.getLong("total")))
-                .list();
+    /** The customers of the page, in order. */
+    private UUID[] found(Handle handle, CustomerQuery query, Books books) {
+        String figure = ORDER.get(query.sort);
+        String sql = (figure == null
+                        ? "select c.id from customer c"
+                        : "with f as materialized (" + figure
+                                + ") select c.id from customer c left join f on f.customer_id = c.id")
+                + where(query) + order(query) + " limit " + query.size + " offset " + query.offset();
+        return bind(handle.createQuery(sql), query, books)
+                .mapTo(UUID.class)
+                .list()
+                .toArray(new UUID[0]);
     }
 
-    /** Beyond the last page no row tells the total. */
-    private long total(Handle handle, CustomerQuery query, Books books, List<Found> found) {
-        if (!found.isEmpty() || query.page == 1) {
-            return found.isEmpty() ? 0 : found.get(0).total();
-        }
-        return bind(handle.createQuery(figures(query) + "select count(*)" + from(query)), query, books)
+    private long total(Handle handle, CustomerQuery query, Books books) {
+        return bind(handle.createQuery("select count(*) from customer c" + where(query)), query, books)
                 .mapTo(long.class)
                 .one();
     }
 
-    /** Figures that the filter and the order need; none for a list by name. */
-    private static String figures(CustomerQuery query) {
-        return switch (query.sort) {
-            case LAST_SALE, SALES_LAST_12_MONTHS -> "with f as materialized (" + CustomerFigures.ALL + ") ";
-            case OUTSTANDING, OVERDUE -> "with f as materialized (" + CustomerFigures.ALL_OPEN + ") ";
-            case NAME -> query.overdue == null ? "" : "with f as materialized (" + CustomerFigures.ALL_OPEN + ") ";
-        };
-    }
-
-    private static String from(CustomerQuery query) {
-        return " from customer c" + (figures(query).isEmpty() ? "" : " left join f on f.customer_id = c.id")
-                + where(query);
-    }
-
-    private List<CustomerRow> rows(Handle handle, Books books, List<Found> found) {
+    private List<CustomerRow> rows(Handle handle, Books books, UUID[] found) {
         String sql = "with f as materialized (" + CustomerFigures.SOME + ")"
                 + " select c.id, c.kind, c.name, c.email, c.phone, f.*, f.customer_id is not null as linked"
                 + " from customer c left join f on f.customer_id = c.id"
@@ -94,7 +78,7 @@ class CustomerList {
                 + " order by array_position(:customers, c.id)";
         return books.bind(handle.createQuery(sql))
                 .bind("workspace", caller.workspaceId())
-                .bind("customers", found.stream().map(Found::id).toArray(UUID[]::new))
+                .bind("customers", found)
                 .map((row, context) -> read(row))
                 .list();
     }
@@ -103,7 +87,7 @@ class CustomerList {
         return " where c.workspace_id = :workspace and c.archived_at is null"
                 + (query.kind == null ? "" : " and c.kind = :kind")
                 + (query.linked == null ? "" : query.linked ? " and" + LINKED : " and not" + LINKED)
-                + (query.overdue == null ? "" : " and coalesce(f.overdue, 0) " + (query.overdue ? "> 0" : "<= 0"))
+                + (query.overdue == null ? "" : (query.overdue ? " and" : " and not") + OWES_OVERDUE)
                 + (SearchTerms.of(query.q).isEmpty() ? "" : " and c.id in (" + matching(SearchTerms.of(query.q)) + ")");
     }
 
@@ -116,10 +100,9 @@ class CustomerList {
 
     private static String order(CustomerQuery query) {
         String direction = query.descending ? " desc" : "";
-        String figure = ORDER.get(query.sort);
-        return figure == null
+        return query.sort == CustomerQuery.Sort.NAME
                 ? " order by lower(c.name)" + direction + ", c.id"
-                : " order by " + figure + direction + " nulls last, lower(c.name), c.id";
+                : " order by f.figure" + direction + " nulls last, lower(c.name), c.id";
     }
 
     private Query bind(Query sql, CustomerQuery query, Books books) {

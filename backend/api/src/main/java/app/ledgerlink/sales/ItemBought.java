@@ -4,6 +4,7 @@ import app.ledgerlink.shared.Money;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.UUID;
 
 /**
  * An item, or a line text without an item, that a customer bought.
@@ -12,6 +13,7 @@ import java.time.LocalDate;
  * @param lastPrice unit price on the latest invoice, as that invoice states it
  * @param lastPriceIncludesTax whether that invoice states prices with tax
  * @param quantity over all invoices less credit notes
+ * @param connectionId whose item it is: equal codes of two organisations are two items
  */
 public record ItemBought(
         String code,
@@ -20,4 +22,5 @@ public record ItemBought(
         @NotNull LocalDate lastSoldOn,
         Money lastPrice,
         @NotNull boolean lastPriceIncludesTax,
-        @NotNull long documents) {}
+        @NotNull long documents,
+        @NotNull UUID connectionId) {}

@@ -1,5 +1,7 @@
 package app.ledgerlink.sales;
 
+import app.ledgerlink.ledger.Organisations;
+import app.ledgerlink.ledger.Organisations.Books;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.Page;
@@ -17,71 +19,87 @@ import org.jdbi.v3.core.statement.Query;
 @RequestScoped
 class ItemsBought {
 
-    /** Lines that only explain (no amount) are left out. */
+    /**
+     * Lines that only explain (no amount) and what is dated ahead are left out. Each of the books has items of its own,
+     * whatever their codes.
+     */
     private static final String LINES = """
             with line as materialized (
-                select coalesce('item ' || l.item_code, 'text ' || coalesce(btrim(l.description), '')) as bought,
-                    l.item_code, coalesce(l.item_name, (
-                        select i.name from item i
-                        where i.workspace_id = d.workspace_id and i.connection_id = d.connection_id
-                          and i.code = l.item_code
-                        order by i.external_updated_at desc limit 1)) as item_name, l.description, l.quantity, l.unit_price,
-                    l.position, d.id, d.kind, d.document_date, d.currency, s.tax_treatment
+                select d.connection_id,
+                    coalesce('item ' || l.item_code, 'text ' || coalesce(btrim(l.description), '')) as bought,
+                    l.item_code, l.item_name, l.description, l.quantity, l.unit_price, l.position, d.id, d.kind,
+                    d.document_date, d.currency, s.tax_treatment
                 from counted_document d
                 join sales_document s on s.workspace_id = d.workspace_id and s.id = d.id
                 join sales_document_line l on l.workspace_id = d.workspace_id and l.document_id = d.id
-                where d.workspace_id = :workspace and d.is_sale and l.line_amount is not null
+                join\s""" + Organisations.TABLE + """
+             b on b.connection_id = d.connection_id
+                where d.workspace_id = :workspace and d.is_sale and d.document_date <= b.today
+                  and l.line_amount is not null
                   and d.ledger_contact_id in (
                     select id from customer_party where workspace_id = :workspace and customer_id = :customer))
             """;
 
+    /** The item's present name where the line itself has none. */
     private static final String TOTALS = LINES + """
             , latest as (
-                select distinct on (bought) bought, item_code, item_name, description, unit_price, currency, tax_treatment
-                from line where kind = 'INVOICE' order by bought, document_date desc, id desc, position),
+                select distinct on (connection_id, bought) connection_id, bought, item_code, item_name, description,
+                    unit_price, currency, tax_treatment
+                from line where kind = 'INVOICE'
+                order by connection_id, bought, document_date desc, id desc, position),
             total as (
-                select bought, max(document_date) filter (where kind = 'INVOICE') as last_sold_on,
+                select connection_id, bought, max(document_date) filter (where kind = 'INVOICE') as last_sold_on,
                     coalesce(sum(case kind when 'INVOICE' then quantity else -quantity end), 0) as quantity,
                     count(distinct id) filter (where kind = 'INVOICE') as documents
-                from line group by bought)
-            select * from total join latest using (bought)
-            order by last_sold_on desc, lower(coalesce(item_name, description, item_code)), bought
+                from line group by connection_id, bought)
+            select *, coalesce(latest.item_name, (
+                select i.name from item i
+                where i.workspace_id = :workspace and i.connection_id = latest.connection_id
+                  and lower(i.code) = lower(latest.item_code) and i.code = latest.item_code
+                order by i.external_updated_at desc limit 1)) as present_name
+            from total join latest using (connection_id, bought)
+            order by last_sold_on desc, lower(coalesce(item_name, description, item_code)), bought, connection_id
             limit :limit offset :offset""";
 
-    private static final String COUNT = LINES + " select count(distinct bought) from line where kind = 'INVOICE'";
+    private static final String COUNT =
+            LINES + " select count(distinct (connection_id, bought)) from line where kind = 'INVOICE'";
 
     private final Jdbi jdbi;
     private final Caller caller;
+    private final Organisations organisations;
 
-    ItemsBought(Jdbi jdbi, Caller caller) {
+    ItemsBought(Jdbi jdbi, Caller caller, Organisations organisations) {
         this.jdbi = jdbi;
         this.caller = caller;
+        this.organisations = organisations;
     }
 
     Page<ItemBought> ofCustomer(UUID customer, PageQuery page) {
+        Books books = organisations.of(caller.workspaceId());
         return jdbi.withHandle(h -> page.of(
-                bind(h.createQuery(TOTALS), customer)
+                bind(h.createQuery(TOTALS), books, customer)
                         .bind("limit", page.size)
                         .bind("offset", page.offset())
                         .map((row, context) -> read(row))
                         .list(),
-                bind(h.createQuery(COUNT), customer).mapTo(long.class).one()));
+                bind(h.createQuery(COUNT), books, customer).mapTo(long.class).one()));
     }
 
-    private Query bind(Query query, UUID customer) {
-        return query.bind("workspace", caller.workspaceId()).bind("customer", customer);
+    private Query bind(Query query, Books books, UUID customer) {
+        return books.bind(query).bind("workspace", caller.workspaceId()).bind("customer", customer);
     }
 
     private static ItemBought read(ResultSet row) throws SQLException {
         BigDecimal price = row.getBigDecimal("unit_price");
         return new ItemBought(
                 row.getString("item_code"),
-                name(row.getString("item_name"), row.getString("description"), row.getString("item_code")),
+                name(row.getString("present_name"), row.getString("description"), row.getString("item_code")),
                 plain(row.getBigDecimal("quantity")),
                 row.getObject("last_sold_on", LocalDate.class),
                 price == null ? null : Money.of(price, row.getString("currency")),
                 "INCLUSIVE".equals(row.getString("tax_treatment")),
-                row.getLong("documents"));
+                row.getLong("documents"),
+                row.getObject("connection_id", UUID.class));
     }
 
     private static String name(String... candidates) {

@@ -9,6 +9,7 @@ import app.ledgerlink.sales.SalesSummary.MonthlySales;
 import app.ledgerlink.sales.SalesSummary.SalesTotal;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
+import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Instance;
 import java.math.BigDecimal;
@@ -35,8 +36,14 @@ class SalesSummaries {
             + " where d.workspace_id = :workspace and d.is_sale and d.ledger_contact_id in ("
             + "select id from customer_party where workspace_id = :workspace and customer_id = :customer)";
 
-    private static final String SPAN = "select min(d.document_date) filter (where d.kind = 'INVOICE') as first,"
-            + " max(d.document_date) filter (where d.kind = 'INVOICE') as last, count(*) as documents" + SALES;
+    /** What is dated ahead is not sold yet. */
+    private static final String SOLD = " filter (where d.kind = 'INVOICE' and d.document_date <= b.today)";
+
+    private static final String PAID = " filter (where d.kind = 'INVOICE' and d.with_tax <> 0 and not d.is_open"
+            + " and d.fully_paid_on between b.year_began and b.today)";
+    private static final String SPAN = "select min(d.document_date)" + SOLD + " as first, max(d.document_date)" + SOLD
+            + " as last, count(*) as documents, round(avg(d.fully_paid_on - d.document_date)" + PAID
+            + ", 1) as days_to_pay, count(*)" + PAID + " as paid" + SALES;
 
     private static final String TOTALS =
             "select d.currency, sum(d.without_tax) as without_tax, sum(d.with_tax) as with_tax, coalesce(sum(d.without_tax)"
@@ -49,7 +56,7 @@ class SalesSummaries {
             + " and d.document_date < date_trunc('month', b.today) + interval '1 month'"
             + " group by 1, 2 order by 1, 2";
 
-    private record Span(LocalDate first, LocalDate last, long documents) {}
+    private record Span(LocalDate first, LocalDate last, long documents, BigDecimal daysToPay, long paid) {}
 
     private final Jdbi jdbi;
     private final Caller caller;
@@ -70,10 +77,7 @@ class SalesSummaries {
 
     private SalesSummary summary(Handle handle, UUID customer, Books books) {
         Span span = query(handle, SPAN, customer, books)
-                .map((row, context) -> new Span(
-                        row.getObject("first", LocalDate.class),
-                        row.getObject("last", LocalDate.class),
-                        row.getLong("documents")))
+                .map(RecordMapper.of(Span.class))
                 .one();
         return new SalesSummary(
                 customer,
@@ -84,8 +88,8 @@ class SalesSummaries {
                 span.first(),
                 span.last(),
                 span.documents(),
-                null,
-                0,
+                span.daysToPay(),
+                span.paid(),
                 query(handle, TOTALS, customer, books)
                         .map((row, context) -> total(row))
                         .list(),

@@ -13,8 +13,8 @@ import java.util.UUID;
  *
  * @param customerId the company or individual whose history this is (a contact of a company shows the company's)
  * @param asOf when the books were last read; null before the first sync
- * @param averageDaysToPay from document date to full payment, over the paid invoices of the last 12 months, one decimal; null
- *     where there are none
+ * @param averageDaysToPay from document date to full payment, over the invoices that were fully paid in the last 12 months
+ *     (by whatever paid them; those without an amount left out), one decimal; null where there are none
  * @param paidInvoices how many that are
  * @param sales per currency, over all time
  * @param months per month and currency, the last 24 months, oldest first, months without sales left out
