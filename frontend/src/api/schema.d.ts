@@ -1210,6 +1210,7 @@ export interface components {
             lastPriceIncludesTax: boolean;
             /** Format: int64 */
             documents: number;
+            connectionId: components["schemas"]["UUID"];
         };
         /** @enum {string} */
         Keep: "OURS" | "BOOKS";
