@@ -66,7 +66,7 @@ export function ItemsBought({ customerId, page, onPage }: Props) {
         label="Items bought"
         columns={columns}
         rows={data?.items}
-        rowKey={(row) => `${row.code} ${row.name}`}
+        rowKey={(row) => `${row.connectionId} ${row.code} ${row.name}`}
         error={error}
         onRetry={() => void refetch()}
         stale={isPlaceholderData}

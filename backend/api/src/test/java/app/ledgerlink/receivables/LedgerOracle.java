@@ -21,8 +21,7 @@ import java.util.TreeMap;
 /** What is owed on a day, told by letting the events happen one after another until then. */
 final class LedgerOracle {
 
-    private static final List<String> MONTHS =
-            List.of("UNDER_1_MONTH", "MONTH_1", "MONTHS_2", "MONTHS_3", "OLDER");
+    private static final List<String> MONTHS = List.of("UNDER_1_MONTH", "MONTH_1", "MONTHS_2", "MONTHS_3", "OLDER");
 
     private final RandomLedger ledger;
     private final LocalDate today;
@@ -39,7 +38,8 @@ final class LedgerOracle {
         Map<Integer, BigDecimal> open = new HashMap<>();
         ledger.events.stream()
                 .sorted(Comparator.comparing(Event::what))
-                .filter(e -> !dead.contains(e.document()) && (!day.isBefore(today) || !e.day().isAfter(day)))
+                .filter(e -> !dead.contains(e.document())
+                        && (!day.isBefore(today) || !e.day().isAfter(day)))
                 .forEach(e -> happen(open, e));
         open.values().removeIf(amount -> amount.signum() == 0);
         return open;
@@ -94,7 +94,9 @@ final class LedgerOracle {
             return "NOT_DUE";
         }
         if (periods == Periods.DAYS) {
-            return late <= 30 ? "DAYS_1_TO_30" : late <= 60 ? "DAYS_31_TO_60" : late <= 90 ? "DAYS_61_TO_90" : "OVER_90_DAYS";
+            return late <= 30
+                    ? "DAYS_1_TO_30"
+                    : late <= 60 ? "DAYS_31_TO_60" : late <= 90 ? "DAYS_61_TO_90" : "OVER_90_DAYS";
         }
         int months = 0;
         while (months < 4 && !from.isAfter(day.minusMonths(months + 1L))) {

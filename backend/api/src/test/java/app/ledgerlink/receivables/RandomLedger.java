@@ -67,15 +67,12 @@ final class RandomLedger {
 
     private void issue(String party) {
         Currency currency = CURRENCIES.get(random.nextInt(CURRENCIES.size()));
-        DocumentKind kind = random.nextInt(3) > 0
-                ? DocumentKind.INVOICE
-                : DocumentKind.values()[1 + random.nextInt(3)];
-        LocalDate date =
-                switch (random.nextInt(25)) {
-                    case 0 -> LocalDate.of(1964, 2, 29);
-                    case 1 -> LocalDate.of(2099, 12, 31);
-                    default -> today.minusDays(random.nextInt(500) - 40L);
-                };
+        DocumentKind kind = random.nextInt(3) > 0 ? DocumentKind.INVOICE : DocumentKind.values()[1 + random.nextInt(3)];
+        LocalDate date = switch (random.nextInt(25)) {
+            case 0 -> LocalDate.of(1964, 2, 29);
+            case 1 -> LocalDate.of(2099, 12, 31);
+            default -> today.minusDays(random.nextInt(500) - 40L);
+        };
         boolean hasDue = kind == DocumentKind.INVOICE && random.nextInt(4) > 0;
         BigDecimal total = BigDecimal.valueOf(random.nextInt(20) == 0 ? 0 : random.nextInt(90_000), currency.decimals);
         Issued issued = new Issued(
@@ -120,7 +117,8 @@ final class RandomLedger {
         }
         documents.stream()
                 .filter(i -> i.kind == DocumentKind.INVOICE && !i.draft && i.party.equals(document.party))
-                .filter(i -> i.currency.equals(document.currency) && open.get(i.number).signum() > 0)
+                .filter(i -> i.currency.equals(document.currency)
+                        && open.get(i.number).signum() > 0)
                 .findAny()
                 .ifPresent(i -> take(new Event(
                         What.USE,

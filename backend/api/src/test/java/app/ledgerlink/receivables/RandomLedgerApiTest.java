@@ -147,22 +147,25 @@ class RandomLedgerApiTest {
         Map<String, Map<String, BigDecimal>> totals = new TreeMap<>();
         for (int i = 0; i < PARTIES; i++) {
             Map<String, Map<String, BigDecimal>> expected = oracle.balance(parties.get(i), day, by, periods);
-            expected.forEach((currency, sums) -> sums.forEach((name, amount) -> totals
-                    .computeIfAbsent(currency, c -> new TreeMap<>())
-                    .merge(name, amount, BigDecimal::add)));
+            expected.forEach((currency, sums) -> sums.forEach((name, amount) ->
+                    totals.computeIfAbsent(currency, c -> new TreeMap<>()).merge(name, amount, BigDecimal::add)));
             JsonPath balance = get("/api/customers/" + companies.get(i) + "/balance" + query.replace("size=200&", ""));
             same(balance.getList("currencies"), expected);
             same(balance.getList("organisations[0].currencies"), expected);
-            same(table.getList("items.findAll { it.name == 'Customer " + i + "' }.balance.sort { it.currency }"), expected);
+            same(
+                    table.getList("items.findAll { it.name == 'Customer " + i + "' }.balance.sort { it.currency }"),
+                    expected);
             assertThat(new BigDecimal(balance.getString("baseOutstanding.amount")))
                     .isEqualByComparingTo(oracle.base(parties.get(i), day));
         }
         same(table.getList("totals"), totals);
         JsonPath documents = get("/api/receivables/documents" + query);
-        assertThat(documents.getList("items.number").size()).isEqualTo(oracle.open(day).size());
-        oracle.open(day).forEach((number, amount) -> assertThat(new BigDecimal(
-                        documents.getString("items.find { it.number == 'N-" + number + "' }.open.amount")))
-                .isEqualByComparingTo(amount));
+        assertThat(documents.getList("items.number").size())
+                .isEqualTo(oracle.open(day).size());
+        oracle.open(day)
+                .forEach((number, amount) -> assertThat(new BigDecimal(
+                                documents.getString("items.find { it.number == 'N-" + number + "' }.open.amount")))
+                        .isEqualByComparingTo(amount));
     }
 
     private JsonPath get(String path) {
@@ -190,7 +193,8 @@ class RandomLedgerApiTest {
             assertAmount(balance.get("outstanding"), sums.get("outstanding"));
             assertAmount(balance.get("overdue"), sums.get("overdue"));
             assertAmount(balance.get("unusedCredit"), sums.get("credit"));
-            assertAmount(balance.get("outstanding"), aged.subtract(new BigDecimal((String) balance.get("unusedCredit"))));
+            assertAmount(
+                    balance.get("outstanding"), aged.subtract(new BigDecimal((String) balance.get("unusedCredit"))));
         }
     }
 

@@ -98,6 +98,15 @@ public class BooksFixture {
                 day));
     }
 
+    /** The day that the books name for the last payment. */
+    public void fullyPaidOn(UUID workspace, UUID document, String day) {
+        jdbi.useHandle(h -> h.execute(
+                "update sales_document set fully_paid_on = cast(? as date) where workspace_id = ? and id = ?",
+                day,
+                workspace,
+                document));
+    }
+
     /** A payment of an invoice, or a refund of a credit; what is open of the document is not touched. */
     public void payment(UUID workspace, UUID document, String day, String amount) {
         jdbi.useHandle(h -> h.execute(
