@@ -53,16 +53,17 @@ type ResultProps = { result: components["schemas"]["BalanceCheck"]; currency: st
 
 function Result({ result: { seal, documentsCompared, documents }, currency, whose }: ResultProps) {
   const compared = documentsCompared === 1 ? "1 open document" : `${formatCount(documentsCompared)} open documents`;
+  const differing = ["none differs", "1 differs"][documents.length] ?? `${formatCount(documents.length)} differ`;
   return (
     <Stack gap="xs" role="status">
       <Group gap="sm">
         <StatusBadge tone={sealTones[seal.state]}>{sealWords(seal, currency, new Date())}</StatusBadge>
         <Text size="sm">
-          {compared} compared, {documents.length === 0 ? "none differs" : `${formatCount(documents.length)} differ`}.
+          {compared} compared, {differing}.
         </Text>
       </Group>
-      <Text size="sm">{seal.explanation}</Text>
-      <DocumentDifferences documents={documents} whose={whose} />
+      {documents.length === 0 && <Text size="sm">{seal.explanation}</Text>}
+      <DocumentDifferences label="Documents that differ" documents={documents} whose={whose} />
     </Stack>
   );
 }

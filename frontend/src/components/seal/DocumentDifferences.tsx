@@ -29,12 +29,14 @@ function columns(whose: Whose): Column<DocumentDifference>[] {
   ];
 }
 
-/** The documents that make a balance differ, each with its cause; nothing when there are none. */
-export function DocumentDifferences({ documents, whose }: { documents: DocumentDifference[]; whose: Whose }) {
+type Props = { label: string; documents: DocumentDifference[]; whose: Whose };
+
+/** Documents that make a balance differ, or may, each with its cause; nothing when there are none. */
+export function DocumentDifferences({ label, documents, whose }: Props) {
   if (documents.length === 0) return null;
   return (
     <DataTable
-      label="Documents that differ"
+      label={label}
       columns={columns(whose)}
       rows={documents}
       rowKey={({ documentId }, index) => documentId ?? String(index)}

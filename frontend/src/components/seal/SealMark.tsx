@@ -1,7 +1,8 @@
-import { Anchor, Group, Modal, Stack, Text } from "@mantine/core";
+import { Anchor, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { components } from "@/api/schema";
 import { formatAmount, formatInstant } from "@/lib/format";
+import { Dialog } from "../Dialog";
 import { FactGrid } from "../FactGrid";
 import { AnchorLink } from "../links";
 import { StatusBadge } from "../StatusBadge";
@@ -29,7 +30,7 @@ export function SealMark({ seal, currency, whose }: Props) {
       <Anchor component="button" type="button" size="sm" onClick={open} aria-label={`${partyName}: ${ways[state]}`}>
         {ways[state]}
       </Anchor>
-      <Modal opened={opened} onClose={close} title={`${partyName}: our balance and Xero’s`} size="xl">
+      <Dialog opened={opened} onClose={close} title={`${partyName}: our balance and Xero’s`}>
         <Stack gap="md">
           <Text size="sm">{explanation}</Text>
           <FactGrid
@@ -45,7 +46,7 @@ export function SealMark({ seal, currency, whose }: Props) {
             <AnchorLink to="/xero/reconciliation">All balances against Xero</AnchorLink>
           </Text>
         </Stack>
-      </Modal>
+      </Dialog>
     </Group>
   );
 }

@@ -1,4 +1,4 @@
-import { Drawer, Stack, Text } from "@mantine/core";
+import { Stack, Text } from "@mantine/core";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useState } from "react";
 import { api } from "@/api/client";
@@ -6,6 +6,7 @@ import { connectionName, joined, useConnections } from "@/api/connections";
 import type { components } from "@/api/schema";
 import { periodName } from "@/components/ageing/words";
 import { DataTable } from "@/components/DataTable";
+import { SidePanel } from "@/components/Dialog";
 import { Pager } from "@/components/Pager";
 import { EmptyState } from "@/components/states";
 import { formatCount, formatDate } from "@/lib/format";
@@ -27,9 +28,9 @@ export function OpenDocuments({ search, receivables, onClose }: Props) {
   const whose = customer || party ? (row?.name ?? "One customer") : "All customers";
   const what = `${whose}, ${currency}: ${periodName(search.part ?? "BALANCE", search.ageBy).toLowerCase()}`;
   return (
-    <Drawer opened={currency !== undefined} onClose={onClose} position="right" size={900} title={what}>
+    <SidePanel opened={currency !== undefined} onClose={onClose} title={what}>
       {currency && <Documents key={JSON.stringify(toDocumentsQuery(search))} search={search} />}
-    </Drawer>
+    </SidePanel>
   );
 }
 
@@ -64,7 +65,7 @@ function Documents({ search }: { search: ReceivablesSearch }) {
         stale={isPlaceholderData}
         empty={<EmptyState title="Nothing is open here">The books have changed since the table was read.</EmptyState>}
       />
-      {data && <Pager {...data} onPage={setPage} />}
+      {data && data.total > data.size && <Pager {...data} label="Pages of documents" onPage={setPage} />}
     </Stack>
   );
 }

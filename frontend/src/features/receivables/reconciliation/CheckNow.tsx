@@ -45,7 +45,7 @@ export function CheckNow({ connectionId }: { connectionId: string }) {
         <Text size="sm" role="status">
           {active ? run.activity || "Checking" : "The check has ended"}
           {" · "}
-          <AnchorLink to="/xero/sync-log/$runId" params={{ runId: run.id }}>
+          <AnchorLink underline="always" to="/xero/sync-log/$runId" params={{ runId: run.id }}>
             {active ? "see its progress" : "see the run"}
           </AnchorLink>
         </Text>

@@ -5,6 +5,7 @@ import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 import { CustomerLink } from "@/components/CustomerLink";
 import { FactGrid } from "@/components/FactGrid";
+import { AnchorLink } from "@/components/links";
 import { PanelLoading } from "@/components/PageLoading";
 import { Pager } from "@/components/Pager";
 import { StatusBadge } from "@/components/StatusBadge";
@@ -32,7 +33,7 @@ export function Differences({ connectionId, currency }: { connectionId: string; 
       {data.items.map((difference) => (
         <Difference key={difference.seal.ledgerContactId} difference={difference} currency={currency} />
       ))}
-      <Pager {...data} onPage={setPage} />
+      {data.total > data.size && <Pager {...data} onPage={setPage} />}
     </Stack>
   );
 }
@@ -68,9 +69,12 @@ function Difference({ difference, currency }: { difference: BalanceDifference; c
                 <List.Item key={cause}>{cause}</List.Item>
               ))}
             </List>
+            <Text size="sm" mt={4}>
+              <AnchorLink to="/xero">Sync or re-check on the Overview</AnchorLink>
+            </Text>
           </div>
         )}
-        <DocumentDifferences documents={documents} whose={whose} />
+        <DocumentDifferences label="Documents to look at" documents={documents} whose={whose} />
         <BalanceCheck ledgerContactId={seal.ledgerContactId} name={seal.partyName} currency={currency} whose={whose} />
       </Stack>
     </Paper>

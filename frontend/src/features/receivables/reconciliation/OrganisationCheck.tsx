@@ -40,6 +40,7 @@ export function OrganisationCheck({ connection }: { connection: Connection }) {
       {data && data.differing + data.notComparable > 0 && (
         <Differences connectionId={connection.id} currency={currency} />
       )}
+      {data && <TotalsByAge totals={data.totals} />}
     </Stack>
   );
 }
@@ -69,7 +70,6 @@ function Result({ reconciliation, currency }: ResultProps) {
           Xero adds the balances of all currencies as plain figures; the two sums here do the same, to be comparable.
         </Text>
       )}
-      <TotalsByAge totals={totals} />
     </>
   );
 }

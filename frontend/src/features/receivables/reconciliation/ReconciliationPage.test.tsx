@@ -68,7 +68,7 @@ it("lists what differs with both balances, the likely cause, and Xero’s answer
     "href",
     `/companies/${customerId}?document=${document.documentId}`,
   );
-  expect(party).toHaveTextContent("3 open documents compared, 1 differ");
+  expect(party).toHaveTextContent("3 open documents compared, 1 differs.");
 });
 
 it("says in words when Xero cannot be asked now", async () => {
