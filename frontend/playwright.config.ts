@@ -21,6 +21,9 @@ const chromium = {
   ],
 };
 
+const desktop = { viewport: { width: 1440, height: 900 } };
+const onLinkedBooks = ["dryRun", "matching", "receivables", "whereIsIt"].map((name) => `**/${name}.e2e.ts`);
+
 /** The browser tests run on a running product; LEDGERLINK_URL says where it is. */
 export default defineConfig({
   testDir: "e2e",
@@ -39,11 +42,14 @@ export default defineConfig({
     reducedMotion: "reduce",
   },
   projects: [
-    { name: "desktop", use: { viewport: { width: 1440, height: 900 } } },
+    { name: "desktop", testIgnore: onLinkedBooks, use: desktop },
     {
       name: "phone",
-      testIgnore: "**/link-and-sync.e2e.ts", // it links the one workspace of the product: told once, in one window
+      // The journey links the one workspace of the product: told once, in one window.
+      testIgnore: ["**/link-and-sync.e2e.ts", ...onLinkedBooks],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
+    // They go on from the books that the journey has linked, one after the other; sizes are theirs to set.
+    { name: "linked", testMatch: onLinkedBooks, dependencies: ["desktop"], workers: 1, use: desktop },
   ],
 });
