@@ -73,6 +73,11 @@ class CustomerChanges {
     }
 
     void archive(CustomerEntity entity, boolean archived, String what) {
+        if (!archived && entity.mergedInto != null) {
+            throw ProblemException.conflict(
+                    "merged",
+                    "This " + what + " became another customer when the books merged the two. Open that one instead.");
+        }
         if (archived != (entity.archivedAt != null)) {
             Instant now = Timestamps.now(clock);
             entity.archivedAt = archived ? now : null;

@@ -16,15 +16,19 @@ public class Histories {
     }
 
     /**
-     * The customer whose history belongs to this company or contact: for a contact of a company, the company.
+     * The customer whose history belongs to this company or contact: for a contact of a company, the company; for one
+     * that became another when the books merged them, that other one.
      *
      * @throws ProblemException 404 when the workspace has no such company or contact
      */
     public UUID owner(UUID workspaceId, UUID companyOrContact) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select id from company where workspace_id = :workspace and id = :id
+                        select coalesce(merged_into, id) from company where workspace_id = :workspace and id = :id
                         union all
-                        select coalesce(company_id, id) from contact where workspace_id = :workspace and id = :id
+                        select coalesce(p.merged_into, c.merged_into, p.company_id, p.id)
+                        from contact p
+                        left join company c on c.workspace_id = p.workspace_id and c.id = p.company_id
+                        where p.workspace_id = :workspace and p.id = :id
                         """)
                 .bind("workspace", workspaceId)
                 .bind("id", companyOrContact)

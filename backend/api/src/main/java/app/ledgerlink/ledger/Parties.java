@@ -138,6 +138,20 @@ public class Parties {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
+    /** Parties that were merged away go with their customer to another. */
+    public void moveMerged(UUID workspaceId, UUID from, Party.CustomerRef to) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        update ledger_contact set customer_kind = :kind, customer_id = :to
+                        where workspace_id = :workspaceId and customer_id = :from
+                          and merged_into_external_id is not null
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("from", from)
+                .bind("kind", to.kind())
+                .bind("to", to.id())
+                .execute());
+    }
+
     /** Whose books a party is of. */
     public ConnectionRef connectionOf(UUID workspaceId, UUID party) {
         return new ConnectionRef(

@@ -80,13 +80,14 @@ class PageWriter {
         return changed + mergeCustomers(workspace, decided.decisions());
     }
 
-    /** A customer that no party is any more, because the books merged its parties into another's. */
+    /** A customer becomes another when every party that it was is merged away. */
     private int mergeCustomers(UUID workspace, List<Decision> decisions) {
         int merged = 0;
         for (Decision decision : decisions) {
-            if (decision.left() != null
-                    && !parties.isLinked(workspace, decision.left().id())) {
-                merge.merge(workspace, decision.left().id(), decision.customerId());
+            UUID left = decision.left() == null ? null : decision.left().id();
+            if (left != null && parties.leads(workspace, List.of(left)).isEmpty()) {
+                parties.moveMerged(workspace, left, decision.party().customer());
+                merge.merge(workspace, left, decision.customerId());
                 merged++;
             }
         }

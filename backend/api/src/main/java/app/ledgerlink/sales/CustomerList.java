@@ -91,11 +91,13 @@ class CustomerList {
                 + (SearchTerms.of(query.q).isEmpty() ? "" : " and c.id in (" + matching(SearchTerms.of(query.q)) + ")");
     }
 
-    /** A customer's own words, and those of a company's people. */
+    /** A customer's own words, those of a company's people, and those of customers that became it. */
     private static String matching(SearchTerms terms) {
-        return "select s.id from company s where s.workspace_id = :workspace" + terms.and("s.search")
-                + " union all select coalesce(s.company_id, s.id) from contact s"
-                + " where s.workspace_id = :workspace and s.archived_at is null" + terms.and("s.search");
+        return "select coalesce(s.merged_into, s.id) from company s where s.workspace_id = :workspace"
+                + terms.and("s.search")
+                + " union all select coalesce(s.merged_into, s.company_id, s.id) from contact s"
+                + " where s.workspace_id = :workspace and (s.archived_at is null or s.merged_into is not null)"
+                + terms.and("s.search");
     }
 
     private static String order(CustomerQuery query) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -185,8 +186,7 @@ class LinkerMatchingApiTest {
 
     private Map<String, Action> plan() {
         return bench.plan(books).entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(
-                        Map.Entry::getKey, e -> e.getValue().action()));
+                .collect(Collectors.toMap(Map.Entry::getKey, e -> e.getValue().action()));
     }
 
     private UUID company(Map<String, ?> fields) {
