@@ -3,6 +3,7 @@ package app.ledgerlink.sync;
 import static app.ledgerlink.ledger.LedgerExamples.contact;
 import static app.ledgerlink.ledger.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -193,8 +194,10 @@ class SyncApiTest {
         books.put(contact("c1", "Cher", "Cher", null, PartyStatus.ACTIVE, true, List.of(), books.tick()));
         books.put(contact("v1", "Vendor", null, null, PartyStatus.ACTIVE, false, List.of(), books.tick()));
         SyncRun run = bench.sync(connection);
+        admin.request().get("/api/sync-log").then().body("items.mendAt", contains("LEDGER", "SETTINGS"));
         for (String log : List.of("/api/sync-log", "/api/sync-runs/" + run.id() + "/log")) {
-            assertThat(names(log, Map.of())).containsExactlyInAnyOrder("Cher", "Vendor");
+            assertThat(names(log, Map.of())).as("what is to be mended first").containsExactly("Cher", "Vendor");
+            assertThat(names(log, Map.of("reason", "vendor"))).containsExactly("Vendor");
             assertThat(names(log, Map.of("outcome", "FAILED"))).containsExactly("Cher");
             assertThat(names(log, Map.of("recordKind", "INVOICE"))).isEmpty();
             assertThat(names(log, Map.of("q", "vénd"))).containsExactly("Vendor");
@@ -205,6 +208,7 @@ class SyncApiTest {
         admin.request()
                 .get("/api/sync-runs/" + run.id())
                 .then()
+                .body("counts.repaired", equalTo(0))
                 .body("counts.failed", equalTo(1))
                 .body("counts.excluded", equalTo(1))
                 .body("state", equalTo("SUCCEEDED_WITH_EXCLUSIONS"));
@@ -247,6 +251,64 @@ class SyncApiTest {
         assertThat(bench.count(connection, "sync_run")).isEqualTo(1);
         assertThat(bench.ask(connection, "select trigger from sync_run where workspace_id = :workspaceId"))
                 .isEqualTo("SCHEDULE");
+    }
+
+    @Test
+    void recheckIsStartedByItsOwnScheduleOnceSomethingWasRead() {
+        Map<String, Object> settings = settings();
+        assertThat(settings).containsEntry("recheck", "WEEKLY").containsKey("nextRecheckAt");
+        settings.put("recheck", "OFF");
+        admin.request()
+                .body(settings)
+                .put(base + "/sync-settings")
+                .then()
+                .statusCode(200)
+                .body("nextRecheckAt", nullValue());
+        settings = settings();
+        settings.put("recheck", "DAILY");
+        admin.request()
+                .body(settings)
+                .put(base + "/sync-settings")
+                .then()
+                .statusCode(200)
+                .body("recheck", equalTo("DAILY"))
+                .body("nextRecheckAt", notNullValue());
+        clock.advance(Duration.ofHours(25));
+        schedule.startDue();
+        assertThat(bench.count(connection, "sync_run"))
+                .as("nothing was read yet")
+                .isZero();
+
+        scripted.of(connection).put(organisation());
+        bench.sync(connection);
+        UUID active = bench.queue(connection);
+        schedule.startDue();
+        assertThat(kinds()).as("waits for the run that is active").isEqualTo("SYNC,SYNC");
+        bench.work(connection, active);
+        schedule.startDue();
+        schedule.startDue();
+        assertThat(kinds()).isEqualTo("SYNC,SYNC,RECHECK");
+        assertThat(bench.ask(
+                        connection,
+                        "select next_recheck_at > '" + clock.instant()
+                                + "' from sync_settings where workspace_id = :workspaceId"))
+                .isEqualTo("t");
+    }
+
+    private String kinds() {
+        return bench.ask(
+                connection,
+                "select string_agg(kind, ',' order by queued_at, id) from sync_run where workspace_id = :workspaceId");
+    }
+
+    @Test
+    void runOfAnotherKindIsAskedFor() {
+        admin.request()
+                .body(Map.of("kind", "BALANCE_CHECK"))
+                .post(base + "/sync-runs")
+                .then()
+                .statusCode(202)
+                .body("kind", equalTo("BALANCE_CHECK"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import app.ledgerlink.xerostandin.books.Document;
 import app.ledgerlink.xerostandin.books.Kind;
 import app.ledgerlink.xerostandin.books.Line;
 import app.ledgerlink.xerostandin.books.Payment;
+import app.ledgerlink.xerostandin.books.Status;
 import app.ledgerlink.xerostandin.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Comparator;
@@ -26,6 +27,10 @@ final class Actions {
             Map.entry(
                     "archive-contact",
                     (b, r) -> b.archive(Find.contact(b, r, "contact")).id()),
+            Map.entry(
+                    "erase-contact",
+                    (b, r) -> b.edit(Find.contact(b, r, "contact"), c -> c.status(Status.GDPR_REQUEST))
+                            .id()),
             Map.entry("merge-contacts", Actions::merge),
             Map.entry("issue-invoice", (b, r) -> issue(b, r, Document::invoice)),
             Map.entry("issue-bill", (b, r) -> issue(b, r, Document::bill)),
