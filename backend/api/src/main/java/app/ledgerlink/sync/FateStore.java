@@ -89,6 +89,20 @@ class FateStore {
                                 m.message(),
                                 cut(m.raw())))
                         .toList());
+        if (!records.isEmpty()) {
+            forgetErased(claim);
+        }
+    }
+
+    /** A document that could not be read names its party in the text it came with. */
+    private void forgetErased(Claim claim) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        update fate f set record_name = external_id, detail = null, raw = null
+                        where f.workspace_id = :workspaceId and f.connection_id = :connectionId and f.raw is not null
+                          and exists (select from ledger_contact p
+                            where p.workspace_id = :workspaceId and p.connection_id = :connectionId
+                              and p.status = 'ERASED' and strpos(f.raw, p.external_id) > 0)
+                        """).bindMap(claim.binds()).execute());
     }
 
     /** These records were read well, so whatever could not be read of them before is mended. */
@@ -124,6 +138,7 @@ class FateStore {
         if (parties.isEmpty()) {
             return;
         }
+        forgetErased(claim);
         jdbi.useHandle(h -> {
             h.createUpdate("delete from fate where workspace_id = :workspaceId and connection_id = :connectionId"
                             + " and record_kind = 'CONTACT_PERSON' and " + PARTY + " = any(:ids)")
@@ -133,14 +148,6 @@ class FateStore {
             h.createUpdate("update fate set record_name = 'Erased contact', detail = null, raw = null"
                             + " where workspace_id = :workspaceId and connection_id = :connectionId"
                             + " and record_kind = 'CONTACT' and external_id = any(:ids)")
-                    .bindMap(claim.binds())
-                    .bindArray("ids", String.class, parties)
-                    .execute();
-            // A document that could not be read names its party in the text it came with.
-            h.createUpdate(
-                            "update fate set record_name = external_id, detail = null, raw = null"
-                                    + " where workspace_id = :workspaceId and connection_id = :connectionId"
-                                    + " and raw is not null and raw like any (select '%' || id || '%' from unnest(:ids) as t(id))")
                     .bindMap(claim.binds())
                     .bindArray("ids", String.class, parties)
                     .execute();
