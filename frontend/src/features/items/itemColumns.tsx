@@ -1,4 +1,4 @@
-import { Text } from "@mantine/core";
+import { Box, Text } from "@mantine/core";
 import type { components } from "@/api/schema";
 import type { Column } from "@/components/DataTable";
 import { Money } from "@/components/Money";
@@ -12,7 +12,7 @@ export const itemColumns: Column<Item>[] = [
     key: "name",
     header: "Item",
     cell: ({ name, description }) => (
-      <>
+      <Box maw={520}>
         <Text span inherit fw={500}>
           {name}
         </Text>
@@ -21,11 +21,11 @@ export const itemColumns: Column<Item>[] = [
             {description}
           </Text>
         )}
-      </>
+      </Box>
     ),
   },
-  { key: "code", header: "Code", cell: ({ code }) => code },
-  { key: "use", header: "Used for", cell: useOf },
+  { key: "code", header: "Code", cell: ({ code }) => <Box miw={110}>{code}</Box> },
+  { key: "use", header: "Used for", cell: (item) => <span style={{ whiteSpace: "nowrap" }}>{useOf(item)}</span> },
   {
     key: "salePrice",
     header: "Sale price",
