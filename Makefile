@@ -92,7 +92,7 @@ check-api: ## Fail when contract or client types differ from the code
 	  if cmp -s frontend/test-results/schema.before frontend/src/api/schema.d.ts; then cp -p frontend/test-results/schema.before frontend/src/api/schema.d.ts; \
 	  else echo "The client's types differ from the contract: run “make api” and commit the result." >&2; exit 1; fi
 
-bench: tools $(PRODUCT) ## Measure a first and an unchanged sync of a large organisation
+bench: tools $(PRODUCT) ## Measure syncs and figures of a large organisation
 	mvn -B -q -f backend/pom.xml -pl api -am test -DskipSdkTest -Dtest='*Benchmark' -Dtest.heap=3g -Dsurefire.failIfNoSpecifiedTests=false
 
 clean: ## Remove what was built; data folders stay

@@ -12,7 +12,7 @@ $$;
 -- All that ageing asks of a document that is open now, party by party.
 drop index sales_document_open;
 create index sales_document_open on sales_document (workspace_id, ledger_contact_id)
-    include (connection_id, kind, currency, currency_rate, open_amount, due_date, document_date)
+    include (id, connection_id, kind, currency, currency_rate, open_amount, due_date, document_date)
     where open_amount <> 0 and status in ('AUTHORISED', 'PAID');
 
 create or replace view counted_document as

@@ -18,13 +18,12 @@ record OpenDocumentFilter(AsAt asAt, OpenDocumentQuery query, UUID customer) {
                     + " o.day - o.ages_from as days, p.name as party_name, coalesce(c.company_id, p.customer_id) as customer_id,"
                     + " case when c.company_id is null then p.customer_kind else 'COMPANY' end as customer_kind";
 
-    private static final String TABLES = """
-             from open_document o
-            join sales_document d on d.workspace_id = :workspace and d.id = o.id
-            join ledger_contact p on p.workspace_id = :workspace and p.id = o.ledger_contact_id
-            left join contact c on c.workspace_id = p.workspace_id and c.id = p.customer_id
-            left join customer cu on cu.workspace_id = :workspace and cu.id = coalesce(c.company_id, p.customer_id)
-            where true""";
+    private static final String PARTIES = """
+             join ledger_contact p on p.workspace_id = :workspace and p.id = o.ledger_contact_id
+            left join contact c on c.workspace_id = p.workspace_id and c.id = p.customer_id""";
+
+    private static final String NAMES = PARTIES + " left join customer cu on cu.workspace_id = :workspace"
+            + " and cu.id = coalesce(c.company_id, p.customer_id)";
 
     /** @throws ProblemException 400 for a period of another division than the one asked for */
     OpenDocumentFilter {
@@ -33,13 +32,21 @@ record OpenDocumentFilter(AsAt asAt, OpenDocumentQuery query, UUID customer) {
         }
     }
 
-    String sql(String select) {
-        return OpenDocumentSql.with(asAt, restriction()) + " " + select + TABLES + aged()
-                + SearchTerms.of(query.q).and("searchable(coalesce(cu.name, p.name))");
+    String count() {
+        return OpenDocumentSql.with(asAt, restriction()) + " select count(*)" + found();
     }
 
-    String order(PageQuery page) {
-        return " order by o.ages_from, o.id limit " + page.size + " offset " + page.offset();
+    /** Only the documents of the page are read whole. */
+    String page(PageQuery page) {
+        String order = " order by o.ages_from, o.id";
+        return OpenDocumentSql.with(asAt, restriction()) + " " + COLUMNS + " from (select o.*" + found() + order
+                + " limit " + page.size + " offset " + page.offset() + ") o"
+                + " join sales_document d on d.workspace_id = :workspace and d.id = o.id" + PARTIES + order;
+    }
+
+    private String found() {
+        String named = SearchTerms.of(query.q).and("searchable(coalesce(cu.name, p.name))");
+        return " from open_document o" + (named.isEmpty() ? "" : NAMES) + " where true" + aged() + named;
     }
 
     private String restriction() {

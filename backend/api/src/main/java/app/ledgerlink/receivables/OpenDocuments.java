@@ -46,18 +46,18 @@ class OpenDocuments {
         Books books = query.booksOf(organisations.of(caller.workspaceId()));
         OpenDocumentFilter filter = new OpenDocumentFilter(new AsAt(query, books.all()), query, owner(query));
         return jdbi.withHandle(h -> page.of(
-                query(h, filter, OpenDocumentFilter.COLUMNS, filter.order(page))
+                query(h, filter, filter.page(page))
                         .map((row, context) -> read(row, filter.asAt().periods(), books))
                         .list(),
-                query(h, filter, "select count(*)", "").mapTo(long.class).one()));
+                query(h, filter, filter.count()).mapTo(long.class).one()));
     }
 
     private UUID owner(OpenDocumentQuery query) {
         return query.customerId == null ? null : histories.owner(caller.workspaceId(), query.customerId);
     }
 
-    private Query query(Handle handle, OpenDocumentFilter filter, String select, String order) {
-        return filter.bind(handle.createQuery(filter.sql(select) + order)).bind("workspace", caller.workspaceId());
+    private Query query(Handle handle, OpenDocumentFilter filter, String sql) {
+        return filter.bind(handle.createQuery(sql)).bind("workspace", caller.workspaceId());
     }
 
     private OpenDocument read(ResultSet row, List<AgeingPeriod> periods, Books books) throws SQLException {
