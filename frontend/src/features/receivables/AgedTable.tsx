@@ -53,7 +53,9 @@ export function AgedTable({ receivables, totals, search, stale, error, onRetry, 
       <DataTable
         label="Aged receivables"
         tall
-        columns={receivables ? agedColumns({ receivables, ageBy: search.ageBy, onDrill: drill }) : []}
+        columns={
+          receivables ? agedColumns({ receivables, ageBy: search.ageBy, overdue: search.overdue, onDrill: drill }) : []
+        }
         rows={receivables?.items}
         totals={allTotals || totals.length <= FEW ? totals : totals.slice(0, 1)}
         rowKey={rowKey}

@@ -113,6 +113,25 @@ it("asks for another day, order and filters through the address, and starts at t
   );
 });
 
+it("leads on from a total only where its documents can be told from others", async () => {
+  const notDue = { ...balance, periods: [{ period: "NOT_DUE", amount: "5.0000" }, balance.periods[1]] };
+  theBooksSay({ totals: [notDue] });
+  renderApp("/receivables?overdue=true&q=anch");
+  const total = within((await table()).querySelectorAll("tr")[1] as HTMLElement);
+  expect(total.getByText("5.00")).toBeVisible();
+  expect(total.queryByRole("button", { name: /Not due/ })).not.toBeInTheDocument();
+  await userEvent.click(total.getByRole("button", { name: /1–30 days/ }));
+  await waitFor(() =>
+    expect(Object.fromEntries(askedDocuments[0] ?? [])).toEqual({
+      currency: "NZD",
+      q: "anch",
+      period: "DAYS_1_TO_30",
+      page: "1",
+      size: "50",
+    }),
+  );
+});
+
 it("shows the total of the base currency; those of many currencies come at a press", async () => {
   const currencies = ["AUD", "CAD", "EUR", "NZD"];
   theBooksSay({ totals: currencies.map((currency) => ({ ...balance, currency })) });

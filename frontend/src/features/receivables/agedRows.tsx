@@ -29,28 +29,43 @@ export function totalRows({ totals, baseTotals }: Receivables): AgedRow[] {
 type Options = {
   receivables: Receivables;
   ageBy: components["schemas"]["AgeBy"] | undefined;
+  /** Only who has something overdue is in the totals. */
+  overdue: boolean | undefined;
   onDrill: (row: AgedRow, part: AgedPart) => void;
 };
+
+/**
+ * Whether the documents behind a figure can be listed. Those of customers with something overdue cannot be told from
+ * others where they are not late themselves.
+ */
+function leadsOn({ isTotal }: AgedRow, part: AgedPart, overdue: boolean | undefined): boolean {
+  const isLate = part !== "NOT_DUE" && part !== "UNUSED_CREDIT" && part !== "BALANCE";
+  return !isTotal || overdue === undefined || (overdue && isLate);
+}
 
 /** The aged table: whose, in which currency, each age, unused credit, what is owed, and its worth in the base currency. */
 export function agedColumns({
   receivables: { periods, items, baseTotals },
   ageBy,
+  overdue,
   onDrill,
 }: Options): Column<AgedRow>[] {
   const ages = ageingColumns<AgedRow>({
     periods,
     ageBy,
     balanceOf: ({ balance }) => balance,
-    show: (row, part, value) => (
-      <UnstyledButton
-        className={classes.figure ?? ""}
-        aria-label={`${row.name}, ${value.currency}, ${periodName(part, ageBy)}: ${formatAmount(value.amount, value.currency)}. Show the documents`}
-        onClick={() => onDrill(row, part)}
-      >
+    show: (row, part, value) =>
+      leadsOn(row, part, overdue) ? (
+        <UnstyledButton
+          className={classes.figure ?? ""}
+          aria-label={`${row.name}, ${value.currency}, ${periodName(part, ageBy)}: ${formatAmount(value.amount, value.currency)}. Show the documents`}
+          onClick={() => onDrill(row, part)}
+        >
+          <Money value={value} bare />
+        </UnstyledButton>
+      ) : (
         <Money value={value} bare />
-      </UnstyledButton>
-    ),
+      ),
   });
   const [owes] = ages.slice(-1);
   const isWorthTold = items.some((row) => row.baseOutstanding && row.baseOutstanding.currency !== row.balance.currency);
@@ -58,7 +73,7 @@ export function agedColumns({
     whose,
     { key: "currency", header: "Currency", cell: ({ balance }) => balance.currency },
     ...ages.slice(0, -1),
-    ...(ageBy === "DOCUMENT_DATE" ? [] : [overdue]),
+    ...(ageBy === "DOCUMENT_DATE" ? [] : [lateAmount]),
     ...(owes ? [{ ...owes, key: "OUTSTANDING", sortable: true }] : []),
     ...(isWorthTold ? [worth(baseTotals.map((total) => total.currency))] : []),
   ];
@@ -83,7 +98,7 @@ const whose: Column<AgedRow> = {
   },
 };
 
-const overdue: Column<AgedRow> = {
+const lateAmount: Column<AgedRow> = {
   key: "OVERDUE",
   header: "Overdue",
   numeric: true,

@@ -54,9 +54,9 @@ export function toReceivablesQuery(search: ReceivablesSearch) {
   };
 }
 
-/** The documents behind the figure that is drilled into. Behind a total they are those of all rows of the table. */
+/** The documents behind the figure that is drilled into; behind a total, those of all customers that were searched. */
 export function toDocumentsQuery(search: ReceivablesSearch) {
-  const { of: currency, customer, party, part, connection, q, overdue } = search;
+  const { of: currency, customer, party, part, connection, q } = search;
   const isTotal = !customer && !party;
   return {
     ...toAgeingQuery(search),
@@ -65,7 +65,6 @@ export function toDocumentsQuery(search: ReceivablesSearch) {
     ...(customer && { customerId: customer }),
     ...(party && { ledgerContactId: party }),
     ...(isTotal && q && { q }),
-    ...(isTotal && overdue !== undefined && { overdue }),
     ...(part === "UNUSED_CREDIT" && { unusedCredit: true }),
     ...(part && part !== "UNUSED_CREDIT" && part !== "BALANCE" && { period: part }),
   };
