@@ -36,7 +36,7 @@ final class CustomerFinder {
             from (select found.id, max(found.books_name) as books_name, bool_or(found.by_id) as by_id from (
                     (select n.id, null as books_name, false as by_id from %1$s n
                     where n.workspace_id = :workspace and searchable(n.name) like searchable(:prefix)
-                    order by searchable(n.name) limit 20)
+                    order by searchable(n.name) using ~<~ limit 20)
                     %4$s) found
                 group by found.id) f
             join %1$s s on s.workspace_id = :workspace and s.id = f.id %3$s

@@ -26,7 +26,7 @@ final class DocumentFinder {
             from (select found.id, bool_or(found.by_id) as by_id from (
                     (select n.id, false as by_id from sales_document n
                     where n.workspace_id = :workspace and searchable(n.number) like searchable(:prefix)
-                    order by searchable(n.number) limit 20)
+                    order by searchable(n.number) using ~<~ limit 20)
                     %s) found
                 group by found.id) f
             join sales_document d on d.workspace_id = :workspace and d.id = f.id

@@ -24,7 +24,7 @@ final class FateFinder {
             from (
                 (select n.* from fate n where n.workspace_id = :workspace and n.closed_at is null
                     and searchable(n.record_name) like searchable(:prefix)
-                order by searchable(n.record_name) limit 60)
+                order by searchable(n.record_name) using ~<~ limit 60)
                 %s) f
             where f.record_kind <> 'CONTACT' or not exists (select from ledger_contact p
                 where p.workspace_id = f.workspace_id and p.connection_id = f.connection_id

@@ -38,7 +38,7 @@ final class PartyFinder {
                     (select n.id, false as by_id from ledger_contact n
                     where n.workspace_id = :workspace and n.customer_id is null
                       and searchable(n.name) like searchable(:prefix)
-                    order by searchable(n.name) limit 20)
+                    order by searchable(n.name) using ~<~ limit 20)
                     %s) found
                 group by found.id) f
             join ledger_contact p on p.workspace_id = :workspace and p.id = f.id and p.customer_id is null
