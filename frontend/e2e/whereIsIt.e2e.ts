@@ -36,7 +36,7 @@ test("a record that was not imported is found with its fate", async ({ page }) =
   const fate = items.find(({ recordName }) => /^\p{Letter}{4,}/u.test(recordName));
   if (!fate) throw new Error("The books hold no record that failed");
   const palette = await find(page, fate.recordName);
-  await palette.getByRole("group", { name: "Not imported" }).or(palette.getByText("Not imported")).first().waitFor();
+  await expect(palette.getByText("Not imported", { exact: true })).toBeVisible();
   await palette.getByRole("button").filter({ hasText: fate.recordName }).last().click();
   await expect(page).toHaveURL(/\/xero\/sync-log\?/);
   await expect(page.getByText(fate.message).first()).toBeVisible();
