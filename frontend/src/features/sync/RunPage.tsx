@@ -27,7 +27,7 @@ export function RunPage() {
         note={
           <>
             {run?.organisationName && `${run.organisationName} · `}
-            <AnchorLink to="/xero/sync-log" search={{ tab: "runs" }}>
+            <AnchorLink to="/xero/sync-log" search={{ tab: "runs" }} underline="always">
               All runs
             </AnchorLink>
           </>
