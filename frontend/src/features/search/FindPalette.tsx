@@ -76,7 +76,7 @@ export default function FindPalette({ opening, screens }: Props) {
       )}
       <Spotlight.ActionsList ref={list} aria-busy={!settled}>
         {grouped(hits).map(({ label, hits: those }) => (
-          <Spotlight.ActionsGroup key={label} label={label}>
+          <Spotlight.ActionsGroup key={label} label={label} role="group" aria-label={label}>
             {those.map((hit) => (
               <HitAction
                 key={`${hit.kind} ${hit.id}`}
@@ -88,7 +88,7 @@ export default function FindPalette({ opening, screens }: Props) {
           </Spotlight.ActionsGroup>
         ))}
         {named.length > 0 && (
-          <Spotlight.ActionsGroup label="Screens">
+          <Spotlight.ActionsGroup label="Screens" role="group" aria-label="Screens">
             {named.map(({ label, icon: Icon, link }) => (
               <Spotlight.Action key={label} label={label} leftSection={<Icon size={18} />} onClick={() => go(link)} />
             ))}
