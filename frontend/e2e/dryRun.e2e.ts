@@ -26,6 +26,7 @@ test("what a sync would do is told before it does it, and the sync then does tha
   await page.getByRole("button", { name: "New company: 1" }).click();
   await expect(rows.getByRole("row", { name: /Tussock Hill Honey Ltd/ })).toBeVisible();
   await page.setViewportSize({ width: 390, height: 844 });
+  await expect(page.getByRole("list", { name: "What a sync would do" })).toBeVisible(); // cards in place of the table
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
   await page.setViewportSize({ width: 1440, height: 900 });

@@ -85,7 +85,10 @@ function WhatIsImported({ isAdmin }: { isAdmin: boolean }) {
       {isAdmin ? (
         <>
           Whether none, the chosen ones or all become customers here is set in the{" "}
-          <AnchorLink to="/xero/sync-settings" underline="always">Sync Settings</AnchorLink>.
+          <AnchorLink to="/xero/sync-settings" underline="always">
+            Sync Settings
+          </AnchorLink>
+          .
         </>
       ) : (
         "An administrator chooses which of them become customers here."
