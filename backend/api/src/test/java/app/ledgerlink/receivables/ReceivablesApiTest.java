@@ -128,6 +128,34 @@ class ReceivablesApiTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-01, , NZD, 10.00, DAYS_1_TO_30",
+        "2026-03-16, , NZD, 10.00, NOT_DUE",
+        "2026-01-01, 2026-03-16, NZD, 10.00, NOT_DUE",
+        "2026-01-01, 2026-03-15, NZD, 0.01, DAYS_1_TO_30",
+        "1964-02-29, , NZD, 10.00, OVER_90_DAYS",
+        "2099-12-31, , NZD, 10.00, NOT_DUE",
+        "2026-03-01, 2099-12-31, NZD, 10.00, NOT_DUE",
+        "2025-12-01, 2025-12-31, JPY, 1500, DAYS_61_TO_90",
+        "2026-01-01, 2026-01-31, KWD, 1.234, DAYS_31_TO_60",
+        "2026-01-01, 2026-01-31, NZD, 1.2345, DAYS_31_TO_60"
+    })
+    void placesOddDocuments(String date, String due, String currency, String amount, String period) {
+        UUID party = books.party(workspace.id(), kiwi.connection(), "Oddfellow", null, null);
+        books.add(
+                workspace.id(),
+                kiwi.connection(),
+                party,
+                invoice("ODD", "AUTHORISED", date, due)
+                        .amounts(amount, "0", amount)
+                        .in(currency, null));
+        get("receivables?q=oddfellow")
+                .body("items.balance.outstanding", contains(amount))
+                .body("totals[0].periods.find { it.period == '" + period + "' }.amount", equalTo(amount));
+        get("receivables/documents?q=oddfellow").body("items.period", contains(period));
+    }
+
     @Test
     void theCustomerPageTellsTheSame() {
         for (String query : new String[] {
