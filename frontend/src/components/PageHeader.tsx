@@ -17,7 +17,7 @@ export function PageHeader({ title, note, badges, actions }: Props) {
   useDocumentTitle(`${title} · Ledgerlink`);
   return (
     <Group justify="space-between" align="flex-start" gap="sm" mb="md">
-      <Stack gap={2} miw={0}>
+      <Stack gap={2} miw={0} flex="1 1 240px">
         <Group gap="sm">
           <Title order={1} style={{ overflowWrap: "anywhere" }}>
             {title}

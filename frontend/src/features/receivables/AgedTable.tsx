@@ -8,7 +8,7 @@ import { type AgedRow, agedColumns, rowKey } from "./agedRows";
 import { NoReceivables } from "./NoReceivables";
 import type { ReceivablesSearch } from "./receivablesSearch";
 
-/** So many totals stand above the rows unasked; of more it is only the first, or they would push the rows off the screen. */
+/** So many totals stand above the rows unasked; of more only the base currencies’, or they would push the rows down. */
 const FEW = 3;
 
 type Props = {
@@ -37,6 +37,7 @@ export function AgedTable({ receivables, totals, search, stale, error, onRetry, 
       }),
       resetScroll: false,
     });
+  const bases = receivables?.baseTotals.length || 1;
   return (
     <>
       {totals.length > FEW && (
@@ -57,7 +58,7 @@ export function AgedTable({ receivables, totals, search, stale, error, onRetry, 
           receivables ? agedColumns({ receivables, ageBy: search.ageBy, overdue: search.overdue, onDrill: drill }) : []
         }
         rows={receivables?.items}
-        totals={allTotals || totals.length <= FEW ? totals : totals.slice(0, 1)}
+        totals={allTotals || totals.length <= FEW ? totals : totals.slice(0, bases)}
         rowKey={rowKey}
         stale={stale}
         error={error}
