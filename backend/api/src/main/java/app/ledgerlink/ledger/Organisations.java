@@ -24,7 +24,8 @@ public class Organisations {
      * @param today the day in the organisation's time zone
      * @param shortCode for links into the accounting system; null where unknown
      * @param asOf start of the last complete read of the books; null before the first
-     * @param historyFrom documents settled before this day may be missing; null where all of the books is read
+     * @param toldFrom first past day that the books here can tell of; null where all of them is read. Where the history is
+     *     limited it is the day of the first read: what was settled before then may be missing
      */
     public record Organisation(
             UUID connectionId,
@@ -33,7 +34,7 @@ public class Organisations {
             LocalDate today,
             String shortCode,
             Instant asOf,
-            LocalDate historyFrom) {}
+            LocalDate toldFrom) {}
 
     /** All organisations of one workspace. */
     public record Books(List<Organisation> all, LocalDate utcToday) {
@@ -76,11 +77,15 @@ public class Organisations {
                     + " from unnest(cast(:bookIds as uuid[]), cast(:bookDays as text[])) as t(connection_id, day))";
 
     private static final String READ = """
-            select o.connection_id, o.name, o.base_currency, o.time_zone, o.short_code, s.history_from,
+            select o.connection_id, o.name, o.base_currency, o.time_zone, o.short_code, s.history_from is not null as limited,
                 (select max(r.started_at) from sync_run r
                  where r.workspace_id = o.workspace_id and r.connection_id = o.connection_id
                    and r.kind <> 'BALANCE_CHECK'
-                   and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS')) as as_of
+                   and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS')) as as_of,
+                (select min(r.started_at) from sync_run r
+                 where r.workspace_id = o.workspace_id and r.connection_id = o.connection_id
+                   and r.kind <> 'BALANCE_CHECK'
+                   and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS')) as first_read
             from organisation o
             left join sync_settings s on s.workspace_id = o.workspace_id and s.connection_id = o.connection_id
             where o.workspace_id = ? order by o.name, o.connection_id""";
@@ -104,13 +109,16 @@ public class Organisations {
 
     private static Organisation organisation(ResultSet row, Instant now) throws SQLException {
         Timestamp asOf = row.getTimestamp("as_of");
+        Timestamp first = row.getTimestamp("first_read");
+        ZoneId zone = ZoneId.of(row.getString("time_zone"));
+        LocalDate firstRead = LocalDate.ofInstant(first == null ? now : first.toInstant(), zone);
         return new Organisation(
                 row.getObject("connection_id", UUID.class),
                 row.getString("name"),
                 row.getString("base_currency"),
-                LocalDate.ofInstant(now, ZoneId.of(row.getString("time_zone"))),
+                LocalDate.ofInstant(now, zone),
                 row.getString("short_code"),
                 asOf == null ? null : asOf.toInstant(),
-                row.getObject("history_from", LocalDate.class));
+                row.getBoolean("limited") ? firstRead : null);
     }
 }

@@ -130,12 +130,21 @@ public class Parties {
                         select distinct on (customer_id) customer_id, id from ledger_contact
                         where workspace_id = :workspaceId and customer_id = any(:customers)
                           and merged_into_external_id is null
-                        order by customer_id, status <> 'ACTIVE', id
+                        order by customer_id, status = 'ERASED', status <> 'ACTIVE', id
                         """)
                 .bind("workspaceId", workspaceId)
                 .bindArray("customers", UUID.class, customers)
                 .map((row, context) -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** They are decided again in the next run. */
+    public void makeDue(UUID workspaceId, Collection<UUID> parties) {
+        jdbi.useHandle(h -> h.createUpdate("update ledger_contact set linking_due = true"
+                        + " where workspace_id = :workspaceId and id = any(:parties)")
+                .bind("workspaceId", workspaceId)
+                .bindArray("parties", UUID.class, parties)
+                .execute());
     }
 
     /** Parties that were merged away go with their customer to another. */

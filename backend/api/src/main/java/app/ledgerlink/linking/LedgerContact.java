@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param reason why it is not linked, as a sentence; null while LINKED
  * @param customer null unless LINKED
  * @param mergedInto the party that the books merged it into; null where they did not
- * @param outstanding what the books state it owes, in the base currency, unlike currencies added raw; null where nothing
+ * @param outstanding what the books state it owes, in the base currency; null where nothing, and where other currencies are in it
  * @param candidates customers it may be, best first; only while PARKED
  */
 public record LedgerContact(

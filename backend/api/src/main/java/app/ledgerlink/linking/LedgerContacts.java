@@ -69,7 +69,10 @@ class LedgerContacts {
                 coalesce(c.name, i.name) as customer_name, w.id as merged_into,
                 (select count(*) from sales_document d
                     where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id) as documents,
-                nullif(p.receivable_outstanding, 0) as outstanding, o.base_currency, o.short_code
+                case when not exists (select from sales_document d
+                    where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id and d.open_amount <> 0
+                      and d.currency <> o.base_currency) then nullif(p.receivable_outstanding, 0) end as outstanding,
+                o.base_currency, o.short_code
             from (select p.* %s order by lower(p.name), p.id limit :size offset :offset) p
             join ledger_connection l on l.workspace_id = p.workspace_id and l.id = p.connection_id
             left join organisation o on o.workspace_id = p.workspace_id and o.connection_id = p.connection_id

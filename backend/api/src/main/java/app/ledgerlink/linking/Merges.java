@@ -26,10 +26,10 @@ class Merges {
     /**
      * @param winner the party at the end of the chain
      * @param due whether linking looks at it anyway
-     * @param ignored whether a person said that it is no customer
+     * @param refused whether a person said that the winner is no customer, or not the one that the loser is
      */
     private record Merged(
-            UUID loser, UUID winner, CustomerKind customerKind, UUID customerId, boolean due, boolean ignored) {}
+            UUID loser, UUID winner, CustomerKind customerKind, UUID customerId, boolean due, boolean refused) {}
 
     /** A party that ends in a winner of the page, with its own customer, if any. */
     record Loser(UUID winner, UUID loser, CustomerKind customerKind, UUID customerId) {}
@@ -76,8 +76,10 @@ class Merges {
             ends as (
                 select distinct on (loser) loser, id, depth, coalesce(next = any(seen), false) as endless
                 from chain order by loser, depth desc)
-            select e.loser, w.id as winner, w.customer_kind, w.customer_id, w.linking_due as due, w.ignored
+            select e.loser, w.id as winner, w.customer_kind, w.customer_id, w.linking_due as due,
+                w.ignored or coalesce(l.customer_id = any(w.not_customers), false) as refused
             from ends e join ledger_contact w on w.workspace_id = :workspaceId and w.id = e.id
+            join ledger_contact l on l.workspace_id = :workspaceId and l.id = e.loser
             where e.depth > 0 and not e.endless and w.status <> 'ERASED'
             order by e.loser""";
 
@@ -112,7 +114,7 @@ class Merges {
                 followers
                         .computeIfAbsent(loser.winner(), w -> new ArrayList<>())
                         .add(loser.loser());
-            } else if (takesOver(byId.get(loser.winner()))) {
+            } else if (takesOver(byId.get(loser.winner()), loser.customerId())) {
                 customers.putIfAbsent(loser.winner(), new CustomerRef(loser.customerKind(), loser.customerId()));
             }
         }
@@ -122,7 +124,7 @@ class Merges {
             winners.put(merged.loser(), merged.winner());
             if (merged.customerId() != null) {
                 customers.put(merged.winner(), new CustomerRef(merged.customerKind(), merged.customerId()));
-            } else if (own != null && !merged.ignored() && !byId.containsKey(merged.winner())) {
+            } else if (own != null && !merged.refused() && !byId.containsKey(merged.winner())) {
                 customers.putIfAbsent(merged.winner(), own);
                 if (!merged.due()) {
                     heirs.add(merged.winner());
@@ -132,9 +134,10 @@ class Merges {
         return new Page(winners, customers, List.copyOf(heirs), followers);
     }
 
-    private static boolean takesOver(Party winner) {
+    private static boolean takesOver(Party winner, UUID customer) {
         return winner.customer() == null
                 && !winner.choices().ignored()
+                && !winner.choices().not().contains(customer)
                 && winner.data().status() != PartyStatus.ERASED;
     }
 

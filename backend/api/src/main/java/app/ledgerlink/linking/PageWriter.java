@@ -31,6 +31,9 @@ class PageWriter {
         final List<ImportedContact> contacts = new ArrayList<>();
         final List<UUID> erasedCompanies = new ArrayList<>();
         final List<UUID> erasedSources = new ArrayList<>();
+        /** Customers whose other parties have to fill in what an erased one may have left. */
+        final List<UUID> orphaned = new ArrayList<>();
+
         final Map<UUID, Parties.Link> links = new LinkedHashMap<>();
     }
 
@@ -75,6 +78,7 @@ class PageWriter {
                 + customers.saveContacts(workspace, writes.contacts);
         if (!writes.erasedSources.isEmpty()) {
             customers.erase(workspace, writes.erasedCompanies, writes.erasedSources);
+            parties.makeDue(workspace, parties.leads(workspace, writes.orphaned).values());
         }
         parties.decided(connection, List.copyOf(writes.links.values()));
         return changed + mergeCustomers(workspace, decided.decisions());
@@ -139,8 +143,11 @@ class PageWriter {
                 party.id(), new Parties.Link(party.id(), LinkState.LINKED, null, new CustomerRef(plan.become(), id)));
         if (plan.erase()) {
             writes.erasedSources.add(party.id());
-            if (plan.become() == CustomerKind.COMPANY) {
+            if (plan.become() == CustomerKind.COMPANY && lead) {
                 writes.erasedCompanies.add(id);
+            }
+            if (!lead) {
+                writes.orphaned.add(id);
             }
         } else if (plan.become() == CustomerKind.INDIVIDUAL) {
             if (lead) {

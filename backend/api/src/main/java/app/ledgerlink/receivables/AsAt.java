@@ -28,12 +28,12 @@ record AsAt(AgeingQuery query, List<Organisation> books) {
     }
 
     private static void refuseUnread(LocalDate day, Organisation organisation) {
-        LocalDate from = organisation.historyFrom();
+        LocalDate from = organisation.toldFrom();
         if (day != null && from != null && day.isBefore(from)) {
             throw ProblemException.invalid(
                     "asAt",
-                    "The books of " + organisation.name() + " are read from " + from
-                            + " on. Choose that day or a later one, or let the history begin earlier in Sync Settings.");
+                    "Of the books of " + organisation.name() + " only a part of the history is read, and that since "
+                            + from + ". Choose that day or a later one, or let Sync Settings read all of the history.");
         }
     }
 

@@ -96,6 +96,14 @@ public class BooksFixture {
                 workspace,
                 connection,
                 day));
+        jdbi.useHandle(h -> h.execute(
+                "insert into sync_run (workspace_id, id, connection_id, trigger, state, activity, queued_at, started_at)"
+                        + " values (?, ?, ?, 'PERSON', 'SUCCEEDED', '', cast(? as date), cast(? as date))",
+                workspace,
+                UUID.randomUUID(),
+                connection,
+                day,
+                day));
     }
 
     /** The day that the books name for the last payment. */
