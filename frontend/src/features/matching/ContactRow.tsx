@@ -89,7 +89,7 @@ function AboutContact({
       {documents === 0 ? "no sales" : documents === 1 ? "1 document" : `${formatCount(documents)} documents`}
       {outstanding && (
         <>
-          {" · owes "}
+          {" · balance "}
           <Money value={outstanding} />
         </>
       )}

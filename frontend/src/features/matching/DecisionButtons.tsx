@@ -26,6 +26,7 @@ export function DecisionButtons({ contact, chosen, busy, onDecide, compact = fal
     <Group gap="xs">
       {possibleActions(contact).map((action) => {
         const wish = wishOf(contact, action, chosen);
+        if (compact && !wish) return null; // a customer has to be chosen first, in the opened row
         const { short, long, key } = labels[action];
         return (
           <Button
