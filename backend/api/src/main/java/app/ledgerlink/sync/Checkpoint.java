@@ -40,6 +40,8 @@ final class Checkpoint {
 
     public Instant repeatSince;
     public UUID linkedUpTo;
+    /** Parties that this step has decided or planned. */
+    public int looked;
     /** What is read again just now; null between two. */
     public Rereads.Batch batch;
     /** Failures in a row since the last page was stored. */
@@ -71,6 +73,7 @@ final class Checkpoint {
         repeats = 0;
         repeatSince = null;
         linkedUpTo = null;
+        looked = 0;
         batch = null;
     }
 

@@ -13,11 +13,13 @@ class LinkStep {
     private final PageTransaction transaction;
     private final Linker linker;
     private final FateStore fates;
+    private final FreshStatistics statistics;
 
-    LinkStep(PageTransaction transaction, Linker linker, FateStore fates) {
+    LinkStep(PageTransaction transaction, Linker linker, FateStore fates, FreshStatistics statistics) {
         this.transaction = transaction;
         this.linker = linker;
         this.fates = fates;
+        this.statistics = statistics;
     }
 
     /** @return false when the run was cancelled */
@@ -31,6 +33,7 @@ class LinkStep {
                     checkpoint.step().kind() == Step.Kind.LINK_ALL);
             fates.linked(claim, page);
             checkpoint.linkedUpTo = page.last();
+            statistics.afterPage(checkpoint, page.decided().size());
             if (page.last() == null) {
                 checkpoint.nextStep();
             }

@@ -11,11 +11,13 @@ class PlanStep {
     private final PageTransaction transaction;
     private final Linker linker;
     private final PlanStore plans;
+    private final FreshStatistics statistics;
 
-    PlanStep(PageTransaction transaction, Linker linker, PlanStore plans) {
+    PlanStep(PageTransaction transaction, Linker linker, PlanStore plans, FreshStatistics statistics) {
         this.transaction = transaction;
         this.linker = linker;
         this.plans = plans;
+        this.statistics = statistics;
     }
 
     /** @return false when the run was cancelled */
@@ -28,6 +30,7 @@ class PlanStep {
                     linker.planPage(claim.connection(), checkpoint.rules, checkpoint.linkedUpTo, LinkStep.PAGE);
             plans.add(claim, page.planned());
             checkpoint.linkedUpTo = page.last();
+            statistics.afterPage(checkpoint, page.planned().size());
             if (page.last() == null) {
                 checkpoint.nextStep();
             }
