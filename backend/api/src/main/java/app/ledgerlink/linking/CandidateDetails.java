@@ -38,14 +38,17 @@ class CandidateDetails {
             List<String> linkedNames) {}
 
     private static final String DETAILS = """
-            select c.*, coalesce((select array_agg(p.name order by p.name) from ledger_contact p
-                where p.workspace_id = :workspace and p.customer_id = c.id), '{}') as linked_names
+            with linked as materialized (
+                select customer_id, array_agg(name order by name) as names from ledger_contact
+                where workspace_id = :workspace and customer_id = any(:ids) group by customer_id)
+            select c.*, coalesce(l.names, '{}') as linked_names
             from (
                 select id, name, email, phone, null as mobile, account_number, tax_number, billing_address
                 from company where workspace_id = :workspace and id = any(:ids)
                 union all
                 select id, name, email, phone, mobile, account_number, tax_number, billing_address
-                from contact where workspace_id = :workspace and id = any(:ids)) c""";
+                from contact where workspace_id = :workspace and id = any(:ids)) c
+            left join linked l on l.customer_id = c.id""";
 
     private final Jdbi jdbi;
     private final Parties parties;

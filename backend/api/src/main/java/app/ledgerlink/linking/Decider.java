@@ -30,11 +30,13 @@ class Decider {
 
     private final Parties parties;
     private final Candidates candidates;
+    private final Siblings siblings;
     private final Merges merges;
 
-    Decider(Parties parties, Candidates candidates, Merges merges) {
+    Decider(Parties parties, Candidates candidates, Siblings siblings, Merges merges) {
         this.parties = parties;
         this.candidates = candidates;
+        this.siblings = siblings;
         this.merges = merges;
     }
 
@@ -102,17 +104,17 @@ class Decider {
 
     /** Parties whose account or tax number an earlier one of the same books has that becomes a customer. */
     private Set<UUID> doubled(ConnectionRef connection, List<UUID> ids, LinkRules rules) {
-        Map<UUID, List<UUID>> siblings = candidates.siblings(connection.workspaceId(), ids);
+        Map<UUID, List<UUID>> earlier = siblings.of(connection, ids);
         Set<UUID> becoming = parties
                 .byIds(
                         connection.workspaceId(),
-                        siblings.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()))
+                        earlier.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()))
                 .stream()
                 .filter(s -> s.data().mergedIntoExternalId() == null)
                 .filter(s -> ImportRules.plan(s, rules).become() != null)
                 .map(Party::id)
                 .collect(Collectors.toSet());
-        return siblings.entrySet().stream()
+        return earlier.entrySet().stream()
                 .filter(e -> e.getValue().stream().anyMatch(becoming::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
@@ -121,12 +123,12 @@ class Decider {
     /** Customers that earlier parties of the same books are linked to by what a dry run decided and did not write. */
     private Set<UUID> takenBefore(
             ConnectionRef connection, UUID first, Collection<List<Likeness>> alike, LinkRules rules) {
-        Set<UUID> free = alike.stream()
+        Set<UUID> open = alike.stream()
                 .flatMap(List::stream)
                 .filter(l -> !l.sameBooks())
-                .map(Likeness::customer)
+                .map(Likeness::party)
                 .collect(Collectors.toSet());
-        List<Party> rivals = parties.byIds(connection.workspaceId(), candidates.rivals(connection, free, first));
+        List<Party> rivals = parties.byIds(connection.workspaceId(), siblings.rivals(connection, open, first));
         return rivals.isEmpty()
                 ? new HashSet<>()
                 : decide(connection, rivals, rules, false).decisions().stream()

@@ -10,29 +10,43 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** Which parties the books merged into which, along whole chains. */
 @ApplicationScoped
 class Merges {
 
-    /**
-     * @param winner the party at the end of the chain
-     * @param due whether linking looks at it anyway
-     * @param refused whether a person said that the winner is no customer, or not the one that the loser is
-     */
-    private record Merged(
-            UUID loser, UUID winner, CustomerKind customerKind, UUID customerId, boolean due, boolean refused) {}
+    /** A party that was merged into another, or that another was merged into. */
+    private record Node(
+            UUID id,
+            String externalId,
+            String mergedIntoExternalId,
+            CustomerKind customerKind,
+            UUID customerId,
+            boolean linkingDue,
+            boolean ignored,
+            List<UUID> notCustomers,
+            PartyStatus status) {
 
-    /** A party that ends in a winner of the page, with its own customer, if any. */
-    record Loser(UUID winner, UUID loser, CustomerKind customerKind, UUID customerId) {}
+        CustomerRef customer() {
+            return customerId == null ? null : new CustomerRef(customerKind, customerId);
+        }
+
+        /** Not where a person said that it is no customer, or not that one. */
+        boolean takesOver(UUID customer) {
+            return customerId == null && !ignored && !notCustomers.contains(customer);
+        }
+    }
 
     /**
      * The merges that touch one page of parties.
@@ -40,7 +54,7 @@ class Merges {
      * @param winners by loser of the page: the party that stands for it
      * @param customers by winner: the customer that it has, or takes over from the first of its losers that has one
      * @param heirs winners that take a customer over and that linking does not look at otherwise
-     * @param followers by winner of the page: losers that have no customer yet
+     * @param followers by winner: losers that have no customer yet
      */
     record Page(
             Map<UUID, UUID> winners,
@@ -60,43 +74,8 @@ class Merges {
         }
     }
 
-    private static final String WINNERS = """
-            with recursive chain as (
-                select p.id as loser, p.id, p.external_id, p.merged_into_external_id as next,
-                    array[p.external_id] as seen, 0 as depth
-                from ledger_contact p
-                where p.workspace_id = :workspaceId and p.connection_id = :connectionId and p.id = any(:parties)
-                  and p.merged_into_external_id is not null
-                union all
-                select c.loser, w.id, w.external_id, w.merged_into_external_id, c.seen || w.external_id, c.depth + 1
-                from chain c
-                join ledger_contact w on w.workspace_id = :workspaceId and w.connection_id = :connectionId
-                    and w.external_id = c.next
-                where w.external_id <> all(c.seen)),
-            ends as (
-                select distinct on (loser) loser, id, depth, coalesce(next = any(seen), false) as endless
-                from chain order by loser, depth desc)
-            select e.loser, w.id as winner, w.customer_kind, w.customer_id, w.linking_due as due,
-                w.ignored or coalesce(l.customer_id = any(w.not_customers), false) as refused
-            from ends e join ledger_contact w on w.workspace_id = :workspaceId and w.id = e.id
-            join ledger_contact l on l.workspace_id = :workspaceId and l.id = e.loser
-            where e.depth > 0 and not e.endless and w.status <> 'ERASED'
-            order by e.loser""";
-
-    private static final String LOSERS = """
-            with recursive losers as (
-                select w.id as winner, w.external_id, array[w.external_id] as seen, cast(null as uuid) as loser,
-                    cast(null as text) as customer_kind, cast(null as uuid) as customer_id
-                from ledger_contact w
-                where w.workspace_id = :workspaceId and w.connection_id = :connectionId and w.id = any(:parties)
-                  and w.merged_into_external_id is null
-                union all
-                select c.winner, l.external_id, c.seen || l.external_id, l.id, l.customer_kind, l.customer_id
-                from losers c
-                join ledger_contact l on l.workspace_id = :workspaceId and l.connection_id = :connectionId
-                    and l.merged_into_external_id = c.external_id
-                where l.external_id <> all(c.seen))
-            select winner, loser, customer_kind, customer_id from losers where loser is not null order by winner, loser""";
+    private static final String NODES =
+            "select * from ledger_contact where workspace_id = :workspaceId and connection_id = :connectionId and ";
 
     private final Jdbi jdbi;
 
@@ -105,57 +84,68 @@ class Merges {
     }
 
     Page of(ConnectionRef connection, List<Party> page) {
+        List<Node> losers = page.isEmpty() ? List.of() : losers(connection);
+        if (losers.isEmpty()) {
+            return Page.NONE;
+        }
+        Map<String, Node> known = Stream.concat(losers.stream(), targets(connection, losers).stream())
+                .collect(Collectors.toMap(Node::externalId, Function.identity(), (one, same) -> one));
+        Set<UUID> ids = page.stream().map(Party::id).collect(Collectors.toSet());
         Map<UUID, UUID> winners = new HashMap<>();
         Map<UUID, CustomerRef> customers = new HashMap<>();
-        Map<UUID, List<UUID>> followers = new HashMap<>();
-        Map<UUID, Party> byId = page.stream().collect(Collectors.toMap(Party::id, Function.identity()));
-        for (Loser loser : page.isEmpty() ? List.<Loser>of() : read(LOSERS, connection, byId.keySet(), Loser.class)) {
-            if (loser.customerId() == null) {
-                followers
-                        .computeIfAbsent(loser.winner(), w -> new ArrayList<>())
-                        .add(loser.loser());
-            } else if (takesOver(byId.get(loser.winner()), loser.customerId())) {
-                customers.putIfAbsent(loser.winner(), new CustomerRef(loser.customerKind(), loser.customerId()));
-            }
-        }
         Set<UUID> heirs = new LinkedHashSet<>();
-        for (Merged merged : merged(connection, page)) {
-            CustomerRef own = byId.get(merged.loser()).customer();
-            winners.put(merged.loser(), merged.winner());
-            if (merged.customerId() != null) {
-                customers.put(merged.winner(), new CustomerRef(merged.customerKind(), merged.customerId()));
-            } else if (own != null && !merged.refused() && !byId.containsKey(merged.winner())) {
-                customers.putIfAbsent(merged.winner(), own);
-                if (!merged.due()) {
-                    heirs.add(merged.winner());
+        Map<UUID, List<UUID>> followers = new HashMap<>();
+        for (Node loser : losers) {
+            Node winner = winner(loser, known).orElse(null);
+            if (winner == null || !ids.contains(loser.id()) && !ids.contains(winner.id())) {
+                continue;
+            }
+            if (ids.contains(loser.id())) {
+                winners.put(loser.id(), winner.id());
+            }
+            if (winner.customer() != null) {
+                customers.put(winner.id(), winner.customer());
+            } else if (loser.customer() != null && winner.takesOver(loser.customerId())) {
+                customers.putIfAbsent(winner.id(), loser.customer());
+                if (!winner.linkingDue() && !ids.contains(winner.id())) {
+                    heirs.add(winner.id());
                 }
+            }
+            if (loser.customer() == null) {
+                followers.computeIfAbsent(winner.id(), w -> new ArrayList<>()).add(loser.id());
             }
         }
         return new Page(winners, customers, List.copyOf(heirs), followers);
     }
 
-    private static boolean takesOver(Party winner, UUID customer) {
-        return winner.customer() == null
-                && !winner.choices().ignored()
-                && !winner.choices().not().contains(customer)
-                && winner.data().status() != PartyStatus.ERASED;
+    /** Where the chain ends; as far as it is known. None where it runs in a circle or ends in an erased party. */
+    private static Optional<Node> winner(Node loser, Map<String, Node> known) {
+        Set<String> seen = new HashSet<>();
+        Node at = loser;
+        while (at.mergedIntoExternalId() != null && known.containsKey(at.mergedIntoExternalId())) {
+            if (!seen.add(at.externalId())) {
+                return Optional.empty();
+            }
+            at = known.get(at.mergedIntoExternalId());
+        }
+        return at == loser || at.status() == PartyStatus.ERASED ? Optional.empty() : Optional.of(at);
     }
 
-    /** Of the losers of the page whose books name a winner that is known; none where they run in a circle. */
-    private List<Merged> merged(ConnectionRef connection, List<Party> page) {
-        List<UUID> losers = page.stream()
-                .filter(p -> p.data().mergedIntoExternalId() != null)
-                .map(Party::id)
-                .toList();
-        return losers.isEmpty() ? List.of() : read(WINNERS, connection, losers, Merged.class);
-    }
-
-    private <T extends Record> List<T> read(
-            String sql, ConnectionRef connection, Collection<UUID> parties, Class<T> type) {
-        return jdbi.withHandle(h -> h.createQuery(sql)
+    private List<Node> losers(ConnectionRef connection) {
+        return jdbi.withHandle(h -> h.createQuery(NODES + "merged_into_external_id is not null order by id")
                 .bindMethods(connection)
-                .bindArray("parties", UUID.class, parties)
-                .map(RecordMapper.of(type))
+                .map(RecordMapper.of(Node.class))
+                .list());
+    }
+
+    private List<Node> targets(ConnectionRef connection, Collection<Node> losers) {
+        return jdbi.withHandle(h -> h.createQuery(NODES + "external_id = any(:targets)")
+                .bindMethods(connection)
+                .bindArray(
+                        "targets",
+                        String.class,
+                        losers.stream().map(Node::mergedIntoExternalId).toList())
+                .map(RecordMapper.of(Node.class))
                 .list());
     }
 }
