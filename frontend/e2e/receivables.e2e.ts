@@ -45,8 +45,10 @@ test("as at another day the figures are others, and the address brings them back
   await expect(total).not.toHaveText(today ?? "");
   await page.getByLabel("Periods").selectOption("Months");
   await expect(aged(page).getByRole("columnheader", { name: "Under 1 month" })).toBeVisible();
+  const everybody = (await total.textContent()) ?? "";
   await page.getByLabel("Overdue only").check();
   await expect(page).toHaveURL(/asAt=\d{4}-\d\d-\d\d.*periods=MONTHS.*overdue=true/);
+  await expect(total).not.toHaveText(everybody);
   const filtered = await total.textContent();
   await page.reload();
   await expect(total).toHaveText(filtered ?? "");
