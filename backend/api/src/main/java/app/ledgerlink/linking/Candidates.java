@@ -25,6 +25,9 @@ class Candidates {
     /** More customers than this with one key say nothing of who somebody is. */
     private static final int MOST = 20;
 
+    /** A plan made for any array compares each row with its elements one by one; one made for this array hashes them. */
+    private static final String PLAN_BY_ARRAYS = "select set_config('plan_cache_mode', 'force_custom_plan', true)";
+
     private static final Map<String, Function<OfParty, Stream<String>>> KEYS = Map.of(
             "match_account", p -> Stream.of(p.matchAccount()),
             "match_tax", p -> Stream.of(p.matchTax()),
@@ -92,6 +95,7 @@ class Candidates {
 
     private List<OfCustomer> customers(UUID workspaceId, List<OfParty> parties) {
         return jdbi.withHandle(h -> {
+            h.execute(PLAN_BY_ARRAYS);
             var query = h.createQuery(CUSTOMERS).bind("workspace", workspaceId);
             KEYS.forEach((column, key) -> query.bindArray(
                     column,
@@ -118,7 +122,8 @@ class Candidates {
         return KEYS.keySet().stream()
                 .sorted()
                 .map(column -> "select '" + kind + "' as kind, id, " + COLUMNS
-                        + " from (select *, row_number() over (partition by " + column + " order by id) as nth from "
+                        + " from (select id, " + COLUMNS + ", row_number() over (partition by " + column
+                        + " order by id) as nth from "
                         + table + " where workspace_id = :workspace and " + which + " and " + column + " = any(:"
                         + column + ")) found where nth <= " + MOST);
     }
