@@ -84,6 +84,25 @@ public class LedgerStore {
                         .one());
     }
 
+    /** When the books' own balances of all parties were last read, by our clock; null before the first time. */
+    public Instant balancesReadAt(ConnectionRef connection) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select balances_read_at from ledger_connection where workspace_id = :workspaceId and id = :connectionId")
+                .bindMethods(connection)
+                .mapTo(Instant.class)
+                .findOne()
+                .orElse(null));
+    }
+
+    /** All parties were read, each with its balance, from this moment on. */
+    public void balancesRead(ConnectionRef connection, Instant at) {
+        jdbi.useHandle(h -> h.createUpdate("update ledger_connection set balances_read_at = :at"
+                        + " where workspace_id = :workspaceId and id = :connectionId")
+                .bindMethods(connection)
+                .bind("at", at)
+                .execute());
+    }
+
     public long countItems(ConnectionRef connection) {
         return count(connection, "item", null);
     }

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * Our totals held against the books' own, over one organisation.
  *
- * @param checkedAt null before the first
+ * @param checkedAt when the books told all the balances that ours were held against; null before the first
  * @param compared parties with a balance here or there
  * @param ours all our balances, unlike currencies added raw as the books do; books likewise
  * @param totals our totals by currency and age

@@ -65,7 +65,8 @@ class Reconciliations {
     }
 
     private static final String READ = """
-            select c.id, not coalesce(s.invoices, true) as left_out, r.checked_at, coalesce(r.compared, 0) as compared,
+            select c.id, not coalesce(s.invoices, true) as left_out, least(r.checked_at, c.balances_read_at) as checked_at,
+                coalesce(r.compared, 0) as compared,
                 coalesce(r.differing, 0) as differing, coalesce(r.not_comparable, 0) as not_comparable,
                 coalesce(r.ours, 0) as ours, coalesce(r.books, 0) as books
             from ledger_connection c

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * Whether our balance of a party equals the one the books state.
  *
- * @param checkedAt when the two were last held against each other; null while NOT_CHECKED
+ * @param checkedAt when the books told the balance that ours was held against; null while NOT_CHECKED
  * @param ours our balance, unlike currencies added raw as the books do; null while NOT_CHECKED
  * @param books what the books state, likewise
  * @param difference ours less the books'

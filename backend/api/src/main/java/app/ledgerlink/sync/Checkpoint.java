@@ -33,6 +33,9 @@ final class Checkpoint {
     /** When the first page of this step was read. */
     public Instant stepStartedAt;
 
+    /** The same by our own clock. */
+    public Instant stepBegan;
+
     public int pageSize;
     public Long firstTotal;
     /** How often this step was read again because rows moved meanwhile. */

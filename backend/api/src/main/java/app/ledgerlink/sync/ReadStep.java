@@ -52,11 +52,12 @@ class ReadStep {
         if (isNeedless(claim, checkpoint)) {
             return transaction.store(claim, checkpoint, 0, () -> skip(claim, checkpoint));
         }
+        Instant began = Timestamps.now(clock);
         SourcePage page = source.read(claim.connection(), request(checkpoint));
         emptyBooks.check(claim.connection(), checkpoint, page);
         return transaction.store(claim, checkpoint, 1, () -> {
             int changed = storer.store(claim, page, checkpoint.historyFrom);
-            advance(claim, checkpoint, page, changed);
+            advance(claim, checkpoint, page, changed, began);
         });
     }
 
@@ -107,7 +108,7 @@ class ReadStep {
         checkpoint.nextStep();
     }
 
-    private void advance(Claim claim, Checkpoint checkpoint, SourcePage page, int changed) {
+    private void advance(Claim claim, Checkpoint checkpoint, SourcePage page, int changed, Instant began) {
         Step step = checkpoint.step();
         boolean firstPage = checkpoint.page == 1;
         boolean lastPage = page.last() || page.received() == 0;
@@ -117,6 +118,7 @@ class ReadStep {
         if (firstPage) {
             checkpoint.pageSize = page.received();
             checkpoint.firstTotal = page.total();
+            checkpoint.stepBegan = began;
             if (step.kind() != Kind.READ_OLDER_OPEN || checkpoint.stepStartedAt == null) {
                 checkpoint.stepStartedAt = page.serverTime();
             }
@@ -133,6 +135,9 @@ class ReadStep {
             checkpoint.moved.add(step.stream());
         }
         if (step.stream() == SyncStream.CONTACTS) {
+            if (step.kind() == Kind.READ && !checkpoint.since.containsKey(SyncStream.CONTACTS)) {
+                ledger.balancesRead(claim.connection(), checkpoint.stepBegan);
+            }
             doubts.merges(claim, step.kind() == Kind.READ && !checkpoint.since.containsKey(SyncStream.INVOICES));
         }
         if (mustRepeat(checkpoint, page, firstPage)) {

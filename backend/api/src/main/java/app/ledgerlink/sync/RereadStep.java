@@ -3,10 +3,13 @@ package app.ledgerlink.sync;
 import app.ledgerlink.sync.LedgerSource.SourcePage;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 
 /** Reads one page of the documents that are to be read again, and stores it. */
 @ApplicationScoped
 class RereadStep {
+
+    private static final Logger LOG = Logger.getLogger(RereadStep.class);
 
     private final PageTransaction transaction;
     private final Rereads rereads;
@@ -38,17 +41,28 @@ class RereadStep {
         if (batch == null) {
             return transaction.store(claim, checkpoint, 0, checkpoint::nextStep);
         }
-        SourcePage page = source.readAgain(claim.connection(), batch.selection(checkpoint.page));
+        SourcePage page;
+        try {
+            page = source.readAgain(claim.connection(), batch.selection(checkpoint.page));
+        } catch (LedgerTrouble.Refused refused) {
+            // Asked for again it would be refused again and hold up every run; the next re-check reads all.
+            LOG.warnf("Run %s could not read %s again: %s", claim.runId(), batch.stream(), refused.getMessage());
+            return transaction.store(claim, checkpoint, 1, () -> leave(claim, checkpoint, batch));
+        }
         return transaction.store(claim, checkpoint, 1, () -> {
             int changed = storer.store(claim, page, checkpoint.historyFrom);
             progress.add(claim, batch.stream(), null, 0, changed, false);
             if (page.last() || page.received() == 0) {
-                rereads.done(claim, batch);
-                checkpoint.batch = null;
-                checkpoint.page = 1;
+                leave(claim, checkpoint, batch);
             } else {
                 checkpoint.page++;
             }
         });
+    }
+
+    private void leave(Claim claim, Checkpoint checkpoint, Rereads.Batch batch) {
+        rereads.done(claim, batch);
+        checkpoint.batch = null;
+        checkpoint.page = 1;
     }
 }

@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerStore;
 import app.ledgerlink.linking.LinkRules;
 import app.ledgerlink.linking.LinkRules.VendorRule;
 import app.ledgerlink.sync.Step.Kind;
@@ -22,45 +23,59 @@ class RunPlanner {
     /** The organisation knows no delta and hardly ever changes. */
     private static final Duration ORGANISATION_KEEPS = Duration.ofDays(1);
 
+    /** A balance changes without a new stamp. Where one call reads all parties it is no dearer than to read the changed. */
+    private static final long ONE_CALL = 1_000;
+
+    private static final Duration BALANCES_KEEP = Duration.ofMinutes(10);
+    private static final Duration MANY_BALANCES_KEEP = Duration.ofDays(1);
+
     static final List<SyncStream> CREDITS =
             List.of(SyncStream.CREDIT_NOTES, SyncStream.PREPAYMENTS, SyncStream.OVERPAYMENTS);
 
     private final SyncSettingsStore settings;
     private final Watermarks watermarks;
+    private final LedgerStore ledger;
     private final Clock clock;
 
-    RunPlanner(SyncSettingsStore settings, Watermarks watermarks, Clock clock) {
+    RunPlanner(SyncSettingsStore settings, Watermarks watermarks, LedgerStore ledger, Clock clock) {
         this.settings = settings;
         this.watermarks = watermarks;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     Checkpoint plan(ConnectionRef connection, SyncRun.Kind kind) {
-        return plan(kind, settings.find(connection).orElseThrow(), watermarks.all(connection), clock.instant());
+        Map<SyncStream, Instant> read = watermarks.all(connection);
+        if (kind == SyncRun.Kind.BALANCE_CHECK || balancesAreOld(connection)) {
+            read.remove(SyncStream.CONTACTS);
+        }
+        return plan(kind, settings.find(connection).orElseThrow(), read, clock.instant());
     }
 
+    private boolean balancesAreOld(ConnectionRef connection) {
+        Instant readAt = ledger.balancesReadAt(connection);
+        Duration keep = ledger.countContacts(connection) <= ONE_CALL ? BALANCES_KEEP : MANY_BALANCES_KEEP;
+        return readAt == null || readAt.plus(keep).isBefore(clock.instant());
+    }
+
+    /** @param watermarks up to where each stream is read; one that is missing is read as a whole */
     static Checkpoint plan(SyncRun.Kind kind, SyncSettings settings, Map<SyncStream, Instant> watermarks, Instant now) {
         Checkpoint checkpoint = new Checkpoint();
         checkpoint.historyFrom = settings.historyFrom();
         checkpoint.rules =
                 new LinkRules(VendorRule.valueOf(settings.vendors().name()), settings.contactsWithoutSales());
-        boolean changesOnly = kind == SyncRun.Kind.SYNC || kind == SyncRun.Kind.DRY_RUN;
+        boolean changesOnly = kind != SyncRun.Kind.RECHECK;
         if (changesOnly) {
             watermarks.forEach((stream, at) -> checkpoint.since.put(stream, at.minus(OVERLAP)));
         }
         Instant organisationRead = checkpoint.since.remove(SyncStream.ORGANISATION);
         List<Step> steps = new ArrayList<>();
-        if (kind == SyncRun.Kind.BALANCE_CHECK) {
-            steps.add(new Step(Kind.READ, SyncStream.CONTACTS));
-            steps.add(new Step(Kind.RECONCILE, null));
-        } else {
-            if (organisationRead == null
-                    || organisationRead.plus(ORGANISATION_KEEPS).isBefore(now)) {
-                steps.add(new Step(Kind.READ, SyncStream.ORGANISATION));
-            }
-            addReading(steps, checkpoint, settings, kind != SyncRun.Kind.DRY_RUN);
-            addEnd(steps, settings, kind == SyncRun.Kind.DRY_RUN);
+        if (organisationRead == null
+                || organisationRead.plus(ORGANISATION_KEEPS).isBefore(now)) {
+            steps.add(new Step(Kind.READ, SyncStream.ORGANISATION));
         }
+        addReading(steps, checkpoint, settings, kind != SyncRun.Kind.DRY_RUN);
+        addEnd(steps, settings, kind == SyncRun.Kind.DRY_RUN);
         checkpoint.steps = List.copyOf(steps);
         return checkpoint;
     }

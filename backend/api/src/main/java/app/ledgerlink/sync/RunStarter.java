@@ -64,6 +64,16 @@ class RunStarter {
                         """).bindMethods(connection).mapTo(Boolean.class).one());
     }
 
+    /** Whether a run is active that does not do what an ordinary sync does. */
+    boolean isTryingOut(ConnectionRef connection) {
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                        select exists (select from sync_run
+                            where workspace_id = :workspaceId and connection_id = :connectionId
+                              and kind = 'DRY_RUN' and state in ('QUEUED', 'RUNNING', 'WAITING'))
+                        """).bindMethods(connection).mapTo(Boolean.class).one());
+    }
+
     private UUID active(ConnectionRef connection) {
         return jdbi.withHandle(h ->
                 h.createQuery("""

@@ -45,7 +45,7 @@ public record SyncRun(
         RECHECK,
         /** Reads the books and tells what a sync would do, without writing a customer. */
         DRY_RUN,
-        /** The books' own balances of all parties, held against ours. */
+        /** What changed, and the books' own balances of all parties, held against ours. */
         BALANCE_CHECK
     }
 

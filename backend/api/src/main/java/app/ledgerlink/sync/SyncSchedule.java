@@ -63,8 +63,10 @@ class SyncSchedule {
     void startDue() {
         for (Due due : due()) {
             QuarkusTransaction.requiringNew().run(() -> {
-                // A re-check waits for its turn; an ordinary sync has nothing to add to the run that is active.
-                boolean mustWait = due.kind() == SyncRun.Kind.RECHECK && starter.isActive(due.connection());
+                // A re-check waits for its turn; an ordinary sync has nothing to add to a run that links customers.
+                boolean mustWait = due.kind() == SyncRun.Kind.RECHECK
+                        ? starter.isActive(due.connection())
+                        : starter.isTryingOut(due.connection());
                 if (!mustWait && claim(due)) {
                     starter.start(due.connection(), due.kind(), Trigger.SCHEDULE, null);
                 }

@@ -103,12 +103,14 @@ class RecheckTest {
     }
 
     @Test
-    void balanceCheckReadsContactsAndNothingElse() {
+    void balanceCheckReadsAllContactsAndWhatChanged() {
         books.reads.clear();
         SyncRun run = bench.run(connection, Kind.BALANCE_CHECK);
         assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
-        assertThat(books.reads).extracting(LedgerSource.ReadRequest::stream).containsExactly(SyncStream.CONTACTS);
-        assertThat(books.reads.get(0).modifiedSince()).isNull();
+        assertThat(books.reads)
+                .extracting(LedgerSource.ReadRequest::stream, read -> read.modifiedSince() == null)
+                .contains(tuple(SyncStream.CONTACTS, true), tuple(SyncStream.INVOICES, false))
+                .doesNotContain(tuple(SyncStream.CONTACTS, false));
     }
 
     private List<Fate> ofRun(SyncRun run) {
