@@ -95,7 +95,7 @@ class ContactImport {
     void erase(Handle handle, UUID workspaceId, Collection<UUID> sources) {
         handle.createUpdate("""
                         update contact set first_name = null, last_name = 'Erased', job_title = null, email = null,
-                            phone = null, mobile = null, tax_number = null, notes = null,
+                            phone = null, mobile = null, account_number = null, tax_number = null, notes = null,
                             billing_address = null, shipping_address = null, books_values = '{}', updated_at = :now, version = version + 1
                         where workspace_id = :workspaceId and imported_with = any(:sources)
                         """)

@@ -2,6 +2,7 @@ package app.ledgerlink.shared;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -56,6 +57,12 @@ class Problems {
                 "The body must be JSON as the API describes it.",
                 null,
                 errors));
+    }
+
+    /** By name, since the framework has a mapper of its own for these. */
+    @ServerExceptionMapper(priority = 1)
+    Response mismatched(MismatchedInputException e) {
+        return unreadable(e);
     }
 
     @ServerExceptionMapper

@@ -124,6 +124,19 @@ class ApiKeyApiTest {
                 .body("errors[0].field", equalTo("expiresAt"));
     }
 
+    @Test
+    void namesTheFieldWhoseValueIsUnknown() {
+        workspace
+                .admin()
+                .request()
+                .body(Map.of("name", "Shop", "scope", "EVERYTHING"))
+                .post("/api/api-keys")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors[0].field", equalTo("scope"));
+    }
+
     private JsonPath create(String scope, String expiresAt) {
         Map<String, Object> body = new HashMap<>(Map.of("name", "Shop", "scope", scope));
         if (expiresAt != null) {

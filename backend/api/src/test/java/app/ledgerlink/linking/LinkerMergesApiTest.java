@@ -200,6 +200,37 @@ class LinkerMergesApiTest {
         assertThat(customer("a")).isEqualTo(acme);
     }
 
+    @Test
+    void winnerThatAPersonUnlinkedStaysUnlinked() {
+        bench.put(books, party("a", "Acme Ltd"), party("b", "Bolt Ltd"));
+        bench.link(books);
+        merge("a", "Acme Ltd", "b");
+        bench.link(books);
+        assertThat(customer("b")).isNotNull().isEqualTo(customer("a"));
+        admin.request()
+                .body(Map.of("choices", List.of(Map.of("ledgerContactId", bench.id(books, "b"), "action", "UNLINK"))))
+                .post("/api/link-decisions")
+                .then()
+                .statusCode(200);
+        bench.put(books, party("b", "Bolt Ltd").email("office@bolt.example").updatedAt(LATER));
+        bench.link(books);
+        assertThat(customer("b")).isNull();
+    }
+
+    @Test
+    void erasureOfOnePartyLeavesWhatTheOtherTells() {
+        ConnectionRef others = bench.connection(workspace.id(), "Kiwi Tools Australia");
+        bench.put(books, party("a", "Acme Ltd").email("office@acme.example"));
+        bench.link(books);
+        bench.put(others, party("x", "Acme Ltd").email("office@acme.example"));
+        bench.link(others);
+        UUID acme = customer("a");
+        assertThat(bench.customer(others, "x")).isEqualTo(acme);
+        bench.put(others, party("x", "Acme Ltd").status(PartyStatus.ERASED).updatedAt(LATER));
+        bench.link(others);
+        admin.request().get("/api/companies/" + acme).then().body("email", is("office@acme.example"));
+    }
+
     private void merge(String loser, String name, String winner) {
         bench.put(
                 books,
