@@ -16,7 +16,7 @@ export function salesDocumentColumns({ opened, onToggle }: Opening): Column<Sale
     {
       key: "number",
       header: "Document",
-      cell: ({ id, kind, number }) => {
+      cell: ({ id, kind, number, reference }) => {
         const Chevron = id === opened ? IconChevronDown : IconChevronRight;
         return (
           <UnstyledButton
@@ -35,6 +35,19 @@ export function salesDocumentColumns({ opened, onToggle }: Opening): Column<Sale
                 {documentKindNames[kind]}
               </Text>
             )}
+            {reference && (
+              <Text
+                component="span"
+                display="block"
+                size="xs"
+                c="dimmed"
+                pl={20}
+                maw="16rem"
+                style={{ whiteSpace: "normal", overflowWrap: "anywhere" }}
+              >
+                {reference}
+              </Text>
+            )}
           </UnstyledButton>
         );
       },
@@ -47,7 +60,6 @@ export function salesDocumentColumns({ opened, onToggle }: Opening): Column<Sale
       absent: ({ dueDate }) => !dueDate,
       cell: ({ dueDate }) => <DateText date={dueDate} />,
     },
-    { key: "reference", header: "Reference", wideOnly: true, cell: ({ reference }) => reference || null },
     { key: "standing", header: "State", cell: (row) => <Standing {...row} /> },
     { key: "total", header: "Total incl. tax", numeric: true, cell: ({ total }) => <Money value={total} /> },
     {

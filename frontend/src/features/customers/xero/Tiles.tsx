@@ -18,7 +18,7 @@ type Props = {
 /** The answers that a rep looks for first. */
 export function Tiles({ summary, balance }: Props) {
   return (
-    <SimpleGrid cols={{ base: 2, sm: 3, lg: 5 }} spacing="sm">
+    <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm">
       {balance && <Owed balance={balance} />}
       <Tile name="Sales, last 12 months" note="without tax">
         {summary.sales.length === 0 && <None />}
@@ -28,17 +28,11 @@ export function Tiles({ summary, balance }: Props) {
           </div>
         ))}
       </Tile>
-      <Tile
-        name="Last sale"
-        note={
-          summary.firstSaleOn && (
-            <>
-              first sale <DateText date={summary.firstSaleOn} />
-            </>
-          )
-        }
-      >
+      <Tile name="Last sale">
         <DateText date={summary.lastSaleOn} />
+      </Tile>
+      <Tile name="First sale">
+        <DateText date={summary.firstSaleOn} />
       </Tile>
       <DaysToPay summary={summary} />
     </SimpleGrid>
