@@ -54,7 +54,8 @@ class RandomChangesFlowTest {
     }
 
     @AfterEach
-    void resetClock() {
+    void leaveAsFound() {
+        standin.control().limits().on(true);
         clock.reset();
     }
 
