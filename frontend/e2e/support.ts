@@ -11,6 +11,8 @@ export async function signIn(page: Page, role: "Administrator" | "Sales" = "Admi
 
 /** Fails when the page as it stands has a fault that shuts people out, in light or in dark colours. */
 export async function expectAccessible(page: Page) {
+  // Rows of the question before are dimmed until the answer is there.
+  await expect(page.locator("[data-stale]")).toHaveCount(0);
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const { violations } = await new AxeBuilder({ page }).analyze();
