@@ -24,6 +24,8 @@ export async function expectAccessible(page: Page) {
 
 /** Fails when the page is wider than the screen. */
 export async function expectNoSidewaysScroll(page: Page) {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(excess).toBeLessThanOrEqual(0);
+  // A page whose size has just changed is laid out anew in a moment.
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth))
+    .toBeLessThanOrEqual(0);
 }
