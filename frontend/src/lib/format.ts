@@ -16,13 +16,18 @@ function exact(format: Intl.NumberFormat, decimal: string): string {
 
 /**
  * The amount without its currency, with that currency's decimals: `("1234.5000", "NZD")` → `1,234.50`.
- * A unit price may carry up to four decimals, a round amount (a mark on an axis) has none.
+ * A unit price, and a raw sum of unlike currencies, may carry up to four decimals; a round amount (a mark on an axis) has
+ * none.
  */
-export function formatAmount(decimal: string, currency: string, kind: "total" | "unit" | "round" = "total"): string {
+export function formatAmount(
+  decimal: string,
+  currency: string,
+  kind: "total" | "unit" | "raw" | "round" = "total",
+): string {
   const digits = numberFormat(`digits ${currency}`, { style: "currency", currency }).resolvedOptions();
   const usual = digits.minimumFractionDigits ?? 2;
   const least = kind === "round" ? 0 : usual;
-  const most = kind === "unit" ? Math.max(4, usual) : least;
+  const most = kind === "unit" || kind === "raw" ? Math.max(4, usual) : least;
   const options = { minimumFractionDigits: least, maximumFractionDigits: most };
   return exact(numberFormat(`amount ${least} ${most}`, options), decimal);
 }

@@ -23,7 +23,7 @@ const ways: Record<components["schemas"]["SealState"], string> = {
 export function SealMark({ seal, currency, whose }: Props) {
   const [opened, { open, close }] = useDisclosure();
   const { state, partyName, ledgerContactId, explanation, ours, books, difference, checkedAt } = seal;
-  const raw = (amount: string | undefined) => amount && formatAmount(amount, currency);
+  const raw = (amount: string | undefined) => amount && formatAmount(amount, currency, "raw");
   return (
     <Group gap={6} wrap="nowrap">
       <StatusBadge tone={sealTones[state]}>{sealWords(seal, currency, new Date())}</StatusBadge>

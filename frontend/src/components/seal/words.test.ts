@@ -12,4 +12,6 @@ it("says whether a balance is the books’, and when it was checked", () => {
 it("says on which side there is more", () => {
   expect(differenceInWords("12.0000", "NZD")).toBe("12.00 more here than in Xero");
   expect(differenceInWords("-1200.0000", "JPY")).toBe("1,200 less here than in Xero");
+  // The books add unlike currencies raw: cents of another currency are a difference too.
+  expect(differenceInWords("0.2500", "JPY")).toBe("0.25 more here than in Xero");
 });

@@ -23,7 +23,7 @@ export function sealWords({ state, checkedAt, difference }: Sealed, currency: st
     case "MATCHES":
       return `Matches Xero${time}`;
     case "DIFFERS":
-      return difference ? `Differs by ${formatAmount(difference.replace("-", ""), currency)}` : `Differs${time}`;
+      return difference ? `Differs by ${formatAmount(difference.replace("-", ""), currency, "raw")}` : `Differs${time}`;
     case "NOT_COMPARABLE":
       return "Cannot be compared with Xero";
     case "NOT_CHECKED":
@@ -34,6 +34,6 @@ export function sealWords({ state, checkedAt, difference }: Sealed, currency: st
 /** A difference that can be read without knowing which side was taken from which. */
 export function differenceInWords(difference: string, currency: string): string {
   if (signOf(difference) === 0) return "None";
-  const amount = formatAmount(difference.replace("-", ""), currency);
+  const amount = formatAmount(difference.replace("-", ""), currency, "raw");
   return signOf(difference) > 0 ? `${amount} more here than in Xero` : `${amount} less here than in Xero`;
 }

@@ -43,7 +43,7 @@ function Difference({ difference, currency }: { difference: BalanceDifference; c
   const whose = customerId
     ? ({ id: customerId, kind: customerKind === "COMPANY" ? "COMPANY" : "INDIVIDUAL" } as const)
     : null;
-  const raw = (amount: string | undefined) => amount && formatAmount(amount, currency);
+  const raw = (amount: string | undefined) => amount && formatAmount(amount, currency, "raw");
   return (
     <Paper withBorder p="md" component="article" aria-label={seal.partyName}>
       <Stack gap="sm">

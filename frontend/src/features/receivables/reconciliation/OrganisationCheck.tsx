@@ -20,7 +20,7 @@ export function OrganisationCheck({ connection }: { connection: Connection }) {
     params: { path: { id: connection.id } },
   });
   const name = connectionName(connection);
-  const currency = connection.organisation?.baseCurrency ?? "XXX";
+  const currency = connection.organisation?.baseCurrency;
   return (
     <Stack gap="sm" component="section" aria-label={name}>
       <Paper withBorder p="md">
@@ -37,7 +37,7 @@ export function OrganisationCheck({ connection }: { connection: Connection }) {
           {data && <Result reconciliation={data} currency={currency} />}
         </Stack>
       </Paper>
-      {data && data.differing + data.notComparable > 0 && (
+      {data && currency && data.differing + data.notComparable > 0 && (
         <Differences connectionId={connection.id} currency={currency} />
       )}
       {data && <TotalsByAge totals={data.totals} />}
@@ -45,14 +45,14 @@ export function OrganisationCheck({ connection }: { connection: Connection }) {
   );
 }
 
-type ResultProps = { reconciliation: components["schemas"]["Reconciliation"]; currency: string };
+type ResultProps = { reconciliation: components["schemas"]["Reconciliation"]; currency: string | undefined };
 
 function Result({ reconciliation, currency }: ResultProps) {
   const { explanation, checkedAt, compared, matching, differing, notComparable, ours, books, totals } = reconciliation;
   return (
     <>
       <Text size="sm">{explanation}</Text>
-      {checkedAt && (
+      {checkedAt && currency && (
         <FactGrid
           facts={{
             Checked: formatInstant(checkedAt),
@@ -60,8 +60,8 @@ function Result({ reconciliation, currency }: ResultProps) {
             Matching: formatCount(matching),
             Differing: formatCount(differing),
             "Not comparable": formatCount(notComparable),
-            "All balances here": formatAmount(ours, currency),
-            "All balances in Xero": formatAmount(books, currency),
+            "All balances here": formatAmount(ours, currency, "raw"),
+            "All balances in Xero": formatAmount(books, currency, "raw"),
           }}
         />
       )}
