@@ -17,6 +17,7 @@ const settings: SyncSettings = {
   contactsWithoutSales: true,
   schedule: "OFF",
   recheck: "WEEKLY",
+  salesMayCreate: true,
   version: 3,
 };
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who changed what. */
 @Path("/audit-events")
@@ -78,5 +79,13 @@ public class AuditResource {
     @Operation(summary = "The audit trail, newest first")
     public Page<AuditEvent> listAuditEvents(@Valid @BeanParam AuditQuery query) {
         return reader.page(query);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces("text/csv")
+    @Operation(summary = "The same events as a file for spreadsheets (CSV), newest first, at most 50,000")
+    public RestResponse<String> exportAuditEvents(@Valid @BeanParam AuditQuery query) {
+        throw new UnsupportedOperationException();
     }
 }

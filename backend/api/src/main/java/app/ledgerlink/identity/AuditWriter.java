@@ -6,14 +6,14 @@ import app.ledgerlink.shared.Timestamps;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
-/** Writes the audit trail for the request at hand. */
-@RequestScoped
+/** Writes the audit trail. */
+@ApplicationScoped
 class AuditWriter implements AuditTrail {
 
     private final Jdbi jdbi;
@@ -31,25 +31,36 @@ class AuditWriter implements AuditTrail {
     }
 
     @Override
-    public void record(Entry entry) {
+    public Origin origin() {
         User actor = caller.user();
+        return new Origin(
+                actor.workspaceId(),
+                actor.id(),
+                actor.name(),
+                request.remoteAddress().hostAddress());
+    }
+
+    @Override
+    public void record(Origin origin, Entry entry) {
         jdbi.useHandle(h -> h.createUpdate("""
                         insert into audit_event (workspace_id, id, occurred_at, actor_id, actor_name, address, action,
-                            subject_id, subject_name, before, after)
+                            subject_id, subject_name, before, after, answer, correlation_id)
                         values (:workspace, :id, :now, :actor, :actorName, :address, :action, :subject, :subjectName,
-                            cast(:before as jsonb), cast(:after as jsonb))
+                            cast(:before as jsonb), cast(:after as jsonb), :answer, :correlation)
                         """)
-                .bind("workspace", actor.workspaceId())
+                .bind("workspace", origin.workspaceId())
                 .bind("id", Ids.next())
                 .bind("now", Timestamps.now(clock))
-                .bind("actor", actor.id())
-                .bind("actorName", actor.name())
-                .bind("address", request.remoteAddress().hostAddress())
+                .bind("actor", origin.actorId())
+                .bind("actorName", origin.actorName())
+                .bind("address", origin.address())
                 .bind("action", entry.action().name())
                 .bind("subject", entry.subjectId())
                 .bind("subjectName", entry.subjectName())
                 .bind("before", text(entry.before()))
                 .bind("after", text(entry.after()))
+                .bind("answer", entry.answer())
+                .bind("correlation", entry.correlationId())
                 .execute());
     }
 

@@ -21,16 +21,49 @@ public interface AuditTrail {
         CUSTOMER_UNLINKED,
         CUSTOMER_CREATED_FROM_LEDGER,
         LEDGER_CONTACT_IGNORED,
-        LINK_DECISION_UNDONE
+        LINK_DECISION_UNDONE,
+        CONTACT_CREATED_IN_LEDGER,
+        CONTACT_CREATION_REFUSED,
+        CONTACT_CREATION_UNSURE
     }
 
     /**
      * @param subjectId what was changed; null where it has no id
      * @param before what it was, by field, without secrets; null where it was not
      * @param after what it is, likewise
+     * @param answer what the accounting system said; null where it was not asked
+     * @param correlationId by which the accounting system's staff find that answer; null likewise
      */
-    record Entry(Action action, UUID subjectId, String subjectName, Map<String, ?> before, Map<String, ?> after) {}
+    record Entry(
+            Action action,
+            UUID subjectId,
+            String subjectName,
+            Map<String, ?> before,
+            Map<String, ?> after,
+            String answer,
+            String correlationId) {
+
+        public Entry(Action action, UUID subjectId, String subjectName, Map<String, ?> before, Map<String, ?> after) {
+            this(action, subjectId, subjectName, before, after, null, null);
+        }
+    }
+
+    /**
+     * Who is behind a change.
+     *
+     * @param actorId null for what the product does by itself
+     * @param address where the request came from; null where there was none
+     */
+    record Origin(UUID workspaceId, UUID actorId, String actorName, String address) {}
+
+    /** The caller of the request at hand. */
+    Origin origin();
 
     /** What the caller of the request at hand did. */
-    void record(Entry entry);
+    default void record(Entry entry) {
+        record(origin(), entry);
+    }
+
+    /** What somebody did whose request may be long over. */
+    void record(Origin origin, Entry entry);
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param nextRunAt when the schedule starts the next run; null while it is off; read only
  * @param recheck how often all of the books are read again
  * @param nextRecheckAt null while that is off; read only
+ * @param salesMayCreate whether users without administrator's rights may create customers in the books
  * @param version the version that was edited; a change based on an older one is refused
  */
 public record SyncSettings(
@@ -24,6 +25,7 @@ public record SyncSettings(
         Instant nextRunAt,
         @NotNull Recheck recheck,
         Instant nextRecheckAt,
+        @NotNull Boolean salesMayCreate,
         @NotNull Integer version) {
 
     /** Which side creates records on the other; sales data always comes from the books. */

@@ -31,7 +31,8 @@ public class SyncSettingsStore {
                 .execute());
     }
 
-    Optional<SyncSettings> find(ConnectionRef connection) {
+    /** Empty where the workspace has no such connection. */
+    public Optional<SyncSettings> find(ConnectionRef connection) {
         return jdbi.withHandle(h -> h.createQuery(
                         "select * from sync_settings where workspace_id = :workspaceId and connection_id = :connectionId")
                 .bindMethods(connection)
@@ -49,7 +50,7 @@ public class SyncSettingsStore {
                                 update sync_settings set direction = :direction, history_from = :historyFrom,
                                     items = :items, invoices = :invoices, vendors = :vendors,
                                     contacts_without_sales = :contactsWithoutSales, schedule = :schedule,
-                                    next_run_at = :next, recheck = :recheck, next_recheck_at = :nextRecheck,
+                                    sales_may_create = :salesMayCreate, next_run_at = :next, recheck = :recheck, next_recheck_at = :nextRecheck,
                                     version = version + 1
                                 where workspace_id = :workspaceId and connection_id = :connectionId
                                   and version = :version

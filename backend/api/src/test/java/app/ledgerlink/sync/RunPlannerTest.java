@@ -137,6 +137,7 @@ class RunPlannerTest {
                 null,
                 Recheck.WEEKLY,
                 null,
+                true,
                 0);
     }
 }

@@ -1,0 +1,81 @@
+package app.ledgerlink.outbound;
+
+import app.ledgerlink.linking.LinkDecision;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A customer's contact in Xero: what would be sent, creating it, linking and unlinking it. */
+@Path("/customers/{id}/xero-contact")
+@Tag(name = "outbound")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CustomerInLedgerResource {
+
+    /**
+     * @param connectionId null where the workspace has one accounting link alone
+     * @param currency ISO code that the contact's documents usually are in; null for the organisation's own
+     * @param lookAlikesSeen the books' ids of look-alikes that a person saw and took for others; null for none
+     */
+    public record CreationInput(
+            UUID connectionId,
+
+            @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters, such as NZD")
+            String currency,
+
+            @Size(max = 200) List<@NotBlank @Size(max = 100) String> lookAlikesSeen) {}
+
+    /** @param externalId the books' own id of the contact that is this customer */
+    public record LinkInput(
+            UUID connectionId, @NotBlank @Size(max = 100) String externalId) {}
+
+    @GET
+    @Operation(summary = "What would be sent to create the customer in Xero, with contacts that it may be already")
+    public CustomerInLedger.Preview previewCustomerInXero(
+            UUID id, @QueryParam("connectionId") UUID connectionId, @QueryParam("currency") String currency) {
+        throw new UnsupportedOperationException();
+    }
+
+    @POST
+    @Operation(
+            summary = "Create the customer in Xero, once however often it is asked; 409 with the contacts that it may"
+                    + " be already, until they were seen")
+    @APIResponseSchema(value = ContactCreation.class, responseCode = "202")
+    public RestResponse<ContactCreation> createCustomerInXero(UUID id, @Valid @NotNull CreationInput body) {
+        throw new UnsupportedOperationException();
+    }
+
+    @PUT
+    @Operation(summary = "Say that the customer is this contact in Xero; answers the decision, which can be taken back")
+    public LinkDecision linkCustomerInXero(UUID id, @Valid @NotNull LinkInput body) {
+        throw new UnsupportedOperationException();
+    }
+
+    @DELETE
+    @Operation(
+            summary = "Say that the customer is not the contact in Xero that it is linked to; nothing changes in Xero."
+                    + " Answers the decision, which can be taken back")
+    public LinkDecision unlinkCustomerInXero(
+            UUID id,
+            @QueryParam("connectionId") UUID connectionId,
+            @QueryParam("ledgerContactId") UUID ledgerContactId) {
+        throw new UnsupportedOperationException();
+    }
+}

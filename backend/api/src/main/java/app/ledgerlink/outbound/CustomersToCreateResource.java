@@ -1,0 +1,49 @@
+package app.ledgerlink.outbound;
+
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.PageQuery;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Customers that are not in the books of a connection yet. */
+@Path("/connections/{id}/customers-to-create")
+@Tag(name = "outbound")
+@RolesAllowed("ADMIN")
+@Produces(MediaType.APPLICATION_JSON)
+public class CustomersToCreateResource {
+
+    /** Search of customers, by name. */
+    public static class MissingQuery extends PageQuery {
+
+        /** Part of a name or e-mail. */
+        @QueryParam("q")
+        @Size(max = 200)
+        public String q;
+    }
+
+    /** A customer that no contact of these books is, and that waits for no creation there. */
+    public record MissingCustomer(
+            @NotNull UUID id,
+            @NotNull String kind,
+            @NotNull String name,
+            String email,
+            @NotNull Instant createdAt) {}
+
+    @GET
+    @Operation(summary = "Customers that are not in the books yet, by name; archived ones are left out")
+    public Page<MissingCustomer> listCustomersToCreate(UUID id, @Valid @BeanParam MissingQuery query) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,43 @@
+-- Customers of the CRM that are created in the books.
+
+alter table sync_settings add column sales_may_create boolean not null default true;
+
+-- The latest creation of a customer in the books of a connection: what was asked for, what was sent, what became of it.
+create table contact_creation (
+    workspace_id uuid not null,
+    connection_id uuid not null,
+    customer_id uuid not null,
+    customer_kind text not null check (customer_kind in ('COMPANY', 'INDIVIDUAL')),
+    state text not null check (state in ('QUEUED', 'SENDING', 'UNSURE', 'LINKED', 'REFUSED', 'PARKED')),
+    -- asked for by the direction of transfer or ticked in a list, not pressed by somebody who waits
+    automatic boolean not null,
+    contact_number text not null,
+    currency text,
+    -- the books' ids of look-alikes that a person took for others
+    look_alikes_seen text[] not null default '{}',
+    -- stored before it is sent: while there is a key, something may have arrived
+    idempotency_key text,
+    sent jsonb,
+    sent_at timestamptz,
+    -- whether the last sending was answered, though not clearly
+    answered boolean not null default false,
+    attempts int not null default 0,
+    -- when it goes on: while QUEUED or UNSURE its turn, while SENDING the end of the worker's lease
+    due_at timestamptz,
+    worker uuid,
+    message text,
+    problems jsonb not null default '[]',
+    answer text,
+    correlation_id text,
+    requested_by uuid,
+    requested_by_name text not null,
+    requested_from text,
+    requested_at timestamptz not null,
+    changed_at timestamptz not null,
+    ledger_contact_id uuid,
+    primary key (workspace_id, connection_id, customer_id),
+    foreign key (workspace_id, connection_id) references ledger_connection on delete cascade
+);
+create index contact_creation_due on contact_creation (due_at) where state in ('QUEUED', 'SENDING', 'UNSURE');
+create index contact_creation_list on contact_creation (workspace_id, connection_id, changed_at desc, customer_id);
+create index contact_creation_customer on contact_creation (workspace_id, customer_id);
