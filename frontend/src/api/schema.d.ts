@@ -960,7 +960,7 @@ export interface components {
         /** @enum {string} */
         Action2: "CREATE_COMPANY" | "CREATE_INDIVIDUAL" | "LINK" | "UPDATE" | "PARK" | "EXCLUDE" | "FAIL";
         ActionCount: {
-            action?: components["schemas"]["Action2"];
+            action: components["schemas"]["Action2"];
             /** Format: int64 */
             parties: number;
         };
@@ -1703,7 +1703,7 @@ export interface components {
         PlannedParty: {
             ledgerContactId: components["schemas"]["UUID"];
             name: string;
-            action?: components["schemas"]["Action2"];
+            action: components["schemas"]["Action2"];
             customerId?: components["schemas"]["UUID"];
             customerName?: string;
             reason?: string;

@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.linking.PlannedLink;
+import app.ledgerlink.linking.PlannedLink.Action;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
@@ -18,13 +18,13 @@ public record SyncPlan(
         @NotNull long total) {
 
     public record ActionCount(
-            PlannedLink.@NotNull Action action, @NotNull long parties) {}
+            @NotNull Action action, @NotNull long parties) {}
 
     /** @param reason why, as a sentence; null where the action says it all */
     public record PlannedParty(
             @NotNull UUID ledgerContactId,
             @NotNull String name,
-            PlannedLink.@NotNull Action action,
+            @NotNull Action action,
             UUID customerId,
             String customerName,
             String reason) {}
