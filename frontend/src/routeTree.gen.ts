@@ -28,6 +28,7 @@ import { Route as AppXeroReconciliationRouteImport } from './routes/_app/xero/re
 import { Route as AppXeroSalesLogRouteImport } from './routes/_app/xero/sales-log'
 import { Route as AppAdminSettingsAccountingLinkRouteImport } from './routes/_app/_admin/settings/accounting-link'
 import { Route as AppAdminSettingsApiKeysRouteImport } from './routes/_app/_admin/settings/api-keys'
+import { Route as AppAdminSettingsAuditTrailRouteImport } from './routes/_app/_admin/settings/audit-trail'
 import { Route as AppAdminSettingsUsersRouteImport } from './routes/_app/_admin/settings/users'
 import { Route as AppAdminXeroSyncSettingsRouteImport } from './routes/_app/_admin/xero/sync-settings'
 import { Route as AppCompaniesCompanyIdIndexRouteImport } from './routes/_app/companies/$companyId/index'
@@ -131,6 +132,12 @@ const AppAdminSettingsApiKeysRoute = AppAdminSettingsApiKeysRouteImport.update({
   path: '/settings/api-keys',
   getParentRoute: () => AppAdminRoute,
 } as any)
+const AppAdminSettingsAuditTrailRoute =
+  AppAdminSettingsAuditTrailRouteImport.update({
+    id: '/settings/audit-trail',
+    path: '/settings/audit-trail',
+    getParentRoute: () => AppAdminRoute,
+  } as any)
 const AppAdminSettingsUsersRoute = AppAdminSettingsUsersRouteImport.update({
   id: '/settings/users',
   path: '/settings/users',
@@ -195,6 +202,7 @@ export interface FileRoutesByFullPath {
   '/xero/': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
   '/settings/api-keys': typeof AppAdminSettingsApiKeysRoute
+  '/settings/audit-trail': typeof AppAdminSettingsAuditTrailRoute
   '/settings/users': typeof AppAdminSettingsUsersRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
@@ -222,6 +230,7 @@ export interface FileRoutesByTo {
   '/xero': typeof AppXeroIndexRoute
   '/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
   '/settings/api-keys': typeof AppAdminSettingsApiKeysRoute
+  '/settings/audit-trail': typeof AppAdminSettingsAuditTrailRoute
   '/settings/users': typeof AppAdminSettingsUsersRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
@@ -252,6 +261,7 @@ export interface FileRoutesById {
   '/_app/xero/': typeof AppXeroIndexRoute
   '/_app/_admin/settings/accounting-link': typeof AppAdminSettingsAccountingLinkRoute
   '/_app/_admin/settings/api-keys': typeof AppAdminSettingsApiKeysRoute
+  '/_app/_admin/settings/audit-trail': typeof AppAdminSettingsAuditTrailRoute
   '/_app/_admin/settings/users': typeof AppAdminSettingsUsersRoute
   '/_app/_admin/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/_app/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
@@ -281,6 +291,7 @@ export interface FileRouteTypes {
     | '/xero/'
     | '/settings/accounting-link'
     | '/settings/api-keys'
+    | '/settings/audit-trail'
     | '/settings/users'
     | '/xero/sync-settings'
     | '/companies/$companyId/edit'
@@ -308,6 +319,7 @@ export interface FileRouteTypes {
     | '/xero'
     | '/settings/accounting-link'
     | '/settings/api-keys'
+    | '/settings/audit-trail'
     | '/settings/users'
     | '/xero/sync-settings'
     | '/companies/$companyId/edit'
@@ -337,6 +349,7 @@ export interface FileRouteTypes {
     | '/_app/xero/'
     | '/_app/_admin/settings/accounting-link'
     | '/_app/_admin/settings/api-keys'
+    | '/_app/_admin/settings/audit-trail'
     | '/_app/_admin/settings/users'
     | '/_app/_admin/xero/sync-settings'
     | '/_app/companies/$companyId/edit'
@@ -489,6 +502,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAdminSettingsApiKeysRouteImport
       parentRoute: typeof AppAdminRoute
     }
+    '/_app/_admin/settings/audit-trail': {
+      id: '/_app/_admin/settings/audit-trail'
+      path: '/settings/audit-trail'
+      fullPath: '/settings/audit-trail'
+      preLoaderRoute: typeof AppAdminSettingsAuditTrailRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
     '/_app/_admin/settings/users': {
       id: '/_app/_admin/settings/users'
       path: '/settings/users'
@@ -551,6 +571,7 @@ declare module '@tanstack/react-router' {
 interface AppAdminRouteChildren {
   AppAdminSettingsAccountingLinkRoute: typeof AppAdminSettingsAccountingLinkRoute
   AppAdminSettingsApiKeysRoute: typeof AppAdminSettingsApiKeysRoute
+  AppAdminSettingsAuditTrailRoute: typeof AppAdminSettingsAuditTrailRoute
   AppAdminSettingsUsersRoute: typeof AppAdminSettingsUsersRoute
   AppAdminXeroSyncSettingsRoute: typeof AppAdminXeroSyncSettingsRoute
 }
@@ -558,6 +579,7 @@ interface AppAdminRouteChildren {
 const AppAdminRouteChildren: AppAdminRouteChildren = {
   AppAdminSettingsAccountingLinkRoute: AppAdminSettingsAccountingLinkRoute,
   AppAdminSettingsApiKeysRoute: AppAdminSettingsApiKeysRoute,
+  AppAdminSettingsAuditTrailRoute: AppAdminSettingsAuditTrailRoute,
   AppAdminSettingsUsersRoute: AppAdminSettingsUsersRoute,
   AppAdminXeroSyncSettingsRoute: AppAdminXeroSyncSettingsRoute,
 }

@@ -4,6 +4,12 @@ export function dayOf(at: Date): string {
   return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
+/** The moment at which a calendar date begins in the reader's time zone, as the API writes it; `later` days after it. */
+export function startOfDay(day: string, later = 0): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(year, month - 1, date + later).toISOString();
+}
+
 /** The days as at which books are usually read, counted from the given day. */
 export function usualDays(today: string): { label: string; day: string }[] {
   const [year = 0, month = 0] = today.split("-").map(Number);

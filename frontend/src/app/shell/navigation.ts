@@ -6,6 +6,7 @@ import {
   IconArrowsExchange,
   IconCoins,
   IconDashboard,
+  IconHistory,
   IconKey,
   IconLink,
   IconListDetails,
@@ -78,6 +79,7 @@ const navigation: Group[] = [
       },
       { label: "Users", icon: IconUserCog, link: linkOptions({ to: "/settings/users" }), adminOnly: true },
       { label: "API keys", icon: IconKey, link: linkOptions({ to: "/settings/api-keys" }), adminOnly: true },
+      { label: "Audit trail", icon: IconHistory, link: linkOptions({ to: "/settings/audit-trail" }), adminOnly: true },
     ],
   },
 ];

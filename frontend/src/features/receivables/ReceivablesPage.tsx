@@ -1,14 +1,14 @@
 import { Button } from "@mantine/core";
 import { keepPreviousData } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { api } from "@/api/client";
+import { api, http } from "@/api/client";
 import { toFieldErrors } from "@/api/problem";
+import { DownloadCsv } from "@/components/DownloadCsv";
 import { PageHeader } from "@/components/PageHeader";
 import { Pager } from "@/components/Pager";
 import { EmptyState } from "@/components/states";
 import { AgedTable } from "./AgedTable";
 import { totalRows } from "./agedRows";
-import { DownloadCsv } from "./DownloadCsv";
 import { Freshness } from "./Freshness";
 import { OpenDocuments } from "./OpenDocuments";
 import { ReceivablesFilters } from "./ReceivablesFilters";
@@ -36,7 +36,14 @@ export function ReceivablesPage() {
       <PageHeader
         title="Receivables"
         note={<Freshness receivables={data} search={search} />}
-        actions={<DownloadCsv search={search} />}
+        actions={
+          <DownloadCsv
+            otherwise="receivables.csv"
+            ask={() =>
+              http.GET("/api/receivables/export", { params: { query: toReceivablesQuery(search) }, parseAs: "blob" })
+            }
+          />
+        }
       />
       <ReceivablesFilters
         search={search}

@@ -1,0 +1,26 @@
+import { Code, Stack, Text } from "@mantine/core";
+
+type Props = {
+  /** The accounting system's own words; nothing where it said none. */
+  answer?: string | undefined;
+  /** By which its staff find that answer. */
+  correlationId?: string | undefined;
+};
+
+/** What Xero said, word for word, for those who want to look into it. */
+export function LedgerAnswer({ answer, correlationId }: Props) {
+  return (
+    <Stack gap={6}>
+      {answer && (
+        <Code block style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+          {answer}
+        </Code>
+      )}
+      {correlationId && (
+        <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+          Xero’s number for this answer, to quote to its support: <Code>{correlationId}</Code>
+        </Text>
+      )}
+    </Stack>
+  );
+}

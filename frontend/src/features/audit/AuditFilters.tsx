@@ -1,0 +1,49 @@
+import { Button, Group, NativeSelect } from "@mantine/core";
+import { DayField } from "@/components/DayField";
+import { SearchField } from "@/components/SearchField";
+import { readOneOf } from "@/lib/search";
+import { actionGroups } from "./actions";
+import classes from "./audit.module.css";
+import { type AuditSearch, actionNames, isFiltered } from "./auditSearch";
+
+type Props = { search: AuditSearch; onChange: (part: Partial<AuditSearch>) => void; onClear: () => void };
+
+export function AuditFilters({ search, onChange, onClear }: Props) {
+  const { q, action, from, to } = search;
+  const backwards = from !== undefined && to !== undefined && from > to;
+  return (
+    <Group
+      component="search"
+      aria-label="Filter the audit trail"
+      gap="sm"
+      mb="sm"
+      align="flex-end"
+      className={classes.filters ?? ""}
+    >
+      <SearchField
+        label="Search the audit trail"
+        placeholder="Search who, or what was changed"
+        value={q ?? ""}
+        onSearch={(text) => onChange({ q: text || undefined })}
+      />
+      <NativeSelect
+        label="Action"
+        data={[{ value: "", label: "All actions" }, ...actionGroups]}
+        value={action ?? ""}
+        onChange={({ currentTarget }) => onChange({ action: readOneOf(actionNames, currentTarget.value) })}
+      />
+      <DayField label="From" value={from} onDay={(day) => onChange({ from: day })} />
+      <DayField
+        label="To"
+        value={to}
+        error={backwards ? "This day is before the first one." : undefined}
+        onDay={(day) => onChange({ to: day })}
+      />
+      {isFiltered(search) && (
+        <Button variant="subtle" size="compact-sm" mb={6} onClick={onClear}>
+          Clear
+        </Button>
+      )}
+    </Group>
+  );
+}

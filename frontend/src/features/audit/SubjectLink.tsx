@@ -1,0 +1,40 @@
+import { AnchorLink } from "@/components/links";
+import { actions } from "./actions";
+import type { AuditEvent } from "./auditSearch";
+
+/** Leads to what an event changed, where there is a screen for it. */
+export function SubjectLink({ event: { action, subjectId, subjectName } }: { event: AuditEvent }) {
+  if (!subjectId) return subjectName;
+  switch (actions[action].subject) {
+    case "customer":
+      return (
+        <AnchorLink to="/customers/$customerId" params={{ customerId: subjectId }}>
+          {subjectName}
+        </AnchorLink>
+      );
+    case "party":
+      return (
+        <AnchorLink to="/xero/matching" search={{ contact: subjectId }}>
+          {subjectName}
+        </AnchorLink>
+      );
+    case "vendor":
+      return (
+        <AnchorLink to="/vendors" search={{ q: subjectName }}>
+          {subjectName}
+        </AnchorLink>
+      );
+    case "settings":
+      return (
+        <AnchorLink to="/xero/sync-settings" search={{ connection: subjectId }}>
+          {subjectName}
+        </AnchorLink>
+      );
+    case "link":
+      return <AnchorLink to="/settings/accounting-link">{subjectName}</AnchorLink>;
+    case "user":
+      return <AnchorLink to="/settings/users">{subjectName}</AnchorLink>;
+    case "key":
+      return <AnchorLink to="/settings/api-keys">{subjectName}</AnchorLink>;
+  }
+}

@@ -1,0 +1,41 @@
+import type { components } from "@/api/schema";
+
+/** What an event is about, and so where it leads. */
+export type Subject = "user" | "key" | "link" | "settings" | "vendor" | "party" | "customer";
+
+type Action = components["schemas"]["AuditEvent"]["action"];
+
+/** What was done, in words, and to what. */
+export const actions: Record<Action, { label: string; subject: Subject }> = {
+  CONTACT_CREATED_IN_LEDGER: { label: "Created in Xero", subject: "customer" },
+  CONTACT_CREATION_REFUSED: { label: "Not created in Xero", subject: "customer" },
+  CONTACT_CREATION_UNSURE: { label: "Sent to Xero, no clear answer", subject: "customer" },
+  CUSTOMER_LINKED: { label: "Linked to a customer", subject: "party" },
+  CUSTOMER_UNLINKED: { label: "Unlinked", subject: "party" },
+  CUSTOMER_CREATED_FROM_LEDGER: { label: "New customer from a contact in Xero", subject: "party" },
+  LEDGER_CONTACT_IGNORED: { label: "Not a customer of ours", subject: "party" },
+  LINK_DECISION_UNDONE: { label: "Decision taken back", subject: "party" },
+  SETTINGS_CHANGED: { label: "Sync Settings changed", subject: "settings" },
+  VENDORS_CHOSEN: { label: "Vendor chosen or left out", subject: "vendor" },
+  CONNECTION_LINKED: { label: "Xero linked", subject: "link" },
+  CONNECTION_ENDED: { label: "Link to Xero ended", subject: "link" },
+  USER_ADDED: { label: "User added", subject: "user" },
+  USER_CHANGED: { label: "User changed", subject: "user" },
+  PASSWORD_RESET: { label: "Password reset", subject: "user" },
+  PASSWORD_CHANGED: { label: "Own password changed", subject: "user" },
+  API_KEY_CREATED: { label: "API key made", subject: "key" },
+  API_KEY_REVOKED: { label: "API key revoked", subject: "key" },
+};
+
+/** The actions as the filter groups them. */
+export const actionGroups: { group: string; items: { value: string; label: string }[] }[] = [
+  { group: "Writing to Xero", of: ["customer"] },
+  { group: "Links of customers", of: ["party", "vendor"] },
+  { group: "Settings and link", of: ["settings", "link"] },
+  { group: "People and keys", of: ["user", "key"] },
+].map(({ group, of }) => ({
+  group,
+  items: Object.entries(actions)
+    .filter(([, { subject }]) => of.includes(subject))
+    .map(([value, { label }]) => ({ value, label })),
+}));
