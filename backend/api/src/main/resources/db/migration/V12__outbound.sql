@@ -13,6 +13,8 @@ create table contact_creation (
     automatic boolean not null,
     contact_number text not null,
     currency text,
+    -- the contact of a company from whose page it was asked for
+    person_id uuid,
     -- the books' ids of look-alikes that a person took for others
     look_alikes_seen text[] not null default '{}',
     -- stored before it is sent: while there is a key, something may have arrived
@@ -22,8 +24,11 @@ create table contact_creation (
     -- whether the last sending was answered, though not clearly
     answered boolean not null default false,
     attempts int not null default 0,
+    -- failures in a row; the more, the later it goes on
+    setbacks int not null default 0,
     -- when it goes on: while QUEUED or UNSURE its turn, while SENDING the end of the worker's lease
     due_at timestamptz,
+    -- a new one at every claim, so that whoever lost the row can tell
     worker uuid,
     message text,
     problems jsonb not null default '[]',

@@ -1,5 +1,7 @@
 package app.ledgerlink.outbound;
 
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -58,10 +60,20 @@ public class ContactCreationResource {
     /** @param skipped those that are linked or under way already, or are no customers of their own */
     public record Queued(@NotNull int queued, @NotNull int skipped) {}
 
+    private final BooksReader books;
+    private final CreationViews views;
+    private final Caller caller;
+
+    ContactCreationResource(BooksReader books, CreationViews views, Caller caller) {
+        this.books = books;
+        this.views = views;
+        this.caller = caller;
+    }
+
     @GET
     @Operation(summary = "Creations of customers in the books, latest change first")
     public CreationPage listContactCreations(UUID id, @Valid @BeanParam CreationQuery query) {
-        throw new UnsupportedOperationException();
+        return views.page(find(id).ref(), query);
     }
 
     @POST
@@ -82,5 +94,9 @@ public class ContactCreationResource {
     @Operation(summary = "Take all creations back that wait in the queue and were not sent")
     public Queued cancelContactCreations(UUID id) {
         throw new UnsupportedOperationException();
+    }
+
+    private Books find(UUID id) {
+        return books.of(new ConnectionRef(caller.workspaceId(), id));
     }
 }

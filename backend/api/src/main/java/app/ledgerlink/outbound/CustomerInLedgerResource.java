@@ -1,6 +1,7 @@
 package app.ledgerlink.outbound;
 
 import app.ledgerlink.linking.LinkDecision;
+import app.ledgerlink.shared.Caller;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +30,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class CustomerInLedgerResource {
 
+    private final LedgerStandings standings;
+    private final BooksReader books;
+    private final Previews previews;
+    private final Caller caller;
+
+    CustomerInLedgerResource(LedgerStandings standings, BooksReader books, Previews previews, Caller caller) {
+        this.standings = standings;
+        this.books = books;
+        this.previews = previews;
+        this.caller = caller;
+    }
+
     /**
      * @param connectionId null where the workspace has one accounting link alone
      * @param currency ISO code that the contact's documents usually are in; null for the organisation's own
@@ -50,7 +63,8 @@ public class CustomerInLedgerResource {
     @Operation(summary = "What would be sent to create the customer in Xero, with contacts that it may be already")
     public CustomerInLedger.Preview previewCustomerInXero(
             UUID id, @QueryParam("connectionId") UUID connectionId, @QueryParam("currency") String currency) {
-        throw new UnsupportedOperationException();
+        CustomerFacts customer = standings.customer(id);
+        return previews.of(chosen(connectionId), id, customer, currency);
     }
 
     @POST
@@ -77,5 +91,9 @@ public class CustomerInLedgerResource {
             @QueryParam("connectionId") UUID connectionId,
             @QueryParam("ledgerContactId") UUID ledgerContactId) {
         throw new UnsupportedOperationException();
+    }
+
+    private Books chosen(UUID connectionId) {
+        return books.chosen(caller.workspaceId(), connectionId);
     }
 }

@@ -15,9 +15,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class CustomerInLedgersResource {
 
+    private final LedgerStandings standings;
+
+    CustomerInLedgersResource(LedgerStandings standings) {
+        this.standings = standings;
+    }
+
     @GET
     @Operation(summary = "How the customer stands in each linked organisation; asks Xero nothing")
     public List<CustomerInLedger> listCustomerInXero(UUID id) {
-        throw new UnsupportedOperationException();
+        return standings.all(standings.customer(id));
     }
 }

@@ -1,5 +1,7 @@
 package app.ledgerlink.outbound;
 
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,9 +43,20 @@ public class CustomersToCreateResource {
             String email,
             @NotNull Instant createdAt) {}
 
+    private final BooksReader books;
+    private final MissingCustomers customers;
+    private final Caller caller;
+
+    CustomersToCreateResource(BooksReader books, MissingCustomers customers, Caller caller) {
+        this.books = books;
+        this.customers = customers;
+        this.caller = caller;
+    }
+
     @GET
     @Operation(summary = "Customers that are not in the books yet, by name; archived ones are left out")
     public Page<MissingCustomer> listCustomersToCreate(UUID id, @Valid @BeanParam MissingQuery query) {
-        throw new UnsupportedOperationException();
+        ConnectionRef connection = new ConnectionRef(caller.workspaceId(), id);
+        return customers.page(books.of(connection).ref(), query);
     }
 }

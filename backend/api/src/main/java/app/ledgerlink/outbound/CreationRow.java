@@ -1,0 +1,69 @@
+package app.ledgerlink.outbound;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.Party.CustomerKind;
+import app.ledgerlink.ledger.Party.CustomerRef;
+import app.ledgerlink.shared.AuditTrail.Origin;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A row of {@code contact_creation}; its columns are described there. */
+record CreationRow(
+        UUID workspaceId,
+        UUID connectionId,
+        UUID customerId,
+        String customerKind,
+        ContactCreation.State state,
+        boolean automatic,
+        String contactNumber,
+        String currency,
+        UUID personId,
+        List<String> lookAlikesSeen,
+        String idempotencyKey,
+        String sent,
+        Instant sentAt,
+        boolean answered,
+        int attempts,
+        int setbacks,
+        Instant dueAt,
+        UUID worker,
+        String message,
+        String problems,
+        String answer,
+        String correlationId,
+        UUID requestedBy,
+        String requestedByName,
+        String requestedFrom,
+        Instant requestedAt,
+        Instant changedAt,
+        UUID ledgerContactId) {
+
+    ConnectionRef connection() {
+        return new ConnectionRef(workspaceId, connectionId);
+    }
+
+    CustomerRef customer() {
+        return new CustomerRef(CustomerKind.valueOf(customerKind), customerId);
+    }
+
+    /** Whether something of it may have arrived in the books. */
+    boolean mayHaveArrived() {
+        return idempotencyKey != null;
+    }
+
+    /** Whether the same request under the same key would still be taken for the first one, and not for a new one. */
+    boolean repeatable(Instant now, Duration keyLife) {
+        return mayHaveArrived() && !answered && sentAt.plus(keyLife).isAfter(now);
+    }
+
+    LedgerTarget.Asker asker() {
+        return automatic ? LedgerTarget.Asker.BACKGROUND : LedgerTarget.Asker.PERSON;
+    }
+
+    /** Who asked for it. */
+    Origin origin() {
+        return new Origin(workspaceId, requestedBy, requestedByName, requestedFrom);
+    }
+}

@@ -1,0 +1,53 @@
+package app.ledgerlink.outbound;
+
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.linking.LookAlike;
+import app.ledgerlink.linking.LookAlikes;
+import app.ledgerlink.outbound.Drafts.Drafted;
+import app.ledgerlink.outbound.LedgerTarget.Asker;
+import app.ledgerlink.sync.LedgerTrouble;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.List;
+import java.util.UUID;
+
+/** What would be sent, with the contacts of the books that the customer may be already. */
+@RequestScoped
+class Previews {
+
+    private final LedgerStandings standings;
+    private final BooksReader books;
+    private final Instance<LedgerTarget> target;
+    private final LookAlikes lookAlikes;
+
+    Previews(LedgerStandings standings, BooksReader books, Instance<LedgerTarget> target, LookAlikes lookAlikes) {
+        this.standings = standings;
+        this.books = books;
+        this.target = target;
+        this.lookAlikes = lookAlikes;
+    }
+
+    private record Found(List<ContactData> contacts, String trouble) {}
+
+    /** @param asked the company or contact from whose page it is */
+    CustomerInLedger.Preview of(Books in, UUID asked, CustomerFacts customer, String currency) {
+        CustomerInLedger standing = standings.in(in, customer);
+        Drafted drafted = Drafts.of(customer, asked, currency, in);
+        // One that is linked is not created again: nothing to look for.
+        boolean looks = standing.links().isEmpty();
+        Found found = looks ? found(standing, in, drafted.contact()) : new Found(List.of(), null);
+        List<LookAlike> alike = looks ? lookAlikes.of(in.ref(), customer.ref(), found.contacts()) : List.of();
+        return new CustomerInLedger.Preview(standing, drafted.draft(), alike, found.trouble(), books.currencies(in));
+    }
+
+    private Found found(CustomerInLedger standing, Books in, NewContact contact) {
+        if (!standing.mayCreate()) {
+            return new Found(List.of(), "Xero was not searched. " + standing.mayNotReason());
+        }
+        try {
+            return new Found(target.get().alike(in.ref(), contact, Asker.PERSON), null);
+        } catch (LedgerTrouble e) {
+            return new Found(List.of(), CreationWords.sentence(e) + " Xero was not searched; try again.");
+        }
+    }
+}
