@@ -626,7 +626,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a decision back; 409 when something was changed since that it would undo too */
+        /** Take a decision back, one's own or as an admin any; 409 when something was changed since that it would undo too */
         delete: operations["undoLinkDecision"];
         options?: never;
         head?: never;

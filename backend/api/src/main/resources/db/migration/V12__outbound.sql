@@ -46,3 +46,9 @@ create table contact_creation (
 create index contact_creation_due on contact_creation (due_at) where state in ('QUEUED', 'SENDING', 'UNSURE');
 create index contact_creation_list on contact_creation (workspace_id, connection_id, changed_at desc, customer_id);
 create index contact_creation_customer on contact_creation (workspace_id, customer_id);
+
+-- Look-alikes of a customer among the parties of the books.
+create index ledger_contact_number on ledger_contact (workspace_id, connection_id, contact_number) where contact_number is not null;
+create index ledger_contact_match_skeleton on ledger_contact (workspace_id, connection_id, match_skeleton) where match_skeleton is not null;
+create index ledger_contact_match_domain on ledger_contact (workspace_id, connection_id, match_domain) where match_domain is not null;
+create index ledger_contact_match_phones on ledger_contact using gin (match_phones);

@@ -27,9 +27,15 @@ class ImportSupport {
     static final String KEPT_BOOKS_VALUES =
             "kept_books_values(stored.books_values, stored.edited_fields, excluded.books_values)";
 
-    /** @param field name of the field in the API, as kept in edited_fields */
+    /**
+     * Neither what a person edited gives way, nor what the books have said before: a customer that was sent to the books
+     * may be empty here where its person or the books themselves filled something in.
+     *
+     * @param field name of the field in the API, as kept in edited_fields
+     */
     static String unlessEdited(String column, String field) {
-        return "case when '" + field + "' = any(stored.edited_fields) then stored." + column + " else excluded."
+        return "case when '" + field + "' = any(stored.edited_fields) or stored.books_values -> '" + field
+                + "' = coalesce(to_jsonb(excluded." + column + "), 'null') then stored." + column + " else excluded."
                 + column + " end";
     }
 }

@@ -64,6 +64,23 @@ public class OwnedFields {
                 booksValue);
     }
 
+    /**
+     * What the books hold of a record that was sent to them. No field of ours changes.
+     *
+     * @param source the party of the books that a contact is named in, unless it came with another; null for a company
+     */
+    public void remember(UUID workspaceId, UUID id, boolean company, Map<String, Object> booksValues, UUID source) {
+        jdbi.useHandle(h -> h.createUpdate("update " + (company ? "company" : "contact")
+                        + " set books_values = cast(:values as jsonb)"
+                        + (company ? "" : ", imported_with = coalesce(imported_with, :source)")
+                        + " where workspace_id = :workspace and id = :id")
+                .bind("values", write(booksValues))
+                .bind("source", source)
+                .bind("workspace", workspaceId)
+                .bind("id", id)
+                .execute());
+    }
+
     private void update(UUID workspaceId, UUID id, boolean company, String also, String field, Object booksValue) {
         jdbi.useHandle(h -> h.createUpdate("update " + (company ? "company" : "contact") + " set " + also
                         + "books_values = books_values || jsonb_build_object(cast(:field as text), cast(:value as jsonb)),"

@@ -161,6 +161,30 @@ public class Parties {
                 .execute());
     }
 
+    /** Names by the books' ids; parties that are not stored are left out. */
+    public Map<String, String> names(ConnectionRef connection, Collection<String> externalIds) {
+        if (externalIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbi.withHandle(h -> h.createQuery("select external_id, name from ledger_contact"
+                        + " where workspace_id = :workspaceId and connection_id = :connectionId"
+                        + " and external_id = any(:externalIds)")
+                .bindMethods(connection)
+                .bindArray("externalIds", String.class, externalIds)
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** Our id of a party that is stored. */
+    public UUID id(ConnectionRef connection, String externalId) {
+        return jdbi.withHandle(h -> h.createQuery("select id from ledger_contact where workspace_id = :workspaceId"
+                        + " and connection_id = :connectionId and external_id = :externalId")
+                .bindMethods(connection)
+                .bind("externalId", externalId)
+                .mapTo(UUID.class)
+                .one());
+    }
+
     /** Whose books a party is of. */
     public ConnectionRef connectionOf(UUID workspaceId, UUID party) {
         return new ConnectionRef(
@@ -201,7 +225,7 @@ public class Parties {
                 row.getString("last_name"),
                 row.getString("email"),
                 row.getString("account_number"),
-                null,
+                row.getString("contact_number"),
                 row.getString("tax_number"),
                 PartyStatus.valueOf(row.getString("status")),
                 row.getBoolean("is_customer"),

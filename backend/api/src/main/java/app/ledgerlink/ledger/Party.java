@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A stored party of the books with what linking has to know.
  *
- * @param data without balances, numbers of the books and currency
+ * @param data without balances and currency
  * @param customer the customer it is linked to; null while it is linked to none
  * @param hasSales whether it has a sales document that is neither voided nor deleted
  */
@@ -28,6 +28,11 @@ public record Party(UUID id, ContactData data, CustomerRef customer, boolean has
     /** The party as it is once it is linked to this customer. */
     public Party linkedTo(CustomerRef to) {
         return new Party(id, data, to, hasSales, choices);
+    }
+
+    /** The same party with what was read of it just now. */
+    public Party with(ContactData newer) {
+        return new Party(id, newer, customer, hasSales, choices);
     }
 
     public enum CustomerKind {

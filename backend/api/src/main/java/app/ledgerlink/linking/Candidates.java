@@ -37,7 +37,7 @@ class Candidates {
             "match_domain", p -> Stream.of(p.matchDomain()),
             "match_phone", p -> p.matchPhones().stream());
 
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "match_account, match_tax, match_name, match_skeleton, match_email, match_domain, match_phone";
 
     private static final String CUSTOMERS = Stream.concat(

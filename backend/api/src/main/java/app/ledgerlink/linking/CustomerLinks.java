@@ -1,11 +1,24 @@
 package app.ledgerlink.linking;
 
+import app.ledgerlink.customer.Customers;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.ledger.LedgerStore;
+import app.ledgerlink.ledger.Parties;
+import app.ledgerlink.ledger.Party;
+import app.ledgerlink.ledger.Party.CustomerKind;
 import app.ledgerlink.ledger.Party.CustomerRef;
+import app.ledgerlink.linking.LinkDecision.Action;
+import app.ledgerlink.linking.LinkDecision.Choice;
+import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 
 /** Links between customers and parties of the books, for whoever creates or links single ones. */
 @ApplicationScoped
@@ -14,21 +27,74 @@ public class CustomerLinks {
     /** A party of the books that is a customer. */
     public record Link(UUID connectionId, UUID ledgerContactId, String externalId, String name, boolean archived) {}
 
-    /** All parties that are this customer, over all books. */
+    private final Jdbi jdbi;
+    private final LedgerStore ledger;
+    private final Parties parties;
+    private final Customers customers;
+    private final DecisionStore store;
+    private final LinkDecisions decisions;
+    private final BooksMemory memory;
+    private final Event<LinksDecided> told;
+    private final Caller caller;
+
+    CustomerLinks(
+            Jdbi jdbi,
+            LedgerStore ledger,
+            Parties parties,
+            Customers customers,
+            DecisionStore store,
+            LinkDecisions decisions,
+            BooksMemory memory,
+            Event<LinksDecided> told,
+            Caller caller) {
+        this.jdbi = jdbi;
+        this.ledger = ledger;
+        this.parties = parties;
+        this.customers = customers;
+        this.store = store;
+        this.decisions = decisions;
+        this.memory = memory;
+        this.told = told;
+        this.caller = caller;
+    }
+
+    /** All parties that are this customer, over all books, but for those that were merged into another. */
     public List<Link> of(UUID workspaceId, UUID customerId) {
-        throw new UnsupportedOperationException();
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select connection_id, id as ledger_contact_id, external_id, name, status = 'ARCHIVED' as archived
+                        from ledger_contact
+                        where workspace_id = :workspace and customer_id = :customer and merged_into_external_id is null
+                        order by id
+                        """)
+                .bind("workspace", workspaceId)
+                .bind("customer", customerId)
+                .map(RecordMapper.of(Link.class))
+                .list());
     }
 
     /**
      * Stores a party that was created for a customer, or found to have been, and links the two; in the caller's
      * transaction. A link that is there already stays. What a sync decided about the party meanwhile gives way, unless
-     * it is linked to another customer.
+     * it is linked to another customer. The customer's own fields stay as they are.
      *
+     * @param customer where it became another customer meanwhile, that one is linked
      * @return the party's id
      * @throws app.ledgerlink.shared.ProblemException 409 when the party is linked to another customer
      */
     public UUID created(ConnectionRef connection, ContactData party, CustomerRef customer) {
-        throw new UnsupportedOperationException();
+        UUID workspace = connection.workspaceId();
+        CustomerRef present = present(workspace, customer);
+        Standing standing = stored(connection, party);
+        if (standing.customerId() != null) {
+            requireSame(workspace, party, standing, present);
+            return standing.id();
+        }
+        store.apply(
+                workspace,
+                List.of(standing.linkedTo(present.id(), present.kind().name())));
+        memory.remember(connection, new Party(standing.id(), party, present, false, Party.Choices.NONE));
+        told.fire(new LinksDecided(connection, List.of(party.externalId())));
+        return standing.id();
     }
 
     /**
@@ -39,11 +105,62 @@ public class CustomerLinks {
      *     another customer; the text says what to do
      */
     public LinkDecision link(ConnectionRef connection, ContactData party, CustomerRef customer) {
-        throw new UnsupportedOperationException();
+        String winner = party.mergedIntoExternalId();
+        String refusal = LinkRefusals.of(
+                party,
+                winner == null
+                        ? null
+                        : parties.names(connection, List.of(winner)).get(winner));
+        if (refusal != null) {
+            throw refused(refusal);
+        }
+        Standing standing = stored(connection, party);
+        if (standing.customerId() != null) {
+            requireSame(connection.workspaceId(), party, standing, customer);
+            throw refused(LinkRefusals.already(party));
+        }
+        return decisions.decide(List.of(new Choice(standing.id(), Action.LINK, customer.id())));
     }
 
-    /** What a person decides: that the customer is not this party. In the caller's transaction. */
+    /**
+     * What a person decides: that the customer is not this party. In the caller's transaction.
+     *
+     * @throws app.ledgerlink.shared.ProblemException 404 when the caller's workspace has no such party, 409 when it is
+     *     not linked
+     */
     public LinkDecision unlink(UUID ledgerContactId) {
-        throw new UnsupportedOperationException();
+        Standing standing =
+                store.lock(caller.workspaceId(), List.of(ledgerContactId)).get(ledgerContactId);
+        if (standing == null) {
+            throw ProblemException.notFound("contact of the books");
+        }
+        if (standing.customerId() == null) {
+            throw ProblemException.conflict("not-linked", standing.name() + " is not linked to a customer any more.");
+        }
+        return decisions.decide(List.of(new Choice(ledgerContactId, Action.UNLINK, null)));
+    }
+
+    private CustomerRef present(UUID workspace, CustomerRef asked) {
+        Customers.Present present =
+                customers.present(workspace, List.of(asked.id())).get(asked.id());
+        return present == null ? asked : new CustomerRef(CustomerKind.valueOf(present.kind()), present.id());
+    }
+
+    /** The party, stored and locked. */
+    private Standing stored(ConnectionRef connection, ContactData party) {
+        ledger.saveContacts(connection, List.of(party));
+        UUID id = parties.id(connection, party.externalId());
+        return store.lock(connection.workspaceId(), List.of(id)).get(id);
+    }
+
+    private void requireSame(UUID workspace, ContactData party, Standing standing, CustomerRef customer) {
+        if (!standing.customerId().equals(customer.id())) {
+            Map<UUID, String> names = customers.names(workspace, List.of(standing.customerId()));
+            throw refused(LinkRefusals.taken(party, names.getOrDefault(standing.customerId(), "another customer")));
+        }
+    }
+
+    private static ProblemException refused(String why) {
+        return ProblemException.conflict("cannot-link", why);
     }
 }

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 @ApplicationScoped
 class DecisionStore {
 
-    record Taken(UUID id, String decidedByName, Instant decidedAt, boolean undone) {}
+    record Taken(UUID id, UUID decidedBy, String decidedByName, Instant decidedAt, boolean undone) {}
 
     /** One party of a decision: what it became, and what it was before. */
     record Decided(
@@ -129,7 +129,7 @@ class DecisionStore {
 
     Optional<Taken> lockDecision(UUID workspaceId, UUID decision) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select id, decided_by_name, decided_at, undone_at is not null as undone from link_decision
+                        select id, decided_by, decided_by_name, decided_at, undone_at is not null as undone from link_decision
                         where workspace_id = :workspace and id = :id for update
                         """)
                 .bind("workspace", workspaceId)

@@ -9,6 +9,7 @@ import app.ledgerlink.linking.LinkDecision.Action;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.Timestamps;
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.RequestScoped;
 import java.time.Clock;
 import java.util.List;
@@ -47,10 +48,17 @@ class DecisionUndo {
         this.clock = clock;
     }
 
-    /** @throws ProblemException 404 when the workspace has no such decision, 409 when it can no longer be taken back */
+    /**
+     * An admin may take back any decision, others their own.
+     *
+     * @throws ProblemException 404 when the workspace has no such decision, 409 when it can no longer be taken back
+     */
     LinkDecision undo(UUID id) {
         UUID workspace = caller.workspaceId();
         Taken taken = store.lockDecision(workspace, id).orElseThrow(() -> ProblemException.notFound("decision"));
+        if (!caller.isAdmin() && !taken.decidedBy().equals(caller.userId())) {
+            throw new ForbiddenException();
+        }
         if (taken.undone()) {
             throw ProblemException.conflict("already-undone", "This decision was taken back already.");
         }

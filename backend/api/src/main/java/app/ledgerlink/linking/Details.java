@@ -11,6 +11,7 @@ import app.ledgerlink.ledger.LedgerRecord.PhoneKind;
 import app.ledgerlink.ledger.Party;
 import app.ledgerlink.linking.ImportPlan.Person;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 
 /** A party's details as a customer has them. */
@@ -63,6 +64,23 @@ final class Details {
                 null,
                 null,
                 null);
+    }
+
+    /** Null where there is none. */
+    static String billingInOneLine(List<AddressData> addresses) {
+        return addresses.stream()
+                .filter(a -> a.kind() == AddressKind.BILLING)
+                .findFirst()
+                .map(a -> address(a).inOneLine())
+                .orElse(null);
+    }
+
+    /** As people dial them. */
+    static List<String> numbers(List<PhoneData> phones) {
+        return phones.stream()
+                .map(PhoneData::number)
+                .filter(n -> !Names.blank(n))
+                .toList();
     }
 
     private static String phone(ContactData data, PhoneKind... preference) {

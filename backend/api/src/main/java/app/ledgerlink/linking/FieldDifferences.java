@@ -117,7 +117,7 @@ class FieldDifferences {
     }
 
     /** The person whom the party names like this contact was named when it was imported. */
-    private static Optional<Books> person(Party party, OwnedFields.Record record) {
+    private Optional<Books> person(Party party, OwnedFields.Record record) {
         if (party.customer() == null || party.customer().kind() != CustomerKind.COMPANY) {
             return Optional.empty();
         }
@@ -135,13 +135,24 @@ class FieldDifferences {
         return found.keySet().stream().findFirst().map(p -> new Books(party, values(party, p)));
     }
 
-    private static Map<String, Object> values(Party party, Person person) {
+    /** Whether the books hold the company's own e-mail as a person entered it here: it says nothing of the party's person. */
+    private boolean isCompanysEmail(Party party) {
+        return !Names.blank(party.data().email())
+                && fields.lock(caller.workspaceId(), party.customer().id())
+                        .filter(c -> !differ(c.ours().get("email"), party.data().email()))
+                        .isPresent();
+    }
+
+    private Map<String, Object> values(Party party, Person person) {
         Map<String, Object> all = Details.person(null, null, party, person).fields();
         Map<String, Object> named = new LinkedHashMap<>();
         for (String field : person.primary()
                 ? List.of("firstName", "lastName", "email", "phone", "mobile")
                 : List.of("firstName", "lastName", "email")) {
             named.put(field, all.get(field));
+        }
+        if (person.primary() && isCompanysEmail(party)) {
+            named.remove("email");
         }
         return named;
     }

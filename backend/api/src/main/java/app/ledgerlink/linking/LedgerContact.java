@@ -74,6 +74,11 @@ public record LedgerContact(
         public static final int SURE = 90;
     }
 
-    /** What agrees between the two: ACCOUNT_NUMBER, TAX_NUMBER, EMAIL, NAME, SIMILAR_NAME, PHONE, EMAIL_DOMAIN, and its text. */
+    /**
+     * What agrees between the two, and its text.
+     *
+     * @param field ACCOUNT_NUMBER, TAX_NUMBER, EMAIL, NAME, SIMILAR_NAME, PHONE, EMAIL_DOMAIN, or OWN_NUMBER: our own
+     *     number of the customer
+     */
     public record Reason(@NotNull String field, @NotNull String value) {}
 }

@@ -2,7 +2,6 @@ package app.ledgerlink.linking;
 
 import app.ledgerlink.ledger.LedgerLinks;
 import app.ledgerlink.ledger.LedgerRecord.AddressData;
-import app.ledgerlink.ledger.LedgerRecord.AddressKind;
 import app.ledgerlink.ledger.LedgerRecord.PhoneData;
 import app.ledgerlink.linking.LedgerContact.Candidate;
 import app.ledgerlink.linking.LedgerContact.LinkState;
@@ -151,17 +150,10 @@ class LedgerContacts {
                 Names.blank(row.name()) ? "(no name)" : row.name(),
                 person.isEmpty() ? null : person,
                 row.email(),
-                list(row.phones(), PhoneData.class).stream()
-                        .map(PhoneData::number)
-                        .filter(n -> !Names.blank(n))
-                        .toList(),
+                Details.numbers(list(row.phones(), PhoneData.class)),
                 row.accountNumber(),
                 row.taxNumber(),
-                list(row.addresses(), AddressData.class).stream()
-                        .filter(a -> a.kind() == AddressKind.BILLING)
-                        .findFirst()
-                        .map(a -> Details.address(a).inOneLine())
-                        .orElse(null),
+                Details.billingInOneLine(list(row.addresses(), AddressData.class)),
                 "ARCHIVED".equals(row.status()),
                 row.supplier(),
                 row.linkState(),

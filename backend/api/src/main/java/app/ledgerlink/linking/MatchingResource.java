@@ -60,8 +60,9 @@ public class MatchingResource {
     @DELETE
     @Transactional
     @Path("/link-decisions/{id}")
-    @RolesAllowed("ADMIN")
-    @Operation(summary = "Take a decision back; 409 when something was changed since that it would undo too")
+    @Operation(
+            summary =
+                    "Take a decision back, one's own or as an admin any; 409 when something was changed since that it would undo too")
     public LinkDecision undoLinkDecision(UUID id) {
         return undo.undo(id);
     }

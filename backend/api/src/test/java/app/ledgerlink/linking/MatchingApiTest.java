@@ -215,6 +215,15 @@ class MatchingApiTest {
     }
 
     @Test
+    void everybodyMayTakeTheirOwnDecisionBack() {
+        String decision = decided(choice("a", "LINK", acme));
+        SignedIn sales = workspace.sales();
+        bench.decidedBy(decision, sales.userId());
+        sales.request().delete("/api/link-decisions/" + decision).then().statusCode(200);
+        assertThat(states()).containsOnly("PARKED");
+    }
+
+    @Test
     void anotherWorkspaceKnowsNothing() {
         String decision = decided(choice("a", "LINK", acme));
         SignedIn stranger = workspaces.create().admin();

@@ -141,6 +141,12 @@ class MatchingBench {
         });
     }
 
+    /** As if somebody else had taken the decision. */
+    void decidedBy(String decision, UUID user) {
+        jdbi.useHandle(
+                h -> h.execute("update link_decision set decided_by = ? where id = cast(? as uuid)", user, decision));
+    }
+
     String openFates(ConnectionRef connection) {
         return one(
                 connection.workspaceId(),

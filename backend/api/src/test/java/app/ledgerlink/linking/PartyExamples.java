@@ -1,5 +1,8 @@
 package app.ledgerlink.linking;
 
+import app.ledgerlink.customer.CustomerNumber;
+import app.ledgerlink.ledger.LedgerRecord.AddressData;
+import app.ledgerlink.ledger.LedgerRecord.AddressKind;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
 import app.ledgerlink.ledger.LedgerRecord.PersonData;
@@ -9,6 +12,7 @@ import app.ledgerlink.ledger.Party;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Parties for tests: an ordinary customer with sales, changed step by step. */
 final class PartyExamples {
@@ -18,6 +22,8 @@ final class PartyExamples {
     private String email = "office@acme.example";
     private String accountNumber;
     private String taxNumber;
+    private String contactNumber;
+    private List<AddressData> addresses = List.of();
     private List<PhoneData> phones = List.of();
     private Instant updatedAt = Instant.EPOCH;
     private String firstName;
@@ -59,8 +65,24 @@ final class PartyExamples {
         return this;
     }
 
+    /** The customer's own number, as it was sent. */
+    PartyExamples numbered(UUID customer) {
+        contactNumber = CustomerNumber.of(customer);
+        return this;
+    }
+
     PartyExamples phone(String value) {
-        phones = List.of(new PhoneData(PhoneKind.MAIN, value));
+        return phone(PhoneKind.MAIN, value);
+    }
+
+    PartyExamples phone(PhoneKind kind, String value) {
+        phones = Stream.concat(phones.stream(), Stream.of(new PhoneData(kind, value)))
+                .toList();
+        return this;
+    }
+
+    PartyExamples billing(String line, String city) {
+        addresses = List.of(new AddressData(AddressKind.BILLING, null, line, null, null, null, city, null, null, null));
         return this;
     }
 
@@ -128,7 +150,7 @@ final class PartyExamples {
                 lastName,
                 email,
                 accountNumber,
-                null,
+                contactNumber,
                 taxNumber,
                 status,
                 customer,
@@ -137,7 +159,7 @@ final class PartyExamples {
                 mergedInto,
                 null,
                 phones,
-                List.of(),
+                addresses,
                 people,
                 null,
                 null,
