@@ -46,10 +46,6 @@ final class ContactCalls {
 
     /** Without pages the list has no balances, which must not be taken for zero. */
     static WirePage<WireContact> whole(byte[] body) throws IOException {
-        WirePage<WireContact> page = WirePage.read(body, "Contacts", WireContact.class);
-        if (page.pageCount() == null) {
-            throw new IOException("The answer does not say how many pages there are");
-        }
-        return page;
+        return WirePage.readPaged(body, "Contacts", WireContact.class);
     }
 }

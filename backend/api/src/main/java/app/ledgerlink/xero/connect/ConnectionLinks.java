@@ -84,7 +84,7 @@ class ConnectionLinks implements Links {
         return granted
                 ? new LedgerTrouble.Refused(
                         "no-right",
-                        "Xero refuses this read for " + row.organisationName()
+                        "Xero refuses this for " + row.organisationName()
                                 + ": the person who connected it may lack the right.")
                 : reconnect(row, ConnectionProblem.ORGANISATION_GONE, null);
     }

@@ -4,8 +4,10 @@ import app.ledgerlink.xero.config.XeroSettings;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -37,17 +39,26 @@ class Exchange {
 
     /** @throws NoAnswer when nothing whole came back in time */
     Answer get(URI address, String accessToken, Map<String, String> headers) throws NoAnswer {
-        return send("GET", address, accessToken, headers);
+        return send("GET", address, accessToken, headers, null);
     }
 
     /** @throws NoAnswer when nothing whole came back in time */
     Answer delete(URI address, String accessToken) throws NoAnswer {
-        return send("DELETE", address, accessToken, Map.of());
+        return send("DELETE", address, accessToken, Map.of(), null);
     }
 
-    private Answer send(String method, URI address, String accessToken, Map<String, String> headers) throws NoAnswer {
+    /**
+     * @param body null for none
+     * @throws NoAnswer when nothing whole came back in time
+     */
+    Answer send(String method, URI address, String accessToken, Map<String, String> headers, byte[] body)
+            throws NoAnswer {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
-                .method(method, HttpRequest.BodyPublishers.noBody())
+                .method(
+                        method,
+                        body == null
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofByteArray(body))
                 .timeout(patience)
                 .header("Authorization", "Bearer " + accessToken)
                 .header("Accept", "application/json")
@@ -95,6 +106,11 @@ class Exchange {
 
         NoAnswer(Throwable cause) {
             super(cause.getClass().getSimpleName(), cause);
+        }
+
+        /** Whether no connection came about, so that nothing can have been done. */
+        boolean neverReached() {
+            return getCause() instanceof ConnectException || getCause() instanceof HttpConnectTimeoutException;
         }
     }
 }

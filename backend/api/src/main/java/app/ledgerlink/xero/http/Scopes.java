@@ -3,7 +3,7 @@ package app.ledgerlink.xero.http;
 import java.util.Map;
 import java.util.Set;
 
-/** Which right a read needs, for people to be told where Xero's refusal does not name it. */
+/** Which right a call needs, for people to be told where Xero's refusal does not name it. */
 final class Scopes {
 
     private static final Map<String, String> BY_PATH = Map.of(
@@ -22,11 +22,20 @@ final class Scopes {
 
     private Scopes() {}
 
-    static String missing(Fault fault, Call call) {
-        return fault.detail().isEmpty() ? BY_PATH.getOrDefault(call.path(), call.path()) : fault.detail();
+    static String missing(Fault fault, Request request) {
+        return fault.detail().isEmpty() ? needed(request) : fault.detail();
     }
 
-    static boolean canDoWithout(Call call) {
-        return DISPENSABLE.contains(BY_PATH.getOrDefault(call.path(), ""));
+    /** All that is read goes on to be read where nothing may be written. */
+    static boolean canDoWithout(Request request) {
+        return request.writes() || DISPENSABLE.contains(needed(request));
+    }
+
+    /** A single record needs what its list needs. */
+    private static String needed(Request request) {
+        String list = request.path().startsWith("/Reports/")
+                ? request.path()
+                : request.path().replaceFirst("(?<=.)/.*", "");
+        return BY_PATH.getOrDefault(list, request.path());
     }
 }

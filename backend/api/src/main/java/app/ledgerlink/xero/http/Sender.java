@@ -3,19 +3,9 @@ package app.ledgerlink.xero.http;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.config.Pause;
-import app.ledgerlink.xero.config.XeroAddresses;
-import app.ledgerlink.xero.token.AccessToken;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
-import java.util.Map;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,33 +19,18 @@ public class Sender {
     /** Code of a refusal because there is nothing at that address. */
     public static final String NOT_FOUND = "not-found";
 
-    private static final String BASE = "/api.xro/2.0";
-    private static final DateTimeFormatter TO_THE_SECOND =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss").withZone(ZoneOffset.UTC);
-
     private final Links links;
-    private final Pacer pacer;
-    private final Exchange exchange;
-    private final XeroAddresses addresses;
+    private final Dispatcher dispatcher;
+    private final Refusals refusals;
     private final Backoff backoff;
     private final Pause pause;
-    private final Clock clock;
 
-    Sender(
-            Links links,
-            Pacer pacer,
-            Exchange exchange,
-            XeroAddresses addresses,
-            Backoff backoff,
-            Pause pause,
-            Clock clock) {
+    Sender(Links links, Dispatcher dispatcher, Refusals refusals, Backoff backoff, Pause pause) {
         this.links = links;
-        this.pacer = pacer;
-        this.exchange = exchange;
-        this.addresses = addresses;
+        this.dispatcher = dispatcher;
+        this.refusals = refusals;
         this.backoff = backoff;
         this.pause = pause;
-        this.clock = clock;
     }
 
     /** Makes a value of a body. An IOException says that the body is not whole, which is worth another try. */
@@ -65,20 +40,20 @@ public class Sender {
 
     /** @throws LedgerTrouble whatever went wrong; a failure that ends the link has been stored on it already */
     public <T> T get(ConnectionRef connection, Call call, BodyReader<T> reader) {
-        if (QuarkusTransaction.isActive()) {
-            throw new IllegalStateException("Xero must not be called inside a database transaction");
-        }
-        Links.Link link = links.open(connection);
-        Attempts attempts = new Attempts(links.token(link));
+        Attempts attempts = open(connection);
+        Request request = Request.of(call);
         while (true) {
             try {
-                Answer answer = once(link, call, attempts.token);
+                Answer answer = dispatcher.send(request, attempts);
                 if (answer.status() == 200) {
                     T value = reader.read(answer.body());
-                    links.answered(link);
+                    links.answered(attempts.link);
                     return value;
                 }
-                recover(link, call, Fault.of(answer), answer, attempts);
+                Fault fault = Fault.of(answer);
+                if (!refusals.mended(request, attempts, answer, fault)) {
+                    readFailed(call, attempts, fault);
+                }
             } catch (Exchange.NoAnswer e) {
                 again(call, attempts, "Xero does not answer", e);
             } catch (IOException e) {
@@ -87,61 +62,49 @@ public class Sender {
         }
     }
 
-    private Answer once(Links.Link link, Call call, AccessToken token) throws Exchange.NoAnswer {
-        URI address = addresses.api(BASE + call.path(), call.query());
-        Map<String, String> headers = new HashMap<>(Map.of("xero-tenant-id", link.tenantId()));
-        if (call.modifiedSince() != null) {
-            headers.put("If-Modified-Since", TO_THE_SECOND.format(call.modifiedSince()));
-        }
-        try (Pacer.Permit permit = pacer.enter(link.tenantId(), call.urgency())) {
-            Answer answer = exchange.get(address, token.value(), headers);
-            pacer.note(link.tenantId(), answer);
-            return answer;
-        }
-    }
-
-    /** Returns when the call is worth another try. */
-    private void recover(Links.Link link, Call call, Fault fault, Answer answer, Attempts attempts) {
-        LOG.infof(
-                "GET %s: %d means %s, correlation %s",
-                call.path(), answer.status(), fault.kind(), answer.correlationId());
-        switch (fault.kind()) {
-            case TOKEN_EXPIRED, TOKEN_REFUSED -> renew(link, attempts);
-            case SCOPE -> throw withoutScope(link, call, Scopes.missing(fault, call));
-            case FORBIDDEN -> throw links.forbidden(link, attempts.token);
-            case ABSENT -> throw new LedgerTrouble.Refused(NOT_FOUND, "Xero has nothing at " + call.path());
-            case REFUSED -> throw new LedgerTrouble.Refused(fault.code(), fault.detail());
-            case MINUTE_LIMIT, DAY_LIMIT, APP_LIMIT -> {
-                Instant until = clock.instant().plus(fault.patience()).plus(backoff.spread());
-                pacer.block(link.tenantId(), fault, until);
-                throw new LedgerTrouble.MustWait(until, fault.detail());
+    /**
+     * Sends a write. It is sent again only where Xero surely did nothing of it: an access token that ran out, or too
+     * many calls at the same moment.
+     *
+     * @throws LedgerTrouble when Xero surely did nothing of it
+     */
+    public Reply put(ConnectionRef connection, Submission write) {
+        Attempts attempts = open(connection);
+        Request request = Request.of(write);
+        while (true) {
+            try {
+                Answer answer = dispatcher.send(request, attempts);
+                if (answer.status() == 200) {
+                    links.answered(attempts.link);
+                    return Reply.of(answer);
+                }
+                if (!refusals.mended(request, attempts, answer, Fault.of(answer))) {
+                    return Reply.of(answer);
+                }
+            } catch (Exchange.NoAnswer e) {
+                LOG.warnf("%s %s: no whole answer (%s)", request.method(), request.path(), e.getMessage());
+                if (e.neverReached()) {
+                    throw new LedgerTrouble.Unavailable("Xero cannot be reached at the moment", e);
+                }
+                return Reply.NONE;
             }
-            case TOO_MANY_AT_ONCE -> crowded(fault, attempts);
+        }
+    }
+
+    private Attempts open(ConnectionRef connection) {
+        if (QuarkusTransaction.isActive()) {
+            throw new IllegalStateException("Xero must not be called inside a database transaction");
+        }
+        Links.Link link = links.open(connection);
+        return new Attempts(link, links.token(link));
+    }
+
+    private void readFailed(Call call, Attempts attempts, Fault fault) {
+        switch (fault.kind()) {
+            case ABSENT -> throw new LedgerTrouble.Refused(NOT_FOUND, "Xero has nothing at " + call.path());
             case SERVER -> again(call, attempts, fault.detail(), null);
-            default -> throw new IllegalStateException("Unexpected " + fault.kind());
+            default -> throw new LedgerTrouble.Refused(fault.code(), fault.detail());
         }
-    }
-
-    private LedgerTrouble withoutScope(Links.Link link, Call call, String scope) {
-        return Scopes.canDoWithout(call)
-                ? new LedgerTrouble.Refused("scope-missing", "Xero wants a right that was not granted: " + scope + ".")
-                : links.scopeMissing(link, scope);
-    }
-
-    private void renew(Links.Link link, Attempts attempts) {
-        if (attempts.renewed) {
-            throw links.tokenRefused(link);
-        }
-        attempts.renewed = true;
-        attempts.token = links.renewedToken(link, attempts.token);
-    }
-
-    private void crowded(Fault fault, Attempts attempts) {
-        Duration wait = backoff.crowded();
-        if (++attempts.crowded >= Backoff.ATTEMPTS) {
-            throw new LedgerTrouble.MustWait(clock.instant().plus(wait), fault.detail());
-        }
-        pause.take(wait);
     }
 
     private void again(Call call, Attempts attempts, String reason, Exception cause) {
@@ -151,17 +114,5 @@ public class Sender {
             throw new LedgerTrouble.Unavailable(reason, cause);
         }
         pause.take(backoff.after(attempts.failures));
-    }
-
-    /** What has been tried for one call. */
-    private static final class Attempts {
-        private AccessToken token;
-        private boolean renewed;
-        private int failures;
-        private int crowded;
-
-        private Attempts(AccessToken token) {
-            this.token = token;
-        }
     }
 }

@@ -11,6 +11,7 @@ import app.ledgerlink.ledger.LedgerRecord.PhoneData;
 import app.ledgerlink.ledger.LedgerRecord.PhoneKind;
 import app.ledgerlink.xero.wire.WireContact;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,10 +19,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Contact to the ledger's words. One without a name passes: what becomes of it is not decided here. */
+/**
+ * Contact to the ledger's words. Phones and addresses come in one order, as Xero's own differs between reads and writes.
+ * One without a name passes: what becomes of it is not decided here.
+ */
 public final class ContactTranslator {
 
-    /** Keyed by type, never by position: Xero changes the order between reads and writes. */
+    /** Keyed by type, never by position. */
     private static final Map<String, AddressKind> ADDRESSES =
             Map.of("POBOX", AddressKind.BILLING, "STREET", AddressKind.SHIPPING);
 
@@ -49,8 +53,14 @@ public final class ContactTranslator {
                 wire.defaultCurrency(),
                 wire.mergedToContactID(),
                 wire.website(),
-                wire.phones().stream().flatMap(ContactTranslator::phone).toList(),
-                wire.addresses().stream().flatMap(ContactTranslator::address).toList(),
+                wire.phones().stream()
+                        .flatMap(ContactTranslator::phone)
+                        .sorted(Comparator.comparing(PhoneData::kind))
+                        .toList(),
+                wire.addresses().stream()
+                        .flatMap(ContactTranslator::address)
+                        .sorted(Comparator.comparing(AddressData::kind))
+                        .toList(),
                 people(wire),
                 owed.map(WireContact.Balances.Side::outstanding).orElse(null),
                 owed.map(WireContact.Balances.Side::overdue).orElse(null),

@@ -1,5 +1,6 @@
 package app.ledgerlink.xero.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,7 @@ public record WireContact(
 
     public record Person(String firstName, String lastName, String emailAddress) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Address(
             String addressType,
             String addressLine1,
@@ -46,6 +48,7 @@ public record WireContact(
             String country,
             String attentionTo) {}
 
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Phone(String phoneType, String phoneNumber, String phoneAreaCode, String phoneCountryCode) {}
 
     /** Raw amounts: unlike currencies are added as if they were one. */

@@ -36,7 +36,7 @@ class ContactTranslatorTest {
     }
 
     @Test
-    void addressesAndPhonesGoByTypeNotByPosition() {
+    void addressesAndPhonesGoByTypeAndHaveOneOrder() {
         ContactData contact = translate("""
                 "Addresses":[{"AddressType":"STREET","City":"Leeds"},{"AddressType":"DELIVERY","City":"Nowhere"},
                   {"AddressType":"POBOX","AddressLine1":"PO Box 1","AttentionTo":"Accounts"}],
@@ -45,14 +45,14 @@ class ContactTranslatorTest {
                   {"PhoneType":"DEFAULT","PhoneNumber":"1111111","PhoneAreaCode":"09","PhoneCountryCode":"64"}]""");
         assertThat(contact.addresses())
                 .extracting(a -> a.kind())
-                .containsExactly(AddressKind.SHIPPING, AddressKind.BILLING);
-        assertThat(contact.addresses().get(1).line1()).isEqualTo("PO Box 1");
-        assertThat(contact.addresses().get(1).attentionTo()).isEqualTo("Accounts");
+                .containsExactly(AddressKind.BILLING, AddressKind.SHIPPING);
+        assertThat(contact.addresses().get(0).line1()).isEqualTo("PO Box 1");
+        assertThat(contact.addresses().get(0).attentionTo()).isEqualTo("Accounts");
         assertThat(contact.phones())
                 .containsExactly(
-                        new PhoneData(PhoneKind.MOBILE, "1 234"),
+                        new PhoneData(PhoneKind.MAIN, "+64 09 1111111"),
                         new PhoneData(PhoneKind.DIRECT, "99"),
-                        new PhoneData(PhoneKind.MAIN, "+64 09 1111111"));
+                        new PhoneData(PhoneKind.MOBILE, "1 234"));
     }
 
     @Test

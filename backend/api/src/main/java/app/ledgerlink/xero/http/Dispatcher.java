@@ -1,0 +1,36 @@
+package app.ledgerlink.xero.http;
+
+import app.ledgerlink.xero.config.XeroAddresses;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Sends a request once, when its turn has come. */
+@Singleton
+class Dispatcher {
+
+    private static final String BASE = "/api.xro/2.0";
+
+    private final Pacer pacer;
+    private final Exchange exchange;
+    private final XeroAddresses addresses;
+
+    Dispatcher(Pacer pacer, Exchange exchange, XeroAddresses addresses) {
+        this.pacer = pacer;
+        this.exchange = exchange;
+        this.addresses = addresses;
+    }
+
+    Answer send(Request request, Attempts attempts) throws Exchange.NoAnswer {
+        String organisation = attempts.link.tenantId();
+        URI address = addresses.api(BASE + request.path(), request.query());
+        Map<String, String> headers = new HashMap<>(request.headers());
+        headers.put("xero-tenant-id", organisation);
+        try (Pacer.Permit permit = pacer.enter(organisation, request.urgency())) {
+            Answer answer = exchange.send(request.method(), address, attempts.token.value(), headers, request.body());
+            pacer.note(organisation, answer);
+            return answer;
+        }
+    }
+}

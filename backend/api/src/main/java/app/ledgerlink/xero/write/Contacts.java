@@ -1,0 +1,42 @@
+package app.ledgerlink.xero.write;
+
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.xero.translate.ContactTranslator;
+import app.ledgerlink.xero.translate.Unreadable;
+import app.ledgerlink.xero.wire.WireContact;
+import app.ledgerlink.xero.wire.WirePage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** The contacts of an answer in the ledger's words. */
+final class Contacts {
+
+    private static final Logger LOG = Logger.getLogger(Contacts.class);
+
+    private Contacts() {}
+
+    /** Those that can be read; one that cannot hides none of the others. */
+    static List<ContactData> readable(WirePage<WireContact> page, Instant now) {
+        Instant answeredAt = Objects.requireNonNullElse(page.serverTime(), now);
+        return page.elements().stream()
+                .flatMap(element -> readable(element, answeredAt).stream())
+                .toList();
+    }
+
+    static Optional<ContactData> readable(WirePage.Element<WireContact> element, Instant answeredAt) {
+        String id = element.raw().path("ContactID").asText("");
+        if (element.value() == null) {
+            LOG.warnf("Contact %s cannot be read: %s", id, element.field());
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(ContactTranslator.translate(element.value(), answeredAt));
+        } catch (Unreadable e) {
+            LOG.warnf("Contact %s cannot be read: %s", id, e.field());
+            return Optional.empty();
+        }
+    }
+}

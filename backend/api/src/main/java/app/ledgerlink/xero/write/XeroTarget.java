@@ -1,0 +1,66 @@
+package app.ledgerlink.xero.write;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.outbound.LedgerTarget;
+import app.ledgerlink.outbound.NewContact;
+import app.ledgerlink.xero.http.Reply;
+import app.ledgerlink.xero.http.Sender;
+import app.ledgerlink.xero.http.Submission;
+import app.ledgerlink.xero.http.Urgency;
+import app.ledgerlink.xero.translate.NewContactTranslator;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Creates contacts in Xero. One look, by number or id, and one write are one call each. */
+@Singleton
+class XeroTarget implements LedgerTarget {
+
+    private final Sender sender;
+    private final ContactLookups lookups;
+    private final AlikeSearch search;
+    private final Clock clock;
+
+    XeroTarget(Sender sender, ContactLookups lookups, AlikeSearch search, Clock clock) {
+        this.sender = sender;
+        this.lookups = lookups;
+        this.search = search;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<ContactData> alike(ConnectionRef connection, NewContact contact, Asker asker) {
+        return search.alike(connection, contact, urgency(asker));
+    }
+
+    @Override
+    public Optional<ContactData> byNumber(ConnectionRef connection, String contactNumber, Asker asker) {
+        return lookups.byNumber(connection, contactNumber, urgency(asker));
+    }
+
+    @Override
+    public Optional<ContactData> byId(ConnectionRef connection, String externalId, Asker asker) {
+        return lookups.byId(connection, externalId, urgency(asker));
+    }
+
+    @Override
+    public Outcome create(ConnectionRef connection, NewContact contact, String idempotencyKey, Asker asker) {
+        Reply reply = sender.put(
+                connection,
+                new Submission(
+                        "/Contacts",
+                        // Each contact is answered with what is wrong with it, instead of the failed ones alone.
+                        Map.of("summarizeErrors", "false"),
+                        NewContactTranslator.translate(contact).body(),
+                        idempotencyKey,
+                        urgency(asker)));
+        return CreationVerdict.of(contact, reply, clock.instant());
+    }
+
+    private static Urgency urgency(Asker asker) {
+        return asker == Asker.PERSON ? Urgency.PERSON : Urgency.BACKGROUND;
+    }
+}

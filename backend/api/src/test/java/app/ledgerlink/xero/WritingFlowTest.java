@@ -1,0 +1,315 @@
+package app.ledgerlink.xero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerRecord.AddressData;
+import app.ledgerlink.ledger.LedgerRecord.AddressKind;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.ledger.LedgerRecord.PersonData;
+import app.ledgerlink.ledger.LedgerRecord.PhoneData;
+import app.ledgerlink.ledger.LedgerRecord.PhoneKind;
+import app.ledgerlink.outbound.LedgerTarget;
+import app.ledgerlink.outbound.LedgerTarget.Asker;
+import app.ledgerlink.outbound.LedgerTarget.Outcome;
+import app.ledgerlink.outbound.LedgerTarget.Refusal;
+import app.ledgerlink.outbound.NewContact;
+import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.testing.Workspaces;
+import app.ledgerlink.testing.XeroFaults;
+import app.ledgerlink.testing.XeroLogin;
+import app.ledgerlink.xerostandin.XeroStandin;
+import app.ledgerlink.xerostandin.books.Books;
+import app.ledgerlink.xerostandin.books.Contact;
+import app.ledgerlink.xerostandin.http.CallLog;
+import app.ledgerlink.xerostandin.http.Faults;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Creating contacts in the books and looking for them. */
+@QuarkusTest
+class WritingFlowTest {
+
+    private static final NewContact KEA = new NewContact(
+            "LL-01",
+            "The Kea Tours Ltd",
+            "Ana",
+            "Rea",
+            "ana@kea.example",
+            "K1",
+            "12-345",
+            "NZD",
+            List.of(new PhoneData(PhoneKind.MAIN, "+64 3 123 456"), new PhoneData(PhoneKind.MOBILE, "021 5")),
+            List.of(
+                    new AddressData(
+                            AddressKind.BILLING, "Ana", "PO Box 1", null, null, null, "Nelson", "Tasman", "7010", "NZ"),
+                    new AddressData(
+                            AddressKind.SHIPPING, null, "1 Pier", null, null, null, "Picton", null, "7220", null)),
+            List.of(new PersonData("Bo", "Li", "bo@kea.example")));
+
+    @Inject
+    Workspaces workspaces;
+
+    @Inject
+    LedgerTarget target;
+
+    XeroStandin standin;
+
+    private ConnectionRef link;
+    private Books books;
+
+    @BeforeEach
+    void connect() {
+        standin.control().load("empty");
+        var workspace = workspaces.create();
+        books = standin.control().shelf().all().get(0);
+        link = new ConnectionRef(
+                workspace.id(),
+                XeroLogin.connected(workspace.admin(), books.organisation().name()));
+        standin.control().calls().clear();
+    }
+
+    private Outcome create(String key) {
+        return target.create(link, KEA, key, Asker.PERSON);
+    }
+
+    private int calls(String methodAndPath) {
+        return standin.control().calls().counts().getOrDefault(methodAndPath, 0);
+    }
+
+    private int puts() {
+        return calls("PUT /api.xro/2.0/Contacts");
+    }
+
+    private long numbered() {
+        return books.contacts().stream().filter(c -> "LL-01".equals(c.number())).count();
+    }
+
+    private static NewContact named(String name) {
+        return new NewContact("LL-09", name, null, null, null, null, null, null, List.of(), List.of(), List.of());
+    }
+
+    private static ContactData created(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Created.class);
+        return ((Outcome.Created) outcome).contact();
+    }
+
+    @Test
+    void createsAContactByOneCallAndReadsItBack() {
+        Outcome outcome = create("key-1");
+        ContactData contact = created(outcome);
+        assertThat(puts()).isEqualTo(1);
+        assertThat(outcome.answer().correlationId()).isNotBlank();
+        assertThat(contact.addresses()).isEqualTo(KEA.addresses());
+        assertThat(contact.phones()).isEqualTo(KEA.phones());
+        assertThat(contact.people()).isEqualTo(KEA.people());
+        assertThat(target.byNumber(link, "ll-01", Asker.PERSON)).contains(contact);
+        assertThat(target.byId(link, contact.externalId(), Asker.PERSON)).contains(contact);
+        Contact kept = books.contact(UUID.fromString(contact.externalId()));
+        assertThat(kept.addresses().get("POBOX").city()).isEqualTo("Nelson");
+        assertThat(kept.addresses().get("STREET").city()).isEqualTo("Picton");
+        assertThat(kept.phones().get("DEFAULT").number()).isEqualTo("+64 3 123 456");
+        assertThat(kept.persons()).noneMatch(person -> person.includeInEmails());
+        assertThat(kept.defaultCurrency()).isEqualTo("NZD");
+    }
+
+    @Test
+    void whatIsNotThereIsEmpty() {
+        assertThat(target.byNumber(link, "LL-02", Asker.PERSON)).isEmpty();
+        assertThat(target.byId(link, UUID.randomUUID().toString(), Asker.PERSON))
+                .isEmpty();
+        assertThat(standin.control().calls().entries()).hasSize(2);
+        assertThat(target.byId(link, "LL-02", Asker.PERSON)).isEmpty();
+        assertThat(target.byNumber(link, UUID.randomUUID().toString(), Asker.PERSON))
+                .isEmpty();
+        assertThat(standin.control().calls().entries())
+                .as("what is none is not asked for")
+                .hasSize(2);
+    }
+
+    @Test
+    void aLookThatFailsIsNoAbsence() {
+        created(create("key-1"));
+        XeroFaults.of(standin, Faults.Kind.STATUS, "/Contacts/", 3, 500);
+        assertThatThrownBy(() -> target.byNumber(link, "LL-01", Asker.PERSON))
+                .isInstanceOf(LedgerTrouble.Unavailable.class);
+    }
+
+    @Test
+    void archivedAndMergedContactsAreFound() {
+        Contact winner = books.add(Contact.named("Winner"));
+        Contact loser = books.add(Contact.named("Loser").number("LL-07"));
+        books.merge(loser, winner);
+        assertThat(target.byNumber(link, "LL-07", Asker.BACKGROUND)).hasValueSatisfying(found -> {
+            assertThat(found.status()).isEqualTo(PartyStatus.ARCHIVED);
+            assertThat(found.mergedIntoExternalId()).isEqualTo(winner.id().toString());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DROP_AFTER, false, 1", "TRUNCATE, false, 1", "DROP_BEFORE, false, 0", "STATUS, true, 0"})
+    void aWriteWithoutAClearAnswerIsSentOnceAndIsUnsure(Faults.Kind kind, boolean answered, int kept) {
+        XeroFaults.of(standin, kind, "/Contacts", 1, 500);
+        assertThat(create("key-1"))
+                .isInstanceOfSatisfying(
+                        Outcome.Unsure.class,
+                        unsure -> assertThat(unsure.answered()).isEqualTo(answered));
+        assertThat(puts()).isEqualTo(1);
+        assertThat(numbered()).isEqualTo(kept);
+        assertThat(target.byNumber(link, "LL-01", Asker.PERSON).isPresent()).isEqualTo(kept == 1);
+        created(create("key-1"));
+        assertThat(numbered()).as("the same key makes no second contact").isEqualTo(1);
+    }
+
+    @Test
+    void anAccessTokenThatRanOutIsRenewedOnce() {
+        standin.control().identity().expireAccessTokens();
+        created(create("key-1"));
+        assertThat(puts()).isEqualTo(2);
+        assertThat(calls("POST /connect/token")).isEqualTo(1);
+        assertThat(numbered()).isEqualTo(1);
+    }
+
+    @Test
+    void aMinutesLimitIsWaitedForWithNothingCreated() {
+        XeroFaults.status(
+                standin, "/Contacts", 1, 429, null, Map.of("X-Rate-Limit-Problem", "minute", "Retry-After", "26"));
+        assertThatThrownBy(() -> create("key-1")).isInstanceOf(LedgerTrouble.MustWait.class);
+        assertThat(puts()).isEqualTo(1);
+        assertThat(numbered()).isZero();
+    }
+
+    @Test
+    void tooManyAtOnceIsTriedAgainSoon() {
+        XeroFaults.status(standin, "/Contacts", 1, 429, null, Map.of("X-Rate-Limit-Problem", "concurrent"));
+        created(create("key-1"));
+        assertThat(puts()).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingRightIsToldAndLeavesTheLinkAsItIs() {
+        XeroFaults.status(
+                standin, "/Contacts", 1, 401, null, Map.of("WWW-Authenticate", "Bearer error=\"insufficient_scope\""));
+        assertThatThrownBy(() -> create("key-1"))
+                .isInstanceOf(LedgerTrouble.Refused.class)
+                .hasMessageContaining("accounting.contacts")
+                .hasMessageContaining("connecting to Xero again");
+        created(create("key-1"));
+    }
+
+    @Test
+    void anOrganisationThatTookTheGrantBackEndsTheLink() {
+        standin.control().identity().disconnectTenant(books.organisation().id());
+        assertThatThrownBy(() -> create("key-1")).isInstanceOf(LedgerTrouble.ReconnectNeeded.class);
+        assertThat(numbered()).isZero();
+    }
+
+    @Test
+    void refusalsAreToldByKind() {
+        books.add(Contact.named("THE KEA TOURS LTD"));
+        assertThat(create("key-1")).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Refusal.NAME_TAKEN);
+            assertThat(refused.messages()).singleElement().asString().contains("already assigned");
+            assertThat(refused.answer().correlationId()).isNotBlank();
+        });
+        assertThat(target.create(link, named("Other"), "key-1", Asker.PERSON))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Refusal.KEY_REUSED));
+        assertThat(numbered()).isZero();
+    }
+
+    @Test
+    void contactsAlikeAreFoundByOneCall() {
+        books.add(Contact.named("Kea Tours 2019"));
+        books.add(Contact.named("Same e-mail").email("ANA@kea.example"));
+        books.add(Contact.named("Same account").accountNumber("k1"));
+        books.add(Contact.named("Same tax number").taxNumber("12-345"));
+        books.add(Contact.named("Same number").number("LL-01"));
+        books.archive(books.add(Contact.named("KEA TOURS")));
+        books.add(Contact.named("The Ltd"));
+        assertThat(target.alike(link, KEA, Asker.PERSON))
+                .extracting(ContactData::name)
+                .containsExactlyInAnyOrder(
+                        "Kea Tours 2019", "Same e-mail", "Same account", "Same tax number", "Same number", "KEA TOURS");
+        assertThat(standin.control().calls().entries()).hasSize(1);
+    }
+
+    @Test
+    void amongManySimilarNamesTheSureOnesAreNotCut() {
+        books.add(Contact.named("Old friend").accountNumber("K1"));
+        standin.control().advance(Duration.ofSeconds(1));
+        for (int i = 0; i < 130; i++) {
+            books.add(Contact.named("Kea Tours " + i));
+        }
+        List<ContactData> alike = target.alike(link, KEA, Asker.PERSON);
+        assertThat(alike).extracting(ContactData::name).contains("Old friend");
+        assertThat(alike).hasSize(101);
+        assertThat(standin.control().calls().entries()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Smith & Sons, Ltd.|Smith & Sons Incorporated|1",
+                "The \"Blue\" Heron|The \"Blue\" Heron|2",
+                "C:\\Temp Agency GmbH|C:\\Temp Agency GmbH|2",
+                "Müller AG|müller|1"
+            })
+    void namesAreFoundWhateverIsInThem(String name, String stored, int calls) {
+        books.archive(books.add(Contact.named(stored)));
+        assertThat(target.alike(link, named(name), Asker.PERSON))
+                .extracting(ContactData::name)
+                .containsExactly(stored);
+        assertThat(standin.control().calls().entries()).hasSize(calls);
+    }
+
+    @Test
+    void aFilterThatXeroDoesNotTakeIsReplacedBySearchTerms() {
+        XeroFaults.status(
+                standin,
+                "/Contacts",
+                1,
+                400,
+                "{\"ErrorNumber\":16,\"Type\":\"QueryParseException\",\"Message\":\"Syntax error\"}");
+        for (int i = 0; i < 101; i++) {
+            books.add(Contact.named("Kea Tours " + i));
+        }
+        books.add(Contact.named("The Kea Tours Ltd"));
+        books.add(Contact.named("Same e-mail").email("ana@kea.example"));
+        assertThat(target.alike(link, KEA, Asker.PERSON))
+                .extracting(ContactData::name)
+                .contains("Same e-mail", "The Kea Tours Ltd");
+        assertThat(standin.control().calls().entries())
+                .extracting(CallLog.Entry::query)
+                .filteredOn(query -> query.contains("searchTerm"))
+                .as("e-mail, number, core and, as the core has over a hundred, the name")
+                .hasSize(4);
+    }
+
+    @Test
+    void aFilterThatXeroFailsOnIsReplacedToo() {
+        books.add(Contact.named("Kea Tours"));
+        XeroFaults.of(standin, Faults.Kind.STATUS, "/Contacts", 3, 500);
+        assertThat(target.alike(link, KEA, Asker.PERSON))
+                .extracting(ContactData::name)
+                .containsExactly("Kea Tours");
+    }
+
+    @Test
+    void noAnswerToASearchIsNotTakenForNobodyAlike() {
+        XeroFaults.of(standin, Faults.Kind.DROP_BEFORE, "/Contacts", 20, 0);
+        assertThatThrownBy(() -> target.alike(link, KEA, Asker.PERSON)).isInstanceOf(LedgerTrouble.Unavailable.class);
+    }
+}
