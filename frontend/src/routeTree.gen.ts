@@ -30,6 +30,7 @@ import { Route as AppAdminSettingsAccountingLinkRouteImport } from './routes/_ap
 import { Route as AppAdminSettingsApiKeysRouteImport } from './routes/_app/_admin/settings/api-keys'
 import { Route as AppAdminSettingsAuditTrailRouteImport } from './routes/_app/_admin/settings/audit-trail'
 import { Route as AppAdminSettingsUsersRouteImport } from './routes/_app/_admin/settings/users'
+import { Route as AppAdminXeroCreateRouteImport } from './routes/_app/_admin/xero/create'
 import { Route as AppAdminXeroSyncSettingsRouteImport } from './routes/_app/_admin/xero/sync-settings'
 import { Route as AppCompaniesCompanyIdIndexRouteImport } from './routes/_app/companies/$companyId/index'
 import { Route as AppCompaniesCompanyIdEditRouteImport } from './routes/_app/companies/$companyId/edit'
@@ -143,6 +144,11 @@ const AppAdminSettingsUsersRoute = AppAdminSettingsUsersRouteImport.update({
   path: '/settings/users',
   getParentRoute: () => AppAdminRoute,
 } as any)
+const AppAdminXeroCreateRoute = AppAdminXeroCreateRouteImport.update({
+  id: '/xero/create',
+  path: '/xero/create',
+  getParentRoute: () => AppAdminRoute,
+} as any)
 const AppAdminXeroSyncSettingsRoute =
   AppAdminXeroSyncSettingsRouteImport.update({
     id: '/xero/sync-settings',
@@ -204,6 +210,7 @@ export interface FileRoutesByFullPath {
   '/settings/api-keys': typeof AppAdminSettingsApiKeysRoute
   '/settings/audit-trail': typeof AppAdminSettingsAuditTrailRoute
   '/settings/users': typeof AppAdminSettingsUsersRoute
+  '/xero/create': typeof AppAdminXeroCreateRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
   '/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
@@ -232,6 +239,7 @@ export interface FileRoutesByTo {
   '/settings/api-keys': typeof AppAdminSettingsApiKeysRoute
   '/settings/audit-trail': typeof AppAdminSettingsAuditTrailRoute
   '/settings/users': typeof AppAdminSettingsUsersRoute
+  '/xero/create': typeof AppAdminXeroCreateRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
   '/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
@@ -263,6 +271,7 @@ export interface FileRoutesById {
   '/_app/_admin/settings/api-keys': typeof AppAdminSettingsApiKeysRoute
   '/_app/_admin/settings/audit-trail': typeof AppAdminSettingsAuditTrailRoute
   '/_app/_admin/settings/users': typeof AppAdminSettingsUsersRoute
+  '/_app/_admin/xero/create': typeof AppAdminXeroCreateRoute
   '/_app/_admin/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/_app/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
   '/_app/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
@@ -293,6 +302,7 @@ export interface FileRouteTypes {
     | '/settings/api-keys'
     | '/settings/audit-trail'
     | '/settings/users'
+    | '/xero/create'
     | '/xero/sync-settings'
     | '/companies/$companyId/edit'
     | '/contacts/$contactId/edit'
@@ -321,6 +331,7 @@ export interface FileRouteTypes {
     | '/settings/api-keys'
     | '/settings/audit-trail'
     | '/settings/users'
+    | '/xero/create'
     | '/xero/sync-settings'
     | '/companies/$companyId/edit'
     | '/contacts/$contactId/edit'
@@ -351,6 +362,7 @@ export interface FileRouteTypes {
     | '/_app/_admin/settings/api-keys'
     | '/_app/_admin/settings/audit-trail'
     | '/_app/_admin/settings/users'
+    | '/_app/_admin/xero/create'
     | '/_app/_admin/xero/sync-settings'
     | '/_app/companies/$companyId/edit'
     | '/_app/contacts/$contactId/edit'
@@ -516,6 +528,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAdminSettingsUsersRouteImport
       parentRoute: typeof AppAdminRoute
     }
+    '/_app/_admin/xero/create': {
+      id: '/_app/_admin/xero/create'
+      path: '/xero/create'
+      fullPath: '/xero/create'
+      preLoaderRoute: typeof AppAdminXeroCreateRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
     '/_app/_admin/xero/sync-settings': {
       id: '/_app/_admin/xero/sync-settings'
       path: '/xero/sync-settings'
@@ -573,6 +592,7 @@ interface AppAdminRouteChildren {
   AppAdminSettingsApiKeysRoute: typeof AppAdminSettingsApiKeysRoute
   AppAdminSettingsAuditTrailRoute: typeof AppAdminSettingsAuditTrailRoute
   AppAdminSettingsUsersRoute: typeof AppAdminSettingsUsersRoute
+  AppAdminXeroCreateRoute: typeof AppAdminXeroCreateRoute
   AppAdminXeroSyncSettingsRoute: typeof AppAdminXeroSyncSettingsRoute
 }
 
@@ -581,6 +601,7 @@ const AppAdminRouteChildren: AppAdminRouteChildren = {
   AppAdminSettingsApiKeysRoute: AppAdminSettingsApiKeysRoute,
   AppAdminSettingsAuditTrailRoute: AppAdminSettingsAuditTrailRoute,
   AppAdminSettingsUsersRoute: AppAdminSettingsUsersRoute,
+  AppAdminXeroCreateRoute: AppAdminXeroCreateRoute,
   AppAdminXeroSyncSettingsRoute: AppAdminXeroSyncSettingsRoute,
 }
 

@@ -10,6 +10,10 @@ type Props = {
   children: ReactNode;
   /** The verb on the button, such as "Delete company". */
   confirm: string;
+  /** The verb of the way back, where "Cancel" would be misread. */
+  dismiss?: string;
+  /** Of the button that confirms; red for what takes something away. */
+  color?: "red" | "teal";
   busy: boolean;
   error?: unknown;
   onConfirm: () => void;
@@ -17,7 +21,19 @@ type Props = {
 };
 
 /** Asks before something that cannot simply be taken back. */
-export function ConfirmDialog({ opened, title, children, confirm, busy, error, onConfirm, onClose }: Props) {
+export function ConfirmDialog(props: Props) {
+  const {
+    opened,
+    title,
+    children,
+    confirm,
+    dismiss = "Cancel",
+    color = "red",
+    busy,
+    error,
+    onConfirm,
+    onClose,
+  } = props;
   return (
     <Modal opened={opened} onClose={onClose} title={title}>
       <Stack>
@@ -27,9 +43,9 @@ export function ConfirmDialog({ opened, title, children, confirm, busy, error, o
         <Refusal error={error} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} data-autofocus>
-            Cancel
+            {dismiss}
           </Button>
-          <Button color="red" loading={busy} onClick={onConfirm}>
+          <Button color={color} loading={busy} onClick={onConfirm}>
             {confirm}
           </Button>
         </Group>

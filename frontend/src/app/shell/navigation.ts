@@ -4,6 +4,7 @@ import { type ComponentType, lazy } from "react";
 import {
   IconAdjustments,
   IconArrowsExchange,
+  IconCloudUpload,
   IconCoins,
   IconDashboard,
   IconHistory,
@@ -62,6 +63,13 @@ const navigation: Group[] = [
         icon: IconArrowsExchange,
         link: linkOptions({ to: "/xero/matching" }),
         mark: lazy(() => import("@/features/matching/WaitingBadge")),
+      },
+      {
+        label: "Create in Xero",
+        icon: IconCloudUpload,
+        link: linkOptions({ to: "/xero/create" }),
+        adminOnly: true,
+        mark: lazy(() => import("@/features/creations/CreationsBadge")),
       },
       { label: "Sync Log", icon: IconListDetails, link: linkOptions({ to: "/xero/sync-log" }) },
       { label: "Sales Log", icon: IconReportMoney, link: linkOptions({ to: "/xero/sales-log" }) },

@@ -5,6 +5,8 @@ import { toFieldErrors } from "@/api/problem";
 type Options<Values> = {
   initialValues: Values;
   validate?: FormValidateInput<Values>;
+  /** Asks the person before certain values are saved; false saves them at once. */
+  needsAnswer?: (values: Values) => false | (() => void);
   save: (values: Values) => Promise<void>;
 };
 
@@ -15,6 +17,7 @@ type Options<Values> = {
 export function useSavingForm<Values extends Record<string, unknown>>({
   initialValues,
   validate,
+  needsAnswer,
   save,
 }: Options<Values>) {
   const form = useForm<Values>({ initialValues, ...(validate && { validate }) });
@@ -30,5 +33,10 @@ export function useSavingForm<Values extends Record<string, unknown>>({
       focusFirst(errors);
     },
   });
-  return { form, saving, submit: form.onSubmit((values) => saving.mutate(values), focusFirst) };
+  const submit = form.onSubmit((values) => {
+    const ask = needsAnswer?.(values);
+    if (ask) ask();
+    else saving.mutate(values);
+  }, focusFirst);
+  return { form, saving, submit };
 }

@@ -1,23 +1,36 @@
-import { Radio, Stack } from "@mantine/core";
 import type { ComponentProps } from "react";
+import { ChoiceField } from "@/components/ChoiceField";
+import { directionNames } from "./settingsValues";
+
+const choices = [
+  {
+    value: "FROM_LEDGER",
+    label: directionNames.FROM_LEDGER,
+    description:
+      "New and changed contacts in Xero become customers here. By itself nothing is written to Xero: a customer is created there only when a person presses Create in Xero.",
+  },
+  {
+    value: "TO_LEDGER",
+    label: directionNames.TO_LEDGER,
+    description:
+      "Each new customer here is created in Xero by itself. A contact in Xero becomes no new customer here; one that surely is a customer already is linked. Customers that exist are not sent unless you tick them.",
+  },
+  {
+    value: "BOTH",
+    label: directionNames.BOTH,
+    description:
+      "New contacts in Xero become customers here, and each new customer here is created in Xero by itself. Customers that exist are not sent unless you tick them.",
+  },
+];
 
 /** Which side creates records on the other. */
-export function DirectionField(input: Omit<ComponentProps<typeof Radio.Group>, "children">) {
+export function DirectionField(input: Omit<ComponentProps<typeof ChoiceField>, "choices">) {
   return (
-    <Radio.Group
+    <ChoiceField
       label="Direction of transfer"
       description="Sales, payments and balances always come from Xero."
+      choices={choices}
       {...input}
-    >
-      <Stack gap="xs" mt="xs">
-        <Radio
-          value="FROM_LEDGER"
-          label="Xero → CRM"
-          description="New and changed contacts in Xero become customers here. Nothing is written to Xero."
-        />
-        <Radio value="TO_LEDGER" label="CRM → Xero" description="Not available yet" disabled />
-        <Radio value="BOTH" label="Both ways" description="Not available yet" disabled />
-      </Stack>
-    </Radio.Group>
+    />
   );
 }

@@ -1,10 +1,10 @@
 import { Stack } from "@mantine/core";
 import { joined, useConnections } from "@/api/connections";
+import { NothingLinked } from "@/components/NothingLinked";
 import { PageHeader } from "@/components/PageHeader";
 import { PanelLoading } from "@/components/PageLoading";
 import { ErrorState } from "@/components/states";
 import { ConnectionSync } from "./ConnectionSync";
-import { NothingLinked } from "./NothingLinked";
 
 /** Xero → Overview: each linked organisation with its last sync, Sync Now and live progress. */
 export function OverviewPage() {

@@ -2,10 +2,11 @@ import { Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { useIsAdmin } from "@/api/session";
 import { IconClock } from "@/components/icons";
 import { Refusal } from "@/components/Refusal";
+import { aboutHowLong } from "@/lib/durations";
 import { formatCount, formatMoment } from "@/lib/format";
 import { type SyncRun, useCancel } from "./runs";
 import { StreamBars } from "./StreamBars";
-import { aboutHowLong, runKinds } from "./words";
+import { runKinds } from "./words";
 
 /** A run at work: what it is doing, how far each stream is, and when it will be done. */
 export function RunProgress({ run }: { run: SyncRun }) {

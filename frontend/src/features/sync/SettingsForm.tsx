@@ -1,39 +1,50 @@
-import { Button, Checkbox, Group, Paper, Stack, Text } from "@mantine/core";
+import { Button, Checkbox, Group, Paper, Stack, Switch, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { ApiError } from "@/api/problem";
+import { ConfirmDialog } from "@/components/ConfirmDialog";
 import { LeaveGuard } from "@/components/forms/LeaveGuard";
 import { useSavingForm } from "@/components/forms/useSavingForm";
 import { Refusal } from "@/components/Refusal";
 import { DirectionField } from "./DirectionField";
 import { HistoryField } from "./HistoryField";
 import { ScheduleFields } from "./ScheduleFields";
-import { checkHistory, type SyncSettings, settingsOf, valuesOf } from "./settingsValues";
+import { beginsWriting, checkHistory, directionNames, type SyncSettings, settingsOf, valuesOf } from "./settingsValues";
 import { VendorsField } from "./VendorsField";
 
 type Props = {
   connectionId: string;
+  organisation: string;
   settings: SyncSettings;
   save: (settings: SyncSettings) => Promise<void>;
   onReload: () => void;
   onVendorsChosen: () => void;
 };
 
-export function SettingsForm({ connectionId, settings, save, onReload, onVendorsChosen }: Props) {
+export function SettingsForm({ connectionId, organisation, settings, save, onReload, onVendorsChosen }: Props) {
+  const [asking, { open: ask, close: backToForm }] = useDisclosure();
   const { form, saving, submit } = useSavingForm({
     initialValues: valuesOf(settings),
     validate: {
       historyFrom: (value, values) => checkHistory(value, values, new Date().toLocaleDateString("sv-SE")),
     },
+    needsAnswer: ({ direction }) => beginsWriting(settings.direction, direction) && ask,
     save: (values) => save(settingsOf(values)),
   });
   const dirty = form.isDirty();
   const changedMeanwhile =
     saving.error instanceof ApiError && saving.error.problem.type === "/problems/changed-meanwhile";
-  const flag = (name: "items" | "invoices" | "contactsWithoutSales") => form.getInputProps(name, { type: "checkbox" });
+  const flag = (name: "items" | "invoices" | "contactsWithoutSales" | "salesMayCreate") =>
+    form.getInputProps(name, { type: "checkbox" });
   return (
     <Paper withBorder p="md" maw={820}>
       <form noValidate onSubmit={submit} aria-label="Sync Settings">
         <Stack gap="lg">
           <DirectionField {...form.getInputProps("direction")} />
+          <Switch
+            label="Sales may create customers in Xero"
+            description="With the button on the customer's page. Administrators always may."
+            {...flag("salesMayCreate")}
+          />
           <HistoryField history={form.getInputProps("history")} from={form.getInputProps("historyFrom")} />
           <Stack component="fieldset" gap="xs" bd={0} p={0} m={0}>
             <Text component="legend" size="sm" fw={600} p={0} mb={6}>
@@ -86,6 +97,20 @@ export function SettingsForm({ connectionId, settings, save, onReload, onVendors
           </Text>
         </Stack>
       </form>
+      <ConfirmDialog
+        opened={asking}
+        color="teal"
+        title="Create new customers in Xero from now on?"
+        confirm="Save"
+        busy={saving.isPending}
+        error={saving.error}
+        onConfirm={() => saving.mutate(form.values)}
+        onClose={backToForm}
+      >
+        {directionNames[form.values.direction]}: from now on each new customer is created as a contact in {organisation}
+        , by itself and in the background. One that looks like a contact that is there already waits for you. Existing
+        customers are not sent: choose them in the list “Create in Xero”.
+      </ConfirmDialog>
       <LeaveGuard active={dirty && !saving.isPending && !saving.isSuccess} />
     </Paper>
   );

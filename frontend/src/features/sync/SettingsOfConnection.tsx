@@ -6,14 +6,18 @@ import { IconInfoCircle } from "@/components/icons";
 import { PanelLoading } from "@/components/PageLoading";
 import { ErrorState } from "@/components/states";
 import { DryRunButton } from "./DryRunButton";
+import { OfferList } from "./OfferList";
 import { SettingsForm } from "./SettingsForm";
-import { changesImport } from "./settingsValues";
+import { beginsWriting, changesImport } from "./settingsValues";
+
+type Props = { connectionId: string; organisation: string };
 
 /** Loads the settings of one link. The form starts anew after a save or when asked to, never by a silent reload. */
-export function SettingsOfConnection({ connectionId }: { connectionId: string }) {
+export function SettingsOfConnection({ connectionId, organisation }: Props) {
   const queryClient = useQueryClient();
   const [generation, setGeneration] = useState(0);
   const [importChanged, setImportChanged] = useState(false);
+  const [writing, setWriting] = useState(false);
   const startAnew = () => setGeneration((old) => old + 1);
   const queryKey = ["sync-settings", connectionId];
   const params = { path: { id: connectionId } };
@@ -25,14 +29,19 @@ export function SettingsOfConnection({ connectionId }: { connectionId: string })
   if (!data) return <PanelLoading label="the sync settings" />;
   return (
     <Stack gap="md">
+      {writing && <OfferList connectionId={connectionId} organisation={organisation} />}
       {importChanged && <OfferDryRun connectionId={connectionId} />}
       <SettingsForm
         key={generation}
         connectionId={connectionId}
+        organisation={organisation}
         settings={data}
         save={async (body) => {
           const saved = await http.PUT("/api/connections/{id}/sync-settings", { params, body });
           setImportChanged((old) => old || changesImport(data, body));
+          setWriting(
+            (old) => (old || beginsWriting(data.direction, body.direction)) && body.direction !== "FROM_LEDGER",
+          );
           queryClient.setQueryData(queryKey, saved.data);
           startAnew();
           const { notifications } = await import("@mantine/notifications");

@@ -1,12 +1,12 @@
 import { NativeSelect, Tabs } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type Connection, connectionName, joined, useConnections } from "@/api/connections";
+import { NothingLinked } from "@/components/NothingLinked";
 import { PageHeader } from "@/components/PageHeader";
 import { PanelLoading } from "@/components/PageLoading";
 import { ErrorState } from "@/components/states";
 import { FateList } from "./FateList";
 import { useOpenCounts, useOpenFates } from "./fates";
-import { NothingLinked } from "./NothingLinked";
 import { RunList } from "./RunList";
 import type { FateSearch } from "./syncLogSearch";
 

@@ -4,38 +4,14 @@ import { HttpResponse, http } from "msw";
 import { beforeEach, expect, it } from "vitest";
 import { renderApp } from "../../../tests/renderApp";
 import { server } from "../../../tests/server";
-import type { SyncSettings } from "./settingsValues";
 import { ended, runId } from "./testRuns";
+import { connectionId as id, linkedBooks, settings } from "./testSettings";
 
-const id = "00000000-0000-7000-8000-000000000001";
 const path = `*/api/connections/${id}/sync-settings`;
-const settings: SyncSettings = {
-  direction: "FROM_LEDGER",
-  items: true,
-  invoices: true,
-  vendors: "NONE",
-  contactsWithoutSales: true,
-  schedule: "OFF",
-  recheck: "WEEKLY",
-  salesMayCreate: true,
-  version: 3,
-};
 
 beforeEach(() =>
   server.use(
-    http.get("*/api/connections", () =>
-      HttpResponse.json([
-        {
-          id,
-          application: "XERO",
-          state: "CONNECTED",
-          organisation: { name: "Harbour Books" },
-          connectedAt: "2026-03-04T09:00:00Z",
-          choices: [],
-        },
-      ]),
-    ),
-    http.get(`*/api/connections/${id}/sync-runs`, () => HttpResponse.json({ items: [], page: 1, size: 10, total: 0 })),
+    ...linkedBooks,
     http.get(path, () => HttpResponse.json(settings)),
   ),
 );

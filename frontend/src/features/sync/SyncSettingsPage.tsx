@@ -1,10 +1,10 @@
 import { NativeSelect } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { connectionName, joined, useConnections } from "@/api/connections";
+import { NothingLinked } from "@/components/NothingLinked";
 import { PageHeader } from "@/components/PageHeader";
 import { PanelLoading } from "@/components/PageLoading";
 import { ErrorState } from "@/components/states";
-import { NothingLinked } from "./NothingLinked";
 import { SettingsOfConnection } from "./SettingsOfConnection";
 
 /** Xero → Sync Settings: what is synced of each organisation, and when. */
@@ -16,7 +16,7 @@ export function SyncSettingsPage() {
   const shown = connections.find(({ id }) => id === connection) ?? connections[0];
   return (
     <>
-      <PageHeader title="Sync Settings" note="What is read from the books, and when." />
+      <PageHeader title="Sync Settings" note="What is read from the books and written to them, and when." />
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <PanelLoading label="the sync settings" />}
       {data && !shown && <NothingLinked />}
@@ -33,7 +33,7 @@ export function SyncSettingsPage() {
           }}
         />
       )}
-      {shown && <SettingsOfConnection key={shown.id} connectionId={shown.id} />}
+      {shown && <SettingsOfConnection key={shown.id} connectionId={shown.id} organisation={connectionName(shown)} />}
     </>
   );
 }

@@ -32,3 +32,14 @@ export function changesImport(old: SyncSettings, next: SyncSettings): boolean {
   const names = ["direction", "historyFrom", "items", "invoices", "vendors", "contactsWithoutSales"] as const;
   return names.some((name) => old[name] !== next[name]);
 }
+
+export const directionNames: Record<SyncSettings["direction"], string> = {
+  FROM_LEDGER: "Xero → CRM",
+  TO_LEDGER: "CRM → Xero",
+  BOTH: "Both ways",
+};
+
+/** Whether new customers are created in the books by themselves from now on, and were not before. */
+export function beginsWriting(old: SyncSettings["direction"], next: SyncSettings["direction"]): boolean {
+  return old === "FROM_LEDGER" && next !== "FROM_LEDGER";
+}

@@ -1,9 +1,9 @@
 import { useIsAdmin } from "@/api/session";
-import { IconLink } from "@/components/icons";
-import { ButtonLink } from "@/components/links";
-import { EmptyState } from "@/components/states";
+import { IconLink } from "./icons";
+import { ButtonLink } from "./links";
+import { EmptyState } from "./states";
 
-/** Shown on every screen of the sync while no organisation is linked. */
+/** Shown on every screen of the books while no organisation is linked. */
 export function NothingLinked() {
   const isAdmin = useIsAdmin();
   return (

@@ -1,0 +1,88 @@
+import { Button, Collapse, Group, List, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { CustomerLink } from "@/components/CustomerLink";
+import { LedgerAnswer } from "@/components/LedgerAnswer";
+import { OpenInXero } from "@/components/OpenInXero";
+import { Refusal } from "@/components/Refusal";
+import { StatusBadge } from "@/components/StatusBadge";
+import { formatInstant, formatMoment } from "@/lib/format";
+import { type ContactCreation, useCancelCreation } from "./creations";
+import { DecideLink } from "./DecideLink";
+import { states } from "./words";
+
+/** One creation: of whom, how it stands and why, what to do; Xero's own words are one click away. */
+export function CreationEntry({ creation }: { creation: ContactCreation }) {
+  const { customerId, customerKind, customerName, state, message, problems, changedAt } = creation;
+  const { label, tone } = states[state];
+  return (
+    <Stack component="li" gap={4}>
+      <Group gap="xs" justify="space-between">
+        <Group gap="xs">
+          <CustomerLink
+            id={customerId}
+            kind={customerKind === "COMPANY" ? "COMPANY" : "INDIVIDUAL"}
+            name={customerName}
+          />
+          <StatusBadge tone={tone}>{label}</StatusBadge>
+        </Group>
+        <Text size="xs" c="dimmed">
+          {formatInstant(changedAt)}
+        </Text>
+      </Group>
+      {message && <Text size="sm">{message}</Text>}
+      {problems.length > 0 && (
+        <List size="sm">
+          {problems.map((problem) => (
+            <List.Item key={`${problem.field} ${problem.part ?? ""} ${problem.message}`}>{problem.message}</List.Item>
+          ))}
+        </List>
+      )}
+      <Text size="xs" c="dimmed">
+        {askedBy(creation)}
+      </Text>
+      <Ways creation={creation} />
+    </Stack>
+  );
+}
+
+function askedBy({ automatic, requestedBy, nextAttemptAt, state }: ContactCreation): string {
+  const who = automatic ? `In the background, for ${requestedBy}` : `By ${requestedBy}`;
+  const goesOn = nextAttemptAt && (state === "QUEUED" || state === "UNSURE") && Date.parse(nextAttemptAt) > Date.now();
+  return goesOn ? `${who} · goes on at ${formatMoment(nextAttemptAt, new Date())}` : who;
+}
+
+function Ways({ creation }: { creation: ContactCreation }) {
+  const { customerName, state, answer, correlationId, openInLedgerUrl } = creation;
+  const [opened, { toggle }] = useDisclosure();
+  const cancel = useCancelCreation(creation);
+  const needsPerson = state === "PARKED" || state === "REFUSED";
+  return (
+    <>
+      <Group gap="sm">
+        {needsPerson && <DecideLink creation={creation} />}
+        <OpenInXero url={openInLedgerUrl} what={customerName} />
+        {(answer || correlationId) && (
+          <Button variant="subtle" size="compact-sm" aria-expanded={opened} onClick={toggle}>
+            {opened ? "Hide Xero’s answer" : "What Xero said"}
+          </Button>
+        )}
+        {(state === "QUEUED" || needsPerson) && (
+          <Button
+            variant="subtle"
+            color="gray"
+            size="compact-sm"
+            loading={cancel.isPending}
+            aria-label={`${needsPerson ? "Dismiss" : "Cancel"}: ${customerName}`}
+            onClick={() => cancel.mutate()}
+          >
+            {needsPerson ? "Dismiss" : "Cancel"}
+          </Button>
+        )}
+      </Group>
+      <Collapse expanded={opened}>
+        <LedgerAnswer {...creation} />
+      </Collapse>
+      <Refusal error={cancel.error} />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { Group, Loader, Paper, Progress, Stack, Text } from "@mantine/core";
+import { type Connection, connectionName } from "@/api/connections";
+import { CancelWaiting } from "./CancelWaiting";
+import { type Counts, doneInWords, type Progress as QueueAtWork, restInWords } from "./progress";
+
+type Props = { connection: Connection; counts: Counts; progress: QueueAtWork };
+
+/** The queue at work: how far it is over all, and how long the rest takes. */
+export function QueueProgress({ connection, counts, progress }: Props) {
+  return (
+    <Paper withBorder p="md" mb="md" component="section" aria-label="Queue">
+      <Stack gap="xs">
+        <Group justify="space-between" gap="sm">
+          <Group gap="sm" wrap="nowrap" role="status">
+            <Loader size="sm" />
+            <div>
+              <Text fw={600}>Creating customers in {connectionName(connection)}</Text>
+              <Text size="sm" c="dimmed">
+                {restInWords(progress, Date.now())} You can close this page; it goes on by itself.
+              </Text>
+            </div>
+          </Group>
+          {counts.QUEUED > 0 && <CancelWaiting connection={connection} waiting={counts.QUEUED} />}
+        </Group>
+        <Progress value={((progress.total - progress.left) * 100) / progress.total} aria-label="Creations done" />
+        <Text size="sm" c="dimmed">
+          {doneInWords(progress)} since this was opened
+        </Text>
+      </Stack>
+    </Paper>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, Checkbox, Group, Paper } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { Connection } from "@/api/connections";
+import type { components } from "@/api/schema";
+import { Refusal } from "@/components/Refusal";
+import { formatCount } from "@/lib/format";
+import { CreateTicked } from "./CreateTicked";
+import { missingQuery } from "./creations";
+import { idsOfAll, MOST, type Selection } from "./selection";
+
+type Props = {
+  connection: Connection;
+  shown: components["schemas"]["PageMissingCustomer"];
+  q: string | undefined;
+  selection: Selection;
+  onQueued: () => void;
+};
+
+/** Ticks all of a page, or all that is found, and leads on to their creation. */
+export function TickBar({ connection, shown, q, selection, onQueued }: Props) {
+  const queryClient = useQueryClient();
+  const { ticked, tick, clear } = selection;
+  const ids = shown.items.map(({ id }) => id);
+  const here = ids.filter((id) => ticked.has(id)).length;
+  const all = useMutation({
+    mutationFn: () => idsOfAll((page, size) => queryClient.fetchQuery(missingQuery(connection.id, q, page, size))),
+    onSuccess: (found) => tick(found, true),
+  });
+  return (
+    <Paper withBorder px="md" py="xs" mb="sm">
+      <Group gap="sm" role="group" aria-label="Select customers">
+        <Checkbox
+          label={ticked.size > 0 ? `${formatCount(ticked.size)} selected` : "Select all on this page"}
+          checked={ids.length > 0 && here === ids.length}
+          indeterminate={here < ids.length && ticked.size > 0}
+          disabled={ids.length === 0}
+          onChange={({ currentTarget }) => tick(ids, currentTarget.checked)}
+        />
+        {shown.total > ids.length && (
+          <Button size="xs" variant="default" loading={all.isPending} onClick={() => all.mutate()}>
+            {shown.total > MOST
+              ? `Select the first ${formatCount(MOST)}`
+              : `Select all ${formatCount(shown.total)}${q ? " found" : ""}`}
+          </Button>
+        )}
+        {ticked.size > 0 && (
+          <Button size="xs" variant="subtle" onClick={clear}>
+            Select none
+          </Button>
+        )}
+        <CreateTicked connection={connection} selection={selection} onQueued={onQueued} />
+      </Group>
+      <Refusal error={all.error} />
+    </Paper>
+  );
+}

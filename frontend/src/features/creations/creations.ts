@@ -1,0 +1,104 @@
+import {
+  keepPreviousData,
+  type QueryClient,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
+import { http } from "@/api/client";
+import type { components } from "@/api/schema";
+import type { CreationsSearch } from "./creationsSearch";
+import { type Counts, countsOf, follow, type Progress, underWay } from "./progress";
+
+export type ContactCreation = components["schemas"]["ContactCreation"];
+
+const WHILE_UNDER_WAY_MILLISECONDS = 2_000;
+/** What the direction of transfer or somebody else starts is noticed within this time. */
+const WHILE_IDLE_MILLISECONDS = 60_000;
+
+/** Above all questions about creations, to have them read again after a change. */
+const creationsKey = "contact-creations";
+const missingKey = "customers-to-create";
+
+type Standing = { counts: Counts; progress: Progress | undefined };
+
+const pace = (counts: Counts | undefined) =>
+  counts && underWay(counts) > 0 ? WHILE_UNDER_WAY_MILLISECONDS : WHILE_IDLE_MILLISECONDS;
+
+/** How many creations of a link are in which state, and how the queue gets on since it was first seen at work. */
+export const standingQuery = (connectionId: string) => {
+  const queryKey = [creationsKey, connectionId, "standing"];
+  return queryOptions({
+    queryKey,
+    queryFn: async ({ client }): Promise<Standing> => {
+      const params = { path: { id: connectionId }, query: { size: 1 } };
+      const { data } = await http.GET("/api/connections/{id}/contact-creations", { params });
+      const counts = countsOf(data?.counts ?? []);
+      return { counts, progress: follow(client.getQueryData<Standing>(queryKey)?.progress, counts, Date.now()) };
+    },
+    refetchInterval: ({ state }) => pace(state.data?.counts),
+  });
+};
+
+/** Creations of a link, latest change first; live while any is under way. */
+export function useCreations(connectionId: string, { q, state, page = 1 }: CreationsSearch) {
+  const query = { page, size: 50, ...(q && { q }), ...(state && { state }) };
+  return useQuery({
+    queryKey: [creationsKey, connectionId, query],
+    queryFn: async () => {
+      const params = { path: { id: connectionId }, query };
+      return (await http.GET("/api/connections/{id}/contact-creations", { params })).data;
+    },
+    placeholderData: keepPreviousData,
+    refetchInterval: (answer) => pace(answer.state.data && countsOf(answer.state.data.counts)),
+  });
+}
+
+async function readAgain(queryClient: QueryClient) {
+  await Promise.all([creationsKey, missingKey].map((first) => queryClient.invalidateQueries({ queryKey: [first] })));
+}
+
+/** Customers that are not in the books of a link yet, by name. */
+export const missingQuery = (connectionId: string, q: string | undefined, page: number, size = 50) =>
+  queryOptions({
+    queryKey: [missingKey, connectionId, { q, page, size }],
+    queryFn: async () => {
+      const params = { path: { id: connectionId }, query: { page, size, ...(q && { q }) } };
+      return (await http.GET("/api/connections/{id}/customers-to-create", { params })).data;
+    },
+  });
+
+/** Queues customers for creation; what is linked or under way already is passed over. */
+export function useQueueCreations(connectionId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (customerIds: string[]) => {
+      const params = { path: { id: connectionId } };
+      return (await http.POST("/api/connections/{id}/contact-creations", { params, body: { customerIds } })).data;
+    },
+    onSettled: () => readAgain(queryClient),
+  });
+}
+
+/** Takes a creation back that was not sent. */
+export function useCancelCreation({ connectionId, customerId }: Pick<ContactCreation, "connectionId" | "customerId">) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      http.DELETE("/api/connections/{id}/contact-creations/{customerId}", {
+        params: { path: { id: connectionId, customerId } },
+      }),
+    onSettled: () => readAgain(queryClient),
+  });
+}
+
+/** Takes all creations back that wait and were not sent. */
+export function useCancelWaiting(connectionId: string) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      http.DELETE("/api/connections/{id}/contact-creations", { params: { path: { id: connectionId } } }),
+    onSettled: () => readAgain(queryClient),
+  });
+}
