@@ -171,6 +171,64 @@ class WritingFlowTest {
         assertThat(numbered()).as("the same key makes no second contact").isEqualTo(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"FAIL_BEFORE, 0", "FAIL_AFTER, 1"})
+    void anErrorOfXerosOwnIsRepeatedForItsKeyAndNotForTheNext(Faults.Kind kind, int kept) {
+        XeroFaults.of(standin, kind, "/Contacts", 1, 500);
+        for (int i = 0; i < 2; i++) {
+            assertThat(create("key-1"))
+                    .isInstanceOfSatisfying(
+                            Outcome.Unsure.class,
+                            unsure -> assertThat(unsure.answered()).isTrue());
+        }
+        assertThat(target.byNumber(link, "LL-01", Asker.PERSON).isPresent()).isEqualTo(kept == 1);
+        if (kept == 0) {
+            created(create("key-2"));
+        }
+        assertThat(numbered()).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberThatIsTakenIsToBeLookedAt() {
+        books.add(Contact.named("Made by another node").number("LL-01"));
+        assertThat(create("key-1"))
+                .isInstanceOfSatisfying(
+                        Outcome.Unsure.class,
+                        unsure -> assertThat(unsure.words()).contains("number already"));
+        assertThat(target.byNumber(link, "LL-01", Asker.PERSON))
+                .hasValueSatisfying(found -> assertThat(found.name()).isEqualTo("Made by another node"));
+    }
+
+    @Test
+    void whatIsWrongWithAPartIsTold() {
+        NewContact wrong = new NewContact(
+                "LL-02",
+                "Tui",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(new PhoneData(PhoneKind.MOBILE, "1".repeat(51))),
+                List.of(new AddressData(AddressKind.BILLING, null, null, null, null, null, null, null, null, "N2")),
+                List.of());
+        assertThat(target.create(link, wrong, "key-1", Asker.BACKGROUND))
+                .isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
+                    assertThat(refused.reason()).isEqualTo(Refusal.INVALID);
+                    assertThat(refused.messages())
+                            .hasSize(2)
+                            .anySatisfy(words -> assertThat(words).contains("Country"));
+                });
+        assertThat(books.contacts()).isEmpty();
+    }
+
+    @Test
+    void aWarningIsASuccess() {
+        books.add(Contact.named("Tui").taxNumber("12-345"));
+        assertThat(created(create("key-1")).taxNumber()).isEqualTo("12-345");
+    }
+
     @Test
     void anAccessTokenThatRanOutIsRenewedOnce() {
         standin.control().identity().expireAccessTokens();

@@ -63,6 +63,16 @@ class ControlFlowTest {
     }
 
     @Test
+    void countsTheContactsOfANumber() throws Exception {
+        visitor.send("PUT", "Contacts", "{\"Contacts\":[{\"Name\":\"Kea\",\"ContactNumber\":\"LL-1\"}]}");
+        var found = control("contacts", "{\"number\":\"ll-1\"}");
+        assertThat(found.path("count").asInt()).isEqualTo(1);
+        assertThat(found.path("contacts").get(0).path("name").asText()).isEqualTo("Kea");
+        assertThat(control("contacts", "{\"number\":\"LL-2\"}").path("count").asInt())
+                .isZero();
+    }
+
+    @Test
     void expiresTokensAndKillsRefreshTokens() throws Exception {
         control("tokens/expire", "{}");
         var refused = visitor.get("Contacts");

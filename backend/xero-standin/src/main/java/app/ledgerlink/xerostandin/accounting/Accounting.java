@@ -10,6 +10,7 @@ import app.ledgerlink.xerostandin.books.Refused;
 import app.ledgerlink.xerostandin.http.Answer;
 import app.ledgerlink.xerostandin.http.Call;
 import app.ledgerlink.xerostandin.query.QueryError;
+import app.ledgerlink.xerostandin.query.QueryFailure;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -91,7 +92,8 @@ public final class Accounting {
                 throw Problem.notFound();
             }
             allow(caller, request);
-            return replays.once(call, caller.clientId(), books.organisation().id(), () -> work(request));
+            return replays.once(
+                    call, caller.clientId(), books.organisation().id(), () -> call.doing(() -> work(request)));
         } catch (Problem problem) {
             return problem.answer();
         }
@@ -108,6 +110,9 @@ public final class Accounting {
                 return problem.answer();
             } catch (QueryError error) {
                 return Problem.exception(400, 16, "QueryParseException", error.getMessage())
+                        .answer();
+            } catch (QueryFailure failure) {
+                return Problem.exception(500, 500, "UnknownErrorException", "An error occurred in Xero")
                         .answer();
             } catch (Refused refused) {
                 return Problem.exception(400, 10, "ValidationException", refused.getMessage())

@@ -18,17 +18,23 @@ import java.util.function.Supplier;
 final class Batch<T> {
 
     /** One element: the record as saved, or as it was asked for with what is wrong with it. */
-    record Outcome<T>(T record, List<String> errors) {
+    record Outcome<T>(T record, boolean ok, List<String> errors, List<String> warnings) {
         static <T> Outcome<T> saved(T record) {
-            return new Outcome<>(record, List.of());
+            return new Outcome<>(record, true, List.of(), List.of());
         }
 
+        /** @param errors of the record itself; empty when only its parts are wrong, which say so themselves */
         static <T> Outcome<T> failed(T record, List<String> errors) {
-            return new Outcome<>(record, errors);
+            return new Outcome<>(record, false, errors, List.of());
         }
 
-        boolean ok() {
-            return errors.isEmpty();
+        /** Saved, with something to say about it. */
+        Outcome<T> warned(List<String> words) {
+            return new Outcome<>(record, ok, errors, words);
+        }
+
+        String status() {
+            return !ok ? "ERROR" : warnings.isEmpty() ? "OK" : "WARNING";
         }
     }
 
@@ -81,11 +87,14 @@ final class Batch<T> {
     private void element(Wire wire, Outcome<T> outcome, boolean status) {
         writer.accept(wire, outcome.record());
         if (status) {
-            wire.word("StatusAttributeString", outcome.ok() ? "OK" : "ERROR");
+            wire.word("StatusAttributeString", outcome.status());
         }
         wire.flag(errorFlag, !outcome.ok());
         if (!outcome.ok()) {
             wire.list("ValidationErrors", outcome.errors(), (e, message) -> e.word("Message", message));
+        }
+        if (!outcome.warnings().isEmpty()) {
+            wire.list("Warnings", outcome.warnings(), (e, message) -> e.word("Message", message));
         }
     }
 }

@@ -8,9 +8,12 @@ import app.ledgerlink.xerostandin.http.Answer;
 import app.ledgerlink.xerostandin.http.Json;
 import app.ledgerlink.xerostandin.wire.ContactWire;
 import app.ledgerlink.xerostandin.wire.Detail;
+import app.ledgerlink.xerostandin.wire.PartErrors;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -18,8 +21,6 @@ import java.util.stream.Stream;
 /** /Contacts */
 final class ContactEndpoint implements Endpoint {
     private static final UUID NONE = new UUID(0, 0);
-    private static final String ARCHIVED =
-            "The specified contact details matched an archived contact. Archived contacts cannot currently be edited via the API.";
     private final Envelope envelope;
     private final Views views;
 
@@ -94,20 +95,24 @@ final class ContactEndpoint implements Endpoint {
 
     private Answer write(Request request) {
         var writer = new ContactWire(request.books(), Detail.WRITTEN);
-        return new Batch<Contact>("Contacts", "HasValidationErrors", writer::write)
-                .answer(request, envelope, element -> save(request, element));
+        var parts = new IdentityHashMap<Contact, PartErrors>();
+        return new Batch<Contact>("Contacts", "HasValidationErrors", (w, c) -> writer.write(w, c, parts.get(c)))
+                .answer(request, envelope, element -> save(request, element, parts));
     }
 
-    private Outcome<Contact> save(Request request, JsonNode element) {
+    private Outcome<Contact> save(Request request, JsonNode element, Map<Contact, PartErrors> parts) {
         var books = request.books();
+        var rules = new ContactRules(books);
         var before = existing(request, element);
         if (before != null && Status.ARCHIVED.equals(before.status())) {
-            return Outcome.failed(before, List.of(ARCHIVED));
+            return Outcome.failed(before, List.of(ContactRules.ARCHIVED));
         }
         var asked = before == null ? new Contact() : before.copy();
         ContactPatch.apply(element, asked);
-        var errors = ContactPatch.errors(element, asked);
-        if (!errors.isEmpty()) {
+        var errors = rules.own(element, asked);
+        var wrong = rules.parts(element);
+        if (!errors.isEmpty() || !wrong.none()) {
+            parts.put(asked, wrong);
             return Outcome.failed(asked, errors);
         }
         if (before == null && asked.name().matches(".*[<>].*")) {
@@ -115,9 +120,13 @@ final class ContactEndpoint implements Endpoint {
             return Outcome.saved(
                     asked.id(UUID.randomUUID()).updated(books.organisation().created()));
         }
+        var warnings = rules.warnings(asked);
         return Batch.attempt(
-                asked,
-                () -> before == null ? books.add(asked) : books.edit(before, c -> ContactPatch.apply(element, c)));
+                        asked,
+                        () -> before == null
+                                ? books.add(asked)
+                                : books.edit(before, c -> ContactPatch.apply(element, c)))
+                .warned(warnings);
     }
 
     /** Null for a create. PUT always creates; POST finds by id, then by the outside number, never by name. */

@@ -26,15 +26,6 @@ final class ContactPatch {
             Map.entry("BankAccountDetails", Contact::bankAccountDetails),
             Map.entry("TaxNumber", Contact::taxNumber),
             Map.entry("DefaultCurrency", Contact::defaultCurrency));
-    private static final Map<String, Integer> LONGEST = Map.of(
-            "Name", 255,
-            "ContactNumber", 50,
-            "AccountNumber", 50,
-            "FirstName", 255,
-            "LastName", 255,
-            "EmailAddress", 255,
-            "CompanyNumber", 50,
-            "TaxNumber", 50);
 
     private ContactPatch() {}
 
@@ -55,29 +46,14 @@ final class ContactPatch {
         contact.writtenByApi(true);
     }
 
-    static List<String> errors(JsonNode body, Contact contact) {
-        var errors = new ArrayList<String>();
-        if (contact.name() == null) {
-            errors.add("The Contact Name cannot be empty.");
-        }
-        LONGEST.forEach((name, longest) -> {
-            var text = Json.text(body, name);
-            if (text != null && text.length() > longest) {
-                errors.add("The value of field '" + name + "' must not exceed " + longest + " characters.");
-            }
-        });
-        if (contact.email() != null && !contact.email().matches("[!-~&&[^@,;<>]]+@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]{2,}")) {
-            errors.add("Email address must be valid.");
-        }
-        if (contact.persons().size() > 5) {
-            errors.add("A maximum of 5 contact persons can be added to a contact.");
-        }
-        return errors;
+    /** Which slot a part belongs to. */
+    static String type(JsonNode part, String member, String usual) {
+        var type = Json.text(part, member);
+        return type == null ? usual : type;
     }
 
     private static Address address(JsonNode node, Contact contact) {
-        var type = Json.text(node, "AddressType");
-        var key = type == null ? Address.POBOX : type;
+        var key = type(node, "AddressType", Address.POBOX);
         var old = contact.addresses().get(key);
         return new Address(
                 key,
@@ -93,8 +69,7 @@ final class ContactPatch {
     }
 
     private static Phone phone(JsonNode node, Contact contact) {
-        var type = Json.text(node, "PhoneType");
-        var key = type == null ? "DEFAULT" : type;
+        var key = type(node, "PhoneType", "DEFAULT");
         var old = contact.phones().get(key);
         return new Phone(
                 key,

@@ -14,7 +14,8 @@ final class RecordFields {
             .add("ContactID", Contact::id)
             .add("ContactNumber", Contact::number)
             .add("AccountNumber", Contact::accountNumber)
-            .add("ContactStatus", Contact::status)
+            .addWithoutMethods("ContactStatus", Contact::status)
+            .addWithoutMethods("BankAccountDetails", Contact::bankAccountDetails)
             .add("Name", Contact::name)
             .add("FirstName", Contact::firstName)
             .add("LastName", Contact::lastName)
@@ -23,7 +24,7 @@ final class RecordFields {
             .add("CompanyNumber", Contact::companyNumber)
             .add("IsCustomer", Contact::customer)
             .add("IsSupplier", Contact::supplier)
-            .add("DefaultCurrency", Contact::defaultCurrency)
+            .addWithoutMethods("DefaultCurrency", Contact::defaultCurrency)
             .add("UpdatedDateUTC", Contact::updated);
     static final Fields<Item> ITEM = new Fields<Item>("Item")
             .add("ItemID", Item::id)

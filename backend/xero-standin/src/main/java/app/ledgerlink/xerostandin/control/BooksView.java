@@ -64,6 +64,17 @@ final class BooksView {
         }
     }
 
+    /** The contacts with an outside number, of any status, and how many there are. */
+    static Map<String, Object> numbered(Books books, String number) {
+        synchronized (books) {
+            var found = books.contacts().stream()
+                    .filter(contact -> number.equalsIgnoreCase(contact.number()))
+                    .map(PLAIN::<JsonNode>valueToTree)
+                    .toList();
+            return Map.of("count", found.size(), "contacts", found);
+        }
+    }
+
     private static ArrayNode documents(Books books, Kind kind) {
         var all = PLAIN.createArrayNode();
         books.documents(kind).forEach(document -> {

@@ -61,6 +61,7 @@ public final class ControlEndpoint implements ControlRoutes {
             return id == null ? Map.of() : Map.of("id", id.toString());
         });
         put(route, "records", r -> BooksView.records(books(r), Find.need(r, "kind")));
+        put(route, "contacts", r -> BooksView.numbered(books(r), Find.need(r, "number")));
         put(route, "figures", r -> BooksView.figures(books(r)));
         put(route, "calls", r -> control.calls().entries());
         put(route, "calls/counts", r -> control.calls().counts());

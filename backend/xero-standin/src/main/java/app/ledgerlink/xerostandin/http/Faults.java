@@ -18,6 +18,13 @@ public final class Faults {
         STATUS,
         /** Closes the connection without doing the work. */
         DROP_BEFORE,
+        /**
+         * Answers a status without doing the work, as Xero itself: counted, and given again for the same idempotency
+         * key.
+         */
+        FAIL_BEFORE,
+        /** Does the work and answers a status, which is given again for the same idempotency key. */
+        FAIL_AFTER,
         /** Does the work, then closes the connection without an answer. */
         DROP_AFTER,
         /** Does the work and answers late. */
@@ -33,9 +40,9 @@ public final class Faults {
      * @param method only calls of this method; null for all
      * @param times how many calls it hits
      * @param skip how many matching calls pass first
-     * @param status for STATUS
-     * @param body for STATUS; null for an empty one
-     * @param headers for STATUS
+     * @param status for STATUS, FAIL_BEFORE and FAIL_AFTER
+     * @param body for these; null for an empty one of STATUS, and for Xero's own of the others
+     * @param headers for these
      * @param millis for SLOW
      */
     public record Fault(

@@ -3,7 +3,9 @@ package app.ledgerlink.xerostandin.query;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -13,6 +15,7 @@ import java.util.function.Function;
 public final class Fields<T> {
     private final String type;
     private final Map<String, Function<T, Object>> readers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> withoutMethods = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /** @param type the name of the record in error messages */
     public Fields(String type) {
@@ -22,6 +25,18 @@ public final class Fields<T> {
     public Fields<T> add(String name, Function<T, Object> reader) {
         readers.put(name, reader);
         return this;
+    }
+
+    /** A text that can be compared, but that no method such as Contains works on. */
+    public Fields<T> addWithoutMethods(String name, Function<T, Object> reader) {
+        withoutMethods.add(name);
+        return add(name, reader);
+    }
+
+    void checkMethod(String name, String method) {
+        if (withoutMethods.contains(name)) {
+            throw new QueryFailure(method + " does not work on " + name);
+        }
     }
 
     Function<T, Object> reader(String name) {

@@ -119,7 +119,11 @@ public final class Where<T> {
             at++;
             path.append('.').append(next().text());
         }
-        return methods(fields.reader(path.toString()));
+        var reader = fields.reader(path.toString());
+        if (at + 2 < tokens.size() && tokens.get(at).is(".")) {
+            fields.checkMethod(path.toString(), tokens.get(at + 1).text());
+        }
+        return methods(reader);
     }
 
     private boolean methodAhead() {

@@ -8,6 +8,7 @@ import app.ledgerlink.xerostandin.http.Faults.Fault;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Runs a handler, lets the planned faults strike, sends the answer and notes the call. */
@@ -20,7 +21,7 @@ final class Sender {
 
     /** For handlers that hold nothing while their answer travels. */
     void send(RoutingContext context, Function<Call, Answer> work) {
-        serve(context, call -> new Served(work.apply(call), () -> {}));
+        serve(context, call -> new Served(call.doing(() -> work.apply(call)), () -> {}));
     }
 
     void serve(RoutingContext context, Function<Call, Served> work) {
@@ -32,6 +33,8 @@ final class Sender {
         }
         switch (fault.kind()) {
             case STATUS -> finish(context, call, new Served(stated(fault), () -> {}));
+            case FAIL_BEFORE -> finish(context, call, work.apply(call.failing(false, failed(fault))));
+            case FAIL_AFTER -> finish(context, call, work.apply(call.failing(true, failed(fault))));
             case DROP_BEFORE -> drop(context, call);
             case DROP_AFTER -> {
                 work.apply(call).release().run();
@@ -80,9 +83,25 @@ final class Sender {
     }
 
     private static Answer stated(Fault fault) {
-        var answer = fault.body() == null
-                ? Answer.empty(fault.status())
-                : Answer.text(fault.status(), Answer.JSON, fault.body());
+        return headed(fault, Answer.empty(fault.status()));
+    }
+
+    private static Answer failed(Fault fault) {
+        return headed(
+                fault,
+                Answer.json(
+                        fault.status(),
+                        Map.of(
+                                "ErrorNumber",
+                                500,
+                                "Type",
+                                "UnknownErrorException",
+                                "Message",
+                                "An error occurred in Xero")));
+    }
+
+    private static Answer headed(Fault fault, Answer usual) {
+        var answer = fault.body() == null ? usual : Answer.text(fault.status(), Answer.JSON, fault.body());
         for (var header : fault.headers().entrySet()) {
             answer = answer.with(header.getKey(), header.getValue());
         }

@@ -4,10 +4,12 @@ import app.ledgerlink.xerostandin.books.Address;
 import app.ledgerlink.xerostandin.books.Balances;
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Contact;
+import app.ledgerlink.xerostandin.books.ContactPerson;
 import app.ledgerlink.xerostandin.books.Phone;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A contact on the wire. */
 public final class ContactWire {
@@ -24,6 +26,11 @@ public final class ContactWire {
     }
 
     public void write(Wire wire, Contact contact) {
+        write(wire, contact, null);
+    }
+
+    /** @param errors what is wrong with its parts, for the answer to a write that failed; else null */
+    public void write(Wire wire, Contact contact, PartErrors errors) {
         wire.raw(books.corruption(contact.id()));
         wire.id("ContactID", contact.id() == null ? NONE : contact.id());
         wire.word("ContactNumber", contact.number()).word("AccountNumber", contact.accountNumber());
@@ -33,8 +40,8 @@ public final class ContactWire {
         wire.text("EmailAddress", contact.email()).text("BankAccountDetails", contact.bankAccountDetails());
         wire.word("CompanyNumber", contact.companyNumber()).word("TaxNumber", contact.taxNumber());
         wire.word("TaxNumberType", contact.taxNumberType());
-        addresses(wire, contact);
-        phones(wire, contact);
+        addresses(wire, contact, errors);
+        phones(wire, contact, errors);
         wire.blanks(false);
         wire.moment("UpdatedDateUTC", contact.updated());
         wire.list(
@@ -50,14 +57,24 @@ public final class ContactWire {
         if (detail == Detail.PAGED || detail.full()) {
             rich(wire, contact);
         }
-        wire.list(
-                "ContactPersons",
-                detail == Detail.UNPAGED || detail == Detail.SUMMARY ? List.of() : contact.persons(),
-                (w, p) -> w.word("FirstName", p.firstName())
-                        .word("LastName", p.lastName())
-                        .word("EmailAddress", p.email())
-                        .flag("IncludeInEmails", p.includeInEmails()));
+        persons(wire, contact, errors);
         wire.flag("HasAttachments", false);
+    }
+
+    private void persons(Wire wire, Contact contact, PartErrors errors) {
+        boolean left = detail == Detail.UNPAGED || detail == Detail.SUMMARY;
+        var place = new AtomicInteger();
+        wire.list("ContactPersons", left ? List.<ContactPerson>of() : contact.persons(), (w, p) -> {
+            w.word("FirstName", p.firstName()).word("LastName", p.lastName());
+            w.word("EmailAddress", p.email()).flag("IncludeInEmails", p.includeInEmails());
+            wrong(w, errors, "ContactPersons", place.getAndIncrement());
+        });
+    }
+
+    private static void wrong(Wire wire, PartErrors errors, String list, Object key) {
+        if (errors != null) {
+            wire.list("ValidationErrors", errors.of(list, key), (w, message) -> w.word("Message", message));
+        }
     }
 
     private void rich(Wire wire, Contact contact) {
@@ -95,7 +112,7 @@ public final class ContactWire {
         wire.number("Outstanding", raw.outstanding()).number("Overdue", raw.overdue());
     }
 
-    private void addresses(Wire wire, Contact contact) {
+    private void addresses(Wire wire, Contact contact, PartErrors errors) {
         var types = detail == Detail.WRITTEN ? WRITE_ADDRESSES : READ_ADDRESSES;
         wire.list("Addresses", types, (w, type) -> {
             var a = contact.addresses().get(type);
@@ -105,16 +122,18 @@ public final class ContactWire {
             w.text("City", a == null ? null : a.city()).text("Region", a == null ? null : a.region());
             w.text("PostalCode", a == null ? null : a.postalCode()).text("Country", a == null ? null : a.country());
             w.text("AttentionTo", a == null ? null : a.attentionTo());
+            wrong(w, errors, "Addresses", type);
         });
     }
 
-    private void phones(Wire wire, Contact contact) {
+    private void phones(Wire wire, Contact contact, PartErrors errors) {
         var types = detail == Detail.WRITTEN ? WRITE_PHONES : Phone.TYPES;
         wire.list("Phones", types, (w, type) -> {
             var p = contact.phones().get(type);
             w.word("PhoneType", type).text("PhoneNumber", p == null ? null : p.number());
             w.text("PhoneAreaCode", p == null ? null : p.area());
             w.text("PhoneCountryCode", p == null ? null : p.country());
+            wrong(w, errors, "Phones", type);
         });
     }
 }
