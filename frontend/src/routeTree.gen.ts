@@ -33,8 +33,10 @@ import { Route as AppAdminSettingsUsersRouteImport } from './routes/_app/_admin/
 import { Route as AppAdminXeroCreateRouteImport } from './routes/_app/_admin/xero/create'
 import { Route as AppAdminXeroSyncSettingsRouteImport } from './routes/_app/_admin/xero/sync-settings'
 import { Route as AppCompaniesCompanyIdIndexRouteImport } from './routes/_app/companies/$companyId/index'
+import { Route as AppCompaniesCompanyIdCreateInXeroRouteImport } from './routes/_app/companies/$companyId/create-in-xero'
 import { Route as AppCompaniesCompanyIdEditRouteImport } from './routes/_app/companies/$companyId/edit'
 import { Route as AppContactsContactIdIndexRouteImport } from './routes/_app/contacts/$contactId/index'
+import { Route as AppContactsContactIdCreateInXeroRouteImport } from './routes/_app/contacts/$contactId/create-in-xero'
 import { Route as AppContactsContactIdEditRouteImport } from './routes/_app/contacts/$contactId/edit'
 import { Route as AppXeroSyncLogIndexRouteImport } from './routes/_app/xero/sync-log/index'
 import { Route as AppXeroSyncLogRunIdRouteImport } from './routes/_app/xero/sync-log/$runId'
@@ -161,6 +163,12 @@ const AppCompaniesCompanyIdIndexRoute =
     path: '/companies/$companyId/',
     getParentRoute: () => AppRoute,
   } as any)
+const AppCompaniesCompanyIdCreateInXeroRoute =
+  AppCompaniesCompanyIdCreateInXeroRouteImport.update({
+    id: '/companies/$companyId/create-in-xero',
+    path: '/companies/$companyId/create-in-xero',
+    getParentRoute: () => AppRoute,
+  } as any)
 const AppCompaniesCompanyIdEditRoute =
   AppCompaniesCompanyIdEditRouteImport.update({
     id: '/companies/$companyId/edit',
@@ -171,6 +179,12 @@ const AppContactsContactIdIndexRoute =
   AppContactsContactIdIndexRouteImport.update({
     id: '/contacts/$contactId/',
     path: '/contacts/$contactId/',
+    getParentRoute: () => AppRoute,
+  } as any)
+const AppContactsContactIdCreateInXeroRoute =
+  AppContactsContactIdCreateInXeroRouteImport.update({
+    id: '/contacts/$contactId/create-in-xero',
+    path: '/contacts/$contactId/create-in-xero',
     getParentRoute: () => AppRoute,
   } as any)
 const AppContactsContactIdEditRoute =
@@ -212,7 +226,9 @@ export interface FileRoutesByFullPath {
   '/settings/users': typeof AppAdminSettingsUsersRoute
   '/xero/create': typeof AppAdminXeroCreateRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
+  '/companies/$companyId/create-in-xero': typeof AppCompaniesCompanyIdCreateInXeroRoute
   '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
+  '/contacts/$contactId/create-in-xero': typeof AppContactsContactIdCreateInXeroRoute
   '/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
   '/xero/sync-log/$runId': typeof AppXeroSyncLogRunIdRoute
   '/companies/$companyId/': typeof AppCompaniesCompanyIdIndexRoute
@@ -241,7 +257,9 @@ export interface FileRoutesByTo {
   '/settings/users': typeof AppAdminSettingsUsersRoute
   '/xero/create': typeof AppAdminXeroCreateRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
+  '/companies/$companyId/create-in-xero': typeof AppCompaniesCompanyIdCreateInXeroRoute
   '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
+  '/contacts/$contactId/create-in-xero': typeof AppContactsContactIdCreateInXeroRoute
   '/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
   '/xero/sync-log/$runId': typeof AppXeroSyncLogRunIdRoute
   '/companies/$companyId': typeof AppCompaniesCompanyIdIndexRoute
@@ -273,7 +291,9 @@ export interface FileRoutesById {
   '/_app/_admin/settings/users': typeof AppAdminSettingsUsersRoute
   '/_app/_admin/xero/create': typeof AppAdminXeroCreateRoute
   '/_app/_admin/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
+  '/_app/companies/$companyId/create-in-xero': typeof AppCompaniesCompanyIdCreateInXeroRoute
   '/_app/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
+  '/_app/contacts/$contactId/create-in-xero': typeof AppContactsContactIdCreateInXeroRoute
   '/_app/contacts/$contactId/edit': typeof AppContactsContactIdEditRoute
   '/_app/xero/sync-log/$runId': typeof AppXeroSyncLogRunIdRoute
   '/_app/companies/$companyId/': typeof AppCompaniesCompanyIdIndexRoute
@@ -304,7 +324,9 @@ export interface FileRouteTypes {
     | '/settings/users'
     | '/xero/create'
     | '/xero/sync-settings'
+    | '/companies/$companyId/create-in-xero'
     | '/companies/$companyId/edit'
+    | '/contacts/$contactId/create-in-xero'
     | '/contacts/$contactId/edit'
     | '/xero/sync-log/$runId'
     | '/companies/$companyId/'
@@ -333,7 +355,9 @@ export interface FileRouteTypes {
     | '/settings/users'
     | '/xero/create'
     | '/xero/sync-settings'
+    | '/companies/$companyId/create-in-xero'
     | '/companies/$companyId/edit'
+    | '/contacts/$contactId/create-in-xero'
     | '/contacts/$contactId/edit'
     | '/xero/sync-log/$runId'
     | '/companies/$companyId'
@@ -364,7 +388,9 @@ export interface FileRouteTypes {
     | '/_app/_admin/settings/users'
     | '/_app/_admin/xero/create'
     | '/_app/_admin/xero/sync-settings'
+    | '/_app/companies/$companyId/create-in-xero'
     | '/_app/companies/$companyId/edit'
+    | '/_app/contacts/$contactId/create-in-xero'
     | '/_app/contacts/$contactId/edit'
     | '/_app/xero/sync-log/$runId'
     | '/_app/companies/$companyId/'
@@ -549,6 +575,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppCompaniesCompanyIdIndexRouteImport
       parentRoute: typeof AppRoute
     }
+    '/_app/companies/$companyId/create-in-xero': {
+      id: '/_app/companies/$companyId/create-in-xero'
+      path: '/companies/$companyId/create-in-xero'
+      fullPath: '/companies/$companyId/create-in-xero'
+      preLoaderRoute: typeof AppCompaniesCompanyIdCreateInXeroRouteImport
+      parentRoute: typeof AppRoute
+    }
     '/_app/companies/$companyId/edit': {
       id: '/_app/companies/$companyId/edit'
       path: '/companies/$companyId/edit'
@@ -561,6 +594,13 @@ declare module '@tanstack/react-router' {
       path: '/contacts/$contactId'
       fullPath: '/contacts/$contactId/'
       preLoaderRoute: typeof AppContactsContactIdIndexRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/contacts/$contactId/create-in-xero': {
+      id: '/_app/contacts/$contactId/create-in-xero'
+      path: '/contacts/$contactId/create-in-xero'
+      fullPath: '/contacts/$contactId/create-in-xero'
+      preLoaderRoute: typeof AppContactsContactIdCreateInXeroRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/contacts/$contactId/edit': {
@@ -623,7 +663,9 @@ interface AppRouteChildren {
   AppXeroReconciliationRoute: typeof AppXeroReconciliationRoute
   AppXeroSalesLogRoute: typeof AppXeroSalesLogRoute
   AppXeroIndexRoute: typeof AppXeroIndexRoute
+  AppCompaniesCompanyIdCreateInXeroRoute: typeof AppCompaniesCompanyIdCreateInXeroRoute
   AppCompaniesCompanyIdEditRoute: typeof AppCompaniesCompanyIdEditRoute
+  AppContactsContactIdCreateInXeroRoute: typeof AppContactsContactIdCreateInXeroRoute
   AppContactsContactIdEditRoute: typeof AppContactsContactIdEditRoute
   AppXeroSyncLogRunIdRoute: typeof AppXeroSyncLogRunIdRoute
   AppCompaniesCompanyIdIndexRoute: typeof AppCompaniesCompanyIdIndexRoute
@@ -645,7 +687,10 @@ const AppRouteChildren: AppRouteChildren = {
   AppXeroReconciliationRoute: AppXeroReconciliationRoute,
   AppXeroSalesLogRoute: AppXeroSalesLogRoute,
   AppXeroIndexRoute: AppXeroIndexRoute,
+  AppCompaniesCompanyIdCreateInXeroRoute:
+    AppCompaniesCompanyIdCreateInXeroRoute,
   AppCompaniesCompanyIdEditRoute: AppCompaniesCompanyIdEditRoute,
+  AppContactsContactIdCreateInXeroRoute: AppContactsContactIdCreateInXeroRoute,
   AppContactsContactIdEditRoute: AppContactsContactIdEditRoute,
   AppXeroSyncLogRunIdRoute: AppXeroSyncLogRunIdRoute,
   AppCompaniesCompanyIdIndexRoute: AppCompaniesCompanyIdIndexRoute,

@@ -1,5 +1,6 @@
 import { type FormValidateInput, useForm } from "@mantine/form";
 import { useMutation } from "@tanstack/react-query";
+import { useEffect } from "react";
 import { toFieldErrors } from "@/api/problem";
 
 type Options<Values> = {
@@ -7,6 +8,8 @@ type Options<Values> = {
   validate?: FormValidateInput<Values>;
   /** Asks the person before certain values are saved; false saves them at once. */
   needsAnswer?: (values: Values) => false | (() => void);
+  /** The path of the field that has the focus at first. */
+  focus?: string | undefined;
   save: (values: Values) => Promise<void>;
 };
 
@@ -18,9 +21,14 @@ export function useSavingForm<Values extends Record<string, unknown>>({
   initialValues,
   validate,
   needsAnswer,
+  focus,
   save,
 }: Options<Values>) {
   const form = useForm<Values>({ initialValues, ...(validate && { validate }) });
+  const { getInputNode } = form;
+  useEffect(() => {
+    if (focus) getInputNode(focus)?.focus();
+  }, [focus, getInputNode]);
   const focusFirst = (errors: object) => {
     const [first] = Object.keys(errors);
     if (first) form.getInputNode(first)?.focus();

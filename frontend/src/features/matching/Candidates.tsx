@@ -1,5 +1,6 @@
 import { Radio, Stack } from "@mantine/core";
-import { type Choice, reasonsInWords } from "./agreement";
+import { reasonsInWords } from "@/components/reasons";
+import type { Choice } from "./agreement";
 import { CustomerSearch } from "./CustomerSearch";
 import type { LedgerContact } from "./contacts";
 

@@ -3,6 +3,7 @@ import { useIsAdmin } from "@/api/session";
 import { PanelLoading } from "@/components/PageLoading";
 import { Pager } from "@/components/Pager";
 import { ErrorState } from "@/components/states";
+import { tellDecided, tellRefused, tellUndone } from "@/components/tell";
 import { BulkBar } from "./BulkBar";
 import { ContactRow } from "./ContactRow";
 import type { PageOfContacts } from "./contacts";
@@ -13,7 +14,6 @@ import type { Tab } from "./matchingSearch";
 import { NoContacts } from "./NoContacts";
 import { wishOf } from "./possible";
 import { RecentDecisions } from "./RecentDecisions";
-import { tellDecided, tellRefused, tellUndone } from "./tell";
 import { useQueue } from "./useQueue";
 
 type Props = {

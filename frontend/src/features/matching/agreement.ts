@@ -58,21 +58,6 @@ function judged(theirs: string, ours: string): Agreement {
   return plain(theirs) === plain(ours) ? "Same" : "Differs";
 }
 
-const reasonWords: Record<string, string> = {
-  ACCOUNT_NUMBER: "same account number",
-  TAX_NUMBER: "same tax number",
-  EMAIL: "same e-mail",
-  NAME: "same name",
-  SIMILAR_NAME: "similar name",
-  PHONE: "same phone",
-  EMAIL_DOMAIN: "same e-mail domain",
-};
-
-/** Why a customer is proposed: `same phone, similar name`. */
-export function reasonsInWords(reasons: Candidate["reasons"]): string {
-  return reasons.map(({ field }) => reasonWords[field] ?? field.toLowerCase().replaceAll("_", " ")).join(", ");
-}
-
 /** The best candidate where it is clearly the best one: none when two share the highest score. */
 export function clearBest({ candidates: [best, second] }: LedgerContact, atLeast: number): Candidate | undefined {
   return best && best.score >= atLeast && best.score !== second?.score ? best : undefined;

@@ -35,12 +35,15 @@ function inputOf(values: ReturnType<typeof valuesOf>): CompanyInput {
 type Props = {
   /** The company to change; absent for a new one. */
   company?: Company;
+  /** The field that has the focus at first. */
+  focus?: string | undefined;
   save: (input: CompanyInput) => Promise<void>;
   onReload?: () => void;
 };
 
-export function CompanyForm({ company, save, onReload }: Props) {
+export function CompanyForm({ company, focus, save, onReload }: Props) {
   const { form, saving, submit } = useSavingForm({
+    focus,
     initialValues: valuesOf(company),
     validate: { name: needed("A company needs a name."), email: emailOrNothing },
     save: (values) => save({ ...inputOf(values), ...(company && { version: company.version }) }),

@@ -37,14 +37,17 @@ function inputOf(values: ReturnType<typeof valuesOf>): ContactInput {
 type Props = {
   /** The contact to change; absent for a new one. */
   contact?: Contact;
+  /** The field that has the focus at first. */
+  focus?: string | undefined;
   /** The company the contact belongs to; absent for an individual. */
   companyId: string | undefined;
   save: (input: ContactInput) => Promise<void>;
   onReload?: () => void;
 };
 
-export function ContactForm({ contact, companyId, save, onReload }: Props) {
+export function ContactForm({ contact, focus, companyId, save, onReload }: Props) {
   const { form, saving, submit } = useSavingForm({
+    focus,
     initialValues: valuesOf(contact),
     validate: { lastName: needed("A contact needs a last name."), email: emailOrNothing },
     save: (values) =>

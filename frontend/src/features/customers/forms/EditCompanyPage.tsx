@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { api, http } from "@/api/client";
 import { PageHeader } from "@/components/PageHeader";
 import { PageLoading } from "@/components/PageLoading";
@@ -8,7 +8,9 @@ import { CompanyForm } from "./CompanyForm";
 
 export function EditCompanyPage() {
   const { companyId } = useParams({ from: "/_app/companies/$companyId/edit" });
+  const { field, back } = useSearch({ from: "/_app/companies/$companyId/edit" });
   const navigate = useNavigate();
+  const { history } = useRouter();
   const queryClient = useQueryClient();
   const params = { path: { id: companyId } };
   const { data, error, refetch } = api.useQuery("get", "/api/companies/{id}", { params }, { staleTime: 0 });
@@ -20,10 +22,12 @@ export function EditCompanyPage() {
       <CompanyForm
         key={data.version}
         company={data}
+        focus={field}
         onReload={() => void refetch()}
         save={async (body) => {
           await http.PUT("/api/companies/{id}", { params, body });
-          await navigate({ to: "/companies/$companyId", params: { companyId }, replace: true });
+          if (back) history.replace(back);
+          else await navigate({ to: "/companies/$companyId", params: { companyId }, replace: true });
           await queryClient.invalidateQueries();
         }}
       />

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useParams } from "@tanstack/react-router";
+import { useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { api, http } from "@/api/client";
 import { PageHeader } from "@/components/PageHeader";
 import { PageLoading } from "@/components/PageLoading";
@@ -8,7 +8,9 @@ import { ContactForm } from "./ContactForm";
 
 export function EditContactPage() {
   const { contactId } = useParams({ from: "/_app/contacts/$contactId/edit" });
+  const { field, back } = useSearch({ from: "/_app/contacts/$contactId/edit" });
   const navigate = useNavigate();
+  const { history } = useRouter();
   const queryClient = useQueryClient();
   const params = { path: { id: contactId } };
   const { data, error, refetch } = api.useQuery("get", "/api/contacts/{id}", { params }, { staleTime: 0 });
@@ -20,11 +22,13 @@ export function EditContactPage() {
       <ContactForm
         key={data.version}
         contact={data}
+        focus={field}
         companyId={data.companyId}
         onReload={() => void refetch()}
         save={async (body) => {
           await http.PUT("/api/contacts/{id}", { params, body });
-          await navigate({ to: "/contacts/$contactId", params: { contactId }, replace: true });
+          if (back) history.replace(back);
+          else await navigate({ to: "/contacts/$contactId", params: { contactId }, replace: true });
           await queryClient.invalidateQueries();
         }}
       />

@@ -87,8 +87,39 @@ function theCompanyIs(part: object) {
   server.use(http.get(`*/api/companies/${id}`, () => HttpResponse.json(company)));
 }
 
+const standing = {
+  customerId: id,
+  customerKind: "COMPANY",
+  customerName: "Anchor Lines",
+  connectionId: link.connectionId,
+  organisationName: "Harbour Trading",
+  connected: true,
+  direction: "FROM_LEDGER",
+  links: [],
+  mayCreate: true,
+};
+
+function itStands(...standings: object[]) {
+  server.use(http.get(`*/api/customers/${id}/xero-contacts`, () => HttpResponse.json(standings)));
+}
+
+const creation = {
+  connectionId: link.connectionId,
+  customerId: id,
+  customerKind: "COMPANY",
+  customerName: "Anchor Lines",
+  state: "QUEUED",
+  automatic: false,
+  problems: [],
+  attempts: 0,
+  requestedBy: "Demo Admin",
+  requestedAt: "2026-11-22T09:42:00Z",
+  changedAt: "2026-11-22T09:42:00Z",
+};
+
 beforeEach(() => {
   theCompanyIs({});
+  itStands();
 });
 
 it("answers what is owed, how late it is, and how fresh the figures are", async () => {
@@ -122,6 +153,94 @@ it("says plainly when no contact in Xero is this customer", async () => {
   theBooksSay({ ...summary, links: [], documents: 0 });
   renderApp(`/companies/${id}`, salesSession);
   expect(await screen.findByText("Not in Xero yet")).toBeVisible();
+  expect(screen.getByText(/No books are linked to this workspace/)).toBeVisible();
+});
+
+it("offers to create in Xero what is not there yet", async () => {
+  theBooksSay({ ...summary, links: [], documents: 0 });
+  itStands(standing);
+  renderApp(`/companies/${id}`, salesSession);
+  expect(await screen.findByRole("link", { name: "Create in Xero" })).toHaveAttribute(
+    "href",
+    `/companies/${id}/create-in-xero`,
+  );
+});
+
+it("says why somebody may not create it, and that a contact stands for its company", async () => {
+  theBooksSay({ ...summary, links: [], documents: 0 });
+  const company = "00000000-0000-4000-8000-000000000102";
+  itStands({
+    ...standing,
+    customerId: company,
+    customerName: "Harbour Ltd",
+    mayCreate: false,
+    mayNotReason: "An administrator has left creating in Xero to administrators.",
+  });
+  renderApp(`/companies/${id}`, salesSession);
+  expect(await screen.findByText(/An administrator has left creating/)).toBeVisible();
+  expect(screen.getByText(/linked to Harbour Ltd, the company that this contact belongs to/)).toBeVisible();
+  expect(screen.queryByRole("link", { name: "Create in Xero" })).not.toBeInTheDocument();
+});
+
+it.each([
+  [{ state: "QUEUED", automatic: true }, "Will be created in Xero by itself", "See how it goes"],
+  [{ state: "UNSURE" }, "Is being created in Xero", "See how it goes"],
+  [{ state: "REFUSED", message: "Xero says no." }, "Was not created in Xero", "See why and try again"],
+  [{ state: "PARKED" }, "Looks like a contact in Xero", "Decide"],
+])("shows a creation that is %o, and leads to it", async (part, badge, verb) => {
+  theBooksSay({ ...summary, links: [], documents: 0 });
+  itStands({ ...standing, creation: { ...creation, ...part } });
+  renderApp(`/companies/${id}`, salesSession);
+  expect(await screen.findByText(badge)).toBeVisible();
+  expect(screen.getByRole("link", { name: verb })).toBeVisible();
+});
+
+it("shows the figures as soon as a creation in the background has ended in a link", async () => {
+  let links: object[] = [];
+  server.use(
+    http.get(`*/api/customers/${id}/xero-contacts`, () => {
+      const answer = [
+        { ...standing, links, creation: { ...creation, state: links.length > 0 ? "LINKED" : "SENDING" } },
+      ];
+      links = [{ ...link, externalId: "x7" }];
+      return HttpResponse.json(answer);
+    }),
+    http.get(`*/api/customers/${id}/balance`, () => HttpResponse.json(balance)),
+    http.get(`*/api/customers/${id}/sales-summary`, () =>
+      HttpResponse.json({ ...summary, documents: 0, links: links.length > 0 ? [link] : [] }),
+    ),
+  );
+  renderApp(`/companies/${id}`, salesSession);
+  expect(await screen.findByText("Linked to Harbour Trading")).toBeVisible();
+});
+
+it("ends a link after a question, and takes that back", async () => {
+  theBooksSay(summary);
+  itStands({ ...standing, links: [{ ...link, externalId: "x7" }] });
+  const asked: string[] = [];
+  const decision = { id: invoiceId, decidedBy: "Demo Admin", decidedAt: summary.asOf, undone: false, decided: [] };
+  server.use(
+    http.delete(`*/api/customers/${id}/xero-contact`, ({ request }) => {
+      asked.push(new URL(request.url).search);
+      theBooksSay({ ...summary, links: [], documents: 0 });
+      itStands(standing);
+      return HttpResponse.json(decision);
+    }),
+    http.delete(`*/api/link-decisions/${decision.id}`, () => {
+      asked.push("undo");
+      return HttpResponse.json({ ...decision, undone: true });
+    }),
+  );
+  renderApp(`/companies/${id}`, salesSession);
+  await userEvent.click(await screen.findByRole("button", { name: "More about Anchor Lines in Xero" }));
+  await userEvent.click(await screen.findByRole("menuitem", { name: "Unlink", hidden: true }));
+  const question = await screen.findByRole("dialog");
+  expect(question).toHaveTextContent("Nothing changes in Xero.");
+  await userEvent.click(within(question).getByRole("button", { name: "Unlink" }));
+  expect(await screen.findByRole("link", { name: "Create in Xero" })).toBeVisible();
+  await userEvent.click(await screen.findByRole("button", { name: "Undo" }));
+  expect(await screen.findByText("Taken back")).toBeVisible();
+  expect(asked).toEqual([`?connectionId=${link.connectionId}&ledgerContactId=${link.ledgerContactId}`, "undo"]);
 });
 
 const seal = {

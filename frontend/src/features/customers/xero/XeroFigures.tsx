@@ -1,13 +1,16 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
+import { useEffect, useRef } from "react";
 import { toFieldErrors } from "@/api/problem";
 import { AsOf } from "@/components/DateText";
-import { IconReceipt } from "@/components/icons";
+import { type Standing, useReadAgain, useStandings } from "@/components/inXero/standings";
 import { PanelLoading } from "@/components/PageLoading";
 import type { Whose } from "@/components/seal/DocumentDifferences";
-import { EmptyState, ErrorState } from "@/components/states";
+import { ErrorState } from "@/components/states";
 import type { ChangeCustomerSearch, CustomerSearch } from "../customerSearch";
 import { BalancePanel } from "./BalancePanel";
+import { CreateInXero } from "./CreateInXero";
 import { Links } from "./Links";
+import { NotInXero } from "./NotInXero";
 import { useBalance, useSalesSummary } from "./sales";
 import { Tiles } from "./Tiles";
 
@@ -23,6 +26,8 @@ type Props = {
 /** What the customer owes and how it buys, as the books have it. */
 export function XeroFigures({ customer, historyOf, search, onSearch }: Props) {
   const summary = useSalesSummary(customer.id);
+  const { data: standings } = useStandings(customer.id);
+  useReadOnNewLinks(standings);
   const today = useBalance(customer.id, {});
   const balance = useBalance(customer.id, search);
   const dayError = toFieldErrors(balance.error).asAt;
@@ -33,13 +38,8 @@ export function XeroFigures({ customer, historyOf, search, onSearch }: Props) {
   if (error && !(summary.data && today.data)) return <ErrorState error={error} onRetry={retry} />;
   if (!summary.data) return <PanelLoading label="Sales and balance" />;
   const { links, asOf } = summary.data;
-  if (links.length === 0) {
-    return (
-      <EmptyState icon={IconReceipt} title="Not in Xero yet">
-        No contact in Xero is linked to this customer. Sales and balances appear here after the sync that finds one.
-      </EmptyState>
-    );
-  }
+  if (links.length === 0) return <NotInXero page={customer} standings={standings} />;
+  const elsewhere = standings?.filter((standing) => standing.links.length === 0) ?? [];
   return (
     <Stack component="section" aria-label="Xero" gap="md" miw={0}>
       <Group justify="space-between" gap="xs">
@@ -52,8 +52,11 @@ export function XeroFigures({ customer, historyOf, search, onSearch }: Props) {
           )}
           {asOf && <AsOf instant={asOf} />}
         </Group>
-        <Links links={links} />
+        <Links links={links} standings={standings} />
       </Group>
+      {elsewhere.map((standing) => (
+        <CreateInXero key={standing.connectionId} page={customer} standing={standing} alone={false} />
+      ))}
       <Tiles summary={summary.data} balance={today.data} />
       <BalancePanel
         balance={balance.data}
@@ -65,4 +68,15 @@ export function XeroFigures({ customer, historyOf, search, onSearch }: Props) {
       />
     </Stack>
   );
+}
+
+/** A creation that ends in the background brings figures: they are read when the links have changed. */
+function useReadOnNewLinks(standings: Standing[] | undefined) {
+  const links = standings?.flatMap((standing) => standing.links.map(({ ledgerContactId }) => ledgerContactId)).join();
+  const before = useRef(links);
+  const readAgain = useReadAgain();
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== links) void readAgain();
+    before.current = links;
+  }, [links, readAgain]);
 }

@@ -1,0 +1,18 @@
+import type { components } from "@/api/schema";
+
+type Reason = components["schemas"]["Reason"];
+
+const reasonWords: Record<string, string> = {
+  ACCOUNT_NUMBER: "same account number",
+  TAX_NUMBER: "same tax number",
+  EMAIL: "same e-mail",
+  NAME: "same name",
+  SIMILAR_NAME: "similar name",
+  PHONE: "same phone",
+  EMAIL_DOMAIN: "same e-mail domain",
+};
+
+/** Why two records may be the same: `same phone, similar name`. */
+export function reasonsInWords(reasons: Reason[]): string {
+  return reasons.map(({ field }) => reasonWords[field] ?? field.toLowerCase().replaceAll("_", " ")).join(", ");
+}

@@ -1,0 +1,109 @@
+import { Group, Stack, Text } from "@mantine/core";
+import { useIsAdmin } from "@/api/session";
+import { type Creation, isUnderWay, type Standing } from "@/components/inXero/standings";
+import { AnchorLink, ButtonLink } from "@/components/links";
+import { StatusBadge, type Tone } from "@/components/StatusBadge";
+import type { Whose } from "@/components/seal/DocumentDifferences";
+
+type Props = {
+  /** Whose page it is. */
+  page: NonNullable<Whose>;
+  standing: Standing;
+  /** No other organisation is linked, so this one need not be named. */
+  alone: boolean;
+};
+
+type Told = { tone: Tone; badge: string; verb: string; primary: boolean };
+
+function told({ state, automatic }: Creation): Told | undefined {
+  switch (state) {
+    case "QUEUED":
+      return {
+        tone: "waiting",
+        badge: automatic ? "Will be created in Xero by itself" : "Waits to be created in Xero",
+        verb: "See how it goes",
+        primary: false,
+      };
+    case "SENDING":
+    case "UNSURE":
+      return { tone: "waiting", badge: "Is being created in Xero", verb: "See how it goes", primary: false };
+    case "REFUSED":
+      return { tone: "bad", badge: "Was not created in Xero", verb: "See why and try again", primary: true };
+    case "PARKED":
+      return { tone: "waiting", badge: "Looks like a contact in Xero", verb: "Decide", primary: true };
+    case "LINKED":
+      return undefined; // and the link was removed since
+  }
+}
+
+/** How a customer that is not in an organisation's books stands there, with the next step. */
+export function CreateInXero({ page, standing, alone }: Props) {
+  const { creation, organisationName = "Xero", mayCreate, mayNotReason, connected } = standing;
+  const news = creation && told(creation);
+  const verb = news?.verb ?? "Create in Xero";
+  const variant = news && !news.primary ? "default" : "filled";
+  const label = alone ? undefined : `${verb}: ${organisationName}`;
+  return (
+    <Stack gap={6} align="center">
+      {(news || !alone) && (
+        <Group gap="xs" justify="center">
+          {!alone && <Text fw={600}>{organisationName}</Text>}
+          {news && <StatusBadge tone={news.tone}>{news.badge}</StatusBadge>}
+        </Group>
+      )}
+      {creation?.message && news && <Text size="sm">{creation.message}</Text>}
+      {!mayCreate && <Text size="sm">{mayNotReason}</Text>}
+      {mayCreate && !connected && <NotConnected organisation={organisationName} />}
+      {(mayCreate || isUnderWay(creation)) && (
+        <CreateLink page={page} connectionId={standing.connectionId} label={label} variant={variant} verb={verb} />
+      )}
+    </Stack>
+  );
+}
+
+function NotConnected({ organisation }: { organisation: string }) {
+  const isAdmin = useIsAdmin();
+  return (
+    <Text size="sm">
+      The link to {organisation} does not work at present.{" "}
+      {isAdmin ? (
+        <AnchorLink to="/settings/accounting-link">Connect it again</AnchorLink>
+      ) : (
+        "An administrator can connect it again."
+      )}
+    </Text>
+  );
+}
+
+type LinkProps = {
+  page: NonNullable<Whose>;
+  connectionId: string;
+  label: string | undefined;
+  variant: "filled" | "default";
+  verb: string;
+};
+
+function CreateLink({ page: { id, kind }, connectionId, label, variant, verb }: LinkProps) {
+  const search = label ? { connection: connectionId } : {};
+  return kind === "COMPANY" ? (
+    <ButtonLink
+      to="/companies/$companyId/create-in-xero"
+      params={{ companyId: id }}
+      search={search}
+      variant={variant}
+      aria-label={label}
+    >
+      {verb}
+    </ButtonLink>
+  ) : (
+    <ButtonLink
+      to="/contacts/$contactId/create-in-xero"
+      params={{ contactId: id }}
+      search={search}
+      variant={variant}
+      aria-label={label}
+    >
+      {verb}
+    </ButtonLink>
+  );
+}

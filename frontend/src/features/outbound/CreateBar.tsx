@@ -1,0 +1,77 @@
+import { Alert, Button, Checkbox, Group, Paper, Stack, Text } from "@mantine/core";
+import { useRef, useState } from "react";
+import { IconLock } from "@/components/icons";
+import { ButtonLink } from "@/components/links";
+import { Refusal } from "@/components/Refusal";
+import { formatCount } from "@/lib/format";
+import { isNear, type Preview, wantsLook } from "./creation";
+import { pageOf, type WhosePage } from "./whosePage";
+
+type Props = {
+  page: WhosePage;
+  preview: Preview;
+  sending: boolean;
+  error: unknown;
+  /** @param seen the books' ids of look-alikes that the person takes for others */
+  onCreate: (seen: string[]) => void;
+};
+
+/** Sends it, once nothing stands against it: problems are mended, and near look-alikes are said to be others. */
+export function CreateBar({ page, preview: { standing, draft, lookAlikes }, sending, error, onCreate }: Props) {
+  const near = lookAlikes.filter(isNear).map(({ externalId }) => externalId);
+  // A statement about contacts that were shown says nothing about others that were found since.
+  const question = near.join();
+  const [answered, setAnswered] = useState<string>();
+  const [reminded, setReminded] = useState(false);
+  const tick = useRef<HTMLInputElement>(null);
+  const none = near.length === 0 || answered === question;
+  const problems = draft.problems.length;
+
+  if (!standing.mayCreate) {
+    return (
+      <Alert color="gray" icon={<IconLock size={20} />} title="You can look, but not create it">
+        {standing.mayNotReason}
+      </Alert>
+    );
+  }
+  const create = () => {
+    setReminded(!none);
+    if (none) onCreate(near);
+    else tick.current?.focus();
+  };
+  return (
+    <Paper withBorder p="md">
+      <Stack gap="sm">
+        {near.length > 0 && (
+          <Checkbox
+            ref={tick}
+            label={`None of these is ${standing.customerName}`}
+            checked={answered === question}
+            disabled={sending}
+            error={reminded && !none && "Look at the contacts above first: tick this, or link one of them instead."}
+            onChange={({ currentTarget: { checked } }) => setAnswered(checked ? question : undefined)}
+          />
+        )}
+        <Refusal error={wantsLook(error) && near.length > 0 ? undefined : error} />
+        {wantsLook(error) && near.length > 0 && (
+          <Text size="sm" role="alert">
+            Xero holds contacts that look like this one, and nothing was sent. Look at them first.
+          </Text>
+        )}
+        <Group gap="sm">
+          <Button loading={sending} disabled={problems > 0} onClick={create}>
+            Create in Xero
+          </Button>
+          <ButtonLink {...pageOf(page)} variant="default">
+            Cancel
+          </ButtonLink>
+          <Text size="sm" c="dimmed">
+            {problems > 0
+              ? `Mend ${problems === 1 ? "the problem" : `${formatCount(problems)} problems`} first: Xero would refuse it.`
+              : `It is created once in ${standing.organisationName ?? "Xero"}, however often you press.`}
+          </Text>
+        </Group>
+      </Stack>
+    </Paper>
+  );
+}

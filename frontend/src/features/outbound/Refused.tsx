@@ -1,0 +1,48 @@
+import { Alert, Button, Group, Stack, Text } from "@mantine/core";
+import { IconAlertTriangle } from "@/components/icons";
+import type { Creation } from "@/components/inXero/standings";
+import { ButtonLink } from "@/components/links";
+import { formatInstant } from "@/lib/format";
+import { ProblemLine } from "./ProblemLine";
+import { WhatXeroSaid } from "./WhatXeroSaid";
+import { pageOf, type WhosePage } from "./whosePage";
+
+type Props = { page: WhosePage; creation: Creation; back: string; onReview: () => void };
+
+/** The second step when it failed: why, what to mend, Xero's own words, and the way to try again. */
+export function Refused({ page, creation, back, onReview }: Props) {
+  const { message, problems, changedAt, requestedBy } = creation;
+  return (
+    <Stack gap="md">
+      <Alert
+        color="red"
+        icon={<IconAlertTriangle size={20} />}
+        title={message ?? "Xero did not take it. Nothing was created."}
+      >
+        <Stack gap="xs">
+          {problems.map((problem) => (
+            <ProblemLine
+              key={`${problem.field} ${problem.part} ${problem.message}`}
+              problem={problem}
+              back={back}
+              named
+            />
+          ))}
+          <Text size="sm" c="dimmed">
+            Tried {formatInstant(changedAt)}, asked for by {requestedBy}.
+          </Text>
+        </Stack>
+      </Alert>
+      <WhatXeroSaid creation={creation} />
+      <Group gap="sm">
+        <Button onClick={onReview}>Try again</Button>
+        <ButtonLink {...pageOf(page)} variant="default">
+          Back to the customer
+        </ButtonLink>
+        <Text size="sm" c="dimmed">
+          You see first what will be sent.
+        </Text>
+      </Group>
+    </Stack>
+  );
+}

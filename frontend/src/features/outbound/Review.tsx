@@ -1,0 +1,61 @@
+import { Alert } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { IconAlertTriangle } from "@/components/icons";
+import type { Standing } from "@/components/inXero/standings";
+import { PanelLoading } from "@/components/PageLoading";
+import { ErrorState } from "@/components/states";
+import { CreateBar } from "./CreateBar";
+import { isNear, previewQuery, type useCreate } from "./creation";
+import { DraftValues } from "./DraftValues";
+import { LookAlikes } from "./LookAlikes";
+import classes from "./outbound.module.css";
+import type { WhosePage } from "./whosePage";
+
+type Props = {
+  page: WhosePage;
+  standing: Standing;
+  create: ReturnType<typeof useCreate>;
+  /** Where the edit forms lead back to. */
+  back: string;
+  currency: string | undefined;
+  onCurrency: (currency: string | undefined) => void;
+  onAsked: () => void;
+};
+
+/** The first step: what will be sent, and who in Xero it may be already. */
+export function Review({ page, standing, create, back, currency, onCurrency, onAsked }: Props) {
+  const { connectionId, creation } = standing;
+  const { data: preview, error, refetch, isFetching } = useQuery(previewQuery(page.id, connectionId));
+  if (error && !preview) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!preview) return <PanelLoading label="what will be sent; Xero is searched for it" />;
+  return (
+    <>
+      {creation?.state === "PARKED" && creation.message && (
+        <Alert color="orange" mb="md" icon={<IconAlertTriangle size={20} />} title="It waits for your decision">
+          {creation.message}
+        </Alert>
+      )}
+      <div className={classes.review} data-near={preview.lookAlikes.some(isNear) || undefined}>
+        <DraftValues preview={preview} back={back} currency={currency} onCurrency={onCurrency} />
+        <LookAlikes
+          customerId={page.id}
+          preview={preview}
+          busy={create.isPending}
+          searching={isFetching}
+          onSearchAgain={() => void refetch()}
+        />
+        <div className={classes.bar}>
+          <CreateBar
+            page={page}
+            preview={preview}
+            sending={create.isPending}
+            error={create.error}
+            onCreate={(lookAlikesSeen) =>
+              create.mutate({ connectionId, lookAlikesSeen, ...(currency && { currency }) }, { onSuccess: onAsked })
+            }
+          />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { http } from "@/api/client";
+import { ApiError } from "@/api/problem";
+import type { components } from "@/api/schema";
+import { isUnderWay, type Standing, useReadAgain } from "@/components/inXero/standings";
+import { useTellDecided } from "@/components/inXero/useTellDecided";
+
+type Schemas = components["schemas"];
+export type Preview = Schemas["Preview"];
+export type LookAlike = Schemas["LookAlike"];
+export type Problem = Schemas["Problem1"];
+
+/** From this score on, a person has to say that a contact in Xero is somebody else. */
+const NEAR = 40;
+
+export const isNear = ({ score }: LookAlike) => score >= NEAR;
+
+const previewKey = "xero-contact-preview";
+
+/** What would be sent, and who in Xero it may be. Xero is searched: read when the page opens, not again and again. */
+export const previewQuery = (customerId: string, connectionId: string) =>
+  queryOptions({
+    queryKey: [previewKey, customerId, connectionId],
+    queryFn: async () => {
+      const params = { path: { id: customerId }, query: { connectionId } };
+      return (await http.GET("/api/customers/{id}/xero-contact", { params })).data as Preview;
+    },
+    meta: { asksXero: true },
+    staleTime: 0,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
+/** Which step of the page a customer is at. */
+export type Step = "review" | "progress" | "refused" | "linked";
+
+export function stepOf({ links, creation }: Standing, reviewing: boolean): Step {
+  if (links.length > 0) return "linked";
+  if (isUnderWay(creation)) return "progress";
+  return creation?.state === "REFUSED" && !reviewing ? "refused" : "review";
+}
+
+/** Whether a creation was not begun because contacts in Xero look like the customer. */
+export function wantsLook(error: unknown): boolean {
+  return error instanceof ApiError && (error.problem.type ?? "").endsWith("look-alikes");
+}
+
+/** Asks for the creation; however often it is asked, the customer is created once. */
+export function useCreate(customerId: string) {
+  const readAgain = useReadAgain();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: Schemas["CreationInput"]) =>
+      (await http.POST("/api/customers/{id}/xero-contact", { params: { path: { id: customerId } }, body })).data,
+    onError: (error) => wantsLook(error) && queryClient.invalidateQueries({ queryKey: [previewKey] }),
+    onSettled: readAgain,
+  });
+}
+
+/** Says that the customer is a contact that Xero holds already. */
+export function useLinkInstead(customerId: string, customerName: string, connectionId: string) {
+  const tellDecided = useTellDecided();
+  return useMutation({
+    mutationFn: async ({ externalId }: LookAlike) => {
+      const body = { connectionId, externalId };
+      return (await http.PUT("/api/customers/{id}/xero-contact", { params: { path: { id: customerId } }, body })).data;
+    },
+    onSuccess: (decision, { name }) => tellDecided(decision, `${customerName} is linked to ${name} in Xero`),
+  });
+}
