@@ -45,6 +45,8 @@ export const recordKinds: Record<Schemas["Fate"]["recordKind"], string> = {
 
 const reasonNames: Record<string, string> = {
   "near-match": "May be a customer already",
+  "number-taken": "Second contact of a customer that was created from here",
+  direction: "Left out by the direction of transfer",
   unreadable: "Could not be read",
   "name-missing": "Name is missing",
   "last-name-missing": "Last name is missing",

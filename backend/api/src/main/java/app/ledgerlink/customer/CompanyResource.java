@@ -2,6 +2,7 @@ package app.ledgerlink.customer;
 
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,9 +35,12 @@ public class CompanyResource {
     private final CustomerChanges changes;
     private final CustomerLists lists;
 
-    CompanyResource(CustomerChanges changes, CustomerLists lists) {
+    private final Event<CustomerEntered> entered;
+
+    CompanyResource(CustomerChanges changes, CustomerLists lists, Event<CustomerEntered> entered) {
         this.changes = changes;
         this.lists = lists;
+        this.entered = entered;
     }
 
     @GET
@@ -53,6 +57,7 @@ public class CompanyResource {
     public RestResponse<Company> createCompany(@Valid @NotNull CompanyInput body) {
         CompanyEntity company = new CompanyEntity();
         changes.create(company, () -> company.enter(body));
+        entered.fire(new CustomerEntered(company.workspaceId, "COMPANY", company.id, company.name));
         return RestResponse.status(RestResponse.Status.CREATED, shown(company));
     }
 

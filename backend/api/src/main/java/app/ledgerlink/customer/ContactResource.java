@@ -2,6 +2,7 @@ package app.ledgerlink.customer;
 
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -34,9 +35,12 @@ public class ContactResource {
     private final CustomerChanges changes;
     private final CustomerLists lists;
 
-    ContactResource(CustomerChanges changes, CustomerLists lists) {
+    private final Event<CustomerEntered> entered;
+
+    ContactResource(CustomerChanges changes, CustomerLists lists, Event<CustomerEntered> entered) {
         this.changes = changes;
         this.lists = lists;
+        this.entered = entered;
     }
 
     @GET
@@ -55,7 +59,11 @@ public class ContactResource {
     public RestResponse<Contact> createContact(@Valid @NotNull ContactInput body) {
         ContactEntity contact = new ContactEntity();
         changes.create(contact, () -> enter(contact, body));
-        return RestResponse.status(RestResponse.Status.CREATED, shown(contact));
+        Contact shown = shown(contact);
+        if (contact.companyId == null) {
+            entered.fire(new CustomerEntered(contact.workspaceId, "INDIVIDUAL", contact.id, shown.name()));
+        }
+        return RestResponse.status(RestResponse.Status.CREATED, shown);
     }
 
     @GET

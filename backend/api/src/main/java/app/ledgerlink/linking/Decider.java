@@ -4,6 +4,7 @@ import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
 import app.ledgerlink.ledger.Parties;
 import app.ledgerlink.ledger.Party;
+import app.ledgerlink.ledger.Party.CustomerRef;
 import app.ledgerlink.linking.MatchRules.Fit;
 import app.ledgerlink.linking.MatchRules.Verdict;
 import app.ledgerlink.linking.PlannedLink.Action;
@@ -32,27 +33,34 @@ class Decider {
     private final Candidates candidates;
     private final Siblings siblings;
     private final Merges merges;
+    private final OwnNumbers numbers;
 
-    Decider(Parties parties, Candidates candidates, Siblings siblings, Merges merges) {
+    Decider(Parties parties, Candidates candidates, Siblings siblings, Merges merges, OwnNumbers numbers) {
         this.parties = parties;
         this.candidates = candidates;
         this.siblings = siblings;
         this.merges = merges;
+        this.numbers = numbers;
     }
 
     /** @param ahead whether what was decided for the pages before is not written, as in a dry run */
     Decided decide(ConnectionRef connection, List<Party> page, LinkRules rules, boolean ahead) {
         Merges.Page merged = merges.of(connection, page);
+        Map<UUID, CustomerRef> numbered = numbers.of(connection.workspaceId(), page);
+        Set<UUID> taken = new HashSet<>(numbers.linked(connection, numbered.values()));
+        if (ahead) {
+            taken.addAll(takenBefore(connection, page, numbered.keySet(), customers(numbered), rules));
+        }
         Map<UUID, Decision> decisions = new LinkedHashMap<>();
         List<Party> open = new ArrayList<>();
         for (Party party : page) {
-            Decision decision = settled(party, merged, rules);
+            Decision decision = settled(party, merged, rules, numbered.get(party.id()), taken);
             decisions.put(party.id(), decision);
             if (decision.creates()) {
                 open.add(party);
             }
         }
-        match(connection, open, rules, ahead)
+        match(connection, page, open, rules, ahead, taken)
                 .forEach(d -> decisions.put(d.party().id(), d));
         parties.byIds(connection.workspaceId(), merged.heirs())
                 .forEach(w -> decisions.put(
@@ -61,28 +69,60 @@ class Decider {
     }
 
     /** What is clear without looking for customers that are alike. */
-    private static Decision settled(Party party, Merges.Page merged, LinkRules rules) {
+    private static Decision settled(
+            Party party, Merges.Page merged, LinkRules rules, CustomerRef numbered, Set<UUID> taken) {
         if (merged.isMerged(party) && party.data().status() != PartyStatus.ERASED) {
             return Decision.merged(party, merged.ofWinner(party));
         }
         if (party.customer() == null && merged.customers().containsKey(party.id())) {
             return Decision.link(party, merged.customers().get(party.id()), rules, TAKEN_OVER);
         }
+        if (numbered != null) {
+            return numbered(party, numbered, rules, taken);
+        }
         Decision decision = Decision.of(party, ImportRules.plan(party, rules));
-        return decision.creates() && !party.choices().not().isEmpty()
-                ? Decision.park(party, LinkReason.UNLINKED)
-                : decision;
+        if (decision.creates() && !party.choices().not().isEmpty()) {
+            return Decision.park(party, LinkReason.UNLINKED);
+        }
+        return decision.action() == Action.FAIL && rules.knownOnly() ? Decision.leaveOut(party) : decision;
+    }
+
+    /** What was created from here is that customer, unless a person or an earlier party says otherwise. */
+    private static Decision numbered(Party party, CustomerRef customer, LinkRules rules, Set<UUID> taken) {
+        if (party.choices().not().contains(customer.id())) {
+            return Decision.park(party, LinkReason.UNLINKED);
+        }
+        return taken.add(customer.id())
+                ? Decision.link(party, customer, rules, OwnNumbers.REASON)
+                : Decision.park(party, LinkReason.NUMBER_TAKEN);
     }
 
     /** What becomes of parties that would be new customers, had they no likeness to any. */
-    private List<Decision> match(ConnectionRef connection, List<Party> open, LinkRules rules, boolean ahead) {
+    private List<Decision> match(
+            ConnectionRef connection,
+            List<Party> page,
+            List<Party> open,
+            LinkRules rules,
+            boolean ahead,
+            Set<UUID> taken) {
         if (open.isEmpty()) {
             return List.of();
         }
         List<UUID> ids = open.stream().map(Party::id).toList();
         Map<UUID, List<Likeness>> alike = candidates.of(connection.workspaceId(), ids);
-        Set<UUID> doubled = doubled(connection, ids, rules);
-        Set<UUID> taken = ahead ? takenBefore(connection, ids.get(0), alike.values(), rules) : new HashSet<>();
+        Set<UUID> doubled = rules.knownOnly() ? Set.of() : doubled(connection, ids, rules);
+        if (ahead) {
+            List<Likeness> free = alike.values().stream()
+                    .flatMap(List::stream)
+                    .filter(l -> !l.sameBooks())
+                    .toList();
+            taken.addAll(takenBefore(
+                    connection,
+                    page,
+                    free.stream().map(Likeness::party).collect(Collectors.toSet()),
+                    free.stream().map(Likeness::customer).collect(Collectors.toSet()),
+                    rules));
+        }
         List<Decision> decisions = new ArrayList<>();
         for (Party party : open) {
             List<Likeness> likely = alike.getOrDefault(party.id(), List.of()).stream()
@@ -96,7 +136,7 @@ class Decider {
             } else if (verdict.fit() == Fit.PARK || doubled.contains(party.id())) {
                 decisions.add(Decision.park(party, LinkReason.NEAR_MATCH));
             } else {
-                decisions.add(Decision.of(party, plan));
+                decisions.add(rules.knownOnly() ? Decision.leaveOut(party) : Decision.of(party, plan));
             }
         }
         return decisions;
@@ -120,21 +160,29 @@ class Decider {
                 .collect(Collectors.toSet());
     }
 
-    /** Customers that earlier parties of the same books are linked to by what a dry run decided and did not write. */
+    /** Customers that parties of the pages before are linked to by what a dry run decided and did not write. */
     private Set<UUID> takenBefore(
-            ConnectionRef connection, UUID first, Collection<List<Likeness>> alike, LinkRules rules) {
-        Set<UUID> open = alike.stream()
-                .flatMap(List::stream)
-                .filter(l -> !l.sameBooks())
-                .map(Likeness::party)
-                .collect(Collectors.toSet());
-        List<Party> rivals = parties.byIds(connection.workspaceId(), siblings.rivals(connection, open, first));
+            ConnectionRef connection,
+            List<Party> page,
+            Collection<UUID> open,
+            Collection<UUID> customers,
+            LinkRules rules) {
+        if (open.isEmpty()) {
+            return Set.of();
+        }
+        List<Party> rivals = parties.byIds(
+                connection.workspaceId(),
+                siblings.rivals(connection, open, customers, page.get(0).id()));
         return rivals.isEmpty()
-                ? new HashSet<>()
+                ? Set.of()
                 : decide(connection, rivals, rules, false).decisions().stream()
                         .filter(d -> d.action() == Action.LINK)
                         .map(Decision::customerId)
                         .filter(Objects::nonNull)
-                        .collect(Collectors.toCollection(HashSet::new));
+                        .collect(Collectors.toSet());
+    }
+
+    private static Set<UUID> customers(Map<UUID, CustomerRef> numbered) {
+        return numbered.values().stream().map(CustomerRef::id).collect(Collectors.toSet());
     }
 }

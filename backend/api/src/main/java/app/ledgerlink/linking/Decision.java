@@ -32,6 +32,12 @@ record Decision(Party party, ImportPlan plan, Action action, CustomerRef left, S
         return new Decision(linked, ImportRules.plan(linked, rules), Action.LINK, null, reason);
     }
 
+    /** No new customer is made of it, as the settings say. */
+    static Decision leaveOut(Party party) {
+        LinkFate fate = ImportRules.fate(party.data(), Outcome.EXCLUDED, LinkReason.DIRECTION, null);
+        return new Decision(party, ImportPlan.none(fate), Action.EXCLUDE, null, LinkReason.DIRECTION.sentence());
+    }
+
     static Decision park(Party party, LinkReason reason) {
         LinkFate fate = ImportRules.fate(party.data(), Outcome.PARKED, reason, null);
         return new Decision(party, ImportPlan.none(fate), Action.PARK, null, reason.sentence());

@@ -20,6 +20,10 @@ public enum LinkReason {
     PERSON_OF_INDIVIDUAL("The contact that it is named with is a person and not a company."),
     /** A person named with a party that could not be imported itself. */
     PERSON_OF_MISSING_COMPANY("The contact that it is named with could not be imported."),
+    /** New customers go from here to the books, not the other way. */
+    DIRECTION("The direction of transfer is from here to Xero, so no new customer is made of it."),
+    /** Our number on it is of a customer that another party of the same books is. */
+    NUMBER_TAKEN("It was created from here for a customer that is linked to another contact of the books."),
     /** It looks like a customer that is here already, but not surely. */
     NEAR_MATCH("It looks like a customer that is here already, but not surely enough to link it unasked."),
     /** A person said that it is not the customer it was linked to. */

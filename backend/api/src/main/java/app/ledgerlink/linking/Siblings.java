@@ -1,5 +1,6 @@
 package app.ledgerlink.linking;
 
+import app.ledgerlink.customer.CustomerNumber;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.linking.MatchKeys.OfParty;
 import app.ledgerlink.shared.RecordMapper;
@@ -58,17 +59,22 @@ class Siblings {
         return siblings;
     }
 
-    /** Parties before this one that are due and share a key with one of the parties. */
-    List<UUID> rivals(ConnectionRef connection, Collection<UUID> parties, UUID before) {
+    /** Parties before this one that are due and share a key with one of the parties, or have one of the customers' numbers. */
+    List<UUID> rivals(ConnectionRef connection, Collection<UUID> parties, Collection<UUID> customers, UUID before) {
         List<OfParty> keys = candidates.keys(connection.workspaceId(), parties);
         if (keys.isEmpty()) {
             return List.of();
         }
         return jdbi.withHandle(h -> h.createQuery(OPEN + "linking_due and id < :before"
                         + " and (match_account = any(:accounts) or match_tax = any(:taxes)"
-                        + " or match_name = any(:names) or match_email = any(:emails))")
+                        + " or match_name = any(:names) or match_email = any(:emails)"
+                        + " or contact_number = any(:numbers))")
                 .bindMethods(connection)
                 .bind("before", before)
+                .bindArray(
+                        "numbers",
+                        String.class,
+                        customers.stream().map(CustomerNumber::of).toList())
                 .bindArray("accounts", String.class, texts(keys, OfParty::matchAccount))
                 .bindArray("taxes", String.class, texts(keys, OfParty::matchTax))
                 .bindArray("names", String.class, texts(keys, OfParty::matchName))

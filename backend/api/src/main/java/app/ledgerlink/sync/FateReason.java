@@ -38,6 +38,14 @@ enum FateReason {
     PERSON_OF_MISSING_COMPANY(
             "%s is named with a contact that could not be imported, because it has no name.",
             "Enter a name for the contact in the books; the next sync imports it with its people.", MendAt.LEDGER),
+    DIRECTION(
+            "%s did not become a customer: the direction of transfer is from here to Xero.",
+            "Nothing to do. Link it in Matching if it is a customer of yours, or change the direction of transfer in Sync Settings to import it.",
+            MendAt.SETTINGS),
+    NUMBER_TAKEN(
+            "%s was created from here for a customer that is linked to another contact of the books, so a person has to decide.",
+            "Open Matching and link it, make a new customer of it, or say that it is not a customer of yours.",
+            MendAt.MATCHING),
     NEAR_MATCH(
             "%s looks like a customer that is here already, but not surely, so a person has to decide.",
             "Open Matching and link it, make a new customer of it, or say that it is not a customer of yours.",

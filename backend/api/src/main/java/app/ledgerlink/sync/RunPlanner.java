@@ -62,8 +62,10 @@ class RunPlanner {
     static Checkpoint plan(SyncRun.Kind kind, SyncSettings settings, Map<SyncStream, Instant> watermarks, Instant now) {
         Checkpoint checkpoint = new Checkpoint();
         checkpoint.historyFrom = settings.historyFrom();
-        checkpoint.rules =
-                new LinkRules(VendorRule.valueOf(settings.vendors().name()), settings.contactsWithoutSales());
+        checkpoint.rules = new LinkRules(
+                VendorRule.valueOf(settings.vendors().name()),
+                settings.contactsWithoutSales(),
+                !settings.direction().importsNewCustomers());
         boolean changesOnly = kind != SyncRun.Kind.RECHECK;
         if (changesOnly) {
             watermarks.forEach((stream, at) -> checkpoint.since.put(stream, at.minus(OVERLAP)));

@@ -3,7 +3,6 @@ package app.ledgerlink.sync;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.Parties;
 import app.ledgerlink.shared.ProblemException;
-import app.ledgerlink.sync.SyncSettings.Direction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -52,8 +51,7 @@ class SettingsEditor {
         if (widens(before.historyFrom(), wanted.historyFrom())) {
             watermarks.forgetDocuments(connection);
         }
-        if (before.vendors() != wanted.vendors()
-                || !before.contactsWithoutSales().equals(wanted.contactsWithoutSales())) {
+        if (importsOthers(before, wanted)) {
             parties.reconsiderExcluded(connection);
         }
         return get(connection);
@@ -65,18 +63,21 @@ class SettingsEditor {
             throw ProblemException.invalid(
                     "historyFrom", "The history must begin between 1900 and today. Leave it empty to read all of it.");
         }
-        if (wanted.direction() != Direction.FROM_LEDGER) {
-            throw ProblemException.invalid(
-                    "direction", "Only the direction from the books to the CRM works so far. Choose that one.");
-        }
     }
 
     private static boolean readsDifferently(SyncSettings before, SyncSettings wanted) {
         return !Objects.equals(before.historyFrom(), wanted.historyFrom())
-                || before.vendors() != wanted.vendors()
-                || !before.contactsWithoutSales().equals(wanted.contactsWithoutSales())
+                || importsOthers(before, wanted)
                 || !before.items().equals(wanted.items())
                 || !before.invoices().equals(wanted.invoices());
+    }
+
+    /** Whether the two leave out different parties. */
+    private static boolean importsOthers(SyncSettings before, SyncSettings wanted) {
+        return before.vendors() != wanted.vendors()
+                || !before.contactsWithoutSales().equals(wanted.contactsWithoutSales())
+                || before.direction().importsNewCustomers()
+                        != wanted.direction().importsNewCustomers();
     }
 
     static boolean widens(LocalDate before, LocalDate after) {

@@ -32,7 +32,17 @@ public record SyncSettings(
     public enum Direction {
         FROM_LEDGER,
         TO_LEDGER,
-        BOTH
+        BOTH;
+
+        /** Whether parties of the books become new customers. */
+        public boolean importsNewCustomers() {
+            return this != TO_LEDGER;
+        }
+
+        /** Whether new customers are created in the books by themselves. */
+        public boolean createsInLedger() {
+            return this != FROM_LEDGER;
+        }
     }
 
     /** Which parties that the organisation only buys from become customers' records. */

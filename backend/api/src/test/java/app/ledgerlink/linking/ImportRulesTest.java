@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ImportRulesTest {
 
-    private static final LinkRules USUAL = new LinkRules(LinkRules.VendorRule.NONE, true);
+    private static final LinkRules USUAL = new LinkRules(LinkRules.VendorRule.NONE, true, false);
 
     static Stream<Arguments> customers() {
         return Stream.of(
@@ -137,9 +137,9 @@ class ImportRulesTest {
     }
 
     static Stream<Arguments> exclusions() {
-        LinkRules vendors = new LinkRules(LinkRules.VendorRule.ALL, true);
-        LinkRules chosen = new LinkRules(LinkRules.VendorRule.CHOSEN, true);
-        LinkRules salesOnly = new LinkRules(LinkRules.VendorRule.NONE, false);
+        LinkRules vendors = new LinkRules(LinkRules.VendorRule.ALL, true, false);
+        LinkRules chosen = new LinkRules(LinkRules.VendorRule.CHOSEN, true, false);
+        LinkRules salesOnly = new LinkRules(LinkRules.VendorRule.NONE, false, false);
         return Stream.of(
                 arguments("vendor", party().flags(false, true).withoutSales(), USUAL, LinkReason.VENDOR),
                 arguments("vendor, all wanted", party().flags(false, true).withoutSales(), vendors, null),

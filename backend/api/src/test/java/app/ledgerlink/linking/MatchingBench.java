@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class MatchingBench {
 
-    static final LinkRules USUAL = new LinkRules(VendorRule.NONE, true);
+    static final LinkRules USUAL = new LinkRules(VendorRule.NONE, true, false);
 
     private final LedgerStore store;
     private final Linker linker;
@@ -65,10 +65,14 @@ class MatchingBench {
 
     /** What a sync would do, by the books' id of the party. */
     Map<String, PlannedLink> plan(ConnectionRef connection) {
+        return plan(connection, USUAL);
+    }
+
+    Map<String, PlannedLink> plan(ConnectionRef connection, LinkRules rules) {
         Map<String, PlannedLink> planned = new HashMap<>();
         UUID after = null;
         do {
-            PlannedPage page = linker.planPage(connection, USUAL, after, 2);
+            PlannedPage page = linker.planPage(connection, rules, after, 2);
             page.planned().forEach(p -> planned.put(p.externalId(), p));
             after = page.last();
         } while (after != null);
@@ -145,6 +149,12 @@ class MatchingBench {
     void decidedBy(String decision, UUID user) {
         jdbi.useHandle(
                 h -> h.execute("update link_decision set decided_by = ? where id = cast(? as uuid)", user, decision));
+    }
+
+    /** As the books' merge of the two would have left it. */
+    void becomes(UUID workspace, UUID company, UUID winner) {
+        jdbi.useHandle(h -> h.execute(
+                "update company set merged_into = ? where workspace_id = ? and id = ?", winner, workspace, company));
     }
 
     String openFates(ConnectionRef connection) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class VendorApiTest {
 
-    private static final LinkRules CHOSEN = new LinkRules(VendorRule.CHOSEN, true);
+    private static final LinkRules CHOSEN = new LinkRules(VendorRule.CHOSEN, true, false);
 
     @Inject
     Workspaces workspaces;

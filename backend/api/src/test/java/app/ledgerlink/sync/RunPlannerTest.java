@@ -113,6 +113,15 @@ class RunPlannerTest {
                 .isEqualTo(plan(Kind.SYNC, settings(null, true, true), read));
     }
 
+    @Test
+    void directionToTheBooksMakesNoNewCustomers() {
+        assertThat(Direction.values())
+                .filteredOn(d -> plan(Kind.SYNC, settings(d, null, true, true), Map.of())
+                        .rules
+                        .knownOnly())
+                .containsExactly(Direction.TO_LEDGER);
+    }
+
     private static List<String> steps(SyncSettings settings, Map<SyncStream, Instant> watermarks) {
         return names(plan(Kind.SYNC, settings, watermarks));
     }
@@ -126,8 +135,12 @@ class RunPlannerTest {
     }
 
     private static SyncSettings settings(LocalDate historyFrom, boolean items, boolean invoices) {
+        return settings(Direction.FROM_LEDGER, historyFrom, items, invoices);
+    }
+
+    private static SyncSettings settings(Direction direction, LocalDate historyFrom, boolean items, boolean invoices) {
         return new SyncSettings(
-                Direction.FROM_LEDGER,
+                direction,
                 historyFrom,
                 items,
                 invoices,

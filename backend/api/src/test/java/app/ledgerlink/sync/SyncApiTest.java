@@ -86,8 +86,6 @@ class SyncApiTest {
 
     @Test
     void settingsThatDoNotWorkAreRefusedWithTheField() {
-        refused(Map.of("direction", "BOTH"), "direction");
-        refused(Map.of("direction", "TO_LEDGER"), "direction");
         refused(Map.of("historyFrom", "2999-01-01"), "historyFrom");
         refused(Map.of("historyFrom", "0001-01-01"), "historyFrom");
     }
@@ -109,6 +107,28 @@ class SyncApiTest {
         admin.request().delete("/api/sync-runs/" + run).then().statusCode(202).body("state", equalTo("CANCELLED"));
         settings = settings();
         settings.put("vendors", "ALL");
+        admin.request().body(settings).put(base + "/sync-settings").then().statusCode(200);
+    }
+
+    @Test
+    void directionDecidesAgainWhatItLeftOut() {
+        bench.change(
+                connection,
+                "insert into ledger_contact (workspace_id, connection_id, id, external_id, name, status, link_state,"
+                        + " linking_due, external_updated_at) values (:workspaceId, :connectionId, gen_random_uuid(),"
+                        + " 'x', 'Left out', 'ACTIVE', 'EXCLUDED', false, now())");
+        String due = "select linking_due from ledger_contact where workspace_id = :workspaceId";
+        change(Map.of("direction", "BOTH"));
+        assertThat(bench.ask(connection, due)).isIn("f", "false");
+        change(Map.of("direction", "TO_LEDGER"));
+        assertThat(bench.ask(connection, due)).isIn("t", "true");
+        syncNow();
+        refusedWhileRunning(Map.of("direction", "FROM_LEDGER"));
+    }
+
+    private void change(Map<String, Object> change) {
+        Map<String, Object> settings = settings();
+        settings.putAll(change);
         admin.request().body(settings).put(base + "/sync-settings").then().statusCode(200);
     }
 
