@@ -17,16 +17,14 @@ export function auditColumns(
 ): Column<AuditEvent>[] {
   return [
     {
-      key: "action",
-      header: "What",
-      cell: ({ action }) => (
-        <Text span inherit fw={500}>
-          {actions[action].label}
+      key: "occurredAt",
+      header: "When",
+      cell: ({ occurredAt }) => (
+        <Text span inherit fw={500} style={{ whiteSpace: "nowrap" }}>
+          {formatInstant(occurredAt)}
         </Text>
       ),
     },
-    { key: "subject", header: "To what", cell: (event) => <SubjectLink event={event} /> },
-    { key: "occurredAt", header: "When", cell: ({ occurredAt }) => formatInstant(occurredAt) },
     {
       key: "actor",
       header: "Who",
@@ -41,6 +39,8 @@ export function auditColumns(
         </>
       ),
     },
+    { key: "action", header: "What", cell: ({ action }) => actions[action].label },
+    { key: "subject", header: "To what", cell: (event) => <SubjectLink event={event} /> },
     {
       key: "changes",
       header: "Before → after",

@@ -46,7 +46,7 @@ it("opens records and lists, and rewords no text of people", () => {
 
 it("links the customer in place of showing its id", () => {
   const event = { before: { state: "PARKED" }, after: { state: "LINK", customerId: "c1" } };
-  expect(changesOf(event)).toEqual([{ field: "Contact in Xero", before: "Waits for a decision", after: "Linked" }]);
+  expect(changesOf(event)).toEqual([{ field: "State", before: "Waits for a decision", after: "Linked" }]);
   expect(customerIn(event)).toBe("c1");
   expect(customerIn({ before: { state: "PARKED" } })).toBeUndefined();
 });

@@ -45,9 +45,10 @@ export function CreationEntry({ creation }: { creation: ContactCreation }) {
   );
 }
 
-function askedBy({ automatic, requestedBy, nextAttemptAt, state }: ContactCreation): string {
+function askedBy({ automatic, requestedBy, nextAttemptAt, message }: ContactCreation): string {
   const who = automatic ? `In the background, for ${requestedBy}` : `By ${requestedBy}`;
-  const goesOn = nextAttemptAt && (state === "QUEUED" || state === "UNSURE") && Date.parse(nextAttemptAt) > Date.now();
+  // What is put off says so itself, mostly.
+  const goesOn = nextAttemptAt && !message && Date.parse(nextAttemptAt) > Date.now();
   return goesOn ? `${who} · goes on at ${formatMoment(nextAttemptAt, new Date())}` : who;
 }
 
@@ -58,7 +59,7 @@ function Ways({ creation }: { creation: ContactCreation }) {
   const needsPerson = state === "PARKED" || state === "REFUSED";
   return (
     <>
-      <Group gap="sm">
+      <Group gap="sm" mt={4}>
         {needsPerson && <DecideLink creation={creation} />}
         <OpenInXero url={openInLedgerUrl} what={customerName} />
         {(answer || correlationId) && (

@@ -1,22 +1,26 @@
 import { Group, Loader, Paper, Progress, Stack, Text } from "@mantine/core";
 import { type Connection, connectionName } from "@/api/connections";
+import { IconClock } from "@/components/icons";
 import { CancelWaiting } from "./CancelWaiting";
-import { type Counts, doneInWords, type Progress as QueueAtWork, restInWords } from "./progress";
+import type { ContactCreation } from "./creations";
+import { type Counts, doneInWords, type Progress as QueueAtWork, restInWords, waitInWords } from "./progress";
 
-type Props = { connection: Connection; counts: Counts; progress: QueueAtWork };
+type Props = { connection: Connection; counts: Counts; progress: QueueAtWork; held: ContactCreation | undefined };
 
 /** The queue at work: how far it is over all, and how long the rest takes. */
-export function QueueProgress({ connection, counts, progress }: Props) {
+export function QueueProgress({ connection, counts, progress, held }: Props) {
+  const now = new Date();
+  const wait = waitInWords(counts, held, now);
   return (
     <Paper withBorder p="md" mb="md" component="section" aria-label="Queue">
       <Stack gap="xs">
         <Group justify="space-between" gap="sm">
           <Group gap="sm" wrap="nowrap" role="status">
-            <Loader size="sm" />
+            {wait ? <IconClock size={22} aria-hidden /> : <Loader size="sm" />}
             <div>
               <Text fw={600}>Creating customers in {connectionName(connection)}</Text>
               <Text size="sm" c="dimmed">
-                {restInWords(progress, Date.now())} You can close this page; it goes on by itself.
+                {wait ?? restInWords(progress, now.getTime())} You can close this page; it goes on by itself.
               </Text>
             </div>
           </Group>

@@ -6,6 +6,7 @@ import { Refusal } from "@/components/Refusal";
 import { formatCount } from "@/lib/format";
 import { CreateTicked } from "./CreateTicked";
 import { missingQuery } from "./creations";
+import classes from "./creations.module.css";
 import { idsOfAll, MOST, type Selection } from "./selection";
 
 type Props = {
@@ -27,7 +28,7 @@ export function TickBar({ connection, shown, q, selection, onQueued }: Props) {
     onSuccess: (found) => tick(found, true),
   });
   return (
-    <Paper withBorder px="md" py="xs" mb="sm">
+    <Paper withBorder px="md" py="xs" mb="sm" className={classes.bar ?? ""}>
       <Group gap="sm" role="group" aria-label="Select customers">
         <Checkbox
           label={ticked.size > 0 ? `${formatCount(ticked.size)} selected` : "Select all on this page"}

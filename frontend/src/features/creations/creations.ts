@@ -21,7 +21,8 @@ const WHILE_IDLE_MILLISECONDS = 60_000;
 const creationsKey = "contact-creations";
 const missingKey = "customers-to-create";
 
-type Standing = { counts: Counts; progress: Progress | undefined };
+/** `held` is the one in the queue that was put off last, if any is. */
+type Standing = { counts: Counts; progress: Progress | undefined; held: ContactCreation | undefined };
 
 const pace = (counts: Counts | undefined) =>
   counts && underWay(counts) > 0 ? WHILE_UNDER_WAY_MILLISECONDS : WHILE_IDLE_MILLISECONDS;
@@ -32,10 +33,11 @@ export const standingQuery = (connectionId: string) => {
   return queryOptions({
     queryKey,
     queryFn: async ({ client }): Promise<Standing> => {
-      const params = { path: { id: connectionId }, query: { size: 1 } };
+      const params = { path: { id: connectionId }, query: { state: "QUEUED" as const, size: 1 } };
       const { data } = await http.GET("/api/connections/{id}/contact-creations", { params });
       const counts = countsOf(data?.counts ?? []);
-      return { counts, progress: follow(client.getQueryData<Standing>(queryKey)?.progress, counts, Date.now()) };
+      const before = client.getQueryData<Standing>(queryKey)?.progress;
+      return { counts, progress: follow(before, counts, Date.now()), held: data?.items[0] };
     },
     refetchInterval: ({ state }) => pace(state.data?.counts),
   });

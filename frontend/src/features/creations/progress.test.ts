@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countsOf, doneInWords, follow, needsPerson, restInWords, underWay } from "./progress";
+import { countsOf, doneInWords, follow, needsPerson, restInWords, underWay, waitInWords } from "./progress";
 import { usualTime } from "./words";
 
 const counts = (QUEUED: number, more = {}) => ({ ...countsOf([]), QUEUED, ...more });
@@ -34,4 +34,15 @@ it("estimates by Xero's limit until it can measure", () => {
   expect(restInWords({ since: 0, total: 60, left: 50 }, 60_000)).toBe(
     "About 5 minutes left, measured from its own speed.",
   );
+});
+
+it("says why it waits, unless something is being sent or goes on at once", () => {
+  const now = new Date("2026-03-04T09:00:00Z");
+  const held = { message: "Xero's limit is used up; it goes on at 09:01.", nextAttemptAt: "2026-03-04T09:01:00Z" };
+  expect(waitInWords(counts(5), held, now)).toBe(held.message);
+  const { message: _, ...unsaid } = held;
+  expect(waitInWords(counts(5), unsaid, now)).toMatch(/^It goes on by itself at \d\d:\d\d\.$/);
+  expect(waitInWords(counts(5, { SENDING: 1 }), held, now)).toBeUndefined();
+  expect(waitInWords(counts(5), { ...held, nextAttemptAt: "2026-03-04T09:00:01Z" }, now)).toBeUndefined();
+  expect(waitInWords(counts(5), undefined, now)).toBeUndefined();
 });

@@ -1,6 +1,6 @@
 import type { components } from "@/api/schema";
 import { aboutHowLong } from "@/lib/durations";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatMoment } from "@/lib/format";
 import { type CreationState, usualTime } from "./words";
 
 export type Counts = Record<CreationState, number>;
@@ -43,6 +43,19 @@ export function restInWords({ since, total, left }: Progress, now: number): stri
   return `${words.charAt(0).toUpperCase()}${words.slice(1)} left, ${
     measured ? "measured from its own speed" : "at the pace that Xero allows"
   }.`;
+}
+
+const WORTH_TELLING_MILLISECONDS = 3_000;
+
+/** Why nothing is sent now, and until when: the books' limit of calls is used up, or they cannot be reached. */
+export function waitInWords(
+  { SENDING }: Counts,
+  held: Pick<components["schemas"]["ContactCreation"], "message" | "nextAttemptAt"> | undefined,
+  now: Date,
+): string | undefined {
+  if (SENDING > 0 || !held?.nextAttemptAt) return undefined;
+  if (Date.parse(held.nextAttemptAt) - now.getTime() < WORTH_TELLING_MILLISECONDS) return undefined;
+  return held.message ?? `It goes on by itself at ${formatMoment(held.nextAttemptAt, now)}.`;
 }
 
 /** What is under way, in words: `12 of 40 done`. */

@@ -92,8 +92,9 @@ export function SettingsForm({ connectionId, organisation, settings, save, onRel
             )}
           </Group>
           <Text size="sm" c="dimmed">
-            {dirty ? "Not saved yet. " : ""}Changes take effect with the next sync. While a sync is running, only the
-            two schedules can be changed. An earlier start of the history makes the next sync read all documents again.
+            {dirty ? "Not saved yet. " : ""}What is created in Xero follows a change at once, what is read with the next
+            sync. While a sync is running, only the two schedules and what sales may create can be changed. An earlier
+            start of the history makes the next sync read all documents again.
           </Text>
         </Stack>
       </form>

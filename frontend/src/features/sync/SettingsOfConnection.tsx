@@ -8,7 +8,7 @@ import { ErrorState } from "@/components/states";
 import { DryRunButton } from "./DryRunButton";
 import { OfferList } from "./OfferList";
 import { SettingsForm } from "./SettingsForm";
-import { beginsWriting, changesImport } from "./settingsValues";
+import { beginsWriting, changesImport, whenItCounts } from "./settingsValues";
 
 type Props = { connectionId: string; organisation: string };
 
@@ -45,7 +45,7 @@ export function SettingsOfConnection({ connectionId, organisation }: Props) {
           queryClient.setQueryData(queryKey, saved.data);
           startAnew();
           const { notifications } = await import("@mantine/notifications");
-          notifications.show({ title: "Sync Settings saved", message: "They take effect with the next sync." });
+          notifications.show({ title: "Sync Settings saved", message: whenItCounts(data, body) });
         }}
         onReload={() => void refetch().then(startAnew)}
         onVendorsChosen={() => setImportChanged(true)}

@@ -76,7 +76,7 @@ it("asks nothing where writing does not begin, and keeps what sales may do", asy
   await userEvent.click(await screen.findByRole("switch", { name: /^Sales may create customers in Xero/ }));
   await userEvent.click(screen.getByRole("radio", { name: "CRM → Xero" }));
   await userEvent.click(screen.getByRole("button", { name: "Save" }));
-  expect(await screen.findByText("They take effect with the next sync.")).toBeVisible();
+  expect(await screen.findByText(/^What is created in Xero follows them at once;/)).toBeVisible();
   expect(sent).toMatchObject([{ direction: "TO_LEDGER", salesMayCreate: false }]);
   expect(screen.queryByText(/from now on/)).not.toBeInTheDocument();
 });

@@ -39,6 +39,13 @@ export const directionNames: Record<SyncSettings["direction"], string> = {
   BOTH: "Both ways",
 };
 
+/** When a change counts: what is read changes with a sync, what is written at once. */
+export function whenItCounts(old: SyncSettings, next: SyncSettings): string {
+  const written = old.direction !== next.direction || old.salesMayCreate !== next.salesMayCreate;
+  if (!written) return "They take effect with the next sync.";
+  return "What is created in Xero follows them at once; what is read, with the next sync.";
+}
+
 /** Whether new customers are created in the books by themselves from now on, and were not before. */
 export function beginsWriting(old: SyncSettings["direction"], next: SyncSettings["direction"]): boolean {
   return old === "FROM_LEDGER" && next !== "FROM_LEDGER";
