@@ -18,7 +18,7 @@ export function LedgerAnswer({ answer, correlationId }: Props) {
       )}
       {correlationId && (
         <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
-          Xero’s number for this answer, to quote to its support: <Code>{correlationId}</Code>
+          Correlation id, to quote to Xero’s support: <Code>{correlationId}</Code>
         </Text>
       )}
     </Stack>

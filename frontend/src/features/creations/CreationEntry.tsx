@@ -1,17 +1,18 @@
-import { Button, Collapse, Group, List, Stack, Text } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
+import { Button, Group, List, Stack, Text } from "@mantine/core";
 import { CustomerLink } from "@/components/CustomerLink";
-import { LedgerAnswer } from "@/components/LedgerAnswer";
+import type { Creation } from "@/components/inXero/standings";
+import { liesAhead } from "@/components/inXero/standings";
+import { WhatXeroSaid } from "@/components/inXero/WhatXeroSaid";
 import { OpenInXero } from "@/components/OpenInXero";
 import { Refusal } from "@/components/Refusal";
 import { StatusBadge } from "@/components/StatusBadge";
 import { formatInstant, formatMoment } from "@/lib/format";
-import { type ContactCreation, useCancelCreation } from "./creations";
+import { useCancelCreation } from "./creations";
 import { DecideLink } from "./DecideLink";
 import { states } from "./words";
 
 /** One creation: of whom, how it stands and why, what to do; Xero's own words are one click away. */
-export function CreationEntry({ creation }: { creation: ContactCreation }) {
+export function CreationEntry({ creation }: { creation: Creation }) {
   const { customerId, customerKind, customerName, state, message, problems, changedAt } = creation;
   const { label, tone } = states[state];
   return (
@@ -45,16 +46,15 @@ export function CreationEntry({ creation }: { creation: ContactCreation }) {
   );
 }
 
-function askedBy({ automatic, requestedBy, nextAttemptAt, message }: ContactCreation): string {
+function askedBy({ automatic, requestedBy, nextAttemptAt, message }: Creation): string {
   const who = automatic ? `In the background, for ${requestedBy}` : `By ${requestedBy}`;
   // What is put off says so itself, mostly.
-  const goesOn = nextAttemptAt && !message && Date.parse(nextAttemptAt) > Date.now();
+  const goesOn = !message && liesAhead(nextAttemptAt, Date.now());
   return goesOn ? `${who} · goes on at ${formatMoment(nextAttemptAt, new Date())}` : who;
 }
 
-function Ways({ creation }: { creation: ContactCreation }) {
-  const { customerName, state, answer, correlationId, openInLedgerUrl } = creation;
-  const [opened, { toggle }] = useDisclosure();
+function Ways({ creation }: { creation: Creation }) {
+  const { customerName, state, openInLedgerUrl } = creation;
   const cancel = useCancelCreation(creation);
   const needsPerson = state === "PARKED" || state === "REFUSED";
   return (
@@ -62,11 +62,6 @@ function Ways({ creation }: { creation: ContactCreation }) {
       <Group gap="sm" mt={4}>
         {needsPerson && <DecideLink creation={creation} />}
         <OpenInXero url={openInLedgerUrl} what={customerName} />
-        {(answer || correlationId) && (
-          <Button variant="subtle" size="compact-sm" aria-expanded={opened} onClick={toggle}>
-            {opened ? "Hide Xero’s answer" : "What Xero said"}
-          </Button>
-        )}
         {(state === "QUEUED" || needsPerson) && (
           <Button
             variant="subtle"
@@ -80,9 +75,7 @@ function Ways({ creation }: { creation: ContactCreation }) {
           </Button>
         )}
       </Group>
-      <Collapse expanded={opened}>
-        <LedgerAnswer {...creation} />
-      </Collapse>
+      <WhatXeroSaid creation={creation} />
       <Refusal error={cancel.error} />
     </>
   );

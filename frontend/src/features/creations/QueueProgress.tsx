@@ -1,11 +1,11 @@
 import { Group, Loader, Paper, Progress, Stack, Text } from "@mantine/core";
 import { type Connection, connectionName } from "@/api/connections";
 import { IconClock } from "@/components/icons";
+import type { Creation } from "@/components/inXero/standings";
 import { CancelWaiting } from "./CancelWaiting";
-import type { ContactCreation } from "./creations";
 import { type Counts, doneInWords, type Progress as QueueAtWork, restInWords, waitInWords } from "./progress";
 
-type Props = { connection: Connection; counts: Counts; progress: QueueAtWork; held: ContactCreation | undefined };
+type Props = { connection: Connection; counts: Counts; progress: QueueAtWork; held: Creation | undefined };
 
 /** The queue at work: how far it is over all, and how long the rest takes. */
 export function QueueProgress({ connection, counts, progress, held }: Props) {

@@ -7,11 +7,9 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { http } from "@/api/client";
-import type { components } from "@/api/schema";
+import type { Creation } from "@/components/inXero/standings";
 import type { CreationsSearch } from "./creationsSearch";
 import { type Counts, countsOf, follow, type Progress, underWay } from "./progress";
-
-export type ContactCreation = components["schemas"]["ContactCreation"];
 
 const WHILE_UNDER_WAY_MILLISECONDS = 2_000;
 /** What the direction of transfer or somebody else starts is noticed within this time. */
@@ -22,7 +20,7 @@ const creationsKey = "contact-creations";
 const missingKey = "customers-to-create";
 
 /** `held` is the one in the queue that was put off last, if any is. */
-type Standing = { counts: Counts; progress: Progress | undefined; held: ContactCreation | undefined };
+type Standing = { counts: Counts; progress: Progress | undefined; held: Creation | undefined };
 
 const pace = (counts: Counts | undefined) =>
   counts && underWay(counts) > 0 ? WHILE_UNDER_WAY_MILLISECONDS : WHILE_IDLE_MILLISECONDS;
@@ -84,7 +82,7 @@ export function useQueueCreations(connectionId: string) {
 }
 
 /** Takes a creation back that was not sent. */
-export function useCancelCreation({ connectionId, customerId }: Pick<ContactCreation, "connectionId" | "customerId">) {
+export function useCancelCreation({ connectionId, customerId }: Pick<Creation, "connectionId" | "customerId">) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: () =>

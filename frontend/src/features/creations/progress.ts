@@ -1,4 +1,5 @@
 import type { components } from "@/api/schema";
+import { liesAhead } from "@/components/inXero/standings";
 import { aboutHowLong } from "@/lib/durations";
 import { formatCount, formatMoment } from "@/lib/format";
 import { type CreationState, usualTime } from "./words";
@@ -45,16 +46,13 @@ export function restInWords({ since, total, left }: Progress, now: number): stri
   }.`;
 }
 
-const WORTH_TELLING_MILLISECONDS = 3_000;
-
 /** Why nothing is sent now, and until when: the books' limit of calls is used up, or they cannot be reached. */
 export function waitInWords(
   { SENDING }: Counts,
   held: Pick<components["schemas"]["ContactCreation"], "message" | "nextAttemptAt"> | undefined,
   now: Date,
 ): string | undefined {
-  if (SENDING > 0 || !held?.nextAttemptAt) return undefined;
-  if (Date.parse(held.nextAttemptAt) - now.getTime() < WORTH_TELLING_MILLISECONDS) return undefined;
+  if (SENDING > 0 || !held || !liesAhead(held.nextAttemptAt, now.getTime())) return undefined;
   return held.message ?? `It goes on by itself at ${formatMoment(held.nextAttemptAt, now)}.`;
 }
 

@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "@/components/icons";
 import type { Creation } from "@/components/inXero/standings";
+import { WhatXeroSaid } from "@/components/inXero/WhatXeroSaid";
 import { ButtonLink } from "@/components/links";
 import { formatInstant } from "@/lib/format";
 import { ProblemLine } from "./ProblemLine";
-import { WhatXeroSaid } from "./WhatXeroSaid";
 import { pageOf, type WhosePage } from "./whosePage";
 
 type Props = { page: WhosePage; creation: Creation; back: string; onReview: () => void };

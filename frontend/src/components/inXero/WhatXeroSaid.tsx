@@ -1,6 +1,7 @@
-import { Button, Code, Collapse, Stack } from "@mantine/core";
+import { Button, Collapse, Stack } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import type { Creation } from "@/components/inXero/standings";
+import { LedgerAnswer } from "../LedgerAnswer";
+import type { Creation } from "./standings";
 
 /** Xero's own words and the id by which its staff find them; one click away, nothing where it said nothing. */
 export function WhatXeroSaid({ creation: { answer, correlationId } }: { creation: Creation }) {
@@ -12,9 +13,7 @@ export function WhatXeroSaid({ creation: { answer, correlationId } }: { creation
         {opened ? "Hide what Xero said" : "What Xero said"}
       </Button>
       <Collapse expanded={opened}>
-        <Code block style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
-          {[answer, correlationId && `Correlation id: ${correlationId}`].filter(Boolean).join("\n\n")}
-        </Code>
+        <LedgerAnswer answer={answer} correlationId={correlationId} />
       </Collapse>
     </Stack>
   );
