@@ -62,11 +62,13 @@ public class ContactCreationResource {
 
     private final BooksReader books;
     private final CreationViews views;
+    private final Creations creations;
     private final Caller caller;
 
-    ContactCreationResource(BooksReader books, CreationViews views, Caller caller) {
+    ContactCreationResource(BooksReader books, CreationViews views, Creations creations, Caller caller) {
         this.books = books;
         this.views = views;
+        this.creations = creations;
         this.caller = caller;
     }
 
@@ -80,20 +82,23 @@ public class ContactCreationResource {
     @Operation(summary = "Queue customers for creation in the books, one after the other, in the background")
     @APIResponseSchema(value = Queued.class, responseCode = "202")
     public RestResponse<Queued> queueContactCreations(UUID id, @Valid @NotNull QueueInput body) {
-        throw new UnsupportedOperationException();
+        Books connected = BooksReader.connected(find(id));
+        return RestResponse.status(RestResponse.Status.ACCEPTED, creations.queue(connected.ref(), body.customerIds()));
     }
 
     @DELETE
     @Path("/{customerId}")
     @Operation(summary = "Take a creation back that was not sent; 409 when it was")
     public RestResponse<Void> cancelContactCreation(UUID id, UUID customerId) {
-        throw new UnsupportedOperationException();
+        Books in = find(id);
+        creations.cancel(new CreationRow.Key(in.workspaceId(), in.connectionId(), customerId));
+        return RestResponse.noContent();
     }
 
     @DELETE
     @Operation(summary = "Take all creations back that wait in the queue and were not sent")
     public Queued cancelContactCreations(UUID id) {
-        throw new UnsupportedOperationException();
+        return creations.cancelQueued(find(id).ref());
     }
 
     private Books find(UUID id) {

@@ -40,6 +40,13 @@ record CreationRow(
         Instant changedAt,
         UUID ledgerContactId) {
 
+    /** Which row it is. */
+    record Key(UUID workspaceId, UUID connectionId, UUID customerId) {}
+
+    Key key() {
+        return new Key(workspaceId, connectionId, customerId);
+    }
+
     ConnectionRef connection() {
         return new ConnectionRef(workspaceId, connectionId);
     }

@@ -1,7 +1,11 @@
 package app.ledgerlink.outbound;
 
-/** Sentences for people that are said in more than one place. */
+import java.util.Optional;
+
+/** Sentences for people that are said of a creation. */
 final class CreationWords {
+
+    private static final int MOST = 4_000;
 
     private CreationWords() {}
 
@@ -9,5 +13,36 @@ final class CreationWords {
     static String sentence(Exception e) {
         String message = e.getMessage().strip();
         return message.endsWith(".") ? message : message + ".";
+    }
+
+    /** Why a customer cannot be created at all; null where it can. */
+    static String cannotBe(Optional<CustomerFacts> customer) {
+        if (customer.isEmpty()) {
+            return "This is no customer of its own any more: it belongs to a company now, or was taken back. Create the"
+                    + " company instead.";
+        }
+        if (customer.get().mergedInto() != null) {
+            return customer.get().name() + " became another customer when the books merged the two. Open that one.";
+        }
+        return customer.get().archived()
+                ? customer.get().name() + " is archived here. Restore it first, then try again."
+                : null;
+    }
+
+    static String problems(CustomerFacts customer) {
+        return "Xero would not take " + customer.name()
+                + " as it is, so nothing was sent. Mend what is named, then try again.";
+    }
+
+    /** @param what happened, as part of a sentence or as one */
+    static String unsure(String what) {
+        String happened = what.strip();
+        return (happened.endsWith(".") ? happened : happened + ".")
+                + " Xero is asked whether the contact arrived before anything is sent again.";
+    }
+
+    /** The books' own words, as long as is worth keeping; null stays null. */
+    static String shortened(String text) {
+        return text == null || text.length() <= MOST ? text : text.substring(0, MOST);
     }
 }

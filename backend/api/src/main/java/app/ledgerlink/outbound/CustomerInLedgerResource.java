@@ -2,6 +2,7 @@ package app.ledgerlink.outbound;
 
 import app.ledgerlink.linking.LinkDecision;
 import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,12 +35,25 @@ public class CustomerInLedgerResource {
     private final LedgerStandings standings;
     private final BooksReader books;
     private final Previews previews;
+    private final CreationPermission permission;
+    private final Creations creations;
+    private final HandLinks links;
     private final Caller caller;
 
-    CustomerInLedgerResource(LedgerStandings standings, BooksReader books, Previews previews, Caller caller) {
+    CustomerInLedgerResource(
+            LedgerStandings standings,
+            BooksReader books,
+            Previews previews,
+            CreationPermission permission,
+            Creations creations,
+            HandLinks links,
+            Caller caller) {
         this.standings = standings;
         this.books = books;
         this.previews = previews;
+        this.permission = permission;
+        this.creations = creations;
+        this.links = links;
         this.caller = caller;
     }
 
@@ -73,13 +88,20 @@ public class CustomerInLedgerResource {
                     + " be already, until they were seen")
     @APIResponseSchema(value = ContactCreation.class, responseCode = "202")
     public RestResponse<ContactCreation> createCustomerInXero(UUID id, @Valid @NotNull CreationInput body) {
-        throw new UnsupportedOperationException();
+        CustomerFacts customer = standings.customer(id);
+        Books in = BooksReader.connected(allowed(body.connectionId()));
+        if (customer.archived()) {
+            throw ProblemException.conflict("archived", CreationWords.cannotBe(Optional.of(customer)));
+        }
+        return RestResponse.status(
+                RestResponse.Status.ACCEPTED, creations.create(standings.in(in, customer), id, body));
     }
 
     @PUT
     @Operation(summary = "Say that the customer is this contact in Xero; answers the decision, which can be taken back")
     public LinkDecision linkCustomerInXero(UUID id, @Valid @NotNull LinkInput body) {
-        throw new UnsupportedOperationException();
+        CustomerFacts customer = standings.customer(id);
+        return links.link(BooksReader.connected(allowed(body.connectionId())).ref(), body.externalId(), customer);
     }
 
     @DELETE
@@ -90,7 +112,14 @@ public class CustomerInLedgerResource {
             UUID id,
             @QueryParam("connectionId") UUID connectionId,
             @QueryParam("ledgerContactId") UUID ledgerContactId) {
-        throw new UnsupportedOperationException();
+        CustomerFacts customer = standings.customer(id);
+        return links.unlink(standings.in(allowed(connectionId), customer), ledgerContactId);
+    }
+
+    private Books allowed(UUID connectionId) {
+        Books in = chosen(connectionId);
+        permission.require(in);
+        return in;
     }
 
     private Books chosen(UUID connectionId) {

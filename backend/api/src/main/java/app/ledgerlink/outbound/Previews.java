@@ -7,7 +7,6 @@ import app.ledgerlink.outbound.Drafts.Drafted;
 import app.ledgerlink.outbound.LedgerTarget.Asker;
 import app.ledgerlink.sync.LedgerTrouble;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import java.util.List;
 import java.util.UUID;
 
@@ -17,10 +16,10 @@ class Previews {
 
     private final LedgerStandings standings;
     private final BooksReader books;
-    private final Instance<LedgerTarget> target;
+    private final LedgerTarget target;
     private final LookAlikes lookAlikes;
 
-    Previews(LedgerStandings standings, BooksReader books, Instance<LedgerTarget> target, LookAlikes lookAlikes) {
+    Previews(LedgerStandings standings, BooksReader books, LedgerTarget target, LookAlikes lookAlikes) {
         this.standings = standings;
         this.books = books;
         this.target = target;
@@ -45,7 +44,7 @@ class Previews {
             return new Found(List.of(), "Xero was not searched. " + standing.mayNotReason());
         }
         try {
-            return new Found(target.get().alike(in.ref(), contact, Asker.PERSON), null);
+            return new Found(target.alike(in.ref(), contact, Asker.PERSON), null);
         } catch (LedgerTrouble e) {
             return new Found(List.of(), CreationWords.sentence(e) + " Xero was not searched; try again.");
         }

@@ -1,0 +1,37 @@
+package app.ledgerlink.outbound;
+
+import app.ledgerlink.customer.CustomerEntered;
+import app.ledgerlink.shared.AuditTrail;
+import app.ledgerlink.sync.SyncSettings.Direction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.util.List;
+
+/** Queues each new customer for the books whose direction of transfer says so. */
+@ApplicationScoped
+class AutomaticCreation {
+
+    private final BooksReader books;
+    private final CreationRequests requests;
+    private final CreationWorker worker;
+    private final AuditTrail audit;
+
+    AutomaticCreation(BooksReader books, CreationRequests requests, CreationWorker worker, AuditTrail audit) {
+        this.books = books;
+        this.requests = requests;
+        this.worker = worker;
+        this.audit = audit;
+    }
+
+    /** In the transaction that stores the customer: both, or neither. */
+    void entered(@Observes CustomerEntered customer) {
+        books.all(customer.workspaceId()).stream()
+                .filter(b -> b.live() && b.direction() != Direction.FROM_LEDGER)
+                .forEach(b -> requests.queue(b.ref(), List.of(customer.id()), audit.origin()));
+    }
+
+    void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomerEntered customer) {
+        worker.wake();
+    }
+}

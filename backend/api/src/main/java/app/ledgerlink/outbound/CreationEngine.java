@@ -1,0 +1,190 @@
+package app.ledgerlink.outbound;
+
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.linking.CustomerLinks;
+import app.ledgerlink.linking.LookAlike;
+import app.ledgerlink.linking.LookAlikes;
+import app.ledgerlink.outbound.Drafts.Drafted;
+import app.ledgerlink.outbound.LedgerTarget.Outcome;
+import app.ledgerlink.shared.Ids;
+import app.ledgerlink.sync.LedgerTrouble;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Works one row that its caller holds: looks before it sends, sends once, and leaves the row in a state from which
+ * anybody can go on. The order of the steps is what makes a customer end in one contact (ADR 0016).
+ */
+@ApplicationScoped
+class CreationEngine {
+
+    private static final Logger LOG = Logger.getLogger(CreationEngine.class);
+
+    /** The books know a key for six minutes; less, for a request may take one. */
+    private static final Duration KEY_LIFE = Duration.ofMinutes(5);
+
+    private static final int MOST_SENDS = 5;
+
+    private final CreationStore store;
+    private final CreationOutcomes outcomes;
+    private final Setbacks setbacks;
+    private final Adoption adoption;
+    private final CustomerFactsReader facts;
+    private final BooksReader books;
+    private final CustomerLinks links;
+    private final LookAlikes lookAlikes;
+    private final LedgerTarget target;
+    private final Clock clock;
+
+    CreationEngine(
+            CreationStore store,
+            CreationOutcomes outcomes,
+            Setbacks setbacks,
+            Adoption adoption,
+            CustomerFactsReader facts,
+            BooksReader books,
+            CustomerLinks links,
+            LookAlikes lookAlikes,
+            LedgerTarget target,
+            Clock clock) {
+        this.store = store;
+        this.outcomes = outcomes;
+        this.setbacks = setbacks;
+        this.adoption = adoption;
+        this.facts = facts;
+        this.books = books;
+        this.links = links;
+        this.lookAlikes = lookAlikes;
+        this.target = target;
+        this.clock = clock;
+    }
+
+    /**
+     * Whatever goes wrong is left on the row.
+     *
+     * @param pressed whether somebody waits who can look at look-alikes
+     * @throws LookAlikesFound when pressed, with the row still held and nothing sent
+     */
+    void work(CreationRow row, boolean pressed) {
+        try {
+            step(row, pressed);
+        } catch (LookAlikesFound e) {
+            throw e;
+        } catch (LedgerTrouble e) {
+            setbacks.trouble(row, e);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Creating customer %s in the books failed here", row.customerId());
+            setbacks.failedHere(row);
+        }
+    }
+
+    private void step(CreationRow row, boolean pressed) {
+        Optional<CustomerLinks.Link> link = links.of(row.workspaceId(), row.customerId()).stream()
+                .filter(l -> l.connectionId().equals(row.connectionId()))
+                .findFirst();
+        if (link.isPresent()) {
+            outcomes.linkedMeanwhile(row, link.get());
+            return;
+        }
+        if (row.mayHaveArrived()) {
+            Optional<ContactData> there = target.byNumber(row.connection(), row.contactNumber(), row.asker());
+            if (there.isPresent()) {
+                adoption.adopt(row, there.get());
+                return;
+            }
+            if (row.attempts() >= MOST_SENDS) {
+                outcomes.gaveUp(row);
+                return;
+            }
+            if (row.repeatable(clock.instant(), KEY_LIFE)) {
+                send(row, store.sent(row), row.idempotencyKey());
+                return;
+            }
+        }
+        first(row, pressed);
+    }
+
+    /** Sends what the customer is now, under a new key. */
+    private void first(CreationRow row, boolean pressed) {
+        Optional<CustomerFacts> customer = facts.of(row.workspaceId(), row.customerId());
+        String reason = CreationWords.cannotBe(customer);
+        if (reason != null) {
+            outcomes.refused(row, reason, List.of());
+            return;
+        }
+        Drafted drafted = Drafts.of(customer.get(), row.personId(), row.currency(), books.of(row.connection()));
+        if (!drafted.draft().problems().isEmpty()) {
+            outcomes.refused(
+                    row, CreationWords.problems(customer.get()), drafted.draft().problems());
+            return;
+        }
+        List<ContactData> found = target.alike(row.connection(), drafted.contact(), row.asker());
+        Optional<ContactData> ours = found.stream()
+                .filter(c -> row.contactNumber().equalsIgnoreCase(c.contactNumber()))
+                .findFirst();
+        if (ours.isPresent()) {
+            adoption.adopt(row, ours.get());
+            return;
+        }
+        List<LookAlike> near = lookAlikes.of(row.connection(), row.customer(), found).stream()
+                .filter(l -> l.score() >= LookAlike.NEAR)
+                .filter(l -> !row.lookAlikesSeen().contains(l.externalId()))
+                .toList();
+        if (near.isEmpty()) {
+            send(row, drafted.contact(), Ids.next().toString());
+        } else if (pressed) {
+            throw new LookAlikesFound(customer.get().name(), near);
+        } else {
+            outcomes.parked(row, LookAlikesFound.message(customer.get().name(), near));
+        }
+    }
+
+    private void send(CreationRow before, NewContact contact, String key) {
+        Optional<CreationRow> held = store.sending(before, contact, key);
+        if (held.isEmpty()) {
+            LOG.infof("Creating customer %s is somebody else's by now", before.customerId());
+            return;
+        }
+        CreationRow row = held.get();
+        Outcome outcome = sent(before, row, contact, key);
+        if (outcome instanceof Outcome.Created created) {
+            outcomes.created(row, created.contact(), contact, created.answer());
+        } else if (outcome instanceof Outcome.Unsure unsure) {
+            outcomes.unsure(row, contact, unsure);
+        } else if (outcome instanceof Outcome.Refused refused) {
+            refused(before, row, contact, refused);
+        }
+    }
+
+    /** Whoever throws here says that the books took nothing of it. */
+    private Outcome sent(CreationRow before, CreationRow row, NewContact contact, String key) {
+        try {
+            return target.create(row.connection(), contact, key, row.asker());
+        } catch (LedgerTrouble e) {
+            store.notSent(before);
+            throw e;
+        }
+    }
+
+    private void refused(CreationRow before, CreationRow row, NewContact contact, Outcome.Refused refused) {
+        switch (refused.reason()) {
+            case KEY_REUSED -> outcomes.keyReused(row, refused);
+            case NAME_TAKEN -> {
+                // What has the name may be what an earlier sending left behind.
+                Optional<ContactData> ours = before.mayHaveArrived()
+                        ? target.byNumber(row.connection(), row.contactNumber(), row.asker())
+                        : Optional.empty();
+                if (ours.isPresent()) {
+                    adoption.adopt(row, ours.get());
+                } else {
+                    outcomes.refused(row, contact, refused);
+                }
+            }
+            default -> outcomes.refused(row, contact, refused);
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package app.ledgerlink.outbound;
+
+import app.ledgerlink.customer.Customers;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.linking.CustomerLinks;
+import app.ledgerlink.outbound.LedgerTarget.Answer;
+import app.ledgerlink.outbound.LedgerTarget.Outcome;
+import app.ledgerlink.shared.AuditTrail;
+import app.ledgerlink.shared.AuditTrail.Action;
+import app.ledgerlink.shared.AuditTrail.Entry;
+import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.Timestamps;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Stores what became of a row: link, state and audit trail in one transaction, and none of it once the row is lost. */
+@ApplicationScoped
+class CreationOutcomes {
+
+    private static final Answer NO_ANSWER = new Answer(null, null, null);
+
+    private final CreationStore store;
+    private final CustomerLinks links;
+    private final Customers customers;
+    private final RefusedFields fields;
+    private final AuditTrail audit;
+    private final Setbacks setbacks;
+    private final Clock clock;
+
+    CreationOutcomes(
+            CreationStore store,
+            CustomerLinks links,
+            Customers customers,
+            RefusedFields fields,
+            AuditTrail audit,
+            Setbacks setbacks,
+            Clock clock) {
+        this.store = store;
+        this.links = links;
+        this.customers = customers;
+        this.fields = fields;
+        this.audit = audit;
+        this.setbacks = setbacks;
+        this.clock = clock;
+    }
+
+    void linkedMeanwhile(CreationRow row, CustomerLinks.Link link) {
+        finish(row, CreationResult.linked(link.ledgerContactId(), null, row.answer(), row.correlationId()), null);
+    }
+
+    /** @param sent what the contact was made of */
+    void created(CreationRow row, ContactData party, NewContact sent, Answer answer) {
+        link(row, party, Action.CONTACT_CREATED_IN_LEDGER, SentFields.of(sent), answer);
+    }
+
+    /** It was in the books under our number: from an earlier sending, or from before its link was removed. */
+    void adopted(CreationRow row, ContactData party) {
+        if (row.mayHaveArrived()) {
+            Answer found = new Answer(null, "Found under our number after its creation had no clear answer.", null);
+            link(row, party, Action.CONTACT_CREATED_IN_LEDGER, SentFields.of(store.sent(row)), found);
+        } else {
+            link(row, party, Action.CUSTOMER_LINKED, Map.of("ledgerContact", party.name()), NO_ANSWER);
+        }
+    }
+
+    private void link(CreationRow row, ContactData party, Action action, Map<String, String> after, Answer answer) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                UUID id = links.created(row.connection(), party, row.customer());
+                CreationResult linked =
+                        CreationResult.linked(id, null, CreationWords.shortened(answer.text()), answer.correlationId());
+                if (!store.finish(row, linked)) {
+                    throw new RowLost();
+                }
+                audit.record(row.origin(), entry(row, action, after, answer));
+            });
+        } catch (RowLost e) {
+            // Whoever has the row by now finds the contact under our number.
+            return;
+        } catch (ProblemException e) {
+            refused(row, CreationWords.sentence(e), List.of());
+        }
+    }
+
+    /** Nothing was sent this time. */
+    void refused(CreationRow row, String message, List<ContactDraft.Problem> problems) {
+        finish(row, CreationResult.refused(message, problems), null);
+    }
+
+    void refused(CreationRow row, NewContact sent, Outcome.Refused refused) {
+        String words = String.join("\n", refused.messages());
+        RefusedFields.Found found = fields.of(row, refused);
+        finish(
+                row,
+                CreationResult.refusedByTheBooks(
+                        found.message(),
+                        found.problems(),
+                        words,
+                        refused.answer().correlationId()),
+                entry(row, Action.CONTACT_CREATION_REFUSED, SentFields.of(sent), withText(refused.answer(), words)));
+    }
+
+    void parked(CreationRow row, String message) {
+        finish(row, CreationResult.parked(message), null);
+    }
+
+    void unsure(CreationRow row, NewContact sent, Outcome.Unsure unsure) {
+        finish(
+                row,
+                CreationResult.unsure(
+                        setbacks.next(row.setbacks()),
+                        CreationWords.unsure(unsure.words()),
+                        row.setbacks() + 1,
+                        unsure.answered(),
+                        CreationWords.shortened(unsure.answer().text()),
+                        unsure.answer().correlationId()),
+                row.attempts() > 1
+                        ? null
+                        : entry(
+                                row,
+                                Action.CONTACT_CREATION_UNSURE,
+                                SentFields.of(sent),
+                                withText(unsure.answer(), unsure.words())));
+    }
+
+    /** Under this key the books know another request; ours may have come before under it or not. */
+    void keyReused(CreationRow row, Outcome.Refused refused) {
+        finish(
+                row,
+                CreationResult.unsure(
+                        Timestamps.now(clock),
+                        CreationWords.unsure("Xero took the request for a repetition of another one"),
+                        row.setbacks() + 1,
+                        true,
+                        String.join("\n", refused.messages()),
+                        refused.answer().correlationId()),
+                null);
+    }
+
+    /** The look says that nothing is there, and sending it again has not helped. */
+    void gaveUp(CreationRow row) {
+        String message = "Xero failed " + row.attempts() + " times, and holds nothing of it. Nothing was created. Try"
+                + " again later.";
+        finish(
+                row,
+                new CreationResult(
+                        ContactCreation.State.REFUSED,
+                        null,
+                        message,
+                        List.of(),
+                        row.answer(),
+                        row.correlationId(),
+                        null,
+                        0,
+                        null,
+                        false),
+                entry(
+                        row,
+                        Action.CONTACT_CREATION_REFUSED,
+                        SentFields.of(store.sent(row)),
+                        new Answer(null, row.answer(), row.correlationId())));
+    }
+
+    /** @param entry null where there is nothing to record */
+    private void finish(CreationRow row, CreationResult result, Entry entry) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (store.finish(row, result) && entry != null) {
+                audit.record(row.origin(), entry);
+            }
+        });
+    }
+
+    private Entry entry(CreationRow row, Action action, Map<String, String> after, Answer answer) {
+        String name =
+                customers.names(row.workspaceId(), Set.of(row.customerId())).getOrDefault(row.customerId(), "");
+        return new Entry(
+                action,
+                row.customerId(),
+                name,
+                null,
+                after,
+                CreationWords.shortened(answer.text()),
+                answer.correlationId());
+    }
+
+    private static Answer withText(Answer answer, String words) {
+        return answer.text() == null ? new Answer(answer.status(), words, answer.correlationId()) : answer;
+    }
+
+    /** Rolls a link back that another worker is about to make. */
+    private static final class RowLost extends RuntimeException {
+        private static final long serialVersionUID = 1;
+    }
+}

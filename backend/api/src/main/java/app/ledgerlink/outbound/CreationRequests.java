@@ -1,0 +1,182 @@
+package app.ledgerlink.outbound;
+
+import app.ledgerlink.customer.CustomerNumber;
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.outbound.ContactCreation.State;
+import app.ledgerlink.shared.AuditTrail.Origin;
+import app.ledgerlink.shared.RecordMapper;
+import app.ledgerlink.shared.Timestamps;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** Rows as they are asked for and taken back. Each method is one statement, part of the caller's transaction. */
+@ApplicationScoped
+class CreationRequests {
+
+    private static final String OF_CUSTOMER =
+            " where workspace_id = :workspaceId and connection_id = :connectionId and customer_id = :customerId";
+
+    /** Nothing of it can have arrived. */
+    private static final String NOT_ARRIVED =
+            " and idempotency_key is null and state in ('QUEUED', 'PARKED', 'REFUSED')";
+
+    private static final String IS_LINKED = """
+            exists (select from ledger_contact p
+                where p.workspace_id = c.workspace_id and p.id = c.ledger_contact_id and p.customer_id = c.customer_id)""";
+
+    /** What was sent for somebody else stays theirs, while nobody knows what became of it. */
+    private static final String PRESS = """
+            insert into contact_creation as c (workspace_id, connection_id, customer_id, customer_kind, state, automatic,
+                contact_number, currency, person_id, look_alikes_seen, due_at, worker, requested_by, requested_by_name,
+                requested_from, requested_at, changed_at)
+            values (:workspaceId, :connectionId, :customerId, :kind, 'SENDING', false, :number, :currency, :person,
+                :seen, :lease, :worker, :actorId, :actorName, :address, :now, :now)
+            on conflict (workspace_id, connection_id, customer_id) do update set
+                state = 'SENDING', automatic = false, customer_kind = excluded.customer_kind,
+                currency = excluded.currency, person_id = excluded.person_id,
+                look_alikes_seen = c.look_alikes_seen || excluded.look_alikes_seen,
+                attempts = case when c.state in ('REFUSED', 'PARKED', 'LINKED') then 0 else c.attempts end,
+                setbacks = 0, due_at = excluded.due_at, worker = excluded.worker, message = null, problems = '[]',
+                answer = null, correlation_id = null, ledger_contact_id = null, changed_at = excluded.changed_at,
+                requested_by = case when c.state in ('SENDING', 'UNSURE') then c.requested_by else excluded.requested_by end,
+                requested_by_name =
+                    case when c.state in ('SENDING', 'UNSURE') then c.requested_by_name else excluded.requested_by_name end,
+                requested_from =
+                    case when c.state in ('SENDING', 'UNSURE') then c.requested_from else excluded.requested_from end,
+                requested_at = case when c.state in ('SENDING', 'UNSURE') then c.requested_at else excluded.requested_at end
+            where (c.state <> 'SENDING' or c.due_at <= excluded.requested_at) and not (c.state = 'LINKED' and %s)
+            returning c.*""".formatted(IS_LINKED);
+
+    private static final String QUEUE = """
+            insert into contact_creation as c (workspace_id, connection_id, customer_id, customer_kind, state, automatic,
+                contact_number, due_at, requested_by, requested_by_name, requested_from, requested_at, changed_at)
+            select k.workspace_id, :connectionId, k.id, k.kind, 'QUEUED', true, t.number, :now, :actorId, :actorName,
+                :address, :now, :now
+            from unnest(:ids, :numbers) as t(id, number)
+            join customer k on k.workspace_id = :workspaceId and k.id = t.id and k.archived_at is null
+            where not exists (select from customer_party p where p.workspace_id = k.workspace_id
+                and p.customer_id = k.id and p.connection_id = :connectionId)
+            on conflict (workspace_id, connection_id, customer_id) do update set
+                state = 'QUEUED', automatic = true, customer_kind = excluded.customer_kind, attempts = 0, setbacks = 0,
+                due_at = excluded.due_at, message = null, problems = '[]', answer = null, correlation_id = null,
+                ledger_contact_id = null, requested_by = excluded.requested_by,
+                requested_by_name = excluded.requested_by_name, requested_from = excluded.requested_from,
+                requested_at = excluded.requested_at, changed_at = excluded.changed_at
+            where c.state in ('REFUSED', 'PARKED', 'LINKED')""";
+
+    private static final String RESTORE = """
+            update contact_creation set state = :oldState, automatic = :automatic, currency = :currency,
+                person_id = :personId, look_alikes_seen = :seen, attempts = :attempts, setbacks = :setbacks,
+                due_at = :dueAt, worker = :oldWorker, message = :message, problems = cast(:problems as jsonb),
+                answer = :answer, correlation_id = :correlationId, requested_by = :requestedBy,
+                requested_by_name = :requestedByName, requested_from = :requestedFrom, requested_at = :requestedAt,
+                changed_at = :changedAt, ledger_contact_id = :ledgerContactId""" + OF_CUSTOMER + " and worker = :held";
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    CreationRequests(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /**
+     * What a person asks for.
+     *
+     * @param person the contact from whose page; null where it is the customer's own
+     * @param seen the books' ids of look-alikes that are others
+     */
+    record Press(CreationRow.Key key, String kind, UUID person, String currency, Collection<String> seen, Origin by) {}
+
+    /** The row as it stands; nobody else changes it until the transaction ends. */
+    Optional<CreationRow> lock(CreationRow.Key key) {
+        return jdbi.withHandle(h -> h.createQuery("select * from contact_creation" + OF_CUSTOMER + " for update")
+                .bindMethods(key)
+                .map(RecordMapper.of(CreationRow.class))
+                .findOne());
+    }
+
+    /** Makes the row or takes it up again, and holds it; empty while another worker is at it, or when it is done. */
+    Optional<CreationRow> press(Press press, UUID worker) {
+        Instant now = Timestamps.now(clock);
+        return jdbi.withHandle(h -> h.createQuery(PRESS)
+                .bindMethods(press.key())
+                .bindMethods(press.by())
+                .bind("kind", press.kind())
+                .bind("number", CustomerNumber.of(press.key().customerId()))
+                .bind("currency", press.currency())
+                .bind("person", press.person())
+                .bindArray("seen", String.class, press.seen())
+                .bind("worker", worker)
+                .bind("now", now)
+                .bind("lease", now.plus(CreationStore.LEASE))
+                .map(RecordMapper.of(CreationRow.class))
+                .findOne());
+    }
+
+    /** As if it had not been pressed. */
+    void takeBack(CreationRow held, Optional<CreationRow> before) {
+        jdbi.useHandle(h -> before.map(b -> restored(h.createUpdate(RESTORE), b))
+                .orElseGet(() -> h.createUpdate("delete from contact_creation" + OF_CUSTOMER + " and worker = :held"))
+                .bindMethods(held.key())
+                .bind("held", held.worker())
+                .execute());
+    }
+
+    private static <S extends SqlStatement<S>> S restored(S statement, CreationRow before) {
+        return statement
+                .bindMethods(before)
+                .bind("oldState", before.state().name())
+                .bind("oldWorker", before.worker())
+                .bindArray("seen", String.class, before.lookAlikesSeen());
+    }
+
+    /** Queues customers for the background in one statement; answers how many it took. */
+    int queue(ConnectionRef connection, List<UUID> customers, Origin by) {
+        return jdbi.withHandle(h -> h.createUpdate(QUEUE)
+                .bindMethods(connection)
+                .bindMethods(by)
+                .bindArray("ids", UUID.class, customers)
+                .bindArray(
+                        "numbers",
+                        String.class,
+                        customers.stream().map(CustomerNumber::of).toList())
+                .bind("now", Timestamps.now(clock))
+                .execute());
+    }
+
+    /** @return false when there is none, or something of it may have arrived */
+    boolean cancel(CreationRow.Key key) {
+        return jdbi.withHandle(h -> h.createUpdate("delete from contact_creation" + OF_CUSTOMER + NOT_ARRIVED)
+                        .bindMethods(key)
+                        .execute())
+                == 1;
+    }
+
+    /** Takes back what waits in the queue; answers how many. */
+    int cancelQueued(ConnectionRef connection) {
+        return jdbi.withHandle(h -> h.createUpdate("""
+                        delete from contact_creation where workspace_id = :workspaceId
+                          and connection_id = :connectionId and state = :state and idempotency_key is null
+                        """)
+                .bindMethods(connection)
+                .bind("state", State.QUEUED.name())
+                .execute());
+    }
+
+    /** How many are under way and stay so. */
+    int underWay(ConnectionRef connection) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
+                        select count(*) from contact_creation where workspace_id = :workspaceId
+                          and connection_id = :connectionId and state in ('QUEUED', 'SENDING', 'UNSURE')
+                        """).bindMethods(connection).mapTo(int.class).one());
+    }
+}

@@ -1,0 +1,149 @@
+package app.ledgerlink.outbound;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.RecordMapper;
+import app.ledgerlink.shared.Timestamps;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/**
+ * Rows that are worked: whoever holds a row's worker id may change it, until the lease runs out and somebody else takes
+ * it. Each method is one statement, part of the caller's transaction if there is one.
+ */
+@ApplicationScoped
+class CreationStore {
+
+    /** Longer than any single step takes; renewed before each sending. */
+    static final Duration LEASE = Duration.ofMinutes(3);
+
+    private static final String OF_CUSTOMER =
+            " where workspace_id = :workspaceId and connection_id = :connectionId and customer_id = :customerId";
+
+    private static final String HELD = OF_CUSTOMER + " and state = 'SENDING' and worker = :worker";
+
+    private static final String NEXT = """
+            update contact_creation c set state = 'SENDING', worker = :worker, due_at = :lease, changed_at = :now
+            from (
+                select workspace_id, connection_id, customer_id from contact_creation
+                where state in ('QUEUED', 'SENDING', 'UNSURE') and due_at <= :now
+                order by due_at, requested_at limit 1 for update skip locked) d
+            where c.workspace_id = d.workspace_id and c.connection_id = d.connection_id
+              and c.customer_id = d.customer_id
+            returning c.*""";
+
+    private static final String SENDING = """
+            update contact_creation set idempotency_key = :key, sent = cast(:sent as jsonb), sent_at = :now,
+                answered = false, attempts = attempts + 1, due_at = :lease, changed_at = :now""" + HELD + " returning *";
+
+    private static final String NOT_SENT = """
+            update contact_creation set idempotency_key = :idempotencyKey, sent = cast(:sent as jsonb),
+                sent_at = :sentAt, answered = :answered, attempts = :attempts""" + HELD;
+
+    private static final String FINISH = """
+            update contact_creation set
+                state = coalesce(:state, case when idempotency_key is null then 'QUEUED' else 'UNSURE' end),
+                due_at = :dueAt, worker = null, message = :message, problems = cast(:problemList as jsonb),
+                answer = :answer, correlation_id = :correlationId, ledger_contact_id = :ledgerContactId,
+                setbacks = :setbacks, answered = coalesce(:answered, answered),
+                idempotency_key = case when :nothingArrived then null else idempotency_key end,
+                changed_at = :now""" + HELD;
+
+    private final Jdbi jdbi;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    CreationStore(Jdbi jdbi, ObjectMapper json, Clock clock) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Takes the row that is due longest, of whatever workspace; empty where none is. */
+    Optional<CreationRow> claimNext(UUID worker) {
+        return jdbi.withHandle(h -> timed(h.createQuery(NEXT))
+                .bind("worker", worker)
+                .map(RecordMapper.of(CreationRow.class))
+                .findOne());
+    }
+
+    /** Remembers what is about to be sent; empty when somebody else has taken the row. */
+    Optional<CreationRow> sending(CreationRow held, NewContact contact, String key) {
+        return jdbi.withHandle(h -> timed(h.createQuery(SENDING))
+                .bindMethods(held.key())
+                .bind("worker", held.worker())
+                .bind("key", key)
+                .bind("sent", text(contact))
+                .map(RecordMapper.of(CreationRow.class))
+                .findOne());
+    }
+
+    /** Forgets {@link #sending} again: it was not sent after all. */
+    void notSent(CreationRow before) {
+        jdbi.useHandle(h -> h.createUpdate(NOT_SENT)
+                .bindMethods(before.key())
+                .bind("worker", before.worker())
+                .bind("idempotencyKey", before.idempotencyKey())
+                .bind("sent", before.sent())
+                .bind("sentAt", before.sentAt())
+                .bind("answered", before.answered())
+                .bind("attempts", before.attempts())
+                .execute());
+    }
+
+    /** @return false when somebody else has taken the row; then nothing is changed */
+    boolean finish(CreationRow held, CreationResult result) {
+        return jdbi.withHandle(h -> timed(h.createUpdate(FINISH))
+                        .bindMethods(held.key())
+                        .bind("worker", held.worker())
+                        .bindMethods(result)
+                        .bind(
+                                "state",
+                                result.state() == null ? null : result.state().name())
+                        .bind("problemList", text(result.problems()))
+                        .execute())
+                == 1;
+    }
+
+    /** While the books let nobody in, what waits unsent in the background need not be tried one by one. */
+    void postponeAutomatic(ConnectionRef connection, Instant until, String message) {
+        jdbi.useHandle(h -> timed(h.createUpdate("""
+                        update contact_creation set due_at = :until, message = :message, changed_at = :now
+                        where workspace_id = :workspaceId and connection_id = :connectionId and state = 'QUEUED'
+                          and automatic and due_at < :until
+                        """))
+                .bindMethods(connection)
+                .bind("until", until)
+                .bind("message", message)
+                .execute());
+    }
+
+    NewContact sent(CreationRow row) {
+        try {
+            return json.readValue(row.sent(), NewContact.class);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private <S extends SqlStatement<S>> S timed(S statement) {
+        Instant now = Timestamps.now(clock);
+        return statement.bind("now", now).bind("lease", now.plus(LEASE));
+    }
+}

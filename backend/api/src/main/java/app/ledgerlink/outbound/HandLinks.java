@@ -1,0 +1,52 @@
+package app.ledgerlink.outbound;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.linking.CustomerLinks;
+import app.ledgerlink.linking.LinkDecision;
+import app.ledgerlink.outbound.LedgerTarget.Asker;
+import app.ledgerlink.shared.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Links and unlinks that a person makes on a customer's page. */
+@RequestScoped
+class HandLinks {
+
+    private final LedgerTarget target;
+    private final CustomerLinks links;
+
+    HandLinks(LedgerTarget target, CustomerLinks links) {
+        this.target = target;
+        this.links = links;
+    }
+
+    /** Reads the contact first, so that one that was archived or merged a moment ago is seen as such. */
+    LinkDecision link(ConnectionRef connection, String externalId, CustomerFacts customer) {
+        ContactData contact = target.byId(connection, externalId, Asker.PERSON)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "externalId", "Xero has no such contact. Search again and choose another."));
+        return QuarkusTransaction.requiringNew().call(() -> links.link(connection, contact, customer.ref()));
+    }
+
+    /** @param ledgerContactId which of several; null where there is one */
+    LinkDecision unlink(CustomerInLedger standing, UUID ledgerContactId) {
+        List<UUID> linked = standing.links().stream()
+                .map(CustomerInLedger.Link::ledgerContactId)
+                .filter(id -> ledgerContactId == null || id.equals(ledgerContactId))
+                .toList();
+        if (linked.isEmpty()) {
+            throw ProblemException.conflict(
+                    "not-linked",
+                    standing.customerName() + " is not linked to that contact in Xero. Load the page again.");
+        }
+        if (linked.size() > 1) {
+            throw ProblemException.invalid(
+                    "ledgerContactId",
+                    standing.customerName() + " is linked to several contacts in Xero. Say which of them is meant.");
+        }
+        return QuarkusTransaction.requiringNew().call(() -> links.unlink(linked.get(0)));
+    }
+}
