@@ -1,5 +1,7 @@
 package app.ledgerlink.outbound;
 
+import static app.ledgerlink.outbound.RecordBinding.bind;
+
 import app.ledgerlink.customer.CustomerNumber;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.outbound.ContactCreation.State;
@@ -36,8 +38,8 @@ class CreationRequests {
             insert into contact_creation as c (workspace_id, connection_id, customer_id, customer_kind, state, automatic,
                 contact_number, currency, person_id, look_alikes_seen, due_at, worker, requested_by, requested_by_name,
                 requested_from, requested_at, changed_at)
-            values (:workspaceId, :connectionId, :customerId, :kind, 'SENDING', false, :number, :currency, :person,
-                :seen, :lease, :worker, :actorId, :actorName, :address, :now, :now)
+            values (:workspaceId, :connectionId, :customerId, :kind, 'SENDING', false, :number, :currency, cast(:person as uuid),
+                :seen, :lease, :worker, cast(:actorId as uuid), :actorName, :address, :now, :now)
             on conflict (workspace_id, connection_id, customer_id) do update set
                 state = 'SENDING', automatic = false, customer_kind = excluded.customer_kind,
                 currency = excluded.currency, person_id = excluded.person_id,
@@ -57,7 +59,7 @@ class CreationRequests {
     private static final String QUEUE = """
             insert into contact_creation as c (workspace_id, connection_id, customer_id, customer_kind, state, automatic,
                 contact_number, due_at, requested_by, requested_by_name, requested_from, requested_at, changed_at)
-            select k.workspace_id, :connectionId, k.id, k.kind, 'QUEUED', true, t.number, :now, :actorId, :actorName,
+            select k.workspace_id, :connectionId, k.id, k.kind, 'QUEUED', true, t.number, :now, cast(:actorId as uuid), :actorName,
                 :address, :now, :now
             from unnest(:ids, :numbers) as t(id, number)
             join customer k on k.workspace_id = :workspaceId and k.id = t.id and k.archived_at is null
@@ -73,11 +75,11 @@ class CreationRequests {
 
     private static final String RESTORE = """
             update contact_creation set state = :oldState, automatic = :automatic, currency = :currency,
-                person_id = :personId, look_alikes_seen = :seen, attempts = :attempts, setbacks = :setbacks,
-                due_at = :dueAt, worker = :oldWorker, message = :message, problems = cast(:problems as jsonb),
-                answer = :answer, correlation_id = :correlationId, requested_by = :requestedBy,
+                person_id = cast(:personId as uuid), look_alikes_seen = :seen, attempts = :attempts, setbacks = :setbacks,
+                due_at = :dueAt, worker = cast(:oldWorker as uuid), message = :message, problems = cast(:problems as jsonb),
+                answer = :answer, correlation_id = :correlationId, requested_by = cast(:requestedBy as uuid),
                 requested_by_name = :requestedByName, requested_from = :requestedFrom, requested_at = :requestedAt,
-                changed_at = :changedAt, ledger_contact_id = :ledgerContactId""" + OF_CUSTOMER + " and worker = :held";
+                changed_at = :changedAt, ledger_contact_id = cast(:ledgerContactId as uuid)""" + OF_CUSTOMER + " and worker = :held";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -97,17 +99,16 @@ class CreationRequests {
 
     /** The row as it stands; nobody else changes it until the transaction ends. */
     Optional<CreationRow> lock(CreationRow.Key key) {
-        return jdbi.withHandle(h -> h.createQuery("select * from contact_creation" + OF_CUSTOMER + " for update")
-                .bindMethods(key)
-                .map(RecordMapper.of(CreationRow.class))
-                .findOne());
+        return jdbi.withHandle(
+                h -> bind(h.createQuery("select * from contact_creation" + OF_CUSTOMER + " for update"), key)
+                        .map(RecordMapper.of(CreationRow.class))
+                        .findOne());
     }
 
     /** Makes the row or takes it up again, and holds it; empty while another worker is at it, or when it is done. */
     Optional<CreationRow> press(Press press, UUID worker) {
         Instant now = Timestamps.now(clock);
-        return jdbi.withHandle(h -> h.createQuery(PRESS)
-                .bindMethods(press.key())
+        return jdbi.withHandle(h -> bind(h.createQuery(PRESS), press.key())
                 .bindMethods(press.by())
                 .bind("kind", press.kind())
                 .bind("number", CustomerNumber.of(press.key().customerId()))
@@ -123,16 +124,17 @@ class CreationRequests {
 
     /** As if it had not been pressed. */
     void takeBack(CreationRow held, Optional<CreationRow> before) {
-        jdbi.useHandle(h -> before.map(b -> restored(h.createUpdate(RESTORE), b))
-                .orElseGet(() -> h.createUpdate("delete from contact_creation" + OF_CUSTOMER + " and worker = :held"))
-                .bindMethods(held.key())
+        jdbi.useHandle(h -> bind(
+                        before.map(b -> restored(h.createUpdate(RESTORE), b))
+                                .orElseGet(() -> h.createUpdate(
+                                        "delete from contact_creation" + OF_CUSTOMER + " and worker = :held")),
+                        held.key())
                 .bind("held", held.worker())
                 .execute());
     }
 
     private static <S extends SqlStatement<S>> S restored(S statement, CreationRow before) {
-        return statement
-                .bindMethods(before)
+        return bind(statement, before)
                 .bind("oldState", before.state().name())
                 .bind("oldWorker", before.worker())
                 .bindArray("seen", String.class, before.lookAlikesSeen());
@@ -154,9 +156,9 @@ class CreationRequests {
 
     /** @return false when there is none, or something of it may have arrived */
     boolean cancel(CreationRow.Key key) {
-        return jdbi.withHandle(h -> h.createUpdate("delete from contact_creation" + OF_CUSTOMER + NOT_ARRIVED)
-                        .bindMethods(key)
-                        .execute())
+        return jdbi.withHandle(
+                        h -> bind(h.createUpdate("delete from contact_creation" + OF_CUSTOMER + NOT_ARRIVED), key)
+                                .execute())
                 == 1;
     }
 

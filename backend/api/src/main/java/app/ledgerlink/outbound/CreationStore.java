@@ -1,5 +1,7 @@
 package app.ledgerlink.outbound;
 
+import static app.ledgerlink.outbound.RecordBinding.bind;
+
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
@@ -52,7 +54,7 @@ class CreationStore {
             update contact_creation set
                 state = coalesce(:state, case when idempotency_key is null then 'QUEUED' else 'UNSURE' end),
                 due_at = :dueAt, worker = null, message = :message, problems = cast(:problemList as jsonb),
-                answer = :answer, correlation_id = :correlationId, ledger_contact_id = :ledgerContactId,
+                answer = :answer, correlation_id = :correlationId, ledger_contact_id = cast(:ledgerContactId as uuid),
                 setbacks = :setbacks, answered = coalesce(:answered, answered),
                 idempotency_key = case when :nothingArrived then null else idempotency_key end,
                 changed_at = :now""" + HELD;
@@ -77,8 +79,7 @@ class CreationStore {
 
     /** Remembers what is about to be sent; empty when somebody else has taken the row. */
     Optional<CreationRow> sending(CreationRow held, NewContact contact, String key) {
-        return jdbi.withHandle(h -> timed(h.createQuery(SENDING))
-                .bindMethods(held.key())
+        return jdbi.withHandle(h -> bind(timed(h.createQuery(SENDING)), held.key())
                 .bind("worker", held.worker())
                 .bind("key", key)
                 .bind("sent", text(contact))
@@ -88,8 +89,7 @@ class CreationStore {
 
     /** Forgets {@link #sending} again: it was not sent after all. */
     void notSent(CreationRow before) {
-        jdbi.useHandle(h -> h.createUpdate(NOT_SENT)
-                .bindMethods(before.key())
+        jdbi.useHandle(h -> bind(h.createUpdate(NOT_SENT), before.key())
                 .bind("worker", before.worker())
                 .bind("idempotencyKey", before.idempotencyKey())
                 .bind("sent", before.sent())
@@ -101,13 +101,8 @@ class CreationStore {
 
     /** @return false when somebody else has taken the row; then nothing is changed */
     boolean finish(CreationRow held, CreationResult result) {
-        return jdbi.withHandle(h -> timed(h.createUpdate(FINISH))
-                        .bindMethods(held.key())
+        return jdbi.withHandle(h -> bind(bind(timed(h.createUpdate(FINISH)), held.key()), result)
                         .bind("worker", held.worker())
-                        .bindMethods(result)
-                        .bind(
-                                "state",
-                                result.state() == null ? null : result.state().name())
                         .bind("problemList", text(result.problems()))
                         .execute())
                 == 1;
