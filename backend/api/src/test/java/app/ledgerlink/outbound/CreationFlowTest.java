@@ -15,6 +15,8 @@ import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.xerostandin.XeroStandin;
 import app.ledgerlink.xerostandin.books.Address;
 import app.ledgerlink.xerostandin.books.Contact;
+import app.ledgerlink.xerostandin.http.Faults;
+import app.ledgerlink.xerostandin.http.Faults.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -157,9 +159,7 @@ class CreationFlowTest {
     @Test
     void booksThatDoNotAnswerAreToldBesideTheDraft() {
         UUID company = harbour();
-        standin.control()
-                .faults()
-                .plan(app.ledgerlink.xerostandin.http.Faults.Fault.status(503, "/Contacts", 3));
+        standin.control().faults().plan(Faults.Fault.of(Kind.DROP_BEFORE, "/Contacts", 99));
         flow.workspace()
                 .sales()
                 .request()

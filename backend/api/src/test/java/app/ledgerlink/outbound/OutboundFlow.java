@@ -2,6 +2,7 @@ package app.ledgerlink.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ledgerlink.customer.CustomerNumber;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.SignedIn;
@@ -120,7 +121,7 @@ record OutboundFlow(XeroStandin standin, MutableClock clock, TestWorkspace works
 
     /** The contacts of the stand-in that carry our number of the customer. */
     List<Contact> held(UUID customer) {
-        String number = app.ledgerlink.customer.CustomerNumber.of(customer);
+        String number = CustomerNumber.of(customer);
         synchronized (books) {
             return books.contacts().stream()
                     .filter(c -> number.equals(c.number()))
