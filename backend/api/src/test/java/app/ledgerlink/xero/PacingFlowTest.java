@@ -1,16 +1,22 @@
 package app.ledgerlink.xero;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.outbound.LedgerTarget;
+import app.ledgerlink.outbound.LedgerTarget.Asker;
+import app.ledgerlink.outbound.NewContact;
 import app.ledgerlink.sync.LedgerSource;
 import app.ledgerlink.sync.LedgerSource.ReadRequest;
 import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.sync.SyncStream;
 import app.ledgerlink.testing.MutableClock;
+import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.testing.XeroFaults;
 import app.ledgerlink.testing.XeroLogin;
@@ -60,17 +66,22 @@ class PacingFlowTest {
     LedgerSource source;
 
     @Inject
+    LedgerTarget target;
+
+    @Inject
     Jdbi jdbi;
 
     XeroStandin standin;
 
     private ConnectionRef link;
     private UUID tenant;
+    private SignedIn admin;
 
     @BeforeEach
     void connect() {
         standin.control().load("rows-1");
         var workspace = workspaces.create();
+        admin = workspace.admin();
         var organisation = standin.control().shelf().all().get(0).organisation();
         link = new ConnectionRef(workspace.id(), XeroLogin.connected(workspace.admin(), organisation.name()));
         tenant = organisation.id();
@@ -80,6 +91,7 @@ class PacingFlowTest {
     @AfterEach
     void reset() {
         clock.reset();
+        standin.control().limits().dial(60, null, null, null);
         jdbi.useHandle(h -> h.execute("delete from call_budget"));
     }
 
@@ -151,6 +163,43 @@ class PacingFlowTest {
         source.read(link, ORGANISATION);
         assertThat(mustWait()).hasMessageContaining("kept for people");
         assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    void aPersonsCreationGoesOnWhileAFirstSyncWaitsForTheNextMinute() {
+        // Twelve of the minute's calls are left: six for background work, six for people.
+        standin.control().limits().dial(12, null, null, null);
+        UUID run = UUID.fromString(admin.request()
+                .body(Map.of("kind", "SYNC"))
+                .post("/api/connections/" + link.connectionId() + "/sync-runs")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id"));
+        await().atMost(60, SECONDS).until(() -> state(run), "WAITING"::equals);
+        NewContact kea = named("Kea Tours Ltd", "LL-1");
+        assertThatThrownBy(() -> target.create(link, kea, "key-0", Asker.BACKGROUND))
+                .isInstanceOf(LedgerTrouble.MustWait.class);
+        assertThat(target.alike(link, kea, Asker.PERSON)).isEmpty();
+        assertThat(target.create(link, kea, "key-1", Asker.PERSON)).isInstanceOf(LedgerTarget.Outcome.Created.class);
+        assertThat(target.alike(link, named("Tui Tours Ltd", "LL-2"), Asker.PERSON))
+                .isEmpty();
+        assertThat(state(run)).isEqualTo("WAITING");
+        assertThat(standin.control().calls().entries())
+                .as("none was refused by Xero")
+                .allSatisfy(call -> assertThat(call.status()).isEqualTo(200));
+        standin.control().limits().dial(60, null, null, null);
+        standin.control().advance(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(2));
+        await().atMost(60, SECONDS).until(() -> state(run), "SUCCEEDED"::equals);
+    }
+
+    private String state(UUID run) {
+        return admin.request().get("/api/sync-runs/" + run).path("state");
+    }
+
+    private static NewContact named(String name, String number) {
+        return new NewContact(number, name, null, null, null, null, null, null, List.of(), List.of(), List.of());
     }
 
     @Test

@@ -29,8 +29,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,23 +42,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class WritingFlowTest {
 
-    private static final NewContact KEA = new NewContact(
-            "LL-01",
-            "The Kea Tours Ltd",
-            "Ana",
-            "Rea",
-            "ana@kea.example",
-            "K1",
-            "12-345",
-            "NZD",
-            List.of(new PhoneData(PhoneKind.MAIN, "+64 3 123 456"), new PhoneData(PhoneKind.MOBILE, "021 5")),
-            List.of(
-                    new AddressData(
-                            AddressKind.BILLING, "Ana", "PO Box 1", null, null, null, "Nelson", "Tasman", "7010", "NZ"),
-                    new AddressData(
-                            AddressKind.SHIPPING, null, "1 Pier", null, null, null, "Picton", null, "7220", null)),
-            List.of(new PersonData("Bo", "Li", "bo@kea.example")));
-
     @Inject
     Workspaces workspaces;
 
@@ -65,22 +50,65 @@ class WritingFlowTest {
 
     XeroStandin standin;
 
-    private ConnectionRef link;
-    private Books books;
+    /** Made once, as connecting takes longer than all else. */
+    private static ConnectionRef link;
 
+    private static int tests;
+    private Books books;
+    private String kea;
+    private String number;
+    private NewContact contact;
+
+    /** Contacts stay from test to test, so that each has a name of its own. */
     @BeforeEach
-    void connect() {
-        standin.control().load("empty");
-        var workspace = workspaces.create();
+    void begin() {
+        if (link == null) {
+            standin.control().load("empty");
+            var workspace = workspaces.create();
+            String name = standin.control().shelf().all().get(0).organisation().name();
+            link = new ConnectionRef(workspace.id(), XeroLogin.connected(workspace.admin(), name));
+        }
         books = standin.control().shelf().all().get(0);
-        link = new ConnectionRef(
-                workspace.id(),
-                XeroLogin.connected(workspace.admin(), books.organisation().name()));
+        standin.control().faults().clear();
+        standin.control().limits().reset();
         standin.control().calls().clear();
+        kea = "Kea" + ++tests;
+        number = "LL-" + tests;
+        contact = new NewContact(
+                number,
+                "The " + kea + " Tours Ltd",
+                "Ana",
+                "Rea",
+                "ana@" + kea + ".example",
+                "K-" + tests,
+                "12-345-" + tests,
+                "NZD",
+                List.of(new PhoneData(PhoneKind.MAIN, "+64 3 123 456"), new PhoneData(PhoneKind.MOBILE, "021 5")),
+                List.of(
+                        new AddressData(
+                                AddressKind.BILLING,
+                                "Ana",
+                                "PO Box 1",
+                                null,
+                                null,
+                                null,
+                                "Nelson",
+                                "Tasman",
+                                "7010",
+                                "NZ"),
+                        new AddressData(
+                                AddressKind.SHIPPING, null, "1 Pier", null, null, null, "Picton", null, "7220", null)),
+                List.of(new PersonData("Bo", "Li", "bo@kea.example")));
+    }
+
+    @AfterAll
+    static void forget() {
+        link = null;
+        tests = 0;
     }
 
     private Outcome create(String key) {
-        return target.create(link, KEA, key, Asker.PERSON);
+        return target.create(link, contact, key + number, Asker.PERSON);
     }
 
     private int calls(String methodAndPath) {
@@ -92,11 +120,12 @@ class WritingFlowTest {
     }
 
     private long numbered() {
-        return books.contacts().stream().filter(c -> "LL-01".equals(c.number())).count();
+        return books.contacts().stream().filter(c -> number.equals(c.number())).count();
     }
 
     private static NewContact named(String name) {
-        return new NewContact("LL-09", name, null, null, null, null, null, null, List.of(), List.of(), List.of());
+        return new NewContact(
+                "LL-" + name.hashCode(), name, null, null, null, null, null, null, List.of(), List.of(), List.of());
     }
 
     private static ContactData created(Outcome outcome) {
@@ -107,15 +136,16 @@ class WritingFlowTest {
     @Test
     void createsAContactByOneCallAndReadsItBack() {
         Outcome outcome = create("key-1");
-        ContactData contact = created(outcome);
+        ContactData made = created(outcome);
         assertThat(puts()).isEqualTo(1);
         assertThat(outcome.answer().correlationId()).isNotBlank();
-        assertThat(contact.addresses()).isEqualTo(KEA.addresses());
-        assertThat(contact.phones()).isEqualTo(KEA.phones());
-        assertThat(contact.people()).isEqualTo(KEA.people());
-        assertThat(target.byNumber(link, "ll-01", Asker.PERSON)).contains(contact);
-        assertThat(target.byId(link, contact.externalId(), Asker.PERSON)).contains(contact);
-        Contact kept = books.contact(UUID.fromString(contact.externalId()));
+        assertThat(made.addresses()).isEqualTo(contact.addresses());
+        assertThat(made.phones()).isEqualTo(contact.phones());
+        assertThat(made.people()).isEqualTo(contact.people());
+        assertThat(target.byNumber(link, number.toLowerCase(Locale.ROOT), Asker.PERSON))
+                .contains(made);
+        assertThat(target.byId(link, made.externalId(), Asker.PERSON)).contains(made);
+        Contact kept = books.contact(UUID.fromString(made.externalId()));
         assertThat(kept.addresses().get("POBOX").city()).isEqualTo("Nelson");
         assertThat(kept.addresses().get("STREET").city()).isEqualTo("Picton");
         assertThat(kept.phones().get("DEFAULT").number()).isEqualTo("+64 3 123 456");
@@ -125,11 +155,11 @@ class WritingFlowTest {
 
     @Test
     void whatIsNotThereIsEmpty() {
-        assertThat(target.byNumber(link, "LL-02", Asker.PERSON)).isEmpty();
+        assertThat(target.byNumber(link, "LL-none", Asker.PERSON)).isEmpty();
         assertThat(target.byId(link, UUID.randomUUID().toString(), Asker.PERSON))
                 .isEmpty();
         assertThat(standin.control().calls().entries()).hasSize(2);
-        assertThat(target.byId(link, "LL-02", Asker.PERSON)).isEmpty();
+        assertThat(target.byId(link, "LL-none", Asker.PERSON)).isEmpty();
         assertThat(target.byNumber(link, UUID.randomUUID().toString(), Asker.PERSON))
                 .isEmpty();
         assertThat(standin.control().calls().entries())
@@ -141,16 +171,16 @@ class WritingFlowTest {
     void aLookThatFailsIsNoAbsence() {
         created(create("key-1"));
         XeroFaults.of(standin, Faults.Kind.STATUS, "/Contacts/", 3, 500);
-        assertThatThrownBy(() -> target.byNumber(link, "LL-01", Asker.PERSON))
+        assertThatThrownBy(() -> target.byNumber(link, number, Asker.PERSON))
                 .isInstanceOf(LedgerTrouble.Unavailable.class);
     }
 
     @Test
     void archivedAndMergedContactsAreFound() {
-        Contact winner = books.add(Contact.named("Winner"));
-        Contact loser = books.add(Contact.named("Loser").number("LL-07"));
+        Contact winner = books.add(Contact.named("Winner " + kea));
+        Contact loser = books.add(Contact.named("Loser " + kea).number(number));
         books.merge(loser, winner);
-        assertThat(target.byNumber(link, "LL-07", Asker.BACKGROUND)).hasValueSatisfying(found -> {
+        assertThat(target.byNumber(link, number, Asker.BACKGROUND)).hasValueSatisfying(found -> {
             assertThat(found.status()).isEqualTo(PartyStatus.ARCHIVED);
             assertThat(found.mergedIntoExternalId()).isEqualTo(winner.id().toString());
         });
@@ -166,7 +196,7 @@ class WritingFlowTest {
                         unsure -> assertThat(unsure.answered()).isEqualTo(answered));
         assertThat(puts()).isEqualTo(1);
         assertThat(numbered()).isEqualTo(kept);
-        assertThat(target.byNumber(link, "LL-01", Asker.PERSON).isPresent()).isEqualTo(kept == 1);
+        assertThat(target.byNumber(link, number, Asker.PERSON).isPresent()).isEqualTo(kept == 1);
         created(create("key-1"));
         assertThat(numbered()).as("the same key makes no second contact").isEqualTo(1);
     }
@@ -181,7 +211,7 @@ class WritingFlowTest {
                             Outcome.Unsure.class,
                             unsure -> assertThat(unsure.answered()).isTrue());
         }
-        assertThat(target.byNumber(link, "LL-01", Asker.PERSON).isPresent()).isEqualTo(kept == 1);
+        assertThat(target.byNumber(link, number, Asker.PERSON).isPresent()).isEqualTo(kept == 1);
         if (kept == 0) {
             created(create("key-2"));
         }
@@ -190,20 +220,20 @@ class WritingFlowTest {
 
     @Test
     void aNumberThatIsTakenIsToBeLookedAt() {
-        books.add(Contact.named("Made by another node").number("LL-01"));
+        books.add(Contact.named("Made by another node of " + kea).number(number));
         assertThat(create("key-1"))
                 .isInstanceOfSatisfying(
                         Outcome.Unsure.class,
                         unsure -> assertThat(unsure.words()).contains("number already"));
-        assertThat(target.byNumber(link, "LL-01", Asker.PERSON))
-                .hasValueSatisfying(found -> assertThat(found.name()).isEqualTo("Made by another node"));
+        assertThat(target.byNumber(link, number, Asker.PERSON))
+                .hasValueSatisfying(found -> assertThat(found.name()).isEqualTo("Made by another node of " + kea));
     }
 
     @Test
     void whatIsWrongWithAPartIsTold() {
         NewContact wrong = new NewContact(
-                "LL-02",
-                "Tui",
+                number,
+                "Tui " + kea,
                 null,
                 null,
                 null,
@@ -220,13 +250,13 @@ class WritingFlowTest {
                             .hasSize(2)
                             .anySatisfy(words -> assertThat(words).contains("Country"));
                 });
-        assertThat(books.contacts()).isEmpty();
+        assertThat(numbered()).isZero();
     }
 
     @Test
     void aWarningIsASuccess() {
-        books.add(Contact.named("Tui").taxNumber("12-345"));
-        assertThat(created(create("key-1")).taxNumber()).isEqualTo("12-345");
+        books.add(Contact.named("Tui of " + kea).taxNumber(contact.taxNumber()));
+        assertThat(created(create("key-1")).taxNumber()).isEqualTo(contact.taxNumber());
     }
 
     @Test
@@ -270,17 +300,18 @@ class WritingFlowTest {
         standin.control().identity().disconnectTenant(books.organisation().id());
         assertThatThrownBy(() -> create("key-1")).isInstanceOf(LedgerTrouble.ReconnectNeeded.class);
         assertThat(numbered()).isZero();
+        forget();
     }
 
     @Test
     void refusalsAreToldByKind() {
-        books.add(Contact.named("THE KEA TOURS LTD"));
+        books.add(Contact.named(contact.name().toUpperCase(Locale.ROOT)));
         assertThat(create("key-1")).isInstanceOfSatisfying(Outcome.Refused.class, refused -> {
             assertThat(refused.reason()).isEqualTo(Refusal.NAME_TAKEN);
             assertThat(refused.messages()).singleElement().asString().contains("already assigned");
             assertThat(refused.answer().correlationId()).isNotBlank();
         });
-        assertThat(target.create(link, named("Other"), "key-1", Asker.PERSON))
+        assertThat(target.create(link, named("Other"), "key-1" + number, Asker.PERSON))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Refusal.KEY_REUSED));
@@ -289,29 +320,35 @@ class WritingFlowTest {
 
     @Test
     void contactsAlikeAreFoundByOneCall() {
-        books.add(Contact.named("Kea Tours 2019"));
-        books.add(Contact.named("Same e-mail").email("ANA@kea.example"));
-        books.add(Contact.named("Same account").accountNumber("k1"));
-        books.add(Contact.named("Same tax number").taxNumber("12-345"));
-        books.add(Contact.named("Same number").number("LL-01"));
-        books.archive(books.add(Contact.named("KEA TOURS")));
+        books.add(Contact.named(kea + " Tours 2019"));
+        books.add(Contact.named("Same e-mail of " + kea).email(contact.email().toUpperCase(Locale.ROOT)));
+        books.add(Contact.named("Same account of " + kea)
+                .accountNumber(contact.accountNumber().toLowerCase(Locale.ROOT)));
+        books.add(Contact.named("Same tax number of " + kea).taxNumber(contact.taxNumber()));
+        books.add(Contact.named("Same number of " + kea).number(number));
+        books.archive(books.add(Contact.named((kea + " tours").toUpperCase(Locale.ROOT))));
         books.add(Contact.named("The Ltd"));
-        assertThat(target.alike(link, KEA, Asker.PERSON))
+        assertThat(target.alike(link, contact, Asker.PERSON))
                 .extracting(ContactData::name)
                 .containsExactlyInAnyOrder(
-                        "Kea Tours 2019", "Same e-mail", "Same account", "Same tax number", "Same number", "KEA TOURS");
+                        kea + " Tours 2019",
+                        "Same e-mail of " + kea,
+                        "Same account of " + kea,
+                        "Same tax number of " + kea,
+                        "Same number of " + kea,
+                        (kea + " tours").toUpperCase(Locale.ROOT));
         assertThat(standin.control().calls().entries()).hasSize(1);
     }
 
     @Test
     void amongManySimilarNamesTheSureOnesAreNotCut() {
-        books.add(Contact.named("Old friend").accountNumber("K1"));
+        books.add(Contact.named("Old friend of " + kea).accountNumber(contact.accountNumber()));
         standin.control().advance(Duration.ofSeconds(1));
         for (int i = 0; i < 130; i++) {
-            books.add(Contact.named("Kea Tours " + i));
+            books.add(Contact.named(kea + " Tours " + i));
         }
-        List<ContactData> alike = target.alike(link, KEA, Asker.PERSON);
-        assertThat(alike).extracting(ContactData::name).contains("Old friend");
+        List<ContactData> alike = target.alike(link, contact, Asker.PERSON);
+        assertThat(alike).extracting(ContactData::name).contains("Old friend of " + kea);
         assertThat(alike).hasSize(101);
         assertThat(standin.control().calls().entries()).hasSize(2);
     }
@@ -342,13 +379,13 @@ class WritingFlowTest {
                 400,
                 "{\"ErrorNumber\":16,\"Type\":\"QueryParseException\",\"Message\":\"Syntax error\"}");
         for (int i = 0; i < 101; i++) {
-            books.add(Contact.named("Kea Tours " + i));
+            books.add(Contact.named(kea + " Tours " + i));
         }
-        books.add(Contact.named("The Kea Tours Ltd"));
-        books.add(Contact.named("Same e-mail").email("ana@kea.example"));
-        assertThat(target.alike(link, KEA, Asker.PERSON))
+        books.add(Contact.named(contact.name()));
+        books.add(Contact.named("Same e-mail of " + kea).email(contact.email()));
+        assertThat(target.alike(link, contact, Asker.PERSON))
                 .extracting(ContactData::name)
-                .contains("Same e-mail", "The Kea Tours Ltd");
+                .contains("Same e-mail of " + kea, contact.name());
         assertThat(standin.control().calls().entries())
                 .extracting(CallLog.Entry::query)
                 .filteredOn(query -> query.contains("searchTerm"))
@@ -358,16 +395,17 @@ class WritingFlowTest {
 
     @Test
     void aFilterThatXeroFailsOnIsReplacedToo() {
-        books.add(Contact.named("Kea Tours"));
+        books.add(Contact.named(kea + " Tours"));
         XeroFaults.of(standin, Faults.Kind.STATUS, "/Contacts", 3, 500);
-        assertThat(target.alike(link, KEA, Asker.PERSON))
+        assertThat(target.alike(link, contact, Asker.PERSON))
                 .extracting(ContactData::name)
-                .containsExactly("Kea Tours");
+                .containsExactly(kea + " Tours");
     }
 
     @Test
     void noAnswerToASearchIsNotTakenForNobodyAlike() {
         XeroFaults.of(standin, Faults.Kind.DROP_BEFORE, "/Contacts", 20, 0);
-        assertThatThrownBy(() -> target.alike(link, KEA, Asker.PERSON)).isInstanceOf(LedgerTrouble.Unavailable.class);
+        assertThatThrownBy(() -> target.alike(link, contact, Asker.PERSON))
+                .isInstanceOf(LedgerTrouble.Unavailable.class);
     }
 }
