@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -68,6 +69,15 @@ class AuditReader {
                 filter(h.createQuery("select count(*)" + FROM), query)
                         .mapTo(long.class)
                         .one()));
+    }
+
+    /** The newest of the events, as stored. */
+    List<Row> newest(AuditQuery query, int most) {
+        return jdbi.withHandle(
+                h -> filter(h.createQuery("select *" + FROM + " order by occurred_at desc, id desc limit :most"), query)
+                        .bind("most", most)
+                        .map(RecordMapper.of(Row.class))
+                        .list());
     }
 
     private <S extends SqlStatement<S>> S filter(S sql, AuditQuery query) {

@@ -29,8 +29,11 @@ public class AuditResource {
 
     private final AuditReader reader;
 
-    AuditResource(AuditReader reader) {
+    private final AuditExport export;
+
+    AuditResource(AuditReader reader, AuditExport export) {
         this.reader = reader;
+        this.export = export;
     }
 
     /**
@@ -86,6 +89,6 @@ public class AuditResource {
     @Produces("text/csv")
     @Operation(summary = "The same events as a file for spreadsheets (CSV), newest first, at most 50,000")
     public RestResponse<String> exportAuditEvents(@Valid @BeanParam AuditQuery query) {
-        throw new UnsupportedOperationException();
+        return export.download(query);
     }
 }

@@ -45,7 +45,8 @@ class AuditWriter implements AuditTrail {
         jdbi.useHandle(h -> h.createUpdate("""
                         insert into audit_event (workspace_id, id, occurred_at, actor_id, actor_name, address, action,
                             subject_id, subject_name, before, after, answer, correlation_id)
-                        values (:workspace, :id, :now, :actor, :actorName, :address, :action, :subject, :subjectName,
+                        values (:workspace, :id, :now, cast(:actor as uuid), :actorName, :address, :action,
+                            cast(:subject as uuid), :subjectName,
                             cast(:before as jsonb), cast(:after as jsonb), :answer, :correlation)
                         """)
                 .bind("workspace", origin.workspaceId())

@@ -1,6 +1,7 @@
 package app.ledgerlink.receivables;
 
 import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.shared.Csv;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.validation.Valid;
@@ -8,10 +9,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -51,16 +49,6 @@ public class ReceivablesResource {
     public RestResponse<String> exportReceivables(@Valid @BeanParam ReceivablesQuery query) {
         Receivables all = table.all(query);
         String organisation = table.organisation(query).map(Organisation::name).orElse("all organisations");
-        return RestResponse.ResponseBuilder.ok(ReceivablesCsv.of(all))
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=UTF-8; header=present")
-                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("Receivables " + organisation + " " + all.asAt()))
-                .build();
-    }
-
-    /** The name in plain letters for old browsers, and as it is (RFC 6266). */
-    private static String attachment(String name) {
-        String plain = name.replaceAll("[^A-Za-z0-9 .-]", "_");
-        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
-        return "attachment; filename=\"" + plain + ".csv\"; filename*=UTF-8''" + encoded.replace("*", "%2A") + ".csv";
+        return Csv.download("Receivables " + organisation + " " + all.asAt(), ReceivablesCsv.of(all));
     }
 }

@@ -54,7 +54,13 @@ public interface AuditTrail {
      * @param actorId null for what the product does by itself
      * @param address where the request came from; null where there was none
      */
-    record Origin(UUID workspaceId, UUID actorId, String actorName, String address) {}
+    record Origin(UUID workspaceId, UUID actorId, String actorName, String address) {
+
+        /** What the product does by itself. */
+        public static Origin ofProduct(UUID workspaceId) {
+            return new Origin(workspaceId, null, "Ledgerlink", null);
+        }
+    }
 
     /** The caller of the request at hand. */
     Origin origin();

@@ -19,13 +19,21 @@ class SettingsEditor {
     private final Watermarks watermarks;
     private final Parties parties;
     private final RunStarter runs;
+    private final SettingsAudit audit;
     private final Clock clock;
 
-    SettingsEditor(SyncSettingsStore settings, Watermarks watermarks, Parties parties, RunStarter runs, Clock clock) {
+    SettingsEditor(
+            SyncSettingsStore settings,
+            Watermarks watermarks,
+            Parties parties,
+            RunStarter runs,
+            SettingsAudit audit,
+            Clock clock) {
         this.settings = settings;
         this.watermarks = watermarks;
         this.parties = parties;
         this.runs = runs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -54,7 +62,9 @@ class SettingsEditor {
         if (importsOthers(before, wanted)) {
             parties.reconsiderExcluded(connection);
         }
-        return get(connection);
+        SyncSettings after = get(connection);
+        audit.changed(connection, before, after);
+        return after;
     }
 
     private void check(SyncSettings wanted) {

@@ -1,5 +1,6 @@
 package app.ledgerlink.identity;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
+import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
 import io.quarkus.test.junit.QuarkusTest;
@@ -87,6 +89,48 @@ class AuditApiTest {
                 .hasMessageContaining("never changed");
         assertThatThrownBy(() -> jdbi.useHandle(h -> h.execute("update audit_event set actor_name = 'Nobody'")))
                 .hasMessageContaining("never changed");
+        assertThatThrownBy(() -> jdbi.useHandle(h -> h.execute("truncate audit_event")))
+                .hasMessageContaining("never changed");
+    }
+
+    @Test
+    void isExportedForSpreadsheetsAsItIsFiltered() {
+        demote();
+        workspace
+                .admin()
+                .request()
+                .body(Map.of("name", "=Shop", "scope", "READ"))
+                .post("/api/api-keys")
+                .then()
+                .statusCode(201);
+        String[] all = export(workspace.admin(), "").split("\r\n");
+        assertThat(all).hasSize(3);
+        assertThat(all[0]).startsWith("\uFEFFTime (UTC),Who,Address,Action,What");
+        assertThat(all[1]).contains("API_KEY_CREATED,'=Shop,");
+        assertThat(all[2]).contains("Test ADMIN", "USER_CHANGED", "\"\"role\"\": \"\"SALES\"\"");
+        assertThat(export(workspace.admin(), "?action=USER_CHANGED").split("\r\n"))
+                .hasSize(2);
+        assertThat(export(workspaces.create().admin(), "").split("\r\n")).hasSize(1);
+        workspaces
+                .create()
+                .sales()
+                .request()
+                .accept("text/csv")
+                .get("/api/audit-events/export")
+                .then()
+                .statusCode(403);
+    }
+
+    private static String export(SignedIn by, String query) {
+        return by.request()
+                .accept("text/csv")
+                .get("/api/audit-events/export" + query)
+                .then()
+                .statusCode(200)
+                .header("Content-Type", containsString("text/csv"))
+                .header("Content-Disposition", containsString("Audit trail"))
+                .extract()
+                .asString();
     }
 
     @Test

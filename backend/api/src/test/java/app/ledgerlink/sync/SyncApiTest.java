@@ -85,6 +85,21 @@ class SyncApiTest {
     }
 
     @Test
+    void changesOfSettingsAreInTheAuditTrailFieldByField() {
+        change(Map.of("direction", "BOTH", "salesMayCreate", false));
+        change(Map.of());
+        admin.request()
+                .get("/api/audit-events?action=SETTINGS_CHANGED")
+                .then()
+                .statusCode(200)
+                .body("total", equalTo(1))
+                .body("items[0].actorName", equalTo("Test ADMIN"))
+                .body("items[0].subjectId", equalTo(connection.connectionId().toString()))
+                .body("items[0].before", equalTo(Map.of("direction", "FROM_LEDGER", "salesMayCreate", true)))
+                .body("items[0].after", equalTo(Map.of("direction", "BOTH", "salesMayCreate", false)));
+    }
+
+    @Test
     void settingsThatDoNotWorkAreRefusedWithTheField() {
         refused(Map.of("historyFrom", "2999-01-01"), "historyFrom");
         refused(Map.of("historyFrom", "0001-01-01"), "historyFrom");

@@ -2,7 +2,9 @@ package app.ledgerlink.xero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.TestWorkspace;
@@ -88,10 +90,20 @@ class DisconnectingFlowTest {
     }
 
     @Test
-    void connectingAgainGoesOnWithTheSameLink() {
+    void connectingAgainGoesOnWithTheSameLinkAndAllIsInTheAuditTrail() {
         UUID id = XeroLogin.connected(admin, organisation);
         disconnect(admin, id);
         assertThat(XeroLogin.connected(admin, organisation)).isEqualTo(id);
+        admin.request()
+                .get("/api/audit-events")
+                .then()
+                .body("items.action", equalTo(List.of("CONNECTION_LINKED", "CONNECTION_ENDED", "CONNECTION_LINKED")))
+                .body("items.subjectName", everyItem(equalTo(organisation)))
+                .body("items.subjectId", everyItem(equalTo(id.toString())))
+                .body("items.actorId", everyItem(equalTo(admin.userId().toString())))
+                .body("items[0].before.connected", equalTo(false))
+                .body("items[0].after.connected", equalTo(true))
+                .body("items[2].before", nullValue());
         admin.request().get("/api/connections").then().body("$", hasSize(1)).body("[0].state", equalTo("CONNECTED"));
     }
 
@@ -107,7 +119,7 @@ class DisconnectingFlowTest {
                 .body("problem.code", equalTo("release-unconfirmed"));
         assertThat(tokenSets()).as("kept to tell Xero later").isEqualTo(1);
         ending.releaseDue();
-        admin.request().get("/api/connections/" + id).then().body("problem", org.hamcrest.Matchers.nullValue());
+        admin.request().get("/api/connections/" + id).then().body("problem", nullValue());
         assertThat(tokenSets()).isZero();
         assertThat(deletions()).extracting(CallLog.Entry::status).containsExactly(500, 204);
     }

@@ -2,7 +2,10 @@ package app.ledgerlink.xero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.sync.LedgerSource;
@@ -181,6 +184,15 @@ class TokensFlowTest {
         assertThat(refreshes()).isEqualTo(1);
         shows(link, "RECONNECT_NEEDED", "authorization-ended");
         shows(sharing, "RECONNECT_NEEDED", "authorization-ended");
+        workspace
+                .admin()
+                .request()
+                .get("/api/audit-events?action=CONNECTION_ENDED")
+                .then()
+                .body("total", equalTo(2))
+                .body("items.actorName", everyItem(equalTo("Ledgerlink")))
+                .body("items.actorId", everyItem(nullValue()))
+                .body("items[0].after.reason", containsString("Xero has ended our access"));
 
         String again = workspace
                 .admin()

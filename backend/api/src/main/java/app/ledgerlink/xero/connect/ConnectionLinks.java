@@ -8,7 +8,10 @@ import app.ledgerlink.xero.http.Links;
 import app.ledgerlink.xero.token.AccessToken;
 import app.ledgerlink.xero.token.AccessTokens;
 import app.ledgerlink.xero.token.AuthorizationEnded;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Stored accounting links, as the sender uses them. */
 @Singleton
@@ -17,11 +20,13 @@ class ConnectionLinks implements Links {
     private final ConnectionStore store;
     private final AccessTokens tokens;
     private final Grants grants;
+    private final ConnectionAudit audit;
 
-    ConnectionLinks(ConnectionStore store, AccessTokens tokens, Grants grants) {
+    ConnectionLinks(ConnectionStore store, AccessTokens tokens, Grants grants, ConnectionAudit audit) {
         this.store = store;
         this.tokens = tokens;
         this.grants = grants;
+        this.audit = audit;
     }
 
     private record Opened(ConnectionRow row) implements Link {
@@ -93,13 +98,16 @@ class ConnectionLinks implements Links {
         ConnectionProblem problem = e.reason() == AuthorizationEnded.Reason.UNREADABLE
                 ? ConnectionProblem.SECRETS_UNREADABLE
                 : ConnectionProblem.AUTHORIZATION_ENDED;
-        store.reconnectNeeded(row.workspaceId(), row.tokenSetId(), problem);
-        return new LedgerTrouble.ReconnectNeeded(problem.message(null));
+        return lost(() -> store.reconnectNeeded(row.workspaceId(), row.tokenSetId(), problem), problem.message(null));
     }
 
     private LedgerTrouble reconnect(ConnectionRow row, ConnectionProblem problem, String detail) {
-        store.reconnectNeeded(row.ref(), problem, detail);
-        return new LedgerTrouble.ReconnectNeeded(problem.message(detail));
+        return lost(() -> store.reconnectNeeded(row.ref(), problem, detail), problem.message(detail));
+    }
+
+    private LedgerTrouble lost(Supplier<List<ConnectionRow>> update, String why) {
+        QuarkusTransaction.joiningExisting().run(() -> update.get().forEach(link -> audit.lost(link, why)));
+        return new LedgerTrouble.ReconnectNeeded(why);
     }
 
     private static String words(ConnectionRow row) {

@@ -114,29 +114,37 @@ public class ConnectionStore {
                 .execute());
     }
 
-    /** Only a connected link can come to need a new consent. */
-    public void reconnectNeeded(ConnectionRef ref, ConnectionProblem problem, String detail) {
-        jdbi.useHandle(h -> on(h.createUpdate("""
+    /**
+     * Only a connected link can come to need a new consent.
+     *
+     * @return the link as it is then; none where it was not connected
+     */
+    List<ConnectionRow> reconnectNeeded(ConnectionRef ref, ConnectionProblem problem, String detail) {
+        return jdbi.withHandle(h -> on(h.createQuery("""
                                 update ledger_connection set state = 'RECONNECT_NEEDED', problem_code = :code,
                                   problem_detail = :detail, updated_at = :now
-                                where workspace_id = :workspace and id = :id and state = 'CONNECTED'"""), ref)
+                                where workspace_id = :workspace and id = :id and state = 'CONNECTED'
+                                returning *"""), ref)
                 .bind("code", problem.code())
                 .bind("detail", detail)
                 .bind("now", Timestamps.now(clock))
-                .execute());
+                .map((rs, context) -> ConnectionRow.read(rs))
+                .list());
     }
 
     /** The same for every connected link that shares the tokens. */
-    public void reconnectNeeded(UUID workspaceId, UUID tokenSetId, ConnectionProblem problem) {
-        jdbi.useHandle(h -> h.createUpdate("""
+    List<ConnectionRow> reconnectNeeded(UUID workspaceId, UUID tokenSetId, ConnectionProblem problem) {
+        return jdbi.withHandle(h -> h.createQuery("""
                         update ledger_connection set state = 'RECONNECT_NEEDED', problem_code = :code,
                           problem_detail = null, updated_at = :now
-                        where workspace_id = :workspace and token_set_id = :tokens and state = 'CONNECTED'""")
+                        where workspace_id = :workspace and token_set_id = :tokens and state = 'CONNECTED'
+                        returning *""")
                 .bind("code", problem.code())
                 .bind("now", Timestamps.now(clock))
                 .bind("workspace", workspaceId)
                 .bind("tokens", tokenSetId)
-                .execute());
+                .map((rs, context) -> ConnectionRow.read(rs))
+                .list());
     }
 
     void disconnected(ConnectionRef ref, boolean releaseDue) {

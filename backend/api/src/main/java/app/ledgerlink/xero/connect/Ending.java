@@ -24,12 +24,14 @@ public class Ending {
     private final TokenStore tokenStore;
     private final AccessTokens tokens;
     private final Grants grants;
+    private final ConnectionAudit audit;
 
-    Ending(ConnectionStore store, TokenStore tokenStore, AccessTokens tokens, Grants grants) {
+    Ending(ConnectionStore store, TokenStore tokenStore, AccessTokens tokens, Grants grants, ConnectionAudit audit) {
         this.store = store;
         this.tokenStore = tokenStore;
         this.tokens = tokens;
         this.grants = grants;
+        this.audit = audit;
     }
 
     void end(ConnectionRow row) {
@@ -43,7 +45,10 @@ public class Ending {
             });
             return;
         }
-        store.disconnected(row.ref(), true);
+        QuarkusTransaction.requiringNew().run(() -> {
+            store.disconnected(row.ref(), true);
+            audit.ended(row);
+        });
         release(row);
     }
 

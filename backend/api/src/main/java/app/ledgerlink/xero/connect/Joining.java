@@ -32,18 +32,21 @@ class Joining {
     private final SyncSettingsStore settings;
     private final LedgerSource source;
     private final LedgerStore ledger;
+    private final ConnectionAudit audit;
 
     Joining(
             ConnectionStore store,
             Choices choices,
             SyncSettingsStore settings,
             LedgerSource source,
-            LedgerStore ledger) {
+            LedgerStore ledger,
+            ConnectionAudit audit) {
         this.store = store;
         this.choices = choices;
         this.settings = settings;
         this.source = source;
         this.ledger = ledger;
+        this.audit = audit;
     }
 
     /** @throws ConsentFailure when another live link of the workspace holds the organisation */
@@ -60,6 +63,7 @@ class Joining {
             store.delete(row.ref());
         }
         store.connected(target, tokenSet, organisation, by);
+        audit.linked(target, former.orElse(row), organisation);
         settings.createFor(target);
         return target;
     }
@@ -73,7 +77,12 @@ class Joining {
                 all.stream()
                         .filter(organisation -> organisation.tenantId().equals(other.tenantId()))
                         .findFirst()
-                        .ifPresent(organisation -> store.connected(other.ref(), tokenSet, organisation, null));
+                        .ifPresent(organisation -> {
+                            store.connected(other.ref(), tokenSet, organisation, null);
+                            if (waits) {
+                                audit.linked(other.ref(), other, organisation);
+                            }
+                        });
             }
         }
     }

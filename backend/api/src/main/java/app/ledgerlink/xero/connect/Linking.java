@@ -10,7 +10,6 @@ import app.ledgerlink.xero.token.TokenStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Joins links to what was granted, each time in one transaction. */
@@ -21,12 +20,14 @@ class Linking {
     private final TokenStore tokens;
     private final Choices choices;
     private final Joining joining;
+    private final ConnectionAudit audit;
 
-    Linking(ConnectionStore store, TokenStore tokens, Choices choices, Joining joining) {
+    Linking(ConnectionStore store, TokenStore tokens, Choices choices, Joining joining, ConnectionAudit audit) {
         this.store = store;
         this.tokens = tokens;
         this.choices = choices;
         this.joining = joining;
+        this.audit = audit;
     }
 
     /** Keeps what went wrong on a link that is not working anyway; a working one goes on as it was. */
@@ -71,15 +72,13 @@ class Linking {
     }
 
     private ConnectionRef again(ConnectionRow row, UUID tokenSet, List<GrantedOrganisation> all, Person by) {
-        Optional<GrantedOrganisation> same = all.stream()
+        GrantedOrganisation same = all.stream()
                 .filter(organisation -> organisation.tenantId().equals(row.tenantId()))
-                .findFirst();
-        store.connected(
-                row.ref(),
-                tokenSet,
-                same.orElseThrow(
-                        () -> new ConsentFailure(ConnectionProblem.ORGANISATION_NOT_GRANTED, row.organisationName())),
-                by);
+                .findFirst()
+                .orElseThrow(
+                        () -> new ConsentFailure(ConnectionProblem.ORGANISATION_NOT_GRANTED, row.organisationName()));
+        store.connected(row.ref(), tokenSet, same, by);
+        audit.linked(row.ref(), row, same);
         return row.ref();
     }
 }

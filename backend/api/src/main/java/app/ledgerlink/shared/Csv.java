@@ -1,0 +1,56 @@
+package app.ledgerlink.shared;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Files for spreadsheets: RFC 4180, told to be UTF-8 by their first character, texts so that none is taken for a formula. */
+public final class Csv {
+
+    private static final String UTF_8_MARK = "\uFEFF";
+
+    private Csv() {}
+
+    /**
+     * @param name of the file, without its ending; any letters
+     * @param records the headings first; numbers as they are, what people entered as {@link #text}
+     */
+    public static RestResponse<String> download(String name, Stream<List<String>> records) {
+        return RestResponse.ResponseBuilder.ok(of(records))
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=UTF-8; header=present")
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
+                .build();
+    }
+
+    static String of(Stream<List<String>> records) {
+        return records.map(cells -> cells.stream().map(Csv::quoted).collect(Collectors.joining(",")))
+                .collect(Collectors.joining("\r\n", UTF_8_MARK, "\r\n"));
+    }
+
+    /**
+     * A spreadsheet computes what begins like a formula, also after blanks; the apostrophe makes it a text.
+     *
+     * @return empty for null
+     */
+    public static String text(String value) {
+        if (value == null) {
+            return "";
+        }
+        return value.matches("(?s)\\s*[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20].*") ? "'" + value : value;
+    }
+
+    private static String quoted(String cell) {
+        return cell.matches("(?s).*[\",\\r\\n].*|^\\s.*|.*\\s$") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+
+    /** The name in plain letters for old browsers, and as it is (RFC 6266). */
+    private static String attachment(String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9 .-]", "_");
+        String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        return "attachment; filename=\"" + plain + ".csv\"; filename*=UTF-8''" + encoded.replace("*", "%2A") + ".csv";
+    }
+}
