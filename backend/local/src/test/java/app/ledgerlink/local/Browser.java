@@ -78,6 +78,11 @@ final class Browser {
                 .POST(HttpRequest.BodyPublishers.ofString(text(body))));
     }
 
+    /** How many contacts the stand-in's books hold. */
+    int contactsInStandin() {
+        return json(get(URI.create(standin + "/standin/records?kind=contacts"))).size();
+    }
+
     private String get(URI address) {
         return send(HttpRequest.newBuilder(address));
     }

@@ -4,17 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +31,7 @@ class KilledMidRunFlowTest {
 
     @Test
     void aRunGoesOnAfterAKillAndLeavesTheSameRows() throws Exception {
-        Settings settings = settings();
+        Settings settings = Packaged.settings("load-2000-6000");
         try (DataFolder undisturbed = DataFolder.open(temp.resolve("undisturbed"));
                 DataFolder disturbed = DataFolder.open(temp.resolve("disturbed"));
                 Child standin = Programs.standin(settings, undisturbed)) {
@@ -68,7 +60,7 @@ class KilledMidRunFlowTest {
                     await().atMost(Duration.ofMinutes(2))
                             .pollInterval(Duration.ofMillis(50))
                             .until(() -> invoicesRead(browser.read("/sync-runs/" + run)) > 0);
-                    kill(data);
+                    Packaged.kill(data);
                     assertThat(count(database, "sales_document")).isPositive().isLessThan(6_000);
                     product = Programs.product(settings, data, database);
                     product.awaitReady();
@@ -95,19 +87,12 @@ class KilledMidRunFlowTest {
         return 0;
     }
 
-    private static void kill(DataFolder data) throws IOException {
-        long pid = Long.parseLong(Files.readString(data.path("ledgerlink.pid")));
-        ProcessHandle product = ProcessHandle.of(pid).orElseThrow();
-        product.destroyForcibly();
-        product.onExit().join();
-    }
-
     private static Map<String, String> leftBehind(Database database) throws SQLException {
         Map<String, String> fingerprints = new LinkedHashMap<>();
         for (String rows : LEFT_BEHIND) {
             fingerprints.put(
                     rows,
-                    single(
+                    Packaged.single(
                             database,
                             "select count(*) || ' rows' || coalesce(' ' || md5(string_agg(r, ',' order by r collate \"C\")), '') from ("
                                     + rows + ") as t(r)"));
@@ -116,31 +101,6 @@ class KilledMidRunFlowTest {
     }
 
     private static int count(Database database, String table) throws SQLException {
-        return Integer.parseInt(single(database, "select count(*) from " + table));
-    }
-
-    private static String single(Database database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(sql)) {
-            row.next();
-            return row.getString(1);
-        }
-    }
-
-    private static Settings settings() throws IOException {
-        Map<String, String> env = new HashMap<>();
-        env.put("LEDGERLINK_PORT", freePort());
-        env.put("LEDGERLINK_STANDIN_PORT", freePort());
-        env.put("LEDGERLINK_DB_PORT", freePort());
-        env.put("XERO_STANDIN_SCENARIO", "load-2000-6000");
-        env.put("XERO_STANDIN_HEARTBEAT", "0");
-        return Settings.of(env);
-    }
-
-    private static String freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return String.valueOf(socket.getLocalPort());
-        }
+        return Integer.parseInt(Packaged.single(database, "select count(*) from " + table));
     }
 }
