@@ -6,7 +6,8 @@ import { useStartRun } from "./runs";
 
 type Props = {
   connectionId: string;
-  disabled?: boolean /** Leads to the run, where it is seen at work. */;
+  disabled?: boolean;
+  /** Leads to the run, where it is seen at work. */
   follow?: boolean;
 };
 
