@@ -370,14 +370,16 @@ class WritingFlowTest {
         assertThat(standin.control().calls().entries()).hasSize(calls);
     }
 
-    @Test
-    void aFilterThatXeroDoesNotTakeIsReplacedBySearchTerms() {
-        XeroFaults.status(
-                standin,
-                "/Contacts",
-                1,
-                400,
-                "{\"ErrorNumber\":16,\"Type\":\"QueryParseException\",\"Message\":\"Syntax error\"}");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400|{\"ErrorNumber\":16,\"Type\":\"QueryParseException\",\"Message\":\"Syntax error\"}",
+                "400|{\"Type\":\"HighVolumeException\",\"Message\":\"not filtering efficiently\"}",
+                "404|"
+            })
+    void aFilterThatXeroDoesNotTakeIsReplacedBySearchTerms(int status, String body) {
+        XeroFaults.status(standin, "/Contacts", 1, status, body);
         for (int i = 0; i < 101; i++) {
             books.add(Contact.named(kea + " Tours " + i));
         }

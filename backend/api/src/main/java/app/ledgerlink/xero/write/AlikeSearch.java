@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Looks in Xero for contacts like one that is to be created: mostly by one call. */
@@ -21,6 +22,10 @@ import org.jboss.logging.Logger;
 class AlikeSearch {
 
     private static final Logger LOG = Logger.getLogger(AlikeSearch.class);
+    /** Not understood, too much work in a very large organisation, or too long an address. */
+    private static final Set<String> FILTER_REFUSED =
+            Set.of("query-refused", "request-refused", "too-much-data", Sender.NOT_FOUND);
+
     private static final int SOME = 100;
     private static final int MOST = 1000;
 
@@ -47,10 +52,10 @@ class AlikeSearch {
         }
     }
 
-    /** Xero answers a filter that it cannot work out with a refusal, or with an error of its own, which has no cause here. */
+    /** Without a cause Xero did answer, with an error of its own. */
     private static boolean filterFailed(LedgerTrouble trouble) {
         return trouble instanceof LedgerTrouble.Refused refused
-                ? refused.code().equals("query-refused")
+                ? FILTER_REFUSED.contains(refused.code())
                 : trouble.getCause() == null;
     }
 
