@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 
 /** What an admin does with the sync over HTTP. */
-record SyncFlow(SignedIn admin, UUID connection) {
+public record SyncFlow(SignedIn admin, UUID connection) {
 
     private static final Set<String> OVER = Set.of("SUCCEEDED", "SUCCEEDED_WITH_EXCLUSIONS", "FAILED", "CANCELLED");
 
@@ -18,7 +18,7 @@ record SyncFlow(SignedIn admin, UUID connection) {
         return start("SYNC");
     }
 
-    UUID start(String kind) {
+    public UUID start(String kind) {
         String run = admin.request()
                 .body(Map.of("kind", kind))
                 .post("/api/connections/" + connection + "/sync-runs")
@@ -30,7 +30,7 @@ record SyncFlow(SignedIn admin, UUID connection) {
     }
 
     /** Sync Now, and what the run says once it is over. */
-    JsonPath sync() {
+    public JsonPath sync() {
         return awaitEnd(start());
     }
 
@@ -72,7 +72,7 @@ record SyncFlow(SignedIn admin, UUID connection) {
                 .jsonPath();
     }
 
-    List<Map<String, Object>> openFates() {
+    public List<Map<String, Object>> openFates() {
         return admin.request()
                 .queryParam("size", 200)
                 .get("/api/sync-log")
