@@ -40,6 +40,8 @@ class StrangersApiTest {
             "updateContact", Map.of("lastName", "Mine", "version", 0),
             "chooseOrganisation", Map.of("organisationId", "any"),
             "chooseFieldValue", Map.of("keep", "OURS"),
+            "linkCustomerInXero", Map.of("externalId", "any"),
+            "queueContactCreations", Map.of("customerIds", List.of(UUID.randomUUID())),
             "updateSyncSettings",
                     Map.of(
                             "direction",
@@ -53,6 +55,8 @@ class StrangersApiTest {
                             "vendors",
                             "NONE",
                             "contactsWithoutSales",
+                            true,
+                            "salesMayCreate",
                             true,
                             "schedule",
                             "OFF",

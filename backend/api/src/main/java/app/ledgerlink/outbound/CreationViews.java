@@ -57,7 +57,7 @@ class CreationViews {
     private static final String OF_CONNECTION = "where c.workspace_id = :workspace and c.connection_id = :connection";
 
     private static final String NAMED = """
-             and c.customer_id in (
+            and c.customer_id in (
                 select id from company s where s.workspace_id = :workspace%1$s
                 union all
                 select id from contact s where s.workspace_id = :workspace%1$s)""";
@@ -89,7 +89,7 @@ class CreationViews {
                 + (query.state == null ? "" : " and c.state = :state")
                 + (SearchTerms.of(query.q).isEmpty()
                         ? ""
-                        : NAMED.formatted(SearchTerms.of(query.q).and("s.search")));
+                        : " " + NAMED.formatted(SearchTerms.of(query.q).and("s.search")));
         return jdbi.withHandle(h -> new CreationPage(
                 bind(h, SHOWN.formatted(where + PAGE.formatted(query.size, query.offset())), connection, query)
                         .map(RecordMapper.of(Row.class))

@@ -16,13 +16,13 @@ import app.ledgerlink.sync.LedgerSource.ReadRequest;
 import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.sync.SyncStream;
 import app.ledgerlink.testing.MutableClock;
+import app.ledgerlink.testing.RealLimits;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.testing.XeroFaults;
 import app.ledgerlink.testing.XeroLogin;
 import app.ledgerlink.xerostandin.XeroStandin;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -44,15 +44,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Calls keep within Xero's limits, and what Xero refuses for a limit is waited for. */
 @QuarkusTest
-@TestProfile(PacingFlowTest.RealLimits.class)
+@TestProfile(RealLimits.class)
 class PacingFlowTest {
-
-    public static class RealLimits implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("xero.calls-per-minute", "60");
-        }
-    }
 
     private static final ReadRequest ORGANISATION = new ReadRequest(SyncStream.ORGANISATION, 1, null, null, null);
 
