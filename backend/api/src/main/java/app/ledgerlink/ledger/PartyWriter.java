@@ -38,8 +38,13 @@ class PartyWriter {
             .map(c -> "%1$s." + c)
             .collect(Collectors.joining(", "));
 
+    /** Lists of the books do not tell it, single reads do: what is not told is kept. */
+    private static final String WEBSITE =
+            "case when excluded.status = 'ERASED' then null else coalesce(excluded.website, stored.website) end";
+
     private static final String LOOK_AGAIN = "stored.linking_due or stored.stub or ("
-            + LINKING_COLUMNS.formatted("stored") + ") is distinct from (" + LINKING_COLUMNS.formatted("excluded")
+            + LINKING_COLUMNS.formatted("stored") + ") is distinct from ("
+            + LINKING_COLUMNS.formatted("excluded").replace("excluded.website", WEBSITE)
             + ")";
 
     private final ObjectMapper json;
@@ -66,7 +71,7 @@ class PartyWriter {
                 .value("is_supplier", "boolean", ContactData::supplier)
                 .value("default_currency", "text", ContactData::defaultCurrency)
                 .value("merged_into_external_id", "text", ContactData::mergedIntoExternalId)
-                .value("website", "text", ContactData::website)
+                .value("website", "text", ContactData::website, WEBSITE)
                 .value("phones", "jsonb", c -> write(c.phones()))
                 .value("addresses", "jsonb", c -> write(c.addresses()))
                 .value("people", "jsonb", c -> write(c.people()))

@@ -140,6 +140,24 @@ class LedgerStoreTest {
         assertThat(names()).containsExactly("Zero");
     }
 
+    @Test
+    void websiteThatOnlySingleReadsTellIsKeptUntilTheDetailsAreErased() {
+        in(() -> store.saveContacts(connection, List.of(party(true, T))));
+        jdbi.useHandle(h -> h.createUpdate("update ledger_contact set website = 'https://acme.example',"
+                        + " linking_due = false where workspace_id = :workspaceId")
+                .bindMethods(connection)
+                .execute());
+        assertThat(in(() -> store.saveContacts(connection, List.of(party(true, T)))))
+                .isEmpty();
+        assertThat(due()).isZero();
+        in(() -> store.saveContacts(
+                connection,
+                List.of(LedgerExamples.contact(
+                        "c1", "Acme", null, null, PartyStatus.ERASED, true, List.of(), T.plusSeconds(1)))));
+        assertThat(one("select count(website) from ledger_contact where workspace_id = :workspaceId"))
+                .isEqualTo("0");
+    }
+
     private static ContactData party(boolean customer, Instant updatedAt) {
         return LedgerExamples.contact("c1", "Acme", null, null, PartyStatus.ACTIVE, customer, List.of(), updatedAt);
     }
