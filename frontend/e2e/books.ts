@@ -4,6 +4,8 @@ import type { paths } from "../src/api/schema.d.ts";
 type Runs = paths["/api/connections/{id}/sync-runs"];
 type Kind = NonNullable<NonNullable<Runs["post"]["requestBody"]>["content"]["application/json"]["kind"]>;
 type Run = Runs["get"]["responses"][200]["content"]["application/json"]["items"][number];
+type Company = paths["/api/companies/{id}"]["get"]["responses"][200]["content"]["application/json"];
+type CompanyInput = paths["/api/companies"]["post"]["requestBody"]["content"]["application/json"];
 type Connection = paths["/api/connections"]["get"]["responses"][200]["content"]["application/json"][number];
 
 /** Asks the API as the person who is signed in on the page. */
@@ -14,9 +16,10 @@ export async function ask<Answer>(page: Page, path: string): Promise<Answer> {
 }
 
 /** Creates a company by hand, as a person would have done before the books were linked. */
-export async function createCompany(page: Page, name: string, more: { email?: string } = {}) {
+export async function createCompany(page: Page, name: string, more: Partial<CompanyInput> = {}): Promise<Company> {
   const answer = await page.request.post("/api/companies", { data: { name, ...more } });
   expect(answer.ok(), `creating ${name} answers ${answer.status()}`).toBe(true);
+  return answer.json();
 }
 
 /** A new contact with one approved invoice, in the books of the organisation that is linked. */
@@ -48,7 +51,25 @@ async function linked(page: Page): Promise<Connection> {
   return connection;
 }
 
+/** The contacts of that name in the books of the organisation that is linked. */
+export async function contactsInTheBooks(page: Page, name: string): Promise<unknown[]> {
+  const { organisation } = await linked(page);
+  const answer = await controls(page, "records", { tenant: organisation?.name, kind: "contacts" });
+  const contacts: { name: string }[] = await answer.json();
+  return contacts.filter((contact) => contact.name === name);
+}
+
+/** Plans what goes wrong with the next calls of the books. */
+export async function breakInTheBooks(page: Page, fault: object) {
+  await controls(page, "faults", fault);
+}
+
 async function inTheBooks(page: Page, action: object) {
-  const answer = await page.request.post(`${process.env.XERO_STANDIN_URL}/standin/actions`, { data: action });
-  expect(answer.ok(), `${JSON.stringify(action)} answers ${answer.status()}: ${await answer.text()}`).toBe(true);
+  await controls(page, "actions", action);
+}
+
+async function controls(page: Page, what: string, data: object) {
+  const answer = await page.request.post(`${process.env.XERO_STANDIN_URL}/standin/${what}`, { data });
+  expect(answer.ok(), `${what} ${JSON.stringify(data)} answers ${answer.status()}: ${await answer.text()}`).toBe(true);
+  return answer;
 }

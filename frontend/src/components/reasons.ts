@@ -3,6 +3,7 @@ import type { components } from "@/api/schema";
 type Reason = components["schemas"]["Reason"];
 
 const reasonWords: Record<string, string> = {
+  OWN_NUMBER: "was created from here",
   ACCOUNT_NUMBER: "same account number",
   TAX_NUMBER: "same tax number",
   EMAIL: "same e-mail",

@@ -4,7 +4,7 @@ import { IconLock } from "@/components/icons";
 import { ButtonLink } from "@/components/links";
 import { Refusal } from "@/components/Refusal";
 import { formatCount } from "@/lib/format";
-import { isNear, type Preview, wantsLook } from "./creation";
+import { isItself, type Preview, toBeSeen, wantsLook } from "./creation";
 import { pageOf, type WhosePage } from "./whosePage";
 
 type Props = {
@@ -18,14 +18,13 @@ type Props = {
 
 /** Sends it, once nothing stands against it: problems are mended, and near look-alikes are said to be others. */
 export function CreateBar({ page, preview: { standing, draft, lookAlikes }, sending, error, onCreate }: Props) {
-  const near = lookAlikes.filter(isNear).map(({ externalId }) => externalId);
+  const near = toBeSeen(lookAlikes).map(({ externalId }) => externalId);
   // A statement about contacts that were shown says nothing about others that were found since.
   const question = near.join();
   const [answered, setAnswered] = useState<string>();
   const [reminded, setReminded] = useState(false);
   const tick = useRef<HTMLInputElement>(null);
   const none = near.length === 0 || answered === question;
-  const problems = draft.problems.length;
 
   if (!standing.mayCreate) {
     return (
@@ -59,19 +58,26 @@ export function CreateBar({ page, preview: { standing, draft, lookAlikes }, send
           </Text>
         )}
         <Group gap="sm">
-          <Button loading={sending} disabled={problems > 0} onClick={create}>
+          <Button loading={sending} disabled={draft.problems.length > 0} onClick={create}>
             Create in Xero
           </Button>
           <ButtonLink {...pageOf(page)} variant="default">
             Cancel
           </ButtonLink>
           <Text size="sm" c="dimmed">
-            {problems > 0
-              ? `Mend ${problems === 1 ? "the problem" : `${formatCount(problems)} problems`} first: Xero would refuse it.`
-              : `It is created once in ${standing.organisationName ?? "Xero"}, however often you press.`}
+            {hint({ standing, draft, lookAlikes })}
           </Text>
         </Group>
       </Stack>
     </Paper>
   );
+}
+
+function hint({ standing, draft, lookAlikes }: Pick<Preview, "standing" | "draft" | "lookAlikes">): string {
+  const problems = draft.problems.length;
+  if (problems > 0) {
+    return `Mend ${problems === 1 ? "the problem" : `${formatCount(problems)} problems`} first: Xero would refuse it.`;
+  }
+  if (lookAlikes.some(isItself)) return "It was created from here before: that contact is linked, no second one made.";
+  return `It is created once in ${standing.organisationName ?? "Xero"}, however often you press.`;
 }

@@ -74,6 +74,19 @@ it("asks about near look-alikes before anything is sent", async () => {
   expect(sent).toEqual([{ connectionId, lookAlikesSeen: [near.externalId] }]);
 });
 
+it("asks nothing about a contact that was created from here before", async () => {
+  wouldSend({
+    lookAlikes: [lookAlike("Harbour Ltd", { score: 100, reasons: [{ field: "OWN_NUMBER", value: "LL-1" }] })],
+  });
+  const sent = onCreate(created);
+  renderApp(address);
+  expect(await screen.findByText(/It was created from here before/)).toBeVisible();
+  expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
+  await press();
+  await step(/is in Xero/);
+  expect(sent).toEqual([{ connectionId, lookAlikesSeen: [] }]);
+});
+
 it("links instead of creating, and takes that back", async () => {
   wouldSend({
     lookAlikes: [lookAlike("Harbour Limited"), lookAlike("Old Harbour", { linkRefusal: "Restore it in Xero first." })],

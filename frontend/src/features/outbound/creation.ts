@@ -15,6 +15,12 @@ const NEAR = 40;
 
 export const isNear = ({ score }: LookAlike) => score >= NEAR;
 
+/** Whether it has the customer's own number: it was created from here, so pressing Create takes it for the customer. */
+export const isItself = ({ reasons }: LookAlike) => reasons.some(({ field }) => field === "OWN_NUMBER");
+
+/** Those that a person has to take for others before anything is sent. */
+export const toBeSeen = (lookAlikes: LookAlike[]) => (lookAlikes.some(isItself) ? [] : lookAlikes.filter(isNear));
+
 const previewKey = "xero-contact-preview";
 
 /** What would be sent, and who in Xero it may be. Xero is searched: read when the page opens, not again and again. */
