@@ -9,7 +9,7 @@ export function Mend({ problem, back }: { problem: Problem; back: string }) {
   if (!target) return null;
   const { id, kind, field } = target;
   const search = { field, back };
-  const look = { size: "compact-sm", variant: "default" } as const;
+  const look = { size: "compact-sm", variant: "default", miw: "max-content" } as const;
   const label = `Mend: ${fieldLabel(problem.field)}`;
   return kind === "COMPANY" ? (
     <ButtonLink to="/companies/$companyId/edit" params={{ companyId: id }} search={search} aria-label={label} {...look}>

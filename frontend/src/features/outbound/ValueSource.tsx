@@ -8,13 +8,13 @@ export function ValueSource({ source: { kind, id, name } }: Pick<Value, "source"
     <Text size="xs" c="dimmed" component="span">
       {(kind === "COMPANY" || kind === "CONTACT") && id ? (
         <>
-          of <CustomerLink id={id} kind={kind === "COMPANY" ? "COMPANY" : "INDIVIDUAL"} name={name} />
+          from <CustomerLink id={id} kind={kind === "COMPANY" ? "COMPANY" : "INDIVIDUAL"} name={name} />
         </>
       ) : (
         {
           COMPANY: name,
           CONTACT: name,
-          ORGANISATION: `of ${name}`,
+          ORGANISATION: `from ${name}`,
           CHOICE: "chosen here",
           PRODUCT: "made by Ledgerlink",
         }[kind]
