@@ -7,6 +7,8 @@ import app.ledgerlink.xerostandin.books.Balances;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +41,17 @@ class SnapshotFlowTest {
                     .hasSize(1);
             assertThat(standin.control().clock().ahead()).isEqualTo(Duration.ofMinutes(3));
             assertThat(figures(standin)).isEqualTo(figures);
+        }
+    }
+
+    @Test
+    void givesNoIdAgainAfterRestarts() {
+        var options = Options.forTest("empty").withData(folder);
+        var given = new HashSet<UUID>();
+        for (int start = 0; start < 3; start++) {
+            try (var standin = XeroStandin.start(options)) {
+                assertThat(given.add(standin.control().shelf().newId())).isTrue();
+            }
         }
     }
 

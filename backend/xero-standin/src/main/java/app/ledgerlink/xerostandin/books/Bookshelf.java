@@ -74,8 +74,11 @@ public final class Bookshelf {
         }
     }
 
-    /** Takes books out of a snapshot into the shelf. */
+    /** Takes books out of a snapshot into the shelf; the source of ids must not give those again that are in them. */
     public void restore(BooksImage image) {
+        synchronized (random) {
+            random.setSeed(random.nextLong() ^ clock.millis());
+        }
         all.add(image.books(this));
         changed();
     }
