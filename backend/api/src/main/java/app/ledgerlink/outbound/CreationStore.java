@@ -37,7 +37,7 @@ class CreationStore {
             from (
                 select workspace_id, connection_id, customer_id from contact_creation
                 where state in ('QUEUED', 'SENDING', 'UNSURE') and due_at <= :now
-                order by due_at, requested_at limit 1 for update skip locked) d
+                order by automatic, due_at, requested_at limit 1 for update skip locked) d
             where c.workspace_id = d.workspace_id and c.connection_id = d.connection_id
               and c.customer_id = d.customer_id
             returning c.*""";
@@ -69,7 +69,7 @@ class CreationStore {
         this.clock = clock;
     }
 
-    /** Takes the row that is due longest, of whatever workspace; empty where none is. */
+    /** Takes the row that is due longest, of whatever workspace, people's first; empty where none is. */
     Optional<CreationRow> claimNext(UUID worker) {
         return jdbi.withHandle(h -> timed(h.createQuery(NEXT))
                 .bind("worker", worker)
@@ -110,10 +110,14 @@ class CreationStore {
 
     /** While the books let nobody in, what waits unsent in the background need not be tried one by one. */
     void postponeAutomatic(ConnectionRef connection, Instant until, String message) {
+        // What another worker holds it moves itself: waiting for each other, two could wait for ever.
         jdbi.useHandle(h -> timed(h.createUpdate("""
                         update contact_creation set due_at = :until, message = :message, changed_at = :now
-                        where workspace_id = :workspaceId and connection_id = :connectionId and state = 'QUEUED'
-                          and automatic and due_at < :until
+                        where workspace_id = :workspaceId and connection_id = :connectionId and customer_id in (
+                            select customer_id from contact_creation
+                            where workspace_id = :workspaceId and connection_id = :connectionId and state = 'QUEUED'
+                              and automatic and due_at < :until
+                            for update skip locked)
                         """))
                 .bindMethods(connection)
                 .bind("until", until)

@@ -13,11 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** This node's workers of rows that are due. Any number of nodes may have some: a claim belongs to one. */
 @ApplicationScoped
 class CreationWorker {
 
+    private static final Logger LOG = Logger.getLogger(CreationWorker.class);
     private static final int MOST_AT_ONCE = 3;
     private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
 
@@ -66,6 +68,9 @@ class CreationWorker {
             while (found && !stopping) {
                 found = next();
             }
+        } catch (RuntimeException e) {
+            LOG.error(
+                    "Creating customers stops until the next poll; a row that was held is taken up after its lease", e);
         } finally {
             working.decrementAndGet();
         }

@@ -56,8 +56,11 @@ class CustomerInLedgerApiTest {
         jdbi.useHandle(h ->
                 h.execute("insert into sync_settings (workspace_id, connection_id) values (?, ?)", workspace.id(), id));
         // connected, but the consent is there no more
-        jdbi.useHandle(
-                h -> h.execute("update ledger_connection set token_set_id = ? where id = ?", UUID.randomUUID(), id));
+        jdbi.useHandle(h -> h.execute(
+                "update ledger_connection set token_set_id = ?, organisation_name = ? where id = ?",
+                UUID.randomUUID(),
+                name,
+                id));
         return id;
     }
 
@@ -313,6 +316,8 @@ class CustomerInLedgerApiTest {
                 .body("queued", equalTo(1))
                 .body("skipped", equalTo(3));
         missing("").body("items.name", contains("Tui Limited"));
+        awaitQueued(1);
+        state("CONNECTED");
         queue(mia).statusCode(202).body("queued", equalTo(0)).body("skipped", equalTo(1));
     }
 
