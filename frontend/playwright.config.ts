@@ -22,7 +22,9 @@ const chromium = {
 };
 
 const desktop = { viewport: { width: 1440, height: 900 } };
-const onLinkedBooks = ["dryRun", "matching", "outbound", "receivables", "whereIsIt"].map((name) => `**/${name}.e2e.ts`);
+const onLinkedBooks = ["creations", "dryRun", "matching", "outbound", "receivables", "whereIsIt"].map(
+  (name) => `**/${name}.e2e.ts`,
+);
 
 /** The browser tests run on a running product; LEDGERLINK_URL says where it is. */
 export default defineConfig({

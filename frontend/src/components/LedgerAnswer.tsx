@@ -12,7 +12,12 @@ export function LedgerAnswer({ answer, correlationId }: Props) {
   return (
     <Stack gap={6}>
       {answer && (
-        <Code block style={{ whiteSpace: "pre-wrap", overflowWrap: "anywhere" }}>
+        <Code
+          block
+          mah={320}
+          tabIndex={0}
+          style={{ whiteSpace: "pre-wrap", overflow: "auto", overflowWrap: "anywhere" }}
+        >
           {answer}
         </Code>
       )}

@@ -59,23 +59,27 @@ function Ways({ creation }: { creation: Creation }) {
   const needsPerson = state === "PARKED" || state === "REFUSED";
   return (
     <>
-      <Group gap="sm" mt={4}>
-        {needsPerson && <DecideLink creation={creation} />}
-        <OpenInXero url={openInLedgerUrl} what={customerName} />
-        {(state === "QUEUED" || needsPerson) && (
-          <Button
-            variant="subtle"
-            color="gray"
-            size="compact-sm"
-            loading={cancel.isPending}
-            aria-label={`${needsPerson ? "Dismiss" : "Cancel"}: ${customerName}`}
-            onClick={() => cancel.mutate()}
-          >
-            {needsPerson ? "Dismiss" : "Cancel"}
-          </Button>
-        )}
-      </Group>
-      <WhatXeroSaid creation={creation} />
+      <WhatXeroSaid
+        creation={creation}
+        beside={
+          <>
+            {needsPerson && <DecideLink creation={creation} />}
+            <OpenInXero url={openInLedgerUrl} what={customerName} />
+            {(state === "QUEUED" || needsPerson) && (
+              <Button
+                variant="subtle"
+                color="gray"
+                size="compact-sm"
+                loading={cancel.isPending}
+                aria-label={`${needsPerson ? "Dismiss" : "Cancel"}: ${customerName}`}
+                onClick={() => cancel.mutate()}
+              >
+                {needsPerson ? "Dismiss" : "Cancel"}
+              </Button>
+            )}
+          </>
+        }
+      />
       <Refusal error={cancel.error} />
     </>
   );

@@ -102,7 +102,7 @@ function NeedsPerson({ count }: { count: number }) {
 
 function Count({ children }: { children: string }) {
   return (
-    <Text span size="xs" c="dimmed">
+    <Text span size="xs" lh={1} c="dimmed">
       {children}
     </Text>
   );
