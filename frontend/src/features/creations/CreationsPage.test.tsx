@@ -140,6 +140,20 @@ it("what a person has to decide is said, with what Xero said, and can be dismiss
   expect(screen.getByRole("button", { name: "Created: 1" })).toHaveAttribute("aria-pressed", "true");
 });
 
+it("looks again while a row is under way, though the counts were read a moment later", async () => {
+  let asked = 0;
+  server.use(
+    http.get(`${base}/contact-creations`, () => {
+      asked += 1;
+      const items = [creation(1, asked > 2 ? "LINKED" : "SENDING")];
+      return HttpResponse.json({ items, page: 1, size: 50, total: 1, counts: [{ state: "LINKED", count: 1 }] });
+    }),
+  );
+  renderApp("/xero/create?tab=creations");
+  expect(await screen.findByText("Sending")).toBeVisible();
+  expect(await screen.findByText("Created", { exact: true })).toBeVisible();
+});
+
 it("all that waits is taken back after a question; one that was sent stays, and why is told", async () => {
   creations = [creation(1, "QUEUED"), creation(2, "QUEUED")];
   const detail = "Customer 1 was sent already. Wait for Xero's answer.";

@@ -7,7 +7,8 @@ import {
   useQueryClient,
 } from "@tanstack/react-query";
 import { http } from "@/api/client";
-import type { Creation } from "@/components/inXero/standings";
+import type { components } from "@/api/schema";
+import { type Creation, isUnderWay } from "@/components/inXero/standings";
 import type { CreationsSearch } from "./creationsSearch";
 import { type Counts, countsOf, follow, type Progress, underWay } from "./progress";
 
@@ -24,6 +25,11 @@ type Standing = { counts: Counts; progress: Progress | undefined; held: Creation
 
 const pace = (counts: Counts | undefined) =>
   counts && underWay(counts) > 0 ? WHILE_UNDER_WAY_MILLISECONDS : WHILE_IDLE_MILLISECONDS;
+
+/** The rows count as well: they may have been read a moment before the counts. */
+function nextLook(page: components["schemas"]["CreationPage"] | undefined): number {
+  return page?.items.some(isUnderWay) ? WHILE_UNDER_WAY_MILLISECONDS : pace(page && countsOf(page.counts));
+}
 
 /** How many creations of a link are in which state, and how the queue gets on since it was first seen at work. */
 export const standingQuery = (connectionId: string) => {
@@ -51,7 +57,7 @@ export function useCreations(connectionId: string, { q, state, page = 1 }: Creat
       return (await http.GET("/api/connections/{id}/contact-creations", { params })).data;
     },
     placeholderData: keepPreviousData,
-    refetchInterval: (answer) => pace(answer.state.data && countsOf(answer.state.data.counts)),
+    refetchInterval: ({ state: { data } }) => nextLook(data),
   });
 }
 
