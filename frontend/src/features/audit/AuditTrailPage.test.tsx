@@ -55,7 +55,7 @@ it("tells who did what to what, and the books' answer on demand", async () => {
   expect(screen.getByText("HTTP 200: OK")).toBeVisible();
   expect(screen.getByText("corr-1")).toBeVisible();
   const settings = within(screen.getByRole("row", { name: /Sync Settings changed/ }));
-  expect(settings.getByRole("listitem")).toHaveTextContent("Direction of transfer: was Xero → CRM → , is Both ways");
+  expect(settings.getByRole("listitem")).toHaveTextContent("Direction of transfer: was Xero to CRM → , is Both ways");
   expect(settings.queryByRole("button")).not.toBeInTheDocument();
 });
 

@@ -8,7 +8,7 @@ it("tells what changed by the names of fields, and leaves out what stayed", () =
       after: { direction: "BOTH", schedule: "OFF", salesMayCreate: false, items: true },
     }),
   ).toEqual([
-    { field: "Direction of transfer", before: "Xero → CRM", after: "Both ways" },
+    { field: "Direction of transfer", before: "Xero to CRM", after: "Both ways" },
     { field: "Automatic sync", before: "Every 15 minutes", after: "Off" },
     { field: "Sales may create customers in Xero", before: "Yes", after: "No" },
   ]);

@@ -23,8 +23,8 @@ const names: Record<string, string> = {
 const ofConstants = new Set(["direction", "state", "role", "scope", "schedule", "recheck", "vendors"]);
 
 const constants: Record<string, string> = {
-  FROM_LEDGER: "Xero → CRM",
-  TO_LEDGER: "CRM → Xero",
+  FROM_LEDGER: "Xero to CRM",
+  TO_LEDGER: "CRM to Xero",
   BOTH: "Both ways",
   ADMIN: "Administrator",
   PARKED: "Waits for a decision",
