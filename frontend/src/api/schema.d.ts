@@ -1186,6 +1186,7 @@ export interface components {
             values: components["schemas"]["Value"][];
             problems: components["schemas"]["Problem1"][];
             notes: string[];
+            version: string;
         };
         ContactInput: {
             companyId?: components["schemas"]["UUID"];
@@ -1217,6 +1218,7 @@ export interface components {
             connectionId?: components["schemas"]["UUID"];
             currency?: string;
             lookAlikesSeen?: string[];
+            draftVersion?: string;
         };
         CreationPage: {
             items: components["schemas"]["ContactCreation"][];

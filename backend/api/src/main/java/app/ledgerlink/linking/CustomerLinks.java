@@ -62,14 +62,27 @@ public class CustomerLinks {
     public List<Link> of(UUID workspaceId, UUID customerId) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select connection_id, id as ledger_contact_id, external_id, name, status = 'ARCHIVED' as archived
-                        from ledger_contact
-                        where workspace_id = :workspace and customer_id = :customer and merged_into_external_id is null
+                        from customer_contact where workspace_id = :workspace and customer_id = :customer
                         order by id
                         """)
                 .bind("workspace", workspaceId)
                 .bind("customer", customerId)
                 .map(RecordMapper.of(Link.class))
                 .list());
+    }
+
+    /** Whether a person said that the customer is not this party. */
+    public boolean isUnlinkedByHand(ConnectionRef connection, String externalId, UUID customerId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select exists (select from ledger_contact
+                            where workspace_id = :workspaceId and connection_id = :connectionId
+                              and external_id = :externalId and :customer = any(not_customers))
+                        """)
+                .bindMethods(connection)
+                .bind("externalId", externalId)
+                .bind("customer", customerId)
+                .mapTo(boolean.class)
+                .one());
     }
 
     /**

@@ -2,6 +2,7 @@ package app.ledgerlink.outbound;
 
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.linking.CustomerLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -15,15 +16,34 @@ class Adoption {
 
     private final LedgerTarget target;
     private final CreationOutcomes outcomes;
+    private final CustomerLinks links;
 
-    Adoption(LedgerTarget target, CreationOutcomes outcomes) {
+    Adoption(LedgerTarget target, CreationOutcomes outcomes, CustomerLinks links) {
         this.target = target;
         this.outcomes = outcomes;
+        this.links = links;
+    }
+
+    /** What the customer is linked to in these books by now. */
+    Optional<CustomerLinks.Link> link(CreationRow row) {
+        return links.of(row.workspaceId(), row.customerId()).stream()
+                .filter(l -> l.connectionId().equals(row.connectionId()))
+                .findFirst();
     }
 
     void adopt(CreationRow row, ContactData found) {
         ContactData party = winner(row, found);
-        if (party.status() == PartyStatus.ACTIVE) {
+        Optional<CustomerLinks.Link> other =
+                link(row).filter(l -> !l.externalId().equals(party.externalId()));
+        if (other.isPresent()) {
+            outcomes.second(row, party, other.get());
+        } else if (links.isUnlinkedByHand(row.connection(), party.externalId(), row.customerId())) {
+            outcomes.refused(
+                    row,
+                    "Xero holds " + party.name() + " under our number of this customer, and somebody here unlinked the"
+                            + " two. Link it again instead: one customer is created in Xero once.",
+                    List.of());
+        } else if (party.status() == PartyStatus.ACTIVE) {
             outcomes.adopted(row, party);
         } else if (party.status() == PartyStatus.ARCHIVED) {
             outcomes.refused(

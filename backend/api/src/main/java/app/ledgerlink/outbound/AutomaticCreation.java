@@ -2,7 +2,7 @@ package app.ledgerlink.outbound;
 
 import app.ledgerlink.customer.CustomerEntered;
 import app.ledgerlink.shared.AuditTrail;
-import app.ledgerlink.sync.SyncSettings.Direction;
+import app.ledgerlink.sync.DirectionChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -27,8 +27,15 @@ class AutomaticCreation {
     /** In the transaction that stores the customer: both, or neither. */
     void entered(@Observes CustomerEntered customer) {
         books.all(customer.workspaceId()).stream()
-                .filter(b -> b.live() && b.direction() != Direction.FROM_LEDGER)
-                .forEach(b -> requests.queue(b.ref(), List.of(customer.id()), audit.origin()));
+                .filter(b -> b.live() && b.direction().createsInLedger())
+                .forEach(b -> requests.queue(b.ref(), List.of(customer.id()), true, audit.origin()));
+    }
+
+    /** What waits unsent is not created after the direction was turned. */
+    void turned(@Observes DirectionChanged change) {
+        if (!change.after().createsInLedger()) {
+            requests.cancelByDirection(change.connection());
+        }
     }
 
     void stored(@Observes(during = TransactionPhase.AFTER_SUCCESS) CustomerEntered customer) {

@@ -11,11 +11,13 @@ import java.util.UUID;
  * @param values in the order they are shown; only what is sent
  * @param problems what the books would refuse; empty when all can be sent
  * @param notes what is left out and why, in sentences
+ * @param version changes with what is sent; see {@link CustomerInLedgerResource.CreationInput}
  */
 public record ContactDraft(
         @NotNull List<Value> values,
         @NotNull List<Problem> problems,
-        @NotNull List<String> notes) {
+        @NotNull List<String> notes,
+        @NotNull String version) {
 
     public enum Field {
         NAME,

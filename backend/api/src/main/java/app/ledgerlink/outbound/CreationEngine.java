@@ -35,7 +35,6 @@ class CreationEngine {
     private final Adoption adoption;
     private final CustomerFactsReader facts;
     private final BooksReader books;
-    private final CustomerLinks links;
     private final LookAlikes lookAlikes;
     private final LedgerTarget target;
     private final Clock clock;
@@ -47,7 +46,6 @@ class CreationEngine {
             Adoption adoption,
             CustomerFactsReader facts,
             BooksReader books,
-            CustomerLinks links,
             LookAlikes lookAlikes,
             LedgerTarget target,
             Clock clock) {
@@ -57,7 +55,6 @@ class CreationEngine {
         this.adoption = adoption;
         this.facts = facts;
         this.books = books;
-        this.links = links;
         this.lookAlikes = lookAlikes;
         this.target = target;
         this.clock = clock;
@@ -83,19 +80,20 @@ class CreationEngine {
     }
 
     private void step(CreationRow row, boolean pressed) {
-        Optional<CustomerLinks.Link> link = links.of(row.workspaceId(), row.customerId()).stream()
-                .filter(l -> l.connectionId().equals(row.connectionId()))
-                .findFirst();
-        if (link.isPresent()) {
-            outcomes.linkedMeanwhile(row, link.get());
-            return;
-        }
         if (row.mayHaveArrived()) {
+            // Even where the customer was linked meanwhile: what arrived must not stay unknown.
             Optional<ContactData> there = target.byNumber(row.connection(), row.contactNumber(), row.asker());
             if (there.isPresent()) {
                 adoption.adopt(row, there.get());
                 return;
             }
+        }
+        Optional<CustomerLinks.Link> link = adoption.link(row);
+        if (link.isPresent()) {
+            outcomes.linkedMeanwhile(row, link.get());
+            return;
+        }
+        if (row.mayHaveArrived()) {
             if (row.attempts() >= MOST_SENDS) {
                 outcomes.gaveUp(row);
                 return;
@@ -122,6 +120,7 @@ class CreationEngine {
                     row, CreationWords.problems(customer.get()), drafted.draft().problems());
             return;
         }
+        store.hold(row);
         List<ContactData> found = target.alike(row.connection(), drafted.contact(), row.asker());
         Optional<ContactData> ours = found.stream()
                 .filter(c -> row.contactNumber().equalsIgnoreCase(c.contactNumber()))
@@ -147,6 +146,7 @@ class CreationEngine {
         Optional<CreationRow> held = store.sending(before, contact, key);
         if (held.isEmpty()) {
             LOG.infof("Creating customer %s is somebody else's by now", before.customerId());
+            adoption.link(before).ifPresent(link -> outcomes.linkedMeanwhile(before, link));
             return;
         }
         CreationRow row = held.get();

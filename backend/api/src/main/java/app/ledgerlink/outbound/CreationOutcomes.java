@@ -83,8 +83,31 @@ class CreationOutcomes {
             // Whoever has the row by now finds the contact under our number.
             return;
         } catch (ProblemException e) {
-            refused(row, CreationWords.sentence(e), List.of());
+            notLinked(row, action, after, answer, CreationWords.sentence(e));
         }
+    }
+
+    /** It came into being, and somebody linked the customer to another contact in the meantime: a person decides. */
+    void second(CreationRow row, ContactData party, CustomerLinks.Link other) {
+        Answer found = new Answer(null, "Found under our number beside " + other.name() + ".", null);
+        notLinked(
+                row,
+                Action.CONTACT_CREATED_IN_LEDGER,
+                row.mayHaveArrived() ? SentFields.of(store.sent(row)) : Map.of("ledgerContact", party.name()),
+                found,
+                "Xero now holds two contacts for this customer: " + other.name() + ", which it is linked to, and "
+                        + party.name()
+                        + ", which was being created when the link was made. Merge or archive one of them"
+                        + " in Xero.");
+    }
+
+    /** What was written stays on record, whatever became of the link. */
+    private void notLinked(CreationRow row, Action action, Map<String, String> after, Answer answer, String message) {
+        finish(
+                row,
+                CreationResult.refusedByTheBooks(
+                        message, List.of(), CreationWords.shortened(answer.text()), answer.correlationId()),
+                entry(row, action, after, answer));
     }
 
     /** Nothing was sent this time. */

@@ -25,9 +25,9 @@ class CreationRequests {
     private static final String OF_CUSTOMER =
             " where workspace_id = :workspaceId and connection_id = :connectionId and customer_id = :customerId";
 
-    /** Nothing of it can have arrived. */
-    private static final String NOT_ARRIVED =
-            " and idempotency_key is null and state in ('QUEUED', 'PARKED', 'REFUSED')";
+    /** Nobody is at it, and it does not go on by itself to find out what arrived; our number is looked for anyway. */
+    private static final String CAN_BE_DROPPED =
+            " and (state in ('PARKED', 'REFUSED') or state = 'QUEUED' and idempotency_key is null)";
 
     private static final String IS_LINKED = """
             exists (select from ledger_contact p
@@ -41,7 +41,7 @@ class CreationRequests {
             values (:workspaceId, :connectionId, :customerId, :kind, 'SENDING', false, :number, :currency, cast(:person as uuid),
                 :seen, :lease, :worker, cast(:actorId as uuid), :actorName, :address, :now, :now)
             on conflict (workspace_id, connection_id, customer_id) do update set
-                state = 'SENDING', automatic = false, customer_kind = excluded.customer_kind,
+                state = 'SENDING', automatic = false, by_direction = false, customer_kind = excluded.customer_kind,
                 currency = excluded.currency, person_id = excluded.person_id,
                 look_alikes_seen = c.look_alikes_seen || excluded.look_alikes_seen,
                 attempts = case when c.state in ('REFUSED', 'PARKED', 'LINKED') then 0 else c.attempts end,
@@ -58,15 +58,16 @@ class CreationRequests {
 
     private static final String QUEUE = """
             insert into contact_creation as c (workspace_id, connection_id, customer_id, customer_kind, state, automatic,
-                contact_number, due_at, requested_by, requested_by_name, requested_from, requested_at, changed_at)
-            select k.workspace_id, :connectionId, k.id, k.kind, 'QUEUED', true, t.number, :now, cast(:actorId as uuid), :actorName,
+                by_direction, contact_number, due_at, requested_by, requested_by_name, requested_from, requested_at,
+                changed_at)
+            select k.workspace_id, :connectionId, k.id, k.kind, 'QUEUED', true, :byDirection, t.number, :now, cast(:actorId as uuid), :actorName,
                 :address, :now, :now
             from unnest(:ids, :numbers) as t(id, number)
             join customer k on k.workspace_id = :workspaceId and k.id = t.id and k.archived_at is null
-            where not exists (select from customer_party p where p.workspace_id = k.workspace_id
-                and p.customer_id = k.id and p.connection_id = :connectionId)
+            where not exists (select from customer_contact p
+                where p.workspace_id = k.workspace_id and p.customer_id = k.id and p.connection_id = :connectionId)
             on conflict (workspace_id, connection_id, customer_id) do update set
-                state = 'QUEUED', automatic = true, customer_kind = excluded.customer_kind, attempts = 0, setbacks = 0,
+                state = 'QUEUED', automatic = true, by_direction = excluded.by_direction, customer_kind = excluded.customer_kind, attempts = 0, setbacks = 0,
                 due_at = excluded.due_at, message = null, problems = '[]', answer = null, correlation_id = null,
                 ledger_contact_id = null, requested_by = excluded.requested_by,
                 requested_by_name = excluded.requested_by_name, requested_from = excluded.requested_from,
@@ -74,7 +75,7 @@ class CreationRequests {
             where c.state in ('REFUSED', 'PARKED', 'LINKED')""";
 
     private static final String RESTORE = """
-            update contact_creation set state = :oldState, automatic = :automatic, currency = :currency,
+            update contact_creation set state = :oldState, automatic = :automatic, by_direction = :byDirection, currency = :currency,
                 person_id = cast(:personId as uuid), look_alikes_seen = :seen, attempts = :attempts, setbacks = :setbacks,
                 due_at = :dueAt, worker = cast(:oldWorker as uuid), message = :message, problems = cast(:problems as jsonb),
                 answer = :answer, correlation_id = :correlationId, requested_by = cast(:requestedBy as uuid),
@@ -140,11 +141,16 @@ class CreationRequests {
                 .bindArray("seen", String.class, before.lookAlikesSeen());
     }
 
-    /** Queues customers for the background in one statement; answers how many it took. */
-    int queue(ConnectionRef connection, List<UUID> customers, Origin by) {
+    /**
+     * Queues customers for the background in one statement; answers how many it took.
+     *
+     * @param byDirection whether the direction of transfer asks for it, and no person ticked them
+     */
+    int queue(ConnectionRef connection, List<UUID> customers, boolean byDirection, Origin by) {
         return jdbi.withHandle(h -> h.createUpdate(QUEUE)
                 .bindMethods(connection)
                 .bindMethods(by)
+                .bind("byDirection", byDirection)
                 .bindArray("ids", UUID.class, customers)
                 .bindArray(
                         "numbers",
@@ -154,12 +160,21 @@ class CreationRequests {
                 .execute());
     }
 
-    /** @return false when there is none, or something of it may have arrived */
+    /** @return false when there is none, or it goes on and something of it may have arrived */
     boolean cancel(CreationRow.Key key) {
         return jdbi.withHandle(
-                        h -> bind(h.createUpdate("delete from contact_creation" + OF_CUSTOMER + NOT_ARRIVED), key)
+                        h -> bind(h.createUpdate("delete from contact_creation" + OF_CUSTOMER + CAN_BE_DROPPED), key)
                                 .execute())
                 == 1;
+    }
+
+    /** Takes back what waits only because the direction of transfer asked for it. */
+    void cancelByDirection(ConnectionRef connection) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        delete from contact_creation where workspace_id = :workspaceId
+                          and connection_id = :connectionId and state = 'QUEUED' and by_direction
+                          and idempotency_key is null
+                        """).bindMethods(connection).execute());
     }
 
     /** Takes back what waits in the queue; answers how many. */

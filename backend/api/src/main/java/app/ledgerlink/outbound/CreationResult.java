@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param dueAt when it goes on; null where it does not
  * @param answer the books' own words; null where they said nothing
  * @param answered what is now known of that; null leaves it
- * @param nothingArrived whether the books surely hold nothing of what was sent, so that no look is needed
+ * @param settled whether it is known what became of all that was sent, so that no look is needed
  */
 record CreationResult(
         State state,
@@ -24,11 +24,11 @@ record CreationResult(
         UUID ledgerContactId,
         int setbacks,
         Boolean answered,
-        boolean nothingArrived) {
+        boolean settled) {
 
     static CreationResult linked(UUID ledgerContactId, String message, String answer, String correlationId) {
         return new CreationResult(
-                State.LINKED, null, message, List.of(), answer, correlationId, ledgerContactId, 0, true, false);
+                State.LINKED, null, message, List.of(), answer, correlationId, ledgerContactId, 0, true, true);
     }
 
     /** Nothing was sent this time. */

@@ -17,6 +17,7 @@ record CreationRow(
         String customerKind,
         ContactCreation.State state,
         boolean automatic,
+        boolean byDirection,
         String contactNumber,
         String currency,
         UUID personId,
@@ -53,6 +54,11 @@ record CreationRow(
 
     CustomerRef customer() {
         return new CustomerRef(CustomerKind.valueOf(customerKind), customerId);
+    }
+
+    /** Whether it is being sent, or nobody knows yet what became of it. */
+    boolean isUnderWay() {
+        return state == ContactCreation.State.SENDING || state == ContactCreation.State.UNSURE;
     }
 
     /** Whether something of it may have arrived in the books. */

@@ -24,8 +24,8 @@ import org.jdbi.v3.core.statement.SqlStatement;
 @ApplicationScoped
 class CreationStore {
 
-    /** Longer than any single step takes; renewed before each sending. */
-    static final Duration LEASE = Duration.ofMinutes(3);
+    /** Longer than any single step takes; renewed before each look and each sending. */
+    static final Duration LEASE = Duration.ofMinutes(4);
 
     private static final String OF_CUSTOMER =
             " where workspace_id = :workspaceId and connection_id = :connectionId and customer_id = :customerId";
@@ -35,16 +35,31 @@ class CreationStore {
     private static final String NEXT = """
             update contact_creation c set state = 'SENDING', worker = :worker, due_at = :lease, changed_at = :now
             from (
-                select workspace_id, connection_id, customer_id from contact_creation
-                where state in ('QUEUED', 'SENDING', 'UNSURE') and due_at <= :now
-                order by automatic, due_at, requested_at limit 1 for update skip locked) d
+                select q.workspace_id, q.connection_id, q.customer_id from contact_creation q
+                join ledger_connection l on l.workspace_id = q.workspace_id and l.id = q.connection_id
+                where q.state in ('QUEUED', 'SENDING', 'UNSURE') and q.due_at <= :now and l.state = 'CONNECTED'
+                order by q.automatic, q.due_at, q.requested_at limit 1 for update of q skip locked) d
             where c.workspace_id = d.workspace_id and c.connection_id = d.connection_id
               and c.customer_id = d.customer_id
             returning c.*""";
 
+    private static final String HOLD = "update contact_creation set due_at = :lease" + HELD;
+
+    /** The books count a key's life from its first sending. */
     private static final String SENDING = """
-            update contact_creation set idempotency_key = :key, sent = cast(:sent as jsonb), sent_at = :now,
-                answered = false, attempts = attempts + 1, due_at = :lease, changed_at = :now""" + HELD + " returning *";
+            update contact_creation c set sent_at = case when idempotency_key = :key then sent_at else :now end,
+                idempotency_key = :key, sent = cast(:sent as jsonb), answered = false, attempts = attempts + 1,
+                due_at = :lease, changed_at = :now""" + HELD + """
+             and not exists (select from customer_contact p where p.workspace_id = c.workspace_id
+                and p.connection_id = c.connection_id and p.customer_id = c.customer_id)
+            returning *""";
+
+    private static final String PARK_ENDED = """
+            update contact_creation c set state = 'PARKED', due_at = null, changed_at = :now,
+                message = 'The accounting link was ended before this was sent. Nothing was created; decide anew once it is connected again.'
+            from ledger_connection l
+            where c.state = 'QUEUED' and c.idempotency_key is null and l.workspace_id = c.workspace_id
+              and l.id = c.connection_id and l.state = 'DISCONNECTED'""";
 
     private static final String NOT_SENT = """
             update contact_creation set idempotency_key = :idempotencyKey, sent = cast(:sent as jsonb),
@@ -56,7 +71,7 @@ class CreationStore {
                 due_at = :dueAt, worker = null, message = :message, problems = cast(:problemList as jsonb),
                 answer = :answer, correlation_id = :correlationId, ledger_contact_id = cast(:ledgerContactId as uuid),
                 setbacks = :setbacks, answered = coalesce(:answered, answered),
-                idempotency_key = case when :nothingArrived then null else idempotency_key end,
+                idempotency_key = case when :settled then null else idempotency_key end,
                 changed_at = :now""" + HELD;
 
     private final Jdbi jdbi;
@@ -77,7 +92,19 @@ class CreationStore {
                 .findOne());
     }
 
-    /** Remembers what is about to be sent; empty when somebody else has taken the row. */
+    /** Holds the row for another step. */
+    void hold(CreationRow held) {
+        jdbi.useHandle(h -> bind(timed(h.createUpdate(HOLD)), held.key())
+                .bind("worker", held.worker())
+                .execute());
+    }
+
+    /** Nothing waits for books whose link was ended: whoever connects them again decides anew. */
+    void parkEnded() {
+        jdbi.useHandle(h -> timed(h.createUpdate(PARK_ENDED)).execute());
+    }
+
+    /** Remembers what is about to be sent; empty when somebody else has taken the row, or linked the customer. */
     Optional<CreationRow> sending(CreationRow held, NewContact contact, String key) {
         return jdbi.withHandle(h -> bind(timed(h.createQuery(SENDING)), held.key())
                 .bind("worker", held.worker())

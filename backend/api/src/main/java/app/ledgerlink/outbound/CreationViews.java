@@ -45,7 +45,7 @@ class CreationViews {
 
     private static final String SHOWN = """
             select c.*, coalesce(co.name, p.name, '') as customer_name, l.external_id, o.short_code
-            from (select c.* from contact_creation c %s) c
+            from (select c.* from creation_standing c %s) c
             left join company co on co.workspace_id = c.workspace_id and co.id = c.customer_id
             left join contact p on p.workspace_id = c.workspace_id and p.id = c.customer_id
             left join ledger_contact l on l.workspace_id = c.workspace_id and l.id = c.ledger_contact_id
@@ -97,12 +97,12 @@ class CreationViews {
                         .list(),
                 query.page,
                 query.size,
-                bind(h, "select count(*) from contact_creation c " + where, connection, query)
+                bind(h, "select count(*) from creation_standing c " + where, connection, query)
                         .mapTo(long.class)
                         .one(),
                 bind(
                                 h,
-                                "select c.state, count(*) from contact_creation c " + OF_CONNECTION
+                                "select c.state, count(*) from creation_standing c " + OF_CONNECTION
                                         + " group by 1 order by 1",
                                 connection,
                                 query)

@@ -41,6 +41,9 @@ class CreationWorker {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
+        if (enabled && !stopping) {
+            store.parkEnded();
+        }
         wake();
     }
 

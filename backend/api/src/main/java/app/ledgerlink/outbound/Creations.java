@@ -106,7 +106,8 @@ class Creations {
 
     Queued queue(ConnectionRef connection, List<UUID> customers) {
         List<UUID> distinct = customers.stream().distinct().toList();
-        int queued = QuarkusTransaction.requiringNew().call(() -> requests.queue(connection, distinct, audit.origin()));
+        int queued = QuarkusTransaction.requiringNew()
+                .call(() -> requests.queue(connection, distinct, false, audit.origin()));
         worker.wake();
         return new Queued(queued, distinct.size() - queued);
     }
@@ -115,6 +116,12 @@ class Creations {
     void cancel(CreationRow.Key key) {
         if (!requests.cancel(key)) {
             ContactCreation standing = find(key).orElseThrow(() -> ProblemException.notFound("creation"));
+            if (standing.state() == State.SENDING) {
+                throw ProblemException.conflict(
+                        "at-work",
+                        "The creation of " + standing.customerName()
+                                + " is being worked on at this moment. Look again in a moment.");
+            }
             throw ProblemException.conflict(
                     "sent-already",
                     "The creation of " + standing.customerName()

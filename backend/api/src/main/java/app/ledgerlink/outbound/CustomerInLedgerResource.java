@@ -61,6 +61,7 @@ public class CustomerInLedgerResource {
      * @param connectionId null where the workspace has one accounting link alone
      * @param currency ISO code that the contact's documents usually are in; null for the organisation's own
      * @param lookAlikesSeen the books' ids of look-alikes that a person saw and took for others; null for none
+     * @param draftVersion of the draft that a person saw: another one is refused with 409; null sends whatever it is now
      */
     public record CreationInput(
             UUID connectionId,
@@ -68,7 +69,8 @@ public class CustomerInLedgerResource {
             @Pattern(regexp = "[A-Z]{3}", message = "must be three capital letters, such as NZD")
             String currency,
 
-            @Size(max = 200) List<@NotBlank @Size(max = 100) String> lookAlikesSeen) {}
+            @Size(max = 200) List<@NotBlank @Size(max = 100) String> lookAlikesSeen,
+            @Size(max = 100) String draftVersion) {}
 
     /** @param externalId the books' own id of the contact that is this customer */
     public record LinkInput(
@@ -93,6 +95,7 @@ public class CustomerInLedgerResource {
         if (customer.archived()) {
             throw ProblemException.conflict("archived", CreationWords.cannotBe(Optional.of(customer)));
         }
+        Drafts.requireSeen(customer, id, body, in);
         return RestResponse.status(
                 RestResponse.Status.ACCEPTED, creations.create(standings.in(in, customer), id, body));
     }

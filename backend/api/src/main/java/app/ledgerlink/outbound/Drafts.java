@@ -7,6 +7,9 @@ import app.ledgerlink.outbound.ContactDraft.Field;
 import app.ledgerlink.outbound.ContactDraft.Source;
 import app.ledgerlink.outbound.ContactDraft.SourceKind;
 import app.ledgerlink.outbound.CustomerFacts.Person;
+import app.ledgerlink.outbound.CustomerInLedgerResource.CreationInput;
+import app.ledgerlink.shared.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -42,9 +45,27 @@ final class Drafts {
         values.add(Field.CONTACT_NUMBER, CustomerNumber.of(customer.ref().id()), PRODUCT);
         List<Person> further = further(customer, person);
         further.forEach(p -> values.person(p, source(p)));
+        NewContact contact = values.contact();
         return new Drafted(
-                new ContactDraft(values.shown(), DraftRules.problems(values), notes(customer, person)),
-                values.contact());
+                new ContactDraft(
+                        values.shown(), DraftRules.problems(values), notes(customer, person), version(contact)),
+                contact);
+    }
+
+    /** @throws ProblemException 409 when the draft that was seen is not what would be sent now */
+    static void requireSeen(CustomerFacts customer, UUID asked, CreationInput input, Books books) {
+        String version = of(customer, asked, input.currency(), books).draft().version();
+        if (input.draftVersion() != null && !input.draftVersion().equals(version)) {
+            throw ProblemException.conflict(
+                    "changed-since",
+                    customer.name()
+                            + " was changed since you looked at what will be sent. Look again, then create it.");
+        }
+    }
+
+    private static String version(NewContact contact) {
+        return UUID.nameUUIDFromBytes(contact.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     private static void company(DraftValues values, CustomerFacts company, Person person) {

@@ -17,10 +17,12 @@ class HandLinks {
 
     private final LedgerTarget target;
     private final CustomerLinks links;
+    private final CreationRequests requests;
 
-    HandLinks(LedgerTarget target, CustomerLinks links) {
+    HandLinks(LedgerTarget target, CustomerLinks links, CreationRequests requests) {
         this.target = target;
         this.links = links;
+        this.requests = requests;
     }
 
     /** Reads the contact first, so that one that was archived or merged a moment ago is seen as such. */
@@ -28,7 +30,19 @@ class HandLinks {
         ContactData contact = target.byId(connection, externalId, Asker.PERSON)
                 .orElseThrow(() -> ProblemException.invalid(
                         "externalId", "Xero has no such contact. Search again and choose another."));
-        return QuarkusTransaction.requiringNew().call(() -> links.link(connection, contact, customer.ref()));
+        CreationRow.Key key = new CreationRow.Key(
+                connection.workspaceId(),
+                connection.connectionId(),
+                customer.ref().id());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            requests.lock(key).filter(CreationRow::isUnderWay).ifPresent(row -> {
+                throw ProblemException.conflict(
+                        "being-created",
+                        customer.name() + " is being created in Xero at this moment, so it cannot be linked to another"
+                                + " contact. Wait until that has ended, then decide.");
+            });
+            return links.link(connection, contact, customer.ref());
+        });
     }
 
     /** @param ledgerContactId which of several; null where there is one */

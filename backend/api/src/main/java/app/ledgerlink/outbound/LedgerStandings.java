@@ -101,9 +101,6 @@ class LedgerStandings {
     }
 
     private String refusal(CustomerFacts customer, Books in) {
-        if (!in.connected()) {
-            return in.name() + " is not connected. An administrator can connect it under Settings, Accounting link.";
-        }
         String notAllowed = permission.refusal(in);
         return notAllowed == null && customer.archived()
                 ? customer.name() + " is archived here. Restore it first."

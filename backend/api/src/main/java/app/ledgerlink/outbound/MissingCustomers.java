@@ -17,8 +17,8 @@ class MissingCustomers {
 
     private static final String FROM = """
              from customer c where c.workspace_id = :workspace and c.archived_at is null
-              and not exists (select from customer_party p where p.workspace_id = c.workspace_id
-                and p.customer_id = c.id and p.connection_id = :connection)
+              and not exists (select from customer_contact p
+                where p.workspace_id = c.workspace_id and p.customer_id = c.id and p.connection_id = :connection)
               and not exists (select from contact_creation q where q.workspace_id = c.workspace_id
                 and q.connection_id = :connection and q.customer_id = c.id
                 and q.state in ('QUEUED', 'SENDING', 'UNSURE'))""";

@@ -43,6 +43,9 @@ class Previews {
         if (!standing.mayCreate()) {
             return new Found(List.of(), "Xero was not searched. " + standing.mayNotReason());
         }
+        if (!in.connected()) {
+            return new Found(List.of(), "Xero was not searched: " + in.name() + " is not connected.");
+        }
         try {
             return new Found(target.alike(in.ref(), contact, Asker.PERSON), null);
         } catch (LedgerTrouble e) {

@@ -47,7 +47,7 @@ class RefusedFields {
                         + " is the same customer; if not, change the name of one of the two and try again.";
             case ARCHIVED ->
                 "What was sent of " + name + " matches a contact that is archived in Xero. Restore it there and link"
-                        + " it, or archive it under another name, and try again.";
+                        + " it; or restore it, give it another name, archive it again, and try again.";
             default ->
                 "Xero does not take " + name + " as it is. Nothing was created. Mend what Xero names, then try again.";
         };

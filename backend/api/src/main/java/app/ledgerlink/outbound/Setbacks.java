@@ -25,6 +25,11 @@ class Setbacks {
     /** Codes of refusals that a person can end without a change of the customer. */
     private static final Set<String> RIGHTS = Set.of("no-right", "scope-missing");
 
+    private static final int MOST_IN_A_ROW = 10;
+    private static final String ITSELF = " It is tried again by itself.";
+    private static final String GAVE_UP =
+            " It was tried " + MOST_IN_A_ROW + " times. Nothing was created; try again later.";
+
     private final CreationStore store;
     private final Clock clock;
 
@@ -44,7 +49,7 @@ class Setbacks {
         if (trouble instanceof LedgerTrouble.MustWait wait) {
             waits(row, wait.until(), why + " It goes on by itself.");
         } else if (trouble instanceof LedgerTrouble.Unavailable) {
-            goesOn(row, next(row.setbacks() + 1), why + " It is tried again by itself.", row.setbacks() + 1);
+            goesOn(row, next(row.setbacks() + 1), why + ITSELF, row.setbacks() + 1);
         } else if (trouble instanceof LedgerTrouble.Refused refused && !RIGHTS.contains(refused.code())) {
             ends(row, why);
         } else if (row.automatic()) {
@@ -58,11 +63,7 @@ class Setbacks {
 
     /** It failed on our side. */
     void failedHere(CreationRow row) {
-        goesOn(
-                row,
-                next(row.setbacks() + 1),
-                "Something went wrong on our side. It is tried again by itself.",
-                row.setbacks() + 1);
+        goesOn(row, next(row.setbacks() + 1), "Something went wrong on our side." + ITSELF, row.setbacks() + 1);
     }
 
     private void waits(CreationRow row, Instant until, String message) {
@@ -82,6 +83,11 @@ class Setbacks {
     }
 
     private void goesOn(CreationRow row, Instant at, String message, int setbacks) {
-        store.finish(row, CreationResult.goesOn(at, message, setbacks));
+        boolean endless = setbacks >= MOST_IN_A_ROW && !row.mayHaveArrived();
+        store.finish(
+                row,
+                endless
+                        ? CreationResult.refused(message.replace(ITSELF, "") + GAVE_UP, List.of())
+                        : CreationResult.goesOn(at, message, setbacks));
     }
 }

@@ -4,6 +4,7 @@ import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.Parties;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ class SettingsEditor {
     private final Parties parties;
     private final RunStarter runs;
     private final SettingsAudit audit;
+    private final Event<DirectionChanged> turned;
     private final Clock clock;
 
     SettingsEditor(
@@ -28,12 +30,14 @@ class SettingsEditor {
             Parties parties,
             RunStarter runs,
             SettingsAudit audit,
+            Event<DirectionChanged> turned,
             Clock clock) {
         this.settings = settings;
         this.watermarks = watermarks;
         this.parties = parties;
         this.runs = runs;
         this.audit = audit;
+        this.turned = turned;
         this.clock = clock;
     }
 
@@ -63,6 +67,9 @@ class SettingsEditor {
             parties.reconsiderExcluded(connection);
         }
         SyncSettings after = get(connection);
+        if (before.direction() != after.direction()) {
+            turned.fire(new DirectionChanged(connection, after.direction()));
+        }
         audit.changed(connection, before, after);
         return after;
     }

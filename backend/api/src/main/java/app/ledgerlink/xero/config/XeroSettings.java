@@ -40,5 +40,9 @@ public interface XeroSettings {
 
     Duration connectTimeout();
 
+    /** For calls that nobody waits for. */
     Duration readTimeout();
+
+    /** For calls that a person waits for. */
+    Duration personTimeout();
 }

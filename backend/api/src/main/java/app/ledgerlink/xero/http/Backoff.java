@@ -10,6 +10,7 @@ import java.util.random.RandomGenerator;
 class Backoff {
 
     static final int ATTEMPTS = 3;
+    private static final int ATTEMPTS_FOR_PEOPLE = 2;
     private static final long FIRST_MILLIS = 500;
 
     private final RandomGenerator random;
@@ -21,6 +22,10 @@ class Backoff {
 
     Backoff(RandomGenerator random) {
         this.random = random;
+    }
+
+    static int attempts(Urgency urgency) {
+        return urgency == Urgency.PERSON ? ATTEMPTS_FOR_PEOPLE : ATTEMPTS;
     }
 
     /** After so many failures: half a second, then a second, each up to half as long again. */

@@ -28,7 +28,7 @@ class Dispatcher {
         Map<String, String> headers = new HashMap<>(request.headers());
         headers.put("xero-tenant-id", organisation);
         try (Pacer.Permit permit = pacer.enter(organisation, request.urgency())) {
-            Answer answer = exchange.send(request.method(), address, attempts.token.value(), headers, request.body());
+            Answer answer = exchange.send(request, address, attempts.token.value(), headers);
             pacer.note(organisation, answer);
             return answer;
         }

@@ -27,6 +27,7 @@ class Exchange {
 
     private final HttpClient client;
     private final Duration patience;
+    private final Duration personPatience;
 
     Exchange(XeroSettings settings) {
         this.client = HttpClient.newBuilder()
@@ -35,23 +36,28 @@ class Exchange {
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build();
         this.patience = settings.readTimeout();
+        this.personPatience = settings.personTimeout();
     }
 
     /** @throws NoAnswer when nothing whole came back in time */
     Answer get(URI address, String accessToken, Map<String, String> headers) throws NoAnswer {
-        return send("GET", address, accessToken, headers, null);
+        return send("GET", address, accessToken, headers, null, patience);
     }
 
     /** @throws NoAnswer when nothing whole came back in time */
     Answer delete(URI address, String accessToken) throws NoAnswer {
-        return send("DELETE", address, accessToken, Map.of(), null);
+        return send("DELETE", address, accessToken, Map.of(), null, patience);
     }
 
-    /**
-     * @param body null for none
-     * @throws NoAnswer when nothing whole came back in time
-     */
-    Answer send(String method, URI address, String accessToken, Map<String, String> headers, byte[] body)
+    /** @throws NoAnswer when nothing whole came back in time, which is shorter where a person waits */
+    Answer send(Request request, URI address, String accessToken, Map<String, String> headers) throws NoAnswer {
+        Duration time = request.urgency() == Urgency.PERSON ? personPatience : patience;
+        return send(request.method(), address, accessToken, headers, request.body(), time);
+    }
+
+    /** @param body null for none */
+    private Answer send(
+            String method, URI address, String accessToken, Map<String, String> headers, byte[] body, Duration patience)
             throws NoAnswer {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .method(

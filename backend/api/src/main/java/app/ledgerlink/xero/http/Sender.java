@@ -110,7 +110,7 @@ public class Sender {
     private void again(Call call, Attempts attempts, String reason, Exception cause) {
         attempts.failures++;
         LOG.warnf("GET %s, attempt %d: %s", call.path(), attempts.failures, reason);
-        if (attempts.failures >= Backoff.ATTEMPTS) {
+        if (attempts.failures >= Backoff.attempts(call.urgency())) {
             throw new LedgerTrouble.Unavailable(reason, cause);
         }
         pause.take(backoff.after(attempts.failures));

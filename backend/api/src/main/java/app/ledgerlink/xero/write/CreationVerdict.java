@@ -24,6 +24,8 @@ final class CreationVerdict {
     private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
     private static final String UNKNOWN = " It is not known yet whether the contact was created.";
     /** Given by what stands in front of Xero, which may still be at work behind it. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 409, 412, 413, 415, 422);
+
     private static final Set<Integer> GATEWAY = Set.of(502, 504);
 
     private final NewContact asked;
@@ -46,7 +48,12 @@ final class CreationVerdict {
             return verdict.unsure(
                     !GATEWAY.contains(reply.status()), "Xero had an error of its own (" + reply.status() + ").");
         }
-        return reply.status() == 200 ? verdict.ofList(now) : verdict.refused(Complaints.of(reply));
+        if (REFUSALS.contains(reply.status())) {
+            return verdict.refused(Complaints.of(reply));
+        }
+        return reply.status() == 200 || reply.status() == 201
+                ? verdict.ofList(now)
+                : verdict.unsure(true, "Xero answered in a way that is not known (" + reply.status() + ").");
     }
 
     private Outcome ofList(Instant now) {

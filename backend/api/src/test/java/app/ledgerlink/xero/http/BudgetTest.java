@@ -72,6 +72,11 @@ class BudgetTest {
         }
 
         @Override
+        public Duration personTimeout() {
+            return Duration.ofSeconds(20);
+        }
+
+        @Override
         public Duration readTimeout() {
             return Duration.ofSeconds(60);
         }
