@@ -227,7 +227,7 @@ class CreationFlowTest {
     }
 
     @Test
-    void oneThatWasUnlinkedIsTakenUpAgainInsteadOfASecondOne() {
+    void oneThatWasUnlinkedIsNeitherTakenUpAgainNorCreatedTwice() {
         UUID company = harbour();
         flow.press(company);
         Contact there = flow.requireOne(company);
@@ -238,8 +238,10 @@ class CreationFlowTest {
                 .then()
                 .statusCode(200);
         assertThat(flow.standing(company).getList("[0].links")).isEmpty();
-        assertThat(flow.press(company)).isEqualTo("LINKED");
-        assertThat(flow.requireOne(company).id()).isEqualTo(there.id());
+        assertThat(flow.press(company)).isEqualTo("REFUSED");
+        assertThat(flow.standing(company).getString("[0].creation.message")).contains("unlinked", "Link it again");
+        assertThat(flow.standing(company).getList("[0].links")).isEmpty();
+        assertThat(flow.held(company)).extracting(Contact::id).containsExactly(there.id());
         assertThat(flow.calls("PUT")).isEqualTo(1);
     }
 

@@ -25,7 +25,7 @@ class ConnectionAudit {
         trail.record(new Entry(
                 Action.CONNECTION_LINKED,
                 link.connectionId(),
-                organisation.name(),
+                name(organisation.name()),
                 before.tenantId() == null
                         ? null
                         : state(before.organisationName(), before.state() == ConnectionState.CONNECTED),
@@ -37,7 +37,7 @@ class ConnectionAudit {
         trail.record(new Entry(
                 Action.CONNECTION_ENDED,
                 before.id(),
-                before.organisationName(),
+                name(before.organisationName()),
                 state(before.organisationName(), before.state() == ConnectionState.CONNECTED),
                 state(before.organisationName(), false)));
     }
@@ -49,12 +49,17 @@ class ConnectionAudit {
                 new Entry(
                         Action.CONNECTION_ENDED,
                         link.id(),
-                        link.organisationName(),
+                        name(link.organisationName()),
                         state(link.organisationName(), true),
-                        Map.of("organisation", link.organisationName(), "connected", false, "reason", why)));
+                        Map.of("organisation", name(link.organisationName()), "connected", false, "reason", why)));
     }
 
     private static Map<String, ?> state(String organisation, boolean connected) {
-        return Map.of("organisation", organisation, "connected", connected);
+        return Map.of("organisation", name(organisation), "connected", connected);
+    }
+
+    /** Some organisations have no name. */
+    private static String name(String organisation) {
+        return organisation == null ? "Organisation without a name" : organisation;
     }
 }
