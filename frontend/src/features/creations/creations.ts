@@ -8,11 +8,13 @@ import {
 } from "@tanstack/react-query";
 import { http } from "@/api/client";
 import type { components } from "@/api/schema";
-import { type Creation, isUnderWay } from "@/components/inXero/standings";
+import { type Creation, isUnderWay, liesAhead } from "@/components/inXero/standings";
 import type { CreationsSearch } from "./creationsSearch";
 import { type Counts, countsOf, follow, type Progress, underWay } from "./progress";
 
 const WHILE_UNDER_WAY_MILLISECONDS = 2_000;
+/** While the whole queue waits for a moment to come, such as the end of a limit. */
+const WHILE_PUT_OFF_MILLISECONDS = 15_000;
 /** What the direction of transfer or somebody else starts is noticed within this time. */
 const WHILE_IDLE_MILLISECONDS = 60_000;
 
@@ -31,6 +33,11 @@ function nextLook(page: components["schemas"]["CreationPage"] | undefined): numb
   return page?.items.some(isUnderWay) ? WHILE_UNDER_WAY_MILLISECONDS : pace(page && countsOf(page.counts));
 }
 
+function isPutOff(standing: Standing | undefined): boolean {
+  if (!standing || standing.counts.SENDING + standing.counts.UNSURE > 0) return false;
+  return liesAhead(standing.held?.nextAttemptAt, Date.now() + 30_000);
+}
+
 /** How many creations of a link are in which state, and how the queue gets on since it was first seen at work. */
 export const standingQuery = (connectionId: string) => {
   const queryKey = [creationsKey, connectionId, "standing"];
@@ -43,7 +50,7 @@ export const standingQuery = (connectionId: string) => {
       const before = client.getQueryData<Standing>(queryKey)?.progress;
       return { counts, progress: follow(before, counts, Date.now()), held: data?.items[0] };
     },
-    refetchInterval: ({ state }) => pace(state.data?.counts),
+    refetchInterval: ({ state: { data } }) => (isPutOff(data) ? WHILE_PUT_OFF_MILLISECONDS : pace(data?.counts)),
   });
 };
 

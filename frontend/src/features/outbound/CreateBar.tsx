@@ -11,13 +11,22 @@ type Props = {
   page: WhosePage;
   preview: Preview;
   sending: boolean;
+  /** What is shown is being read again. */
+  checking: boolean;
   error: unknown;
   /** @param seen the books' ids of look-alikes that the person takes for others */
   onCreate: (seen: string[]) => void;
 };
 
 /** Sends it, once nothing stands against it: problems are mended, and near look-alikes are said to be others. */
-export function CreateBar({ page, preview: { standing, draft, lookAlikes }, sending, error, onCreate }: Props) {
+export function CreateBar({
+  page,
+  preview: { standing, draft, lookAlikes },
+  sending,
+  checking,
+  error,
+  onCreate,
+}: Props) {
   const near = toBeSeen(lookAlikes).map(({ externalId }) => externalId);
   // A statement about contacts that were shown says nothing about others that were found since.
   const question = near.join();
@@ -25,6 +34,7 @@ export function CreateBar({ page, preview: { standing, draft, lookAlikes }, send
   const [reminded, setReminded] = useState(false);
   const tick = useRef<HTMLInputElement>(null);
   const none = near.length === 0 || answered === question;
+  const itself = lookAlikes.find(isItself);
 
   if (!standing.mayCreate) {
     return (
@@ -58,7 +68,11 @@ export function CreateBar({ page, preview: { standing, draft, lookAlikes }, send
           </Text>
         )}
         <Group gap="sm">
-          <Button loading={sending} disabled={draft.problems.length > 0} onClick={create}>
+          <Button
+            loading={sending}
+            disabled={checking || draft.problems.length > 0 || itself !== undefined}
+            onClick={create}
+          >
             Create in Xero
           </Button>
           <ButtonLink {...pageOf(page)} variant="default">
@@ -78,6 +92,7 @@ function hint({ standing, draft, lookAlikes }: Pick<Preview, "standing" | "draft
   if (problems > 0) {
     return `Mend ${problems === 1 ? "the problem" : `${formatCount(problems)} problems`} first: Xero would refuse it.`;
   }
-  if (lookAlikes.some(isItself)) return "It was created from here before: that contact is linked, no second one made.";
+  const itself = lookAlikes.find(isItself);
+  if (itself) return `${itself.name} was created from here before: link it again. A customer is created in Xero once.`;
   return `It is created once in ${standing.organisationName ?? "Xero"}, however often you press.`;
 }

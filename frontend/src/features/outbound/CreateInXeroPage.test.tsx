@@ -43,7 +43,7 @@ it("shows what will be sent with where it comes from, and creates it", async () 
   await waitFor(() => expect(end).toHaveFocus());
   expect(screen.getByRole("link", { name: "Open Harbour Ltd in Xero (new tab)" })).toBeVisible();
   expect(screen.getByText("Created in Kiwi Books")).toBeVisible();
-  expect(sent).toEqual([{ connectionId, lookAlikesSeen: [] }]);
+  expect(sent).toEqual([{ connectionId, lookAlikesSeen: [], draftVersion: "v1" }]);
 });
 
 it("sends the currency that was chosen", async () => {
@@ -52,7 +52,7 @@ it("sends the currency that was chosen", async () => {
   await userEvent.selectOptions(await screen.findByLabelText("Currency of its documents"), "AUD");
   await press();
   await step(/is in Xero/);
-  expect(sent).toEqual([{ connectionId, currency: "AUD", lookAlikesSeen: [] }]);
+  expect(sent).toEqual([{ connectionId, currency: "AUD", lookAlikesSeen: [], draftVersion: "v1" }]);
 });
 
 it("asks about near look-alikes before anything is sent", async () => {
@@ -71,20 +71,18 @@ it("asks about near look-alikes before anything is sent", async () => {
   await userEvent.click(tick);
   await press();
   await step(/is in Xero/);
-  expect(sent).toEqual([{ connectionId, lookAlikesSeen: [near.externalId] }]);
+  expect(sent).toEqual([{ connectionId, lookAlikesSeen: [near.externalId], draftVersion: "v1" }]);
 });
 
-it("asks nothing about a contact that was created from here before", async () => {
+it("leads to the link, and to no second contact, where it was created from here before", async () => {
   wouldSend({
     lookAlikes: [lookAlike("Harbour Ltd", { score: 100, reasons: [{ field: "OWN_NUMBER", value: "LL-1" }] })],
   });
-  const sent = onCreate(created);
   renderApp(address);
-  expect(await screen.findByText(/It was created from here before/)).toBeVisible();
+  expect(await screen.findByText(/was created from here before: link it again/)).toBeVisible();
   expect(screen.queryByRole("checkbox")).not.toBeInTheDocument();
-  await press();
-  await step(/is in Xero/);
-  expect(sent).toEqual([{ connectionId, lookAlikesSeen: [] }]);
+  expect(screen.getByRole("button", { name: "Create in Xero" })).toBeDisabled();
+  expect(screen.getByRole("button", { name: "Link instead: Harbour Ltd" })).toBeEnabled();
 });
 
 it("links instead of creating, and takes that back", async () => {

@@ -49,9 +49,13 @@ export function Review({ page, standing, create, back, currency, onCurrency, onA
             page={page}
             preview={preview}
             sending={create.isPending}
+            checking={isFetching}
             error={create.error}
             onCreate={(lookAlikesSeen) =>
-              create.mutate({ connectionId, lookAlikesSeen, ...(currency && { currency }) }, { onSuccess: onAsked })
+              create.mutate(
+                { connectionId, lookAlikesSeen, draftVersion: preview.draft.version, ...(currency && { currency }) },
+                { onSuccess: onAsked },
+              )
             }
           />
         </div>

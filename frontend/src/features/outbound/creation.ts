@@ -15,7 +15,7 @@ const NEAR = 40;
 
 export const isNear = ({ score }: LookAlike) => score >= NEAR;
 
-/** Whether it has the customer's own number: it was created from here, so pressing Create takes it for the customer. */
+/** Whether it has the customer's own number: it was created from here, and can be linked again. */
 export const isItself = ({ reasons }: LookAlike) => reasons.some(({ field }) => field === "OWN_NUMBER");
 
 /** Those that a person has to take for others before anything is sent. */
@@ -51,6 +51,10 @@ export function wantsLook(error: unknown): boolean {
   return error instanceof ApiError && (error.problem.type ?? "").endsWith("look-alikes");
 }
 
+/** Whether what was looked at is not what would be sent any more. */
+const changedSince = (error: unknown) =>
+  error instanceof ApiError && (error.problem.type ?? "").endsWith("changed-since");
+
 /** Asks for the creation; however often it is asked, the customer is created once. */
 export function useCreate(customerId: string) {
   const readAgain = useReadAgain();
@@ -58,7 +62,8 @@ export function useCreate(customerId: string) {
   return useMutation({
     mutationFn: async (body: Schemas["CreationInput"]) =>
       (await http.POST("/api/customers/{id}/xero-contact", { params: { path: { id: customerId } }, body })).data,
-    onError: (error) => wantsLook(error) && queryClient.invalidateQueries({ queryKey: [previewKey] }),
+    onError: (error) =>
+      (wantsLook(error) || changedSince(error)) && queryClient.invalidateQueries({ queryKey: [previewKey] }),
     onSettled: readAgain,
   });
 }

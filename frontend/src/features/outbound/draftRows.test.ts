@@ -16,7 +16,7 @@ const problem = (field: Problem["field"], part?: string, source: Problem["source
   source,
   ...(part && { part }),
 });
-const draft = (values: Value[], problems: Problem[]) => ({ values, problems, notes: [] });
+const draft = (values: Value[], problems: Problem[]) => ({ values, problems, notes: [], version: "v1" });
 
 it("puts values into groups, with a problem beside the value it is about", () => {
   const groups = draftGroups(draft([value("EMAIL", "a@b.example"), value("NAME", "Harbour")], [problem("EMAIL")]));

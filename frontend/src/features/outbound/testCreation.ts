@@ -64,6 +64,7 @@ export const preview: Preview = {
     ],
     problems: [],
     notes: ["The job title is not sent: Xero has no place for it."],
+    version: "v1",
   },
   lookAlikes: [],
   currencies: ["NZD", "AUD"],

@@ -11,6 +11,7 @@ import app.ledgerlink.outbound.CustomerInLedgerResource.CreationInput;
 import app.ledgerlink.shared.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -63,9 +64,20 @@ final class Drafts {
         }
     }
 
-    private static String version(NewContact contact) {
-        return UUID.nameUUIDFromBytes(contact.toString().getBytes(StandardCharsets.UTF_8))
+    /** Of all but the currency, which is chosen while one looks. */
+    private static String version(NewContact c) {
+        String all = Arrays.asList(
+                        c.name(),
+                        c.firstName(),
+                        c.lastName(),
+                        c.email(),
+                        c.accountNumber(),
+                        c.taxNumber(),
+                        c.phones(),
+                        c.addresses(),
+                        c.people())
                 .toString();
+        return UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static void company(DraftValues values, CustomerFacts company, Person person) {
