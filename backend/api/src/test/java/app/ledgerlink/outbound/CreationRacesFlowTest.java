@@ -1,0 +1,263 @@
+package app.ledgerlink.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+
+import app.ledgerlink.sync.SyncSettings.Direction;
+import app.ledgerlink.testing.MutableClock;
+import app.ledgerlink.testing.Workspaces;
+import app.ledgerlink.xerostandin.XeroStandin;
+import app.ledgerlink.xerostandin.books.Contact;
+import app.ledgerlink.xerostandin.http.Faults;
+import app.ledgerlink.xerostandin.http.Faults.Kind;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What people decide while a creation is under way: no second contact, and none that nobody is told of. */
+@QuarkusTest
+class CreationRacesFlowTest {
+
+    @Inject
+    Workspaces workspaces;
+
+    @Inject
+    MutableClock clock;
+
+    @Inject
+    Jdbi jdbi;
+
+    XeroStandin standin;
+
+    private OutboundFlow flow;
+    private UUID customer;
+
+    @BeforeEach
+    void connect() {
+        flow = OutboundFlow.connect(standin, clock, workspaces);
+        customer = flow.company("Harbour Cafe Ltd");
+    }
+
+    @AfterEach
+    void reset() {
+        standin.control().faults().clear();
+        clock.reset();
+    }
+
+    /** Sent, perhaps arrived, and nobody can look for a while. */
+    private void leaveUnsure(Kind put) {
+        flow.fault(put, "PUT", 0);
+        standin.control()
+                .faults()
+                .plan(new Faults.Fault(Kind.STATUS, "/Contacts/LL-", "GET", 3, 0, 503, null, Map.of(), 0));
+        flow.press(customer);
+        Awaitility.await()
+                .until(() -> "UNSURE".equals(flow.state(customer))
+                        && flow.standing(customer)
+                                .getString("[0].creation.message")
+                                .contains("tried again"));
+    }
+
+    private UUID inXero(String name) {
+        synchronized (flow.books()) {
+            return flow.books().add(new Contact().name(name)).id();
+        }
+    }
+
+    private ValidatableResponse link(UUID contact) {
+        return flow.workspace()
+                .sales()
+                .request()
+                .body(Map.of("connectionId", flow.connection(), "externalId", contact.toString()))
+                .put("/api/customers/" + customer + "/xero-contact")
+                .then();
+    }
+
+    @Test
+    void nobodyLinksAnotherContactWhileOneMayHaveBeenCreated() {
+        UUID other = inXero("Harbour Cafe 2010");
+        leaveUnsure(Kind.DROP_AFTER);
+        link(other).statusCode(409).body("type", equalTo("/problems/being-created"));
+        flow.advance(Duration.ofMinutes(1));
+        flow.await(customer, "LINKED");
+        flow.requireOne(customer);
+    }
+
+    @Test
+    void whatArrivedIsToldThoughTheCustomerWasLinkedOtherwise() {
+        UUID other = inXero("Harbour Cafe 2010");
+        leaveUnsure(Kind.DROP_AFTER);
+        jdbi.useHandle(h -> h.execute(
+                "insert into ledger_contact (workspace_id, id, connection_id, external_id, name, status,"
+                        + " external_updated_at, customer_kind, customer_id, link_state)"
+                        + " values (?, ?, ?, ?, 'Harbour Cafe 2010', 'ACTIVE', now(), 'COMPANY', ?, 'LINKED')",
+                flow.workspace().id(),
+                UUID.randomUUID(),
+                flow.connection(),
+                other.toString(),
+                customer));
+        flow.advance(Duration.ofMinutes(1));
+        Awaitility.await().until(() -> audit("CONTACT_CREATED_IN_LEDGER") == 1);
+        assertThat(flow.held(customer)).hasSize(1);
+        assertThat(flow.standing(customer).getList("[0].links.externalId")).containsExactly(other.toString());
+        assertThat(column("message", customer)).contains("two contacts", "Harbour Cafe 2010");
+    }
+
+    private String column(String name, UUID of) {
+        return jdbi.withHandle(h -> h.createQuery("select " + name + " from contact_creation where customer_id = ?")
+                .bind(0, of)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private int audit(String action) {
+        return flow.workspace()
+                .admin()
+                .request()
+                .get("/api/audit-events?action=" + action + "&subjectId=" + customer)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("total");
+    }
+
+    @Test
+    void aCreationThatWaitsForAPersonEndsWithTheLink() {
+        UUID other = inXero("Harbour Cafe Limited");
+        flow.workspace()
+                .admin()
+                .request()
+                .body(Map.of("customerIds", List.of(customer)))
+                .post(creations())
+                .then()
+                .statusCode(202);
+        flow.await(customer, "PARKED");
+        link(other).statusCode(200);
+        assertThat(flow.state(customer)).isEqualTo("LINKED");
+        flow.workspace()
+                .admin()
+                .request()
+                .get(creations() + "?state=PARKED")
+                .then()
+                .body("total", equalTo(0));
+        assertThat(flow.calls("PUT")).isZero();
+    }
+
+    @Test
+    void aKeyKeepsTheTimeOfItsFirstSending() {
+        flow.fault(Kind.DROP_BEFORE, "PUT", 0);
+        flow.fault(Kind.DROP_BEFORE, "PUT", 0);
+        flow.fault(Kind.DROP_BEFORE, "PUT", 0);
+        flow.press(customer);
+        Map<String, Object> first = sent();
+        Awaitility.await().until(() -> flow.calls("PUT") == 2);
+        flow.advance(Duration.ofMinutes(4));
+        Awaitility.await().until(() -> flow.calls("PUT") == 3);
+        assertThat(sent()).isEqualTo(first);
+        flow.advance(Duration.ofMinutes(2));
+        flow.await(customer, "LINKED");
+        flow.requireOne(customer);
+    }
+
+    private Map<String, Object> sent() {
+        return jdbi.withHandle(
+                h -> h.createQuery("select idempotency_key, sent_at from contact_creation where customer_id = ?")
+                        .bind(0, customer)
+                        .mapToMap()
+                        .one());
+    }
+
+    @Test
+    void whatWaitsIsNotCreatedAfterTheDirectionWasTurned() {
+        turn(Direction.BOTH);
+        flow.fault(Kind.STATUS, "GET", 429, null, Map.of("X-Rate-Limit-Problem", "day", "Retry-After", "9000"));
+        UUID entered = flow.company("Lantern Books");
+        Awaitility.await().until(() -> waits(entered));
+        turn(Direction.FROM_LEDGER);
+        assertThat(flow.standing(entered).getString("[0].creation")).isNull();
+        flow.advance(Duration.ofHours(3));
+        assertThat(flow.calls("PUT")).isZero();
+    }
+
+    @Test
+    void whatWaitsForBooksWhoseLinkWasEndedWaitsForAPerson() {
+        turn(Direction.TO_LEDGER);
+        flow.fault(Kind.STATUS, "GET", 429, null, Map.of("X-Rate-Limit-Problem", "day", "Retry-After", "9000"));
+        UUID entered = flow.company("Lantern Books");
+        Awaitility.await().until(() -> waits(entered));
+        flow.workspace()
+                .admin()
+                .request()
+                .delete("/api/connections/" + flow.connection())
+                .then()
+                .statusCode(204);
+        Awaitility.await()
+                .until(() ->
+                        jdbi.withHandle(h -> h.createQuery("select state from contact_creation where customer_id = ?")
+                                .bind(0, entered)
+                                .mapTo(String.class)
+                                .one()
+                                .equals("PARKED")));
+    }
+
+    private boolean waits(UUID entered) {
+        String message = flow.standing(entered).getString("[0].creation.message");
+        return "QUEUED".equals(flow.state(entered)) && message != null;
+    }
+
+    private void turn(Direction direction) {
+        String path = "/api/connections/" + flow.connection() + "/sync-settings";
+        JsonPath now =
+                flow.workspace().admin().request().get(path).then().extract().jsonPath();
+        Map<String, Object> settings = new HashMap<>(now.getMap("$"));
+        settings.put("direction", direction.name());
+        flow.workspace().admin().request().body(settings).put(path).then().statusCode(200);
+    }
+
+    @Test
+    void whatIsSentIsWhatWasSeen() {
+        String version = flow.workspace()
+                .sales()
+                .request()
+                .get("/api/customers/" + customer + "/xero-contact?connectionId=" + flow.connection())
+                .then()
+                .extract()
+                .path("draft.version");
+        Map<String, Object> seen = Map.of("connectionId", flow.connection(), "draftVersion", version);
+        Map<String, Object> other = Map.of("connectionId", flow.connection(), "draftVersion", "of-another-time");
+        String path = "/api/customers/" + customer + "/xero-contact";
+        flow.workspace()
+                .sales()
+                .request()
+                .body(other)
+                .post(path)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/changed-since"))
+                .body("detail", containsString("Look again"));
+        flow.workspace()
+                .sales()
+                .request()
+                .body(seen)
+                .post(path)
+                .then()
+                .statusCode(202)
+                .body("state", equalTo("LINKED"));
+    }
+
+    private String creations() {
+        return "/api/connections/" + flow.connection() + "/contact-creations";
+    }
+}
