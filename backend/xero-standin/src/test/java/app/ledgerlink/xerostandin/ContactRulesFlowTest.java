@@ -139,6 +139,15 @@ class ContactRulesFlowTest {
     }
 
     @Test
+    void anAccountNumberBelongsToOneActiveContact() throws Exception {
+        books.add(Contact.named("Tui").accountNumber("T1").status("ARCHIVED"));
+        assertThat(errors(one(put(",\"AccountNumber\":\"t1\"")))).isEmpty();
+        books.add(Contact.named("Kaka").accountNumber("K1"));
+        assertThat(errors(one(put(",\"AccountNumber\":\"k1\""))))
+                .containsExactly("The Account Number already exists. Please enter a different Account Number.");
+    }
+
+    @Test
     void aWarningIsASuccess() throws Exception {
         books.add(Contact.named("Tui").taxNumber("12-3"));
         var made = one(put(",\"TaxNumber\":\"12-3\",\"IsCustomer\":true"));

@@ -79,6 +79,9 @@ final class ContactRules {
                                 ? ARCHIVED
                                 : "The contact number " + contact.number()
                                         + " is already assigned to another contact."));
+        if (accountNumberTaken(contact)) {
+            errors.add("The Account Number already exists. Please enter a different Account Number.");
+        }
         return errors;
     }
 
@@ -126,6 +129,14 @@ final class ContactRules {
                         && contact.number().equalsIgnoreCase(c.number())
                         && !c.id().equals(contact.id()))
                 .findFirst();
+    }
+
+    private boolean accountNumberTaken(Contact contact) {
+        return contact.accountNumber() != null
+                && books.contacts().stream()
+                        .anyMatch(c -> c.active()
+                                && !c.id().equals(contact.id())
+                                && contact.accountNumber().equalsIgnoreCase(c.accountNumber()));
     }
 
     private static List<String> tooLong(JsonNode body, Map<String, Integer> longest) {
