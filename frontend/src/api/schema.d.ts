@@ -1469,6 +1469,7 @@ export interface components {
             archived: boolean;
             /** Format: int32 */
             score: number;
+            near: boolean;
             reasons: components["schemas"]["Reason"][];
             customer?: components["schemas"]["LinkedCustomer"];
             linkRefusal?: string;

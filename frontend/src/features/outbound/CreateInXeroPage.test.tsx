@@ -57,7 +57,7 @@ it("sends the currency that was chosen", async () => {
 
 it("asks about near look-alikes before anything is sent", async () => {
   const near = lookAlike("Harbour Limited", { archived: true });
-  wouldSend({ lookAlikes: [near, lookAlike("Harbour Bridge", { score: 20 })] });
+  wouldSend({ lookAlikes: [near, lookAlike("Harbour Bridge", { score: 20, near: false })] });
   const sent = onCreate(created);
   renderApp(address);
   const card = await screen.findByRole("listitem", { name: "Harbour Limited" });

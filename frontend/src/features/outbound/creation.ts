@@ -10,10 +10,8 @@ export type Preview = Schemas["Preview"];
 export type LookAlike = Schemas["LookAlike"];
 export type Problem = Schemas["Problem1"];
 
-/** From this score on, a person has to say that a contact in Xero is somebody else. */
-const NEAR = 40;
-
-export const isNear = ({ score }: LookAlike) => score >= NEAR;
+/** Whether a person has to say that a contact in Xero is somebody else. */
+export const isNear = ({ near }: LookAlike) => near;
 
 /** Whether it has the customer's own number: it was created from here, and can be linked again. */
 export const isItself = ({ reasons }: LookAlike) => reasons.some(({ field }) => field === "OWN_NUMBER");

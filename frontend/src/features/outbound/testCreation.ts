@@ -76,6 +76,7 @@ export const lookAlike = (name: string, part: Partial<LookAlike> = {}): LookAlik
   phones: [],
   archived: false,
   score: 84,
+  near: true,
   reasons: [{ field: "SIMILAR_NAME", value: name }],
   ...part,
 });

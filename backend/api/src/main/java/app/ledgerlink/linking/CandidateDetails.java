@@ -79,7 +79,7 @@ class CandidateDetails {
 
     private static List<Candidate> best(List<Likeness> alike, CustomerKind kind, Map<UUID, Detail> details) {
         return alike.stream()
-                .filter(l -> MatchRules.score(kind, l) >= LookAlike.NEAR)
+                .filter(l -> MatchRules.score(kind, l) >= MatchRules.NEAR)
                 .map(l -> candidate(l, MatchRules.score(kind, l), details.get(l.customer())))
                 .sorted(Comparator.comparing(Candidate::score)
                         .reversed()

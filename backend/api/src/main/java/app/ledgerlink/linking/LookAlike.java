@@ -12,7 +12,9 @@ import java.util.UUID;
  *
  * @param ledgerContactId null while it was only found in the books and is not stored
  * @param billingAddress in one line
- * @param score from 0 to 100; from {@value #NEAR} on a person has to look at it first
+ * @param score from 0 to 100
+ * @param near whether a person has to look at it first: from {@value #NEAR} on, which a similar name alone reaches. Writing
+ *     into somebody's books asks sooner than matching does
  * @param reasons what agrees
  * @param customer the customer that it is already; null where none
  * @param linkRefusal why it cannot be linked, as a sentence; null where it can
@@ -29,10 +31,11 @@ public record LookAlike(
         String billingAddress,
         @NotNull boolean archived,
         @NotNull int score,
+        @NotNull boolean near,
         @NotNull List<Reason> reasons,
         LinkedCustomer customer,
         String linkRefusal,
         URI openInLedgerUrl) {
 
-    public static final int NEAR = 40;
+    static final int NEAR = 35;
 }

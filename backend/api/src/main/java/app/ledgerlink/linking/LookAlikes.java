@@ -152,6 +152,7 @@ public class LookAlikes {
         }
         Stream<Reason> number = numbered ? Stream.of(new Reason(OWN_NUMBER, data.contactNumber())) : Stream.empty();
         String person = Names.joined(data.firstName(), data.lastName());
+        int score = numbered ? 100 : MatchRules.score(ImportRules.kind(party), likeness);
         return Optional.of(new LookAlike(
                 data.externalId(),
                 party.id(),
@@ -163,7 +164,8 @@ public class LookAlikes {
                 data.taxNumber(),
                 Details.billingInOneLine(data.addresses()),
                 data.status() == PartyStatus.ARCHIVED,
-                numbered ? 100 : MatchRules.score(ImportRules.kind(party), likeness),
+                score,
+                score >= LookAlike.NEAR,
                 Stream.concat(
                                 number,
                                 likeness.signs().stream()

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 /** Whether a party of the books is a customer that is here already. */
 final class MatchRules {
 
+    /** From here on a person is asked. */
+    static final int NEAR = 40;
+
     private static final int NOT_SURE = Candidate.SURE - 1;
     private static final int OTHER_NAME = 25;
     private static final int OTHER_TAX_NUMBER = 20;
@@ -50,7 +53,7 @@ final class MatchRules {
     static Verdict judge(CustomerKind kind, List<Likeness> candidates) {
         List<Likeness> possible = candidates.stream()
                 .filter(c -> !c.sameBooks() || hasNumber(c.signs()))
-                .filter(c -> score(kind, c) >= LookAlike.NEAR)
+                .filter(c -> score(kind, c) >= NEAR)
                 .toList();
         List<Likeness> sure =
                 possible.stream().filter(c -> score(kind, c) >= Candidate.SURE).toList();

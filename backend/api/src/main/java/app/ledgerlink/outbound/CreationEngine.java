@@ -130,7 +130,7 @@ class CreationEngine {
             return;
         }
         List<LookAlike> near = lookAlikes.of(row.connection(), row.customer(), found).stream()
-                .filter(l -> l.score() >= LookAlike.NEAR)
+                .filter(LookAlike::near)
                 .filter(l -> !row.lookAlikesSeen().contains(l.externalId()))
                 .toList();
         if (near.isEmpty()) {

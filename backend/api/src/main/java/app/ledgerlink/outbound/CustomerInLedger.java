@@ -42,7 +42,7 @@ public record CustomerInLedger(
     /**
      * What would be sent, and who in the books it may be already.
      *
-     * @param lookAlikes best first; those from {@link LookAlike#NEAR} on must be seen before a creation
+     * @param lookAlikes best first; those that are near must be seen before a creation
      * @param searchTrouble why the books themselves could not be searched, as a sentence; null when they were
      * @param currencies that the customer's documents can usually be in, the organisation's own first
      */

@@ -156,6 +156,20 @@ class CreationRacesFlowTest {
     }
 
     @Test
+    void aSimilarNameWaitsForAPersonToo() {
+        inXero("Harbour Cafes Ltd");
+        flow.workspace()
+                .admin()
+                .request()
+                .body(Map.of("customerIds", List.of(customer)))
+                .post(creations())
+                .then()
+                .statusCode(202);
+        flow.await(customer, "PARKED");
+        assertThat(flow.calls("PUT")).isZero();
+    }
+
+    @Test
     void aKeyKeepsTheTimeOfItsFirstSending() {
         flow.fault(Kind.DROP_BEFORE, "PUT", 0);
         flow.fault(Kind.DROP_BEFORE, "PUT", 0);

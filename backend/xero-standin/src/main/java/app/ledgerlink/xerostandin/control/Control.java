@@ -27,7 +27,7 @@ public final class Control {
     }
 
     /**
-     * Begins afresh with a scenario: books, grants, faults, limits and log.
+     * Begins afresh with a scenario: books, grants, faults, limits, clock and log.
      *
      * @throws IllegalArgumentException when there is no scenario of that name
      */
@@ -37,6 +37,7 @@ public final class Control {
         parts.hooks().clear();
         parts.calls().clear();
         parts.limits().reset();
+        parts.clock().ahead(Duration.ZERO);
         parts.identity().clear();
         parts.accounting().forget();
         parts.shelf().clear();

@@ -1,0 +1,117 @@
+package app.ledgerlink.xero;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.outbound.LedgerTarget.Asker;
+import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.testing.XeroFaults;
+import app.ledgerlink.xerostandin.books.Contact;
+import app.ledgerlink.xerostandin.http.CallLog;
+import app.ledgerlink.xerostandin.http.Faults;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Looking in the books for contacts like one that is to be created. */
+@QuarkusTest
+class AlikeFlowTest extends WritingFlow {
+
+    @Test
+    void contactsAlikeAreFoundByOneCall() {
+        books.add(Contact.named(kea + " Tours 2019"));
+        books.add(Contact.named("Same e-mail of " + kea).email(contact.email().toUpperCase(Locale.ROOT)));
+        books.add(Contact.named("Same account of " + kea)
+                .accountNumber(contact.accountNumber().toLowerCase(Locale.ROOT)));
+        books.add(Contact.named("Same tax number of " + kea).taxNumber(contact.taxNumber()));
+        books.add(Contact.named("Same number of " + kea).number(number));
+        books.archive(books.add(Contact.named((kea + " tours").toUpperCase(Locale.ROOT))));
+        books.add(Contact.named("The Ltd"));
+        assertThat(target.alike(link, contact, Asker.PERSON))
+                .extracting(ContactData::name)
+                .containsExactlyInAnyOrder(
+                        kea + " Tours 2019",
+                        "Same e-mail of " + kea,
+                        "Same account of " + kea,
+                        "Same tax number of " + kea,
+                        "Same number of " + kea,
+                        (kea + " tours").toUpperCase(Locale.ROOT));
+        assertThat(standin.control().calls().entries()).hasSize(1);
+    }
+
+    @Test
+    void amongManySimilarNamesTheSureOnesAreNotCut() {
+        books.add(Contact.named("Old friend of " + kea).accountNumber(contact.accountNumber()));
+        standin.control().advance(Duration.ofSeconds(1));
+        for (int i = 0; i < 130; i++) {
+            books.add(Contact.named(kea + " Tours " + i));
+        }
+        List<ContactData> alike = target.alike(link, contact, Asker.PERSON);
+        assertThat(alike).extracting(ContactData::name).contains("Old friend of " + kea);
+        assertThat(alike).hasSize(101);
+        assertThat(standin.control().calls().entries()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Smith & Sons, Ltd.|Smith & Sons Incorporated|1",
+                "The \"Blue\" Heron|The \"Blue\" Heron|2",
+                "C:\\Temp Agency GmbH|C:\\Temp Agency GmbH|2",
+                "Müller AG|müller|1"
+            })
+    void namesAreFoundWhateverIsInThem(String name, String stored, int calls) {
+        books.archive(books.add(Contact.named(stored)));
+        assertThat(target.alike(link, named(name), Asker.PERSON))
+                .extracting(ContactData::name)
+                .containsExactly(stored);
+        assertThat(standin.control().calls().entries()).hasSize(calls);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400|{\"ErrorNumber\":16,\"Type\":\"QueryParseException\",\"Message\":\"Syntax error\"}",
+                "400|{\"Type\":\"HighVolumeException\",\"Message\":\"not filtering efficiently\"}",
+                "404|"
+            })
+    void aFilterThatXeroDoesNotTakeIsReplacedBySearchTerms(int status, String body) {
+        XeroFaults.status(standin, "/Contacts", 1, status, body);
+        for (int i = 0; i < 101; i++) {
+            books.add(Contact.named(kea + " Tours " + i));
+        }
+        books.add(Contact.named(contact.name()));
+        books.add(Contact.named("Same e-mail of " + kea).email(contact.email()));
+        assertThat(target.alike(link, contact, Asker.PERSON))
+                .extracting(ContactData::name)
+                .contains("Same e-mail of " + kea, contact.name());
+        assertThat(standin.control().calls().entries())
+                .extracting(CallLog.Entry::query)
+                .filteredOn(query -> query.contains("searchTerm"))
+                .as("e-mail, number, core and, as the core has over a hundred, the name")
+                .hasSize(4);
+    }
+
+    @Test
+    void aFilterThatXeroFailsOnIsReplacedToo() {
+        books.add(Contact.named(kea + " Tours"));
+        XeroFaults.of(standin, Faults.Kind.STATUS, "/Contacts", 3, 500);
+        assertThat(target.alike(link, contact, Asker.PERSON))
+                .extracting(ContactData::name)
+                .containsExactly(kea + " Tours");
+    }
+
+    @Test
+    void noAnswerToASearchIsNotTakenForNobodyAlike() {
+        XeroFaults.of(standin, Faults.Kind.DROP_BEFORE, "/Contacts", 20, 0);
+        assertThatThrownBy(() -> target.alike(link, contact, Asker.PERSON))
+                .isInstanceOf(LedgerTrouble.Unavailable.class);
+    }
+}
