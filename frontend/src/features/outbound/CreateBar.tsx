@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Group, Paper, Stack, Text } from "@mantine/core";
 import { useRef, useState } from "react";
 import { IconLock } from "@/components/icons";
+import { NotConnected } from "@/components/inXero/NotConnected";
 import { ButtonLink } from "@/components/links";
 import { Refusal } from "@/components/Refusal";
 import { formatCount } from "@/lib/format";
@@ -40,6 +41,13 @@ export function CreateBar({
     return (
       <Alert color="gray" icon={<IconLock size={20} />} title="You can look, but not create it">
         {standing.mayNotReason}
+      </Alert>
+    );
+  }
+  if (!standing.connected) {
+    return (
+      <Alert color="orange" icon={<IconLock size={20} />} title="Nothing can be created at present">
+        <NotConnected organisation={standing.organisationName ?? "Xero"} />
       </Alert>
     );
   }

@@ -85,6 +85,14 @@ it("leads to the link, and to no second contact, where it was created from here 
   expect(screen.getByRole("button", { name: "Link instead: Harbour Ltd" })).toBeEnabled();
 });
 
+it("says who connects a broken link again, and offers nothing to press", async () => {
+  itStands({ ...standing, connected: false });
+  wouldSend({ standing: { ...standing, connected: false } });
+  renderApp(address, salesSession);
+  expect(await screen.findByText(/An administrator can connect it again/)).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Create in Xero" })).not.toBeInTheDocument();
+});
+
 it("links instead of creating, and takes that back", async () => {
   wouldSend({
     lookAlikes: [lookAlike("Harbour Limited"), lookAlike("Old Harbour", { linkRefusal: "Restore it in Xero first." })],

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from "@mantine/core";
-import { useIsAdmin } from "@/api/session";
+import { NotConnected } from "@/components/inXero/NotConnected";
 import { type Creation, isUnderWay, type Standing } from "@/components/inXero/standings";
-import { AnchorLink, ButtonLink } from "@/components/links";
+import { ButtonLink } from "@/components/links";
 import { StatusBadge, type Tone } from "@/components/StatusBadge";
 import type { Whose } from "@/components/seal/DocumentDifferences";
 
@@ -54,24 +54,10 @@ export function CreateInXero({ page, standing, alone }: Props) {
       {creation?.message && news && <Text size="sm">{creation.message}</Text>}
       {!mayCreate && <Text size="sm">{mayNotReason}</Text>}
       {mayCreate && !connected && <NotConnected organisation={organisationName} />}
-      {(mayCreate || isUnderWay(creation)) && (
+      {((mayCreate && connected) || isUnderWay(creation)) && (
         <CreateLink page={page} connectionId={standing.connectionId} label={label} variant={variant} verb={verb} />
       )}
     </Stack>
-  );
-}
-
-function NotConnected({ organisation }: { organisation: string }) {
-  const isAdmin = useIsAdmin();
-  return (
-    <Text size="sm">
-      The link to {organisation} does not work at present.{" "}
-      {isAdmin ? (
-        <AnchorLink to="/settings/accounting-link">Connect it again</AnchorLink>
-      ) : (
-        "An administrator can connect it again."
-      )}
-    </Text>
   );
 }
 
