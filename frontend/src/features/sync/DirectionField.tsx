@@ -13,13 +13,13 @@ const choices = [
     value: "TO_LEDGER",
     label: directionNames.TO_LEDGER,
     description:
-      "Each new customer here is created in Xero by itself. A contact in Xero becomes no new customer here; one that surely is a customer already is linked. Customers that exist are not sent unless you tick them.",
+      "Each new customer here is created in Xero by itself, with what is entered when it is saved; a person added to a company later stays here. A contact in Xero becomes no new customer here; one that surely is a customer already is linked. Customers that exist are not sent unless you tick them.",
   },
   {
     value: "BOTH",
     label: directionNames.BOTH,
     description:
-      "New contacts in Xero become customers here, and each new customer here is created in Xero by itself. Customers that exist are not sent unless you tick them.",
+      "New contacts in Xero become customers here, and each new customer here is created in Xero by itself, with what is entered when it is saved. Customers that exist are not sent unless you tick them.",
   },
 ];
 
