@@ -1,3 +1,4 @@
+import { createPage } from "@/components/inXero/createPage";
 import type { Creation } from "@/components/inXero/standings";
 import { ButtonLink } from "@/components/links";
 
@@ -8,26 +9,13 @@ export function DecideLink({
   creation: Creation;
 }) {
   const verb = state === "PARKED" ? "Decide" : "Mend and try again";
-  const label = `${verb}: ${customerName}`;
-  return customerKind === "COMPANY" ? (
+  const kind = customerKind === "COMPANY" ? "COMPANY" : "INDIVIDUAL";
+  return (
     <ButtonLink
-      to="/companies/$companyId/create-in-xero"
-      params={{ companyId: customerId }}
-      search={{ connection: connectionId }}
+      {...createPage({ id: customerId, kind }, connectionId)}
       size="compact-sm"
       variant="default"
-      aria-label={label}
-    >
-      {verb}
-    </ButtonLink>
-  ) : (
-    <ButtonLink
-      to="/contacts/$contactId/create-in-xero"
-      params={{ contactId: customerId }}
-      search={{ connection: connectionId }}
-      size="compact-sm"
-      variant="default"
-      aria-label={label}
+      aria-label={`${verb}: ${customerName}`}
     >
       {verb}
     </ButtonLink>

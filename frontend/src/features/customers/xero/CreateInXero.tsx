@@ -1,4 +1,5 @@
 import { Group, Stack, Text } from "@mantine/core";
+import { createPage } from "@/components/inXero/createPage";
 import { NotConnected } from "@/components/inXero/NotConnected";
 import { type Creation, isUnderWay, type Standing } from "@/components/inXero/standings";
 import { ButtonLink } from "@/components/links";
@@ -55,41 +56,14 @@ export function CreateInXero({ page, standing, alone }: Props) {
       {!mayCreate && <Text size="sm">{mayNotReason}</Text>}
       {mayCreate && !connected && <NotConnected organisation={organisationName} />}
       {((mayCreate && connected) || isUnderWay(creation)) && (
-        <CreateLink page={page} connectionId={standing.connectionId} label={label} variant={variant} verb={verb} />
+        <ButtonLink
+          {...createPage(page, alone ? undefined : standing.connectionId)}
+          variant={variant}
+          aria-label={label}
+        >
+          {verb}
+        </ButtonLink>
       )}
     </Stack>
-  );
-}
-
-type LinkProps = {
-  page: NonNullable<Whose>;
-  connectionId: string;
-  label: string | undefined;
-  variant: "filled" | "default";
-  verb: string;
-};
-
-function CreateLink({ page: { id, kind }, connectionId, label, variant, verb }: LinkProps) {
-  const search = label ? { connection: connectionId } : {};
-  return kind === "COMPANY" ? (
-    <ButtonLink
-      to="/companies/$companyId/create-in-xero"
-      params={{ companyId: id }}
-      search={search}
-      variant={variant}
-      aria-label={label}
-    >
-      {verb}
-    </ButtonLink>
-  ) : (
-    <ButtonLink
-      to="/contacts/$contactId/create-in-xero"
-      params={{ contactId: id }}
-      search={search}
-      variant={variant}
-      aria-label={label}
-    >
-      {verb}
-    </ButtonLink>
   );
 }

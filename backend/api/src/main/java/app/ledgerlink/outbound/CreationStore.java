@@ -1,6 +1,6 @@
 package app.ledgerlink.outbound;
 
-import static app.ledgerlink.outbound.RecordBinding.bind;
+import static app.ledgerlink.shared.RecordBinding.bind;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.RecordMapper;

@@ -26,7 +26,6 @@ class Setbacks {
     private static final Set<String> RIGHTS = Set.of("no-right", "scope-missing");
 
     private static final int MOST_IN_A_ROW = 10;
-    private static final String ITSELF = " It is tried again by itself.";
     private static final String GAVE_UP =
             " It was tried " + MOST_IN_A_ROW + " times. Nothing was created; try again later.";
 
@@ -49,7 +48,7 @@ class Setbacks {
         if (trouble instanceof LedgerTrouble.MustWait wait) {
             waits(row, wait.until(), why + " It goes on by itself.");
         } else if (trouble instanceof LedgerTrouble.Unavailable) {
-            goesOn(row, next(row.setbacks() + 1), why + ITSELF, row.setbacks() + 1);
+            retried(row, why);
         } else if (trouble instanceof LedgerTrouble.Refused refused && !RIGHTS.contains(refused.code())) {
             ends(row, why);
         } else if (row.automatic()) {
@@ -63,7 +62,16 @@ class Setbacks {
 
     /** It failed on our side. */
     void failedHere(CreationRow row) {
-        goesOn(row, next(row.setbacks() + 1), "Something went wrong on our side." + ITSELF, row.setbacks() + 1);
+        retried(row, "Something went wrong on our side.");
+    }
+
+    private void retried(CreationRow row, String why) {
+        int setbacks = row.setbacks() + 1;
+        if (setbacks >= MOST_IN_A_ROW && !row.mayHaveArrived()) {
+            store.finish(row, CreationResult.refused(why + GAVE_UP, List.of()));
+        } else {
+            goesOn(row, next(setbacks), why + " It is tried again by itself.", setbacks);
+        }
     }
 
     private void waits(CreationRow row, Instant until, String message) {
@@ -83,11 +91,6 @@ class Setbacks {
     }
 
     private void goesOn(CreationRow row, Instant at, String message, int setbacks) {
-        boolean endless = setbacks >= MOST_IN_A_ROW && !row.mayHaveArrived();
-        store.finish(
-                row,
-                endless
-                        ? CreationResult.refused(message.replace(ITSELF, "") + GAVE_UP, List.of())
-                        : CreationResult.goesOn(at, message, setbacks));
+        store.finish(row, CreationResult.goesOn(at, message, setbacks));
     }
 }

@@ -241,6 +241,23 @@ class CreationRacesFlowTest {
     }
 
     @Test
+    void booksThatCannotBeSearchedTenTimesEndInWordsAndNothingSent() {
+        standin.control()
+                .faults()
+                .plan(new Faults.Fault(Kind.STATUS, OutboundFlow.CONTACTS, "GET", 99, 0, 503, null, Map.of(), 0));
+        assertThat(flow.press(customer)).isEqualTo("QUEUED");
+        for (int setback = 2; setback <= 10; setback++) {
+            String expected = String.valueOf(setback == 10 ? 0 : setback);
+            flow.advance(Duration.ofMinutes(11));
+            Awaitility.await().until(() -> column("setbacks", customer).equals(expected));
+        }
+        flow.requireNone(customer);
+        assertThat(flow.state(customer)).isEqualTo("REFUSED");
+        assertThat(flow.standing(customer).getString("[0].creation.message")).contains("10 times", "try again later");
+        assertThat(flow.calls("PUT")).isZero();
+    }
+
+    @Test
     void whatIsSentIsWhatWasSeen() {
         String version = flow.workspace()
                 .sales()

@@ -1,14 +1,15 @@
-package app.ledgerlink.outbound;
+package app.ledgerlink.shared;
 
 import java.lang.reflect.RecordComponent;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /** Binds the components of a record, which need not be public, by their names; a later binding of a name wins. */
-final class RecordBinding {
+public final class RecordBinding {
 
     private RecordBinding() {}
 
-    static <S extends SqlStatement<S>> S bind(S statement, Record values) {
+    /** @return the same statement */
+    public static <S extends SqlStatement<S>> S bind(S statement, Record values) {
         for (RecordComponent component : values.getClass().getRecordComponents()) {
             statement.bindByType(component.getName(), value(values, component), component.getGenericType());
         }
