@@ -47,10 +47,10 @@ export function LookAlikeCard({ lookAlike, onLink, linking, disabled }: Props) {
               kind={customer.kind === "COMPANY" ? "COMPANY" : "INDIVIDUAL"}
               name={customer.name}
             />{" "}
-            already.
+            already. Unlink it there first to link it here.
           </Text>
         )}
-        {linkRefusal && <Text size="sm">{linkRefusal}</Text>}
+        {linkRefusal && (archived || !customer) && <Text size="sm">{linkRefusal}</Text>}
         <Group gap="sm">
           {onLink && !linkRefusal && (
             <Button
