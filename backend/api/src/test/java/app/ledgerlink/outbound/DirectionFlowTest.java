@@ -54,7 +54,7 @@ class DirectionFlowTest {
 
     @Test
     void twoHundredNewCustomersEndInOneContactEach() throws Exception {
-        clock.set(clock.instant());
+        // The clock runs: a worker that waits some seconds for its turn waits for this clock.
         flow = OutboundFlow.connect(standin, clock, workspaces);
         jdbi.useHandle(h -> h.execute(
                 "update sync_settings set direction = 'TO_LEDGER' where workspace_id = ?",
