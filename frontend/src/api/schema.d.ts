@@ -227,7 +227,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a creation back that was not sent; 409 when it was */
+        /** Take a creation back that was not sent, as an administrator or the one who asked for it; 409 when it was sent */
         delete: operations["cancelContactCreation"];
         options?: never;
         head?: never;
@@ -1177,6 +1177,7 @@ export interface components {
             requestedBy: string;
             requestedAt: components["schemas"]["Instant"];
             changedAt: components["schemas"]["Instant"];
+            mayCancel: boolean;
             ledgerContactId?: components["schemas"]["UUID"];
             externalId?: string;
             /** Format: uri */
@@ -1484,6 +1485,9 @@ export interface components {
             name: string;
             email?: string;
             createdAt: components["schemas"]["Instant"];
+            lastState?: components["schemas"]["State"];
+            lastMessage?: string;
+            lastAt?: components["schemas"]["Instant"];
         };
         Money: {
             amount: components["schemas"]["Decimal"];
@@ -3973,6 +3977,7 @@ export interface operations {
                 page?: number;
                 q?: string;
                 size?: number;
+                tried?: boolean;
             };
             header?: never;
             path: {

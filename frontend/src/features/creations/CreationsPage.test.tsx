@@ -28,6 +28,7 @@ const creation = (index: number, state: CreationState, more: Partial<Creation> =
   requestedBy: "Mere Admin",
   requestedAt: "2026-03-04T09:00:00Z",
   changedAt: "2026-03-04T09:00:00Z",
+  mayCancel: true,
   ...more,
 });
 

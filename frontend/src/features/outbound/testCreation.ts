@@ -41,6 +41,7 @@ export const creation: NonNullable<Standing["creation"]> = {
   requestedBy: "Demo Sales",
   requestedAt: "2026-11-22T09:42:00Z",
   changedAt: "2026-11-22T09:42:00Z",
+  mayCancel: false,
 };
 
 export const created: Standing = {

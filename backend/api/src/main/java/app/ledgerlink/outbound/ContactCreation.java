@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param correlationId by which the accounting system's staff find that answer
  * @param nextAttemptAt while QUEUED or UNSURE: when it goes on
  * @param attempts how often it was sent
+ * @param mayCancel whether the caller may take it back: nothing of it is on its way, and the caller asked for it or is an
+ *     administrator
  * @param ledgerContactId while LINKED: the party that it is; externalId is the books' own id
  */
 public record ContactCreation(
@@ -35,6 +37,7 @@ public record ContactCreation(
         @NotNull String requestedBy,
         @NotNull Instant requestedAt,
         @NotNull Instant changedAt,
+        @NotNull boolean mayCancel,
         UUID ledgerContactId,
         String externalId,
         URI openInLedgerUrl) {

@@ -3,6 +3,7 @@ package app.ledgerlink.outbound;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.PageQuery;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -88,7 +89,11 @@ public class ContactCreationResource {
 
     @DELETE
     @Path("/{customerId}")
-    @Operation(summary = "Take a creation back that was not sent; 409 when it was")
+    @Authenticated
+    @Operation(
+            summary =
+                    "Take a creation back that was not sent, as an administrator or the one who asked for it; 409 when"
+                            + " it was sent")
     public RestResponse<Void> cancelContactCreation(UUID id, UUID customerId) {
         Books in = find(id);
         creations.cancel(new CreationRow.Key(in.workspaceId(), in.connectionId(), customerId));

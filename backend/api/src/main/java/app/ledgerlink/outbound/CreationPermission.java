@@ -1,11 +1,13 @@
 package app.ledgerlink.outbound;
 
+import app.ledgerlink.outbound.ContactCreation.State;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.UUID;
 
-/** Who may create, link and unlink customers. */
+/** Who may create, link and unlink customers, and take a creation back. */
 @RequestScoped
 class CreationPermission {
 
@@ -29,5 +31,35 @@ class CreationPermission {
         if (refusal != null) {
             throw new ProblemException(403, "creating-not-allowed", "Not allowed", refusal, List.of());
         }
+    }
+
+    /**
+     * Whether the caller may take a creation back: while it waits, nothing may have arrived; one that ended an
+     * administrator may drop anyway, for our number is looked for before anything is sent again.
+     *
+     * @param requestedBy who asked for it; null where nobody did
+     */
+    boolean mayCancel(State state, boolean mayHaveArrived, UUID requestedBy) {
+        return switch (state) {
+            case QUEUED -> !mayHaveArrived && isTheirs(requestedBy);
+            case PARKED, REFUSED -> caller.isAdmin() || !mayHaveArrived && isTheirs(requestedBy);
+            case SENDING, UNSURE, LINKED -> false;
+        };
+    }
+
+    /** @throws ProblemException 403 where an administrator or somebody else asked for it */
+    void requireTheirs(CreationRow row) {
+        if (!isTheirs(row.requestedBy())) {
+            throw new ProblemException(
+                    403,
+                    "not-yours",
+                    "Not allowed",
+                    row.requestedByName() + " asked for this creation. Only they or an administrator can take it back.",
+                    List.of());
+        }
+    }
+
+    private boolean isTheirs(UUID requestedBy) {
+        return caller.isAdmin() || caller.userId().equals(requestedBy);
     }
 }

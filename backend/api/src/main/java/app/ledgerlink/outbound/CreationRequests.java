@@ -25,10 +25,6 @@ class CreationRequests {
     private static final String OF_CUSTOMER =
             " where workspace_id = :workspaceId and connection_id = :connectionId and customer_id = :customerId";
 
-    /** Nobody is at it, and it does not go on by itself to find out what arrived; our number is looked for anyway. */
-    private static final String CAN_BE_DROPPED =
-            " and (state in ('PARKED', 'REFUSED') or state = 'QUEUED' and idempotency_key is null)";
-
     private static final String IS_LINKED = """
             exists (select from ledger_contact p
                 where p.workspace_id = c.workspace_id and p.id = c.ledger_contact_id and p.customer_id = c.customer_id)""";
@@ -160,12 +156,10 @@ class CreationRequests {
                 .execute());
     }
 
-    /** @return false when there is none, or it goes on and something of it may have arrived */
-    boolean cancel(CreationRow.Key key) {
-        return jdbi.withHandle(
-                        h -> bind(h.createUpdate("delete from contact_creation" + OF_CUSTOMER + CAN_BE_DROPPED), key)
-                                .execute())
-                == 1;
+    /** Forgets a row that its caller has locked. */
+    void drop(CreationRow.Key key) {
+        jdbi.useHandle(h -> bind(h.createUpdate("delete from contact_creation" + OF_CUSTOMER), key)
+                .execute());
     }
 
     /** Takes back what waits only because the direction of transfer asked for it. */

@@ -39,13 +39,18 @@ class CreationViews {
             String requestedByName,
             Instant requestedAt,
             Instant changedAt,
+            UUID requestedBy,
+            boolean mayHaveArrived,
             UUID ledgerContactId,
             String externalId,
             String shortCode) {}
 
     private static final String SHOWN = """
-            select c.*, coalesce(co.name, p.name, '') as customer_name, l.external_id, o.short_code
+            select c.*, coalesce(co.name, p.name, '') as customer_name, l.external_id, o.short_code,
+                r.requested_by, r.idempotency_key is not null as may_have_arrived
             from (select c.* from creation_standing c %s) c
+            join contact_creation r on r.workspace_id = c.workspace_id and r.connection_id = c.connection_id
+                and r.customer_id = c.customer_id
             left join company co on co.workspace_id = c.workspace_id and co.id = c.customer_id
             left join contact p on p.workspace_id = c.workspace_id and p.id = c.customer_id
             left join ledger_contact l on l.workspace_id = c.workspace_id and l.id = c.ledger_contact_id
@@ -66,11 +71,13 @@ class CreationViews {
 
     private final Jdbi jdbi;
     private final LedgerLinks links;
+    private final CreationPermission permission;
     private final ObjectMapper json;
 
-    CreationViews(Jdbi jdbi, LedgerLinks links, ObjectMapper json) {
+    CreationViews(Jdbi jdbi, LedgerLinks links, CreationPermission permission, ObjectMapper json) {
         this.jdbi = jdbi;
         this.links = links;
+        this.permission = permission;
         this.json = json;
     }
 
@@ -137,6 +144,7 @@ class CreationViews {
                 row.requestedByName(),
                 row.requestedAt(),
                 row.changedAt(),
+                permission.mayCancel(row.state(), row.mayHaveArrived(), row.requestedBy()),
                 linked ? row.ledgerContactId() : null,
                 linked ? row.externalId() : null,
                 linked ? links.contact(row.shortCode(), row.externalId()) : null);

@@ -26,6 +26,7 @@ class Creations {
     private final CreationEngine engine;
     private final CreationWorker worker;
     private final CreationViews views;
+    private final CreationPermission permission;
     private final AuditTrail audit;
     private final Caller caller;
 
@@ -34,12 +35,14 @@ class Creations {
             CreationEngine engine,
             CreationWorker worker,
             CreationViews views,
+            CreationPermission permission,
             AuditTrail audit,
             Caller caller) {
         this.requests = requests;
         this.engine = engine;
         this.worker = worker;
         this.views = views;
+        this.permission = permission;
         this.audit = audit;
         this.caller = caller;
     }
@@ -112,22 +115,31 @@ class Creations {
         return new Queued(queued, distinct.size() - queued);
     }
 
-    /** @throws ProblemException 404 where none was asked for, 409 where something may have arrived */
+    /**
+     * @throws ProblemException 404 where none was asked for, 403 where somebody else did, 409 where something may have
+     *     arrived
+     */
     void cancel(CreationRow.Key key) {
-        if (!requests.cancel(key)) {
-            ContactCreation standing = find(key).orElseThrow(() -> ProblemException.notFound("creation"));
-            if (standing.state() == State.SENDING) {
-                throw ProblemException.conflict(
-                        "at-work",
-                        "The creation of " + standing.customerName()
-                                + " is being worked on at this moment. Look again in a moment.");
+        QuarkusTransaction.requiringNew().run(() -> {
+            CreationRow row = requests.lock(key).orElseThrow(() -> ProblemException.notFound("creation"));
+            permission.requireTheirs(row);
+            if (!permission.mayCancel(row.state(), row.mayHaveArrived(), row.requestedBy())) {
+                throw tooLate(row);
             }
-            throw ProblemException.conflict(
-                    "sent-already",
-                    "The creation of " + standing.customerName()
-                            + " was sent to Xero already and cannot be taken back. Archive the contact in Xero if it is"
-                            + " not wanted.");
-        }
+            requests.drop(key);
+        });
+    }
+
+    private ProblemException tooLate(CreationRow row) {
+        String name = find(row.key()).map(ContactCreation::customerName).orElse("this customer");
+        return row.state() == State.SENDING
+                ? ProblemException.conflict(
+                        "at-work",
+                        "The creation of " + name + " is being worked on at this moment. Look again in a moment.")
+                : ProblemException.conflict(
+                        "sent-already",
+                        "The creation of " + name + " was sent to Xero already and cannot be taken back. Archive the"
+                                + " contact in Xero if it is not wanted.");
     }
 
     Queued cancelQueued(ConnectionRef connection) {

@@ -33,15 +33,29 @@ public class CustomersToCreateResource {
         @QueryParam("q")
         @Size(max = 200)
         public String q;
+
+        /** Whether a creation was tried that came to nothing, so that a person should look at it first. */
+        @QueryParam("tried")
+        public Boolean tried;
     }
 
-    /** A customer that no contact of these books is, and that waits for no creation there. */
+    /**
+     * A customer that no contact of these books is, and that waits for no creation there.
+     *
+     * @param lastState how the latest creation ended: REFUSED, PARKED, or LINKED where the link was removed since; null
+     *     where none was tried
+     * @param lastMessage what was said then and what to do, as a sentence; null likewise
+     * @param lastAt when that was; null likewise
+     */
     public record MissingCustomer(
             @NotNull UUID id,
             @NotNull String kind,
             @NotNull String name,
             String email,
-            @NotNull Instant createdAt) {}
+            @NotNull Instant createdAt,
+            ContactCreation.State lastState,
+            String lastMessage,
+            Instant lastAt) {}
 
     private final BooksReader books;
     private final MissingCustomers customers;

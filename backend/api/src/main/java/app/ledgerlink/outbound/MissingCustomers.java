@@ -30,12 +30,21 @@ class MissingCustomers {
                 select coalesce(s.company_id, s.id) from contact s
                 where s.workspace_id = :workspace and s.archived_at is null%1$s)""";
 
+    private static final String TRIED = """
+             and %s exists (select from contact_creation q where q.workspace_id = c.workspace_id
+                and q.connection_id = :connection and q.customer_id = c.id)""";
+
     private static final String PAGE = """
-            select c.id, c.kind, c.name, c.email, coalesce(o.created_at, p.created_at) as created_at
+            select c.id, c.kind, c.name, c.email, coalesce(o.created_at, p.created_at) as created_at,
+                q.state as last_state, q.changed_at as last_at, case when q.state = 'LINKED'
+                    then 'It was created in Xero before, and its link was removed since. Link it again instead.'
+                    else q.message end as last_message
             from (select c.id, c.workspace_id, c.kind, c.name, c.email %s
                 order by lower(c.name), c.id limit %d offset %d) c
             left join company o on o.workspace_id = c.workspace_id and o.id = c.id
             left join contact p on p.workspace_id = c.workspace_id and p.id = c.id
+            left join contact_creation q on q.workspace_id = c.workspace_id and q.connection_id = :connection
+                and q.customer_id = c.id
             order by lower(c.name), c.id""";
 
     private final Jdbi jdbi;
@@ -46,7 +55,9 @@ class MissingCustomers {
 
     Page<MissingCustomer> page(ConnectionRef connection, MissingQuery query) {
         SearchTerms terms = SearchTerms.of(query.q);
-        String from = FROM + (terms.isEmpty() ? "" : MATCHING.formatted(terms.and("s.search")));
+        String from = FROM
+                + (terms.isEmpty() ? "" : MATCHING.formatted(terms.and("s.search")))
+                + (query.tried == null ? "" : TRIED.formatted(query.tried ? "" : "not"));
         return jdbi.withHandle(h -> query.of(
                 bind(h, PAGE.formatted(from, query.size, query.offset()), connection, terms)
                         .map(RecordMapper.of(MissingCustomer.class))

@@ -62,7 +62,6 @@ class CustomerInLedgerApiTest extends OutboundApi {
                 .then()
                 .statusCode(403);
         sales.request().delete(creations()).then().statusCode(403);
-        sales.request().delete(creations() + "/" + company).then().statusCode(403);
         sales.request()
                 .get("/api/connections/" + connection + "/customers-to-create")
                 .then()
