@@ -1,5 +1,8 @@
 package app.ledgerlink.outbound;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -25,9 +28,11 @@ final class CreationTally {
         calls += flow.calls("GET") + flow.calls("PUT");
     }
 
+    /** Tells the counts, and fails unless each customer ended in one contact. */
     void print(String what) {
         LOG.warnf(
                 "%s: %d customers, %d contacts, doubled %d, missing %d, %d calls, %.1f for each customer",
                 what, customers, contacts, doubled, missing, calls, (double) calls / Math.max(1, customers));
+        assertThat(List.of(doubled, missing)).as("doubled and missing").containsOnly(0);
     }
 }

@@ -2,6 +2,7 @@ package app.ledgerlink.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ledgerlink.testing.Eventually;
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.RealLimits;
 import app.ledgerlink.testing.Workspaces;
@@ -20,7 +21,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class DirectionFlowTest {
 
     private static final int CUSTOMERS = 200;
-    private static final int MOST_MINUTES = 12;
+    private static final int MOST_MINUTES = 20;
 
     @Inject
     Workspaces workspaces;
@@ -49,7 +49,7 @@ class DirectionFlowTest {
     @AfterEach
     void reset() {
         clock.reset();
-        jdbi.useHandle(h -> h.execute("delete from call_budget"));
+        jdbi.useHandle(h -> h.execute("truncate call_budget, call_lease"));
     }
 
     @Test
@@ -62,10 +62,7 @@ class DirectionFlowTest {
         List<UUID> customers = enter();
         int minutes = 0;
         while (count("state = 'LINKED'") < CUSTOMERS && minutes < MOST_MINUTES) {
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(30))
-                    .pollInterval(Duration.ofMillis(50))
-                    .until(() -> count("state not in ('LINKED', 'QUEUED') or due_at <= ?", clock.instant()) == 0);
+            Eventually.until(() -> count("state not in ('LINKED', 'QUEUED') or due_at <= ?", clock.instant()) == 0);
             flow.advance(Duration.ofSeconds(61));
             minutes++;
         }

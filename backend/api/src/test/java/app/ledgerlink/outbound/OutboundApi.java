@@ -1,6 +1,7 @@
 package app.ledgerlink.outbound;
 
 import app.ledgerlink.testing.BooksFixture;
+import app.ledgerlink.testing.Eventually;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
@@ -8,7 +9,6 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -96,13 +96,12 @@ abstract class OutboundApi {
 
     /** The books cannot be asked, so the worker puts everything back into the queue. */
     void awaitQueued(int rows) {
-        Awaitility.await()
-                .until(() -> jdbi.withHandle(h -> h.createQuery(
-                                        "select count(*) from contact_creation where workspace_id = ? and state = 'QUEUED'"
-                                                + " and message is not null")
-                                .bind(0, workspace.id())
-                                .mapTo(int.class)
-                                .one())
-                        == rows);
+        Eventually.until(() -> jdbi.withHandle(h -> h.createQuery(
+                                "select count(*) from contact_creation where workspace_id = ? and state = 'QUEUED'"
+                                        + " and message is not null")
+                        .bind(0, workspace.id())
+                        .mapTo(int.class)
+                        .one())
+                == rows);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.customer.CustomerNumber;
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.testing.Eventually;
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.TestWorkspace;
@@ -20,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /** A workspace linked to empty books, what its people do over HTTP, and what the stand-in then holds. */
 record OutboundFlow(XeroStandin standin, MutableClock clock, TestWorkspace workspace, UUID connection, Books books) {
@@ -99,10 +99,12 @@ record OutboundFlow(XeroStandin standin, MutableClock clock, TestWorkspace works
     }
 
     void await(UUID customer, String state) {
-        Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> state(customer), state::equals);
+        Eventually.until(() -> state.equals(state(customer)));
+    }
+
+    /** Whether so many sendings were made, and what is known of the last one is stored: a row that is worked is not unsure. */
+    boolean unsureAfter(UUID customer, int sendings) {
+        return calls("PUT") == sendings && "UNSURE".equals(state(customer));
     }
 
     /** Both clocks: the product's and the stand-in's. */

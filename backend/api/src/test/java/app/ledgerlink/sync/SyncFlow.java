@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.testing.Eventually;
 import app.ledgerlink.testing.SignedIn;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.awaitility.Awaitility;
 
 /** What an admin does with the sync over HTTP. */
 public record SyncFlow(SignedIn admin, UUID connection) {
@@ -56,10 +56,7 @@ public record SyncFlow(SignedIn admin, UUID connection) {
     }
 
     private JsonPath await(UUID run, Set<String> states, Duration patience) {
-        Awaitility.await()
-                .atMost(patience)
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> states.contains(run(run).getString("state")));
+        Eventually.until(patience, () -> states.contains(run(run).getString("state")));
         return run(run);
     }
 

@@ -18,13 +18,14 @@ public final class Limits {
     private final Map<UUID, Usage> tenants = new HashMap<>();
     private final Window appMinute = new Window();
     private boolean on = true;
-    private int perMinute = 60;
-    private int perDay = 5_000;
-    private int atOnce = 5;
-    private int appPerMinute = 10_000;
+    private int perMinute;
+    private int perDay;
+    private int atOnce;
+    private int appPerMinute;
 
     public Limits(Clock clock) {
         this.clock = clock;
+        reset();
     }
 
     private static final class Window {
@@ -75,7 +76,9 @@ public final class Limits {
         return usage(tenant).mostRunning;
     }
 
+    /** Xero's own limits, and nothing used of them. */
     public synchronized void reset() {
+        dial(60, 5_000, 5, 10_000);
         tenants.clear();
         appMinute.used = 0;
     }
