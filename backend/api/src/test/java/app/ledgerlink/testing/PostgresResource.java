@@ -38,7 +38,11 @@ public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
     private Map<String, String> embedded() {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder().setPort(0).start();
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setPort(0)
+                    .setServerConfig("fsync", "off")
+                    .setServerConfig("full_page_writes", "off")
+                    .start();
             server = postgres;
             return settings(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
         } catch (IOException e) {

@@ -4,24 +4,12 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import java.util.Map;
 import java.util.UUID;
 
 /** A user with a session. */
 public record SignedIn(UUID userId, String email, String password, String cookie) {
 
     public static final String COOKIE = "ledgerlink_session";
-
-    static SignedIn by(UUID userId, String email, String password) {
-        String cookie = anonymous()
-                .body(Map.of("email", email, "password", password))
-                .post("/api/session")
-                .then()
-                .statusCode(200)
-                .extract()
-                .cookie(COOKIE);
-        return new SignedIn(userId, email, password, cookie);
-    }
 
     /** A request of this user, JSON both ways, held against the contract. */
     public RequestSpecification request() {

@@ -1,20 +1,21 @@
 package app.ledgerlink.testing;
 
 import app.ledgerlink.identity.Role;
+import app.ledgerlink.identity.TestUsers;
 import app.ledgerlink.identity.WorkspaceSetup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Makes workspaces for tests, each with one user of each role, and signs them in over HTTP. */
+/** Makes workspaces for tests, each with one user of each role, and signs them in. */
 @ApplicationScoped
 public class Workspaces {
 
-    private static final String PASSWORD = "correct horse battery";
-
     private final WorkspaceSetup setup;
+    private final TestUsers users;
 
-    Workspaces(WorkspaceSetup setup) {
+    Workspaces(WorkspaceSetup setup, TestUsers users) {
         this.setup = setup;
+        this.users = users;
     }
 
     /** A new workspace whose admin and sales rep are signed in. */
@@ -26,7 +27,7 @@ public class Workspaces {
     /** One more user of the workspace, signed in. */
     public SignedIn signedIn(UUID workspace, Role role) {
         String email = role.name().toLowerCase(java.util.Locale.ROOT) + "-" + UUID.randomUUID() + "@ledgerlink.example";
-        UUID user = setup.addUser(workspace, email, "Test " + role, PASSWORD, role);
-        return SignedIn.by(user, email, PASSWORD);
+        TestUsers.Entered user = users.enter(workspace, email, role);
+        return new SignedIn(user.id(), email, TestUsers.PASSWORD, user.cookie());
     }
 }
