@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.postgresql.PGStatement;
 
 /**
- * Times the receivables screen and the customer page on {@link LargeBooks}, each request over HTTP beside the very
+ * Times the receivables screen, the customer page and the lists of customers on {@link LargeBooks}, each request over HTTP beside the very
  * statements it made, run again bare through JDBC. Of forty requests the 99th percentile is the slowest.
  */
 @QuarkusTest
@@ -90,6 +90,14 @@ class FiguresBenchmark {
         for (String sort : List.of("NAME", "OVERDUE", "OUTSTANDING", "LAST_SALE", "SALES_LAST_12_MONTHS")) {
             time("customers by " + sort, i -> "/api/customers?descending=true&sort=" + sort + "&page=" + (1 + i % 5));
         }
+        String missing = "/api/connections/" + connection + "/customers-to-create";
+        time("customers to create, none", i -> missing);
+        jdbi.useHandle(h -> h.execute(
+                "update ledger_contact set customer_id = null, customer_kind = null, link_state = 'UNDECIDED'"
+                        + " where workspace_id = ? and hashtext(external_id) % 2 = 0",
+                workspace.id()));
+        time("customers to create, half of all", i -> missing + "?page=" + (1 + i % 5));
+        time("customers to create, by name", i -> missing + "?q=customer+" + i);
     }
 
     /** The worker's own statements name no workspace, or write. */
@@ -135,7 +143,7 @@ class FiguresBenchmark {
     /** Without the contract's filter, which costs more than small answers do. */
     private void get(String path) {
         RestAssured.given()
-                .cookie(SignedIn.COOKIE, workspace.sales().cookie())
+                .cookie(SignedIn.COOKIE, workspace.admin().cookie())
                 .get(path)
                 .then()
                 .statusCode(200);
