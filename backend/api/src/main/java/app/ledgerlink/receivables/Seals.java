@@ -11,13 +11,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** Whether the balances of parties are the books', as last checked. A seal vouches for no figure that it has not seen. */
+/**
+ * Whether the balances of parties are the books', as last checked. A seal vouches for no figure that it has not seen,
+ * nor for a party that came or changed after the check.
+ */
 @ApplicationScoped
 class Seals {
 
     private static final String SQL = """
             select p.id as ledger_contact_id, p.name as party_name,
-                case when coalesce(s.invoices, true) then coalesce(x.state, case when r.checked_at is not null then 'MATCHES' end)
+                case when coalesce(s.invoices, true) then coalesce(x.state, case when r.checked_at >= p.external_updated_at then 'MATCHES' end)
                     else 'NOT_COMPARABLE' end as state,
                 coalesce(x.checked_at, least(r.checked_at, greatest(p.balance_asked_at, l.balances_read_at))) as checked_at,
                 coalesce(x.books, p.receivable_outstanding, 0) as books_then,

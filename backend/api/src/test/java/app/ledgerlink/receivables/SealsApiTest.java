@@ -116,6 +116,16 @@ class SealsApiTest {
     }
 
     @Test
+    void whoCameAfterTheCheckIsNotVouchedFor() {
+        UUID before = party(null);
+        check();
+        UUID after = party(null);
+        jdbi.useHandle(h -> h.execute(
+                "update ledger_contact set external_updated_at = ? where id = ?", checkedAt.plusSeconds(1), after));
+        assertThat(states(List.of(before, after))).containsExactly(MATCHES, NOT_CHECKED);
+    }
+
+    @Test
     void aDocumentThatMovesAwayReopensBothSeals() {
         UUID loser = party("110", open("INV-1", "110"));
         UUID winner = party(null);
