@@ -30,6 +30,8 @@ final class Checkpoint {
     public int at;
     /** Page to read next. */
     public int page = 1;
+    /** What the page before came with; null for the first. */
+    public String bookmark;
     /** When the first page of this step was read. */
     public Instant stepStartedAt;
 
@@ -49,6 +51,11 @@ final class Checkpoint {
     public Rereads.Batch batch;
     /** Failures in a row since the last page was stored. */
     public int failures;
+
+    void nextPage(String with) {
+        page++;
+        bookmark = with;
+    }
 
     @JsonIgnore
     boolean finished() {
@@ -70,6 +77,7 @@ final class Checkpoint {
         Instant keep = olderFollows() ? stepStartedAt : null;
         at++;
         page = 1;
+        bookmark = null;
         stepStartedAt = keep;
         pageSize = 0;
         firstTotal = null;

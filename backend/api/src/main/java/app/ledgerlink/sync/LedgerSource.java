@@ -26,14 +26,23 @@ public interface LedgerSource {
      * @param modifiedSince only records changed since then; null reads all
      * @param from only documents dated on or after this day; null for all
      * @param openBefore only open (AUTHORISED) documents dated before this day; null for no such limit
+     * @param bookmark what the page before came with, as it was; null for the first
      */
-    record ReadRequest(SyncStream stream, int page, Instant modifiedSince, LocalDate from, LocalDate openBefore) {}
+    record ReadRequest(
+            SyncStream stream, int page, Instant modifiedSince, LocalDate from, LocalDate openBefore, String bookmark) {
+
+        /** Of a first page. */
+        public ReadRequest(SyncStream stream, int page, Instant modifiedSince, LocalDate from, LocalDate openBefore) {
+            this(stream, page, modifiedSince, from, openBefore, null);
+        }
+    }
 
     /**
      * @param stream of documents
      * @param ids of the documents, or of parties: then all of their documents; at most as many as {@link #most} says
+     * @param bookmark what the page before came with, as it was; null for the first
      */
-    record Selection(SyncStream stream, boolean parties, List<String> ids, int page) {
+    record Selection(SyncStream stream, boolean parties, List<String> ids, int page, String bookmark) {
 
         private static final int LONGEST_LIST = 40;
 
@@ -49,6 +58,7 @@ public interface LedgerSource {
      * @param received records on the page before any was left out; 0 on the page after the last
      * @param total records over all pages; null where the books do not say
      * @param serverTime the books' own clock when they answered
+     * @param bookmark to be given back with the request for the next page; null where there is no need
      */
     record SourcePage(
             List<LedgerRecord> records,
@@ -56,7 +66,8 @@ public interface LedgerSource {
             int received,
             boolean last,
             Long total,
-            Instant serverTime) {}
+            Instant serverTime,
+            String bookmark) {}
 
     /**
      * @param externalId the record's id, or a text that stands for it where even that is missing

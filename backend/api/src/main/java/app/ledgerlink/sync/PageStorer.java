@@ -103,7 +103,8 @@ class PageStorer {
                                     kind(record), record.externalId(), name(record), null, problem, record.toString())),
                             () -> sound.add(record));
         }
-        return new SourcePage(sound, malformed, page.received(), page.last(), page.total(), page.serverTime());
+        return new SourcePage(
+                sound, malformed, page.received(), page.last(), page.total(), page.serverTime(), page.bookmark());
     }
 
     private static String name(LedgerRecord record) {

@@ -86,7 +86,8 @@ class ReadStep {
                 checkpoint.page,
                 since,
                 documents && !older && since == null ? checkpoint.historyFrom : null,
-                older ? checkpoint.historyFrom : null);
+                older ? checkpoint.historyFrom : null,
+                checkpoint.bookmark);
     }
 
     private static Instant since(Checkpoint checkpoint) {
@@ -128,7 +129,7 @@ class ReadStep {
             doubtOtherSide(checkpoint);
         }
         if (!lastPage) {
-            checkpoint.page++;
+            checkpoint.nextPage(page.bookmark());
             return;
         }
         if (step.kind() != Kind.CLOSE && !firstPage) {

@@ -43,7 +43,7 @@ class RereadStep {
         }
         SourcePage page;
         try {
-            page = source.readAgain(claim.connection(), batch.selection(checkpoint.page));
+            page = source.readAgain(claim.connection(), batch.selection(checkpoint.page, checkpoint.bookmark));
         } catch (LedgerTrouble.Refused refused) {
             // Asked for again it would be refused again and hold up every run; the next re-check reads all.
             LOG.warnf("Run %s could not read %s again: %s", claim.runId(), batch.stream(), refused.getMessage());
@@ -55,7 +55,7 @@ class RereadStep {
             if (page.last() || page.received() == 0) {
                 leave(claim, checkpoint, batch);
             } else {
-                checkpoint.page++;
+                checkpoint.nextPage(page.bookmark());
             }
         });
     }
@@ -64,5 +64,6 @@ class RereadStep {
         rereads.done(claim, batch);
         checkpoint.batch = null;
         checkpoint.page = 1;
+        checkpoint.bookmark = null;
     }
 }

@@ -23,8 +23,8 @@ class Rereads {
     /** Documents of one stream, or parties, that one call can name. */
     record Batch(SyncStream stream, Target target, List<String> ids) {
 
-        Selection selection(int page) {
-            return new Selection(stream, target == Target.PARTY, ids, page);
+        Selection selection(int page, String bookmark) {
+            return new Selection(stream, target == Target.PARTY, ids, page, bookmark);
         }
     }
 

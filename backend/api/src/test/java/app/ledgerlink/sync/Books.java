@@ -65,7 +65,7 @@ class Books {
                         .ids()
                         .contains(selection.parties() ? ((DocumentData) r).contactExternalId() : r.externalId()))
                 .toList();
-        return new SourcePage(named, List.of(), named.size(), true, (long) named.size(), tick());
+        return new SourcePage(named, List.of(), named.size(), true, (long) named.size(), tick(), null);
     }
 
     SourcePage page(ReadRequest request) {
@@ -87,7 +87,8 @@ class Books {
                 to - from + bad.size(),
                 to == all.size(),
                 (long) all.size(),
-                tick());
+                tick(),
+                null);
     }
 
     /** A balance goes with the documents and moves no stamp. */

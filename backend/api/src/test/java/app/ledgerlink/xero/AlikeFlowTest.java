@@ -83,13 +83,13 @@ class AlikeFlowTest extends WritingFlow {
                 "404|"
             })
     void aFilterThatXeroDoesNotTakeIsReplacedBySearchTerms(int status, String body) {
-        XeroFaults.status(standin, "/Contacts", 1, status, body);
+        XeroFaults.status(standin, "/Contacts", 3, status, body);
         for (int i = 0; i < 101; i++) {
             books.add(Contact.named(kea + " Tours " + i));
         }
         books.add(Contact.named(contact.name()));
         books.add(Contact.named("Same e-mail of " + kea).email(contact.email()));
-        assertThat(target.alike(link, contact, Asker.PERSON))
+        assertThat(target.alike(linkOfThisTest(), contact, Asker.PERSON))
                 .extracting(ContactData::name)
                 .contains("Same e-mail of " + kea, contact.name());
         assertThat(standin.control().calls().entries())

@@ -90,6 +90,13 @@ abstract class WritingFlow {
         tests = 0;
     }
 
+    /** The link, which no other test gets after this one: what Xero refuses on it is remembered. */
+    static ConnectionRef linkOfThisTest() {
+        ConnectionRef own = link;
+        link = null;
+        return own;
+    }
+
     Outcome create(String key) {
         return target.create(link, contact, key + number, Asker.PERSON);
     }

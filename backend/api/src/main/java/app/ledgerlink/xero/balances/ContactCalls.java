@@ -2,9 +2,6 @@ package app.ledgerlink.xero.balances;
 
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Urgency;
-import app.ledgerlink.xero.wire.WireContact;
-import app.ledgerlink.xero.wire.WirePage;
-import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,34 +15,36 @@ final class ContactCalls {
 
     private static final int PAGE = 1000;
 
-    private ContactCalls() {}
+    private final Map<String, String> which;
+    private final Urgency urgency;
+
+    private ContactCalls(Map<String, String> which, Urgency urgency) {
+        this.which = which;
+        this.urgency = urgency;
+    }
 
     /** @param stored contacts that we know of, all of which would have to be read */
     static boolean allAreCheaper(int wanted, long stored) {
         return stored / PAGE + 1 < (wanted + IDS - 1) / IDS;
     }
 
-    static List<Call> of(List<String> ids, Urgency urgency) {
+    /** In as few lists as there can be. */
+    static List<ContactCalls> of(List<String> ids, Urgency urgency) {
         return IntStream.range(0, (ids.size() + IDS - 1) / IDS)
                 .mapToObj(batch -> ids.subList(batch * IDS, Math.min(ids.size(), (batch + 1) * IDS)))
-                .map(batch -> call(Map.of("IDs", String.join(",", batch)), 1, urgency))
+                .map(batch -> new ContactCalls(Map.of("IDs", String.join(",", batch)), urgency))
                 .toList();
     }
 
-    static Call all(int page) {
-        return call(Map.of("order", "UpdatedDateUTC DESC"), page, Urgency.BACKGROUND);
+    static ContactCalls all() {
+        return new ContactCalls(Map.of("order", "UpdatedDateUTC DESC"), Urgency.BACKGROUND);
     }
 
-    private static Call call(Map<String, String> which, int page, Urgency urgency) {
+    Call page(int page) {
         Map<String, String> query = new LinkedHashMap<>(which);
         query.put("page", Integer.toString(page));
         query.put("pageSize", Integer.toString(PAGE));
         query.put("includeArchived", "true");
         return new Call("/Contacts", query, null, urgency);
-    }
-
-    /** Without pages the list has no balances, which must not be taken for zero. */
-    static WirePage<WireContact> whole(byte[] body) throws IOException {
-        return WirePage.readPaged(body, "Contacts", WireContact.class);
     }
 }

@@ -7,12 +7,14 @@ import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Urgency;
+import app.ledgerlink.xero.wire.PageTally;
 import app.ledgerlink.xero.wire.WireContact;
 import app.ledgerlink.xero.wire.WirePage;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,31 +37,30 @@ class XeroBalances implements BooksBalances {
     public int outstanding(
             ConnectionRef connection, Collection<String> externalIds, Consumer<Map<String, BigDecimal>> each) {
         List<String> ids = externalIds.stream().distinct().toList();
-        return ContactCalls.allAreCheaper(ids.size(), ledger.countContacts(connection))
-                ? readAll(connection, each)
-                : readThese(connection, ids, each);
+        List<ContactCalls> lists = ContactCalls.allAreCheaper(ids.size(), ledger.countContacts(connection))
+                ? List.of(ContactCalls.all())
+                : ContactCalls.of(ids, Urgency.BACKGROUND);
+        return lists.stream().mapToInt(list -> read(connection, list, each)).sum();
     }
 
-    private int readThese(ConnectionRef connection, List<String> ids, Consumer<Map<String, BigDecimal>> each) {
-        List<Call> calls = ContactCalls.of(ids, Urgency.BACKGROUND);
-        calls.forEach(call -> each.accept(balances(read(connection, call))));
-        return calls.size();
-    }
-
-    private int readAll(ConnectionRef connection, Consumer<Map<String, BigDecimal>> each) {
-        for (int page = 1; ; page++) {
-            WirePage<WireContact> read = read(connection, ContactCalls.all(page));
-            each.accept(balances(read));
-            if (read.elements().isEmpty() || page >= read.pageCount()) {
-                return page;
+    /** @return calls made */
+    private int read(ConnectionRef connection, ContactCalls list, Consumer<Map<String, BigDecimal>> each) {
+        PageTally tally = PageTally.NONE;
+        for (int number = 1; ; number++) {
+            Page page = page(connection, list.page(number), number, tally);
+            each.accept(balances(page.contacts()));
+            if (page.last()) {
+                return number;
             }
+            tally = tally.and(page.contacts());
         }
     }
 
     @Override
     public Statement statement(ConnectionRef connection, String externalId, LocalDate asAt) {
-        Call call = ContactCalls.of(List.of(externalId), Urgency.PERSON).get(0);
-        BigDecimal outstanding = balances(read(connection, call)).get(externalId);
+        Map<String, BigDecimal> stated = new HashMap<>();
+        read(connection, ContactCalls.of(List.of(externalId), Urgency.PERSON).get(0), stated::putAll);
+        BigDecimal outstanding = stated.get(externalId);
         try {
             return new Statement(
                     outstanding, sender.get(connection, AgedReport.call(externalId, asAt), AgedReport::read), null);
@@ -68,15 +69,26 @@ class XeroBalances implements BooksBalances {
         }
     }
 
-    private WirePage<WireContact> read(ConnectionRef connection, Call call) {
-        return sender.get(connection, call, ContactCalls::whole);
+    private record Page(WirePage<WireContact> contacts, boolean last) {}
+
+    private Page page(ConnectionRef connection, Call call, int number, PageTally tally) {
+        return sender.get(connection, call, body -> {
+            WirePage<WireContact> page = WirePage.read(body, "Contacts", WireContact.class);
+            return new Page(page, tally.endsWith(page, number));
+        });
     }
 
+    /** Lists that are not cut in pages have no balances, which must not be taken for zero. */
     private static Map<String, BigDecimal> balances(WirePage<WireContact> page) {
-        return page.elements().stream()
+        List<WireContact> contacts = page.elements().stream()
                 .map(WirePage.Element::value)
                 .filter(contact -> contact != null && contact.contactID() != null)
-                .collect(Collectors.toMap(WireContact::contactID, XeroBalances::owed, (first, again) -> again));
+                .toList();
+        boolean stated = page.pageCount() != null || contacts.stream().anyMatch(contact -> contact.balances() != null);
+        return stated
+                ? contacts.stream()
+                        .collect(Collectors.toMap(WireContact::contactID, XeroBalances::owed, (first, again) -> again))
+                : Map.of();
     }
 
     /** No block of balances means that nothing is owed. */

@@ -6,6 +6,7 @@ import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Links;
 import app.ledgerlink.xero.http.Sender;
+import app.ledgerlink.xero.wire.PageTally;
 import app.ledgerlink.xero.wire.WirePage;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -40,8 +41,7 @@ class XeroSource implements LedgerSource {
                 connection,
                 Query.of(request),
                 RecordShapes.of(request.stream()),
-                request.page(),
-                Query.isPaged(request.stream()));
+                Query.isPaged(request.stream()) ? new Place(request.page(), request.bookmark()) : null);
     }
 
     @Override
@@ -51,44 +51,52 @@ class XeroSource implements LedgerSource {
                     connection,
                     Query.of(selection),
                     RecordShapes.of(selection.stream()),
-                    selection.page(),
-                    Query.isPaged(selection));
+                    Query.isPaged(selection) ? new Place(selection.page(), selection.bookmark()) : null);
         } catch (LedgerTrouble.Refused refused) {
             if (refused.code().equals(Sender.NOT_FOUND)) {
-                return new SourcePage(List.of(), List.of(), 0, true, 0L, clock.instant());
+                return new SourcePage(List.of(), List.of(), 0, true, 0L, clock.instant(), null);
             }
             throw refused;
         }
     }
 
-    private <T> SourcePage read(ConnectionRef connection, Call call, RecordShape<T> shape, int number, boolean paged) {
+    /** @param place null where all comes at once */
+    private <T> SourcePage read(ConnectionRef connection, Call call, RecordShape<T> shape, Place place) {
         String baseCurrency = organisations
                 .of(connection)
                 .map(OrganisationFacts.Facts::baseCurrency)
                 .orElse(null);
-        WirePage<T> page = sender.get(connection, call, body -> whole(body, shape, number, paged));
+        Whole<T> whole =
+                sender.get(connection, call, body -> whole(WirePage.read(body, shape.array(), shape.type()), place));
+        WirePage<T> page = whole.page();
         Instant answeredAt = page.serverTime() == null ? clock.instant() : page.serverTime();
         PageBuilder<T> built =
                 new PageBuilder<>(shape, new RecordShape.Context(baseCurrency, answeredAt)).addAll(page.elements());
         int received = page.elements().size();
-        boolean last = !paged || received == 0 || page.pageCount() == null || number >= page.pageCount();
-        Long total = paged ? page.itemCount() : Long.valueOf(received);
-        return new SourcePage(built.records(), built.malformed(), received, last, total, answeredAt);
+        return new SourcePage(
+                built.records(),
+                built.malformed(),
+                received,
+                whole.last(),
+                place == null ? Long.valueOf(received) : page.itemCount(),
+                answeredAt,
+                place == null ? null : place.tally().and(page).bookmark());
     }
 
-    /** An answer without what proves it whole is none: paging that was ignored, or rows that are missing. */
-    private static <T> WirePage<T> whole(byte[] body, RecordShape<T> shape, int number, boolean paged)
-            throws IOException {
-        WirePage<T> page = WirePage.read(body, shape.array(), shape.type());
-        boolean empty = page.elements().isEmpty();
-        if (paged && page.pageCount() == null && !(empty && number > 1)) {
-            throw new IOException("The answer does not say how many pages there are");
+    /** Where in a list a page is. */
+    private record Place(int number, String bookmark) {
+        /** A run that began without bookmarks had full pages. */
+        PageTally tally() {
+            return bookmark == null && number > 1
+                    ? new PageTally((number - 1L) * Query.PAGE_SIZE, null)
+                    : PageTally.of(bookmark);
         }
-        long before = (number - 1L) * Query.PAGE_SIZE;
-        if (empty && page.itemCount() != null && page.itemCount() > before) {
-            throw new IOException(
-                    "The answer counts " + page.itemCount() + " records and its page " + number + " holds none");
-        }
-        return page;
+    }
+
+    private record Whole<T>(WirePage<T> page, boolean last) {}
+
+    /** An answer that lacks rows which it must have is none. */
+    private static <T> Whole<T> whole(WirePage<T> page, Place place) throws IOException {
+        return new Whole<>(page, place == null || place.tally().endsWith(page, place.number()));
     }
 }

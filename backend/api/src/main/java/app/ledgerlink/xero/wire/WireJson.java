@@ -16,14 +16,16 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 
-/** Binds Xero's JSON: PascalCase, exact numbers, its dates; missing, null and empty are the same; the unknown is let be. */
+/** Binds Xero's JSON: PascalCase, exact numbers, its dates; missing, null, empty and an id of zeros are the same; the unknown is let be. */
 final class WireJson {
 
     /** What numeric(19, 4) holds before the point. */
     private static final int INTEGER_DIGITS = 15;
 
     private static final int LONGEST_NUMBER = 40;
+    private static final String NO_ID = new UUID(0, 0).toString();
 
     static final ObjectMapper MAPPER = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
@@ -56,7 +58,9 @@ final class WireJson {
     private static final class Text extends JsonDeserializer<String> {
         @Override
         public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return scalar(parser, context, String.class);
+            String text = scalar(parser, context, String.class);
+            // Stands for "none" wherever an id belongs.
+            return NO_ID.equals(text) ? null : text;
         }
     }
 

@@ -42,15 +42,6 @@ public record WirePage<T>(List<Element<T>> elements, Integer pageCount, Long ite
                 WireJson.MAPPER.convertValue(root.get("DateTimeUTC"), Instant.class));
     }
 
-    /** As {@link #read}, of a list whose pages must be counted: Xero ignores what it does not know, and would send all. */
-    public static <T> WirePage<T> readPaged(byte[] body, String array, Class<T> type) throws IOException {
-        WirePage<T> page = read(body, array, type);
-        if (page.pageCount() == null) {
-            throw new IOException("The answer does not say how many pages there are");
-        }
-        return page;
-    }
-
     private static <T> Element<T> bind(JsonNode element, Class<T> type) {
         try {
             return new Element<>(element, WireJson.MAPPER.treeToValue(element, type), null, null);

@@ -24,17 +24,47 @@ final class AlikeQuery {
 
     private final List<String> sure = new ArrayList<>();
     private final List<String> sureTerms = new ArrayList<>();
+    private boolean apart;
     private String similar;
     private String similarTerm;
     private String nameTerm;
 
     private AlikeQuery() {}
 
+    /** What may be asked for, from the call that finds most to those that every Xero takes. */
+    enum Form {
+        ALL_FIELDS,
+        /** The field of a filter that is known least. */
+        WITHOUT_TAX_NUMBER,
+        /** Search terms, and a filter of one field for what they do not find. */
+        ONE_BY_ONE,
+        /** Search terms alone: account and tax numbers are not found. */
+        TERMS;
+
+        /** Whether it asks for anything else than the form before. */
+        boolean differs(NewContact contact) {
+            return switch (this) {
+                case ALL_FIELDS, TERMS -> true;
+                case WITHOUT_TAX_NUMBER -> isThere(contact.taxNumber());
+                case ONE_BY_ONE -> isThere(contact.taxNumber()) || isThere(contact.accountNumber());
+            };
+        }
+    }
+
     /** @param core what similar names share; null where there is none */
-    static AlikeQuery byFilter(NewContact contact, String core) {
+    static AlikeQuery of(Form form, NewContact contact, String core) {
+        return switch (form) {
+            case ALL_FIELDS -> byFilter(contact, contact.taxNumber(), core);
+            case WITHOUT_TAX_NUMBER -> byFilter(contact, null, core);
+            case ONE_BY_ONE -> byTerms(contact, core).numbers(contact);
+            case TERMS -> byTerms(contact, core);
+        };
+    }
+
+    private static AlikeQuery byFilter(NewContact contact, String taxNumber, String core) {
         AlikeQuery query = new AlikeQuery();
         query.number("AccountNumber", contact.accountNumber());
-        query.number("TaxNumber", contact.taxNumber());
+        query.number("TaxNumber", taxNumber);
         query.text("ContactNumber", contact.contactNumber());
         query.text("EmailAddress", contact.email());
         query.text("Name", contact.name());
@@ -44,8 +74,7 @@ final class AlikeQuery {
         return query;
     }
 
-    /** The same by search terms alone, for where Xero does not take the filter. Account and tax numbers are not found. */
-    static AlikeQuery byTerms(NewContact contact, String core) {
+    private static AlikeQuery byTerms(NewContact contact, String core) {
         AlikeQuery query = new AlikeQuery();
         Stream.of(contact.email(), contact.contactNumber())
                 .filter(AlikeQuery::isThere)
@@ -55,9 +84,16 @@ final class AlikeQuery {
         return query;
     }
 
-    /** The filter for those that surely agree; empty where there is nothing to ask. */
-    Optional<String> sure() {
-        return sure.isEmpty() ? Optional.empty() : Optional.of(joined(sure));
+    private AlikeQuery numbers(NewContact contact) {
+        apart = true;
+        number("AccountNumber", contact.accountNumber());
+        number("TaxNumber", contact.taxNumber());
+        return this;
+    }
+
+    /** The filters for those that surely agree. */
+    List<String> sure() {
+        return sure.isEmpty() ? List.of() : apart ? List.copyOf(sure) : List.of(joined(sure));
     }
 
     /** The filter for those and similar names; empty where no similar ones can be asked for by it. */

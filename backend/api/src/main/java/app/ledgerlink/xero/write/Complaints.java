@@ -22,6 +22,10 @@ final class Complaints {
     private static final Pattern NUMBER_TAKEN =
             Pattern.compile("(?is)\\W*(the )?contact ?number\\b.*\\b(already|unique|taken|exists?)\\b.*");
 
+    /** A value that must be unique beside the name: which one is told by its words, and a person mends it. */
+    private static final Pattern OTHER_VALUE =
+            Pattern.compile("(?is)\\W*(the )?(account|tax|company|registration) ?(number|code|id)\\b.*");
+
     /** In this order: a name may itself hold the words of what comes later. */
     private static final List<Map.Entry<Pattern, Refusal>> MEANINGS = List.of(
             Map.entry(
@@ -60,13 +64,21 @@ final class Complaints {
                         .orElse(List.of("Xero refuses it (" + reply.status() + ") and gives no reason."));
     }
 
+    /** Whether the body has the form of Xero's own answers. */
+    static boolean isObject(Reply reply) {
+        return tree(reply).isObject();
+    }
+
     static boolean numberTaken(List<String> complaints) {
         return complaints.stream().anyMatch(words -> NUMBER_TAKEN.matcher(words).matches());
     }
 
     static Refusal refusal(List<String> complaints, Refusal otherwise) {
+        List<String> others = complaints.stream()
+                .filter(words -> !OTHER_VALUE.matcher(words).matches())
+                .toList();
         return MEANINGS.stream()
-                .filter(meaning -> complaints.stream()
+                .filter(meaning -> others.stream()
                         .anyMatch(words -> meaning.getKey().matcher(words).find()))
                 .map(Map.Entry::getValue)
                 .findFirst()

@@ -23,10 +23,12 @@ final class CreationVerdict {
 
     private static final String NO_ID = "00000000-0000-0000-0000-000000000000";
     private static final String UNKNOWN = " It is not known yet whether the contact was created.";
+    /** Xero took nothing of it. */
+    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 412, 413, 415, 422);
     /** Given by what stands in front of Xero, which may still be at work behind it. */
-    private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 409, 412, 413, 415, 422);
+    private static final Set<Integer> GATEWAY = Set.of(408, 425, 502, 504);
 
-    private static final Set<Integer> GATEWAY = Set.of(502, 504);
+    private static final int CONFLICT = 409;
 
     private final NewContact asked;
     private final Reply reply;
@@ -44,9 +46,16 @@ final class CreationVerdict {
         if (reply.status() == null) {
             return verdict.unsure(false, "Xero did not answer.");
         }
+        // Xero itself would say so in its own form.
+        boolean outOfService = reply.status() == 503 && !Complaints.isObject(reply);
+        if (GATEWAY.contains(reply.status()) || outOfService) {
+            return verdict.unsure(false, "Xero is not available (" + reply.status() + ").");
+        }
         if (reply.status() >= 500) {
-            return verdict.unsure(
-                    !GATEWAY.contains(reply.status()), "Xero had an error of its own (" + reply.status() + ").");
+            return verdict.unsure(true, "Xero had an error of its own (" + reply.status() + ").");
+        }
+        if (reply.status() == CONFLICT) {
+            return verdict.ofConflict();
         }
         if (REFUSALS.contains(reply.status())) {
             return verdict.refused(Complaints.of(reply));
@@ -54,6 +63,14 @@ final class CreationVerdict {
         return reply.status() == 200 || reply.status() == 201
                 ? verdict.ofList(now)
                 : verdict.unsure(true, "Xero answered in a way that is not known (" + reply.status() + ").");
+    }
+
+    /** A request with the same key is under way, unless the words tell otherwise. */
+    private Outcome ofConflict() {
+        List<String> complaints = Complaints.of(reply);
+        return Complaints.refusal(complaints, Refusal.OTHER) == Refusal.OTHER
+                ? unsure(false, "Xero is still at work on this request.")
+                : refused(complaints);
     }
 
     private Outcome ofList(Instant now) {

@@ -60,7 +60,7 @@ class QueryTest {
     }
 
     private static Call again(SyncStream stream, boolean parties, String... ids) {
-        return Query.of(new Selection(stream, parties, List.of(ids), 2));
+        return Query.of(new Selection(stream, parties, List.of(ids), 2, null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package app.ledgerlink.xero.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.outbound.NewContact;
+import app.ledgerlink.xero.write.AlikeQuery.Form;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -16,10 +17,10 @@ class AlikeQueryTest {
 
     @Test
     void asksForAllThatSurelyAgreesAndForSimilarNames() {
-        AlikeQuery query = AlikeQuery.byFilter(contact("Kea Ltd", "a@kea.nz", "K1", "12-3"), "Kea");
+        AlikeQuery query = AlikeQuery.of(Form.ALL_FIELDS, contact("Kea Ltd", "a@kea.nz", "K1", "12-3"), "Kea");
         String sure = "AccountNumber==\"K1\" OR TaxNumber==\"12-3\" OR ContactNumber==\"LL-1\""
                 + " OR EmailAddress==\"a@kea.nz\" OR Name==\"Kea Ltd\"";
-        assertThat(query.sure()).contains("(" + sure + ")");
+        assertThat(query.sure()).containsExactly("(" + sure + ")");
         assertThat(query.sureAndSimilar()).contains("(" + sure + " OR Name.Contains(\"Kea\"))");
         assertThat(query.sureTerms()).isEmpty();
         assertThat(query.similarTerm()).isEmpty();
@@ -27,15 +28,17 @@ class AlikeQueryTest {
 
     @Test
     void whatIsNotThereIsNotAskedFor() {
-        AlikeQuery query = AlikeQuery.byFilter(contact("K", " ", null, null), null);
-        assertThat(query.sure()).contains("(ContactNumber==\"LL-1\" OR Name==\"K\")");
+        AlikeQuery query = AlikeQuery.of(Form.ALL_FIELDS, contact("K", " ", null, null), null);
+        assertThat(query.sure()).containsExactly("(ContactNumber==\"LL-1\" OR Name==\"K\")");
         assertThat(query.sureAndSimilar()).isEmpty();
     }
 
     @Test
     void quotesAndBackslashesGoIntoNoFilter() {
-        AlikeQuery query = AlikeQuery.byFilter(
-                contact("The \"Old\" Mill\\Inn", "a\"b@kea.nz", "AB\"12345", "\"\\\""), "\"Old\" Mill\\Inn");
+        AlikeQuery query = AlikeQuery.of(
+                Form.ALL_FIELDS,
+                contact("The \"Old\" Mill\\Inn", "a\"b@kea.nz", "AB\"12345", "\"\\\""),
+                "\"Old\" Mill\\Inn");
         assertThat(query.sureAndSimilar())
                 .contains("(AccountNumber.Contains(\"12345\") OR ContactNumber==\"LL-1\" OR Name.Contains(\"Mill\"))");
         assertThat(query.sureTerms()).containsExactly("a\"b@kea.nz", "The \"Old\" Mill\\Inn");
@@ -44,8 +47,8 @@ class AlikeQueryTest {
     @Test
     void theAddressStaysWithinWhatXeroTakes() {
         String name = "株式会社".repeat(60);
-        AlikeQuery query = AlikeQuery.byFilter(contact(name, "a@kea.nz", "K1", null), name);
-        assertThat(query.sure()).hasValueSatisfying(filter -> assertThat(filter).doesNotContain("Name"));
+        AlikeQuery query = AlikeQuery.of(Form.ALL_FIELDS, contact(name, "a@kea.nz", "K1", null), name);
+        assertThat(query.sure()).singleElement().asString().doesNotContain("Name");
         assertThat(query.sureAndSimilar()).isEmpty();
         assertThat(query.sureTerms()).singleElement().satisfies(term -> {
             assertThat(name).startsWith(term);
@@ -56,8 +59,22 @@ class AlikeQueryTest {
     }
 
     @Test
+    void eachFormAsksForLess() {
+        NewContact kea = contact("Kea Ltd", "a@kea.nz", "K1", "12-3");
+        assertThat(AlikeQuery.of(Form.WITHOUT_TAX_NUMBER, kea, "Kea").sure())
+                .singleElement()
+                .asString()
+                .contains("AccountNumber==")
+                .doesNotContain("TaxNumber");
+        AlikeQuery apart = AlikeQuery.of(Form.ONE_BY_ONE, kea, "Kea");
+        assertThat(apart.sure()).containsExactly("AccountNumber==\"K1\"", "TaxNumber==\"12-3\"");
+        assertThat(apart.sureAndSimilar()).isEmpty();
+        assertThat(apart.sureTerms()).containsExactly("a@kea.nz", "LL-1");
+    }
+
+    @Test
     void withoutAFilterTheTermsAskForAsMuch() {
-        AlikeQuery query = AlikeQuery.byTerms(contact("Kea Ltd", "a@kea.nz", "K1", null), "Kea");
+        AlikeQuery query = AlikeQuery.of(Form.TERMS, contact("Kea Ltd", "a@kea.nz", "K1", null), "Kea");
         assertThat(query.sure()).isEmpty();
         assertThat(query.sureTerms()).containsExactly("a@kea.nz", "LL-1");
         assertThat(query.similarTerm()).contains("Kea");

@@ -94,8 +94,49 @@ class CreationVerdictTest {
         assertThat(unsure(of(200, body)).answered()).isFalse();
     }
 
+    @Test
+    void anErrorInXerosOwnFormIsAnAnswer() {
+        assertThat(unsure(of(503, "{\"ErrorNumber\":500,\"Type\":\"UnknownErrorException\"}"))
+                        .answered())
+                .isTrue();
+    }
+
     @ParameterizedTest
-    @CsvSource({"500, true", "503, true", "502, false", "504, false"})
+    @ValueSource(strings = {"", "<html>", "{\"Detail\":\"A request with this key is in progress\"}"})
+    void aConflictMeansThatXeroIsStillAtWork(String body) {
+        assertThat(unsure(of(409, body)).answered()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Idempotency key was used with a different request|KEY_REUSED",
+                "The contact name Kea is already assigned to another contact.|NAME_TAKEN"
+            })
+    void unlessTheConflictIsAboutSomethingElse(String words, Refusal meaning) {
+        assertThat(refused(of(409, "{\"Detail\":\"" + words + "\"}")).reason()).isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "The account number K1 is already assigned to another contact.|INVALID",
+                "The Account Number already exists. Please enter a different Account Number.|INVALID",
+                "TaxNumber must be unique across all active contacts by name.|INVALID",
+                "The contact name Account Number Ltd is already assigned to another contact.|NAME_TAKEN",
+                "Contact name Kea exists already|NAME_TAKEN"
+            })
+    void aTakenNumberIsNoTakenName(String words, Refusal meaning) {
+        assertThat(refused(listed(NO_ID + ",\"HasValidationErrors\":true,\"ValidationErrors\":[{\"Message\":\"" + words
+                                + "\"}]"))
+                        .reason())
+                .isEqualTo(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"500, true", "503, false", "502, false", "504, false", "408, false"})
     void aServerErrorIsUnsure(int status, boolean answered) {
         Outcome.Unsure unsure = unsure(of(status, "<html>oops</html>"));
         assertThat(unsure.answered()).isEqualTo(answered);

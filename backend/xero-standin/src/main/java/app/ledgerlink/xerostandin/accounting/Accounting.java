@@ -31,6 +31,7 @@ public final class Accounting {
     private final Views views = new Views();
     private final Replays replays;
     private final Map<String, Endpoint> endpoints;
+    private volatile Dialect dialect = Dialect.USUAL;
 
     public Accounting(Bookshelf shelf, Identity identity, Limits limits, PageHooks hooks) {
         this.shelf = shelf;
@@ -65,16 +66,28 @@ public final class Accounting {
                 return new Served(correlated(refused.get()), () -> {});
             }
             var answer = correlated(limits.stamped(answered(call, caller, books), tenant));
-            return new Served(answer, () -> limits.leave(tenant));
+            return new Served(answer, () -> {
+                replays.left(call, caller.clientId(), tenant);
+                limits.leave(tenant);
+            });
         } catch (Problem problem) {
             return new Served(correlated(problem.answer()), () -> {});
         }
     }
 
-    /** Forgets replays and kept views, for a fresh world. */
+    /** Forgets replays, kept views and the dialect, for a fresh world. */
     public void forget() {
+        dialect = Dialect.USUAL;
         replays.forget();
         views.forget();
+    }
+
+    public void dialect(Dialect next) {
+        dialect = next;
+    }
+
+    public Dialect dialect() {
+        return dialect;
     }
 
     /** From how many records on an unpaged list is refused as too much. */
@@ -93,7 +106,11 @@ public final class Accounting {
             }
             allow(caller, request);
             return replays.once(
-                    call, caller.clientId(), books.organisation().id(), () -> call.doing(() -> work(request)));
+                    call,
+                    caller.clientId(),
+                    books.organisation().id(),
+                    request.dialect().busyKeys(),
+                    () -> call.doing(() -> work(request)));
         } catch (Problem problem) {
             return problem.answer();
         }
@@ -138,7 +155,8 @@ public final class Accounting {
                 books,
                 parts.get(0).toLowerCase(Locale.ROOT),
                 List.copyOf(parts.subList(1, parts.size())),
-                app.name());
+                app.name(),
+                dialect);
     }
 
     private Caller caller(Call call) {

@@ -67,7 +67,7 @@ final class ContactEndpoint implements Endpoint {
     private Answer one(Request request) {
         var contact = find(request.books(), request.rest().get(0));
         if (contact == null) {
-            throw Problem.notFound();
+            return none(request);
         }
         var writer = new ContactWire(request.books(), Detail.SINGLE);
         return envelope.of(
@@ -76,6 +76,16 @@ final class ContactEndpoint implements Endpoint {
                     writer.write(e, c);
                     e.flag("HasValidationErrors", false);
                 }));
+    }
+
+    private Answer none(Request request) {
+        boolean byNumber = !request.rest().get(0).matches(Request.ID);
+        int status = byNumber ? request.dialect().missing() : 404;
+        return switch (status) {
+            case 200 -> envelope.of(request, w -> w.list("Contacts", List.<Contact>of(), (e, c) -> {}));
+            case 404 -> throw Problem.notFound();
+            default -> throw Problem.exception(status, 10, "ValidationException", "The id is no GUID");
+        };
     }
 
     /** By id, or by the outside number in the same slot of the path. */

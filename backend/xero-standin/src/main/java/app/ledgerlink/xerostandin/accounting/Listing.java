@@ -52,6 +52,7 @@ final class Listing<T> {
             Predicate<T> own,
             boolean paged,
             Function<Detail, BiConsumer<Wire, T>> writers) {
+        request.dialect().check(request.call().parameter("where"));
         var found = views.get(request, plural, () -> select(request, own));
         boolean summary = request.yes("summaryOnly");
         if (!paged || request.call().parameter("page") == null) {
@@ -60,17 +61,20 @@ final class Listing<T> {
             return envelope.of(request, w -> w.list(plural, found, writer));
         }
         int page = Math.max(1, number(request, "page", 1));
-        int size = Math.min(MOST_PER_PAGE, Math.max(1, number(request, "pageSize", 100)));
+        var fixed = request.dialect().pageSize();
+        int size = fixed != null ? fixed : Math.min(MOST_PER_PAGE, Math.max(1, number(request, "pageSize", 100)));
         int from = (int) Math.min(found.size(), (page - 1L) * size);
         var slice = found.subList(from, Math.min(found.size(), from + size));
         var writer = writers.apply(summary ? Detail.SUMMARY : Detail.PAGED);
         return envelope.of(request, w -> {
-            w.child(
-                    "pagination",
-                    p -> p.number("page", page)
-                            .number("pageSize", size)
-                            .number("pageCount", (found.size() + size - 1) / size)
-                            .number("itemCount", found.size()));
+            if (request.dialect().pagination()) {
+                w.child(
+                        "pagination",
+                        p -> p.number("page", page)
+                                .number("pageSize", size)
+                                .number("pageCount", (found.size() + size - 1) / size)
+                                .number("itemCount", found.size()));
+            }
             w.list(plural, slice, writer);
         });
     }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A call that was let in: whose books, and the path after the endpoint's name. */
-record Request(Call call, Books books, String endpoint, List<String> rest, String appName) {
+record Request(Call call, Books books, String endpoint, List<String> rest, String appName, Dialect dialect) {
     static final String ID = "[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Instant OLDEST = Instant.parse("1753-01-01T00:00:00Z");
 

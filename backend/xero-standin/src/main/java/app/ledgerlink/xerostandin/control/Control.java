@@ -1,5 +1,6 @@
 package app.ledgerlink.xerostandin.control;
 
+import app.ledgerlink.xerostandin.accounting.Dialect;
 import app.ledgerlink.xerostandin.accounting.Limits;
 import app.ledgerlink.xerostandin.accounting.PageHooks;
 import app.ledgerlink.xerostandin.auth.Identity;
@@ -110,6 +111,15 @@ public final class Control {
     /** From how many records on an unpaged list is refused as too much. */
     public void highVolume(int records) {
         parts.accounting().highVolume(records);
+    }
+
+    /** How the accounting API answers where the contract leaves room; the usual one until it is changed. */
+    public Dialect dialect() {
+        return parts.accounting().dialect();
+    }
+
+    public void dialect(Dialect dialect) {
+        parts.accounting().dialect(dialect);
     }
 
     public void offline(UUID tenantId, boolean offline) {

@@ -1,5 +1,6 @@
 package app.ledgerlink.xerostandin.control;
 
+import app.ledgerlink.xerostandin.accounting.Dialect;
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Refused;
 import app.ledgerlink.xerostandin.http.Faults.Fault;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -46,6 +48,7 @@ public final class ControlEndpoint implements ControlRoutes {
         put(route, "faults", this::fault);
         put(route, "faults/clear", r -> done(control.faults()::clear));
         put(route, "limits", this::limits);
+        put(route, "dialect", this::dialect);
         put(route, "organisations", r -> BooksView.organisations(control.shelf().all()));
         put(route, "offline", this::offline);
         put(
@@ -127,6 +130,19 @@ public final class ControlEndpoint implements ControlRoutes {
             control.limits().remaining(books(request).organisation().id(), minute, day);
         }
         return Map.of();
+    }
+
+    /** Members that are absent go back to the usual. */
+    private Object dialect(JsonNode request) {
+        var fields = Json.text(request, "refusedFields");
+        var missing = Find.number(request, "missing");
+        control.dialect(new Dialect(
+                !"false".equals(Json.text(request, "pagination")),
+                Find.number(request, "pageSize"),
+                missing == null ? Dialect.USUAL.missing() : missing,
+                fields == null || fields.isBlank() ? Set.of() : Set.of(fields.split(" *, *")),
+                "true".equals(Json.text(request, "busyKeys"))));
+        return control.dialect();
     }
 
     private Object offline(JsonNode request) {

@@ -1,0 +1,82 @@
+package app.ledgerlink.xero.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What the pages of a list read so far tell about its end. Xero may not count its pages, or give fewer rows on one than
+ * it was asked for: then the list ends with an empty page, or with one that shows the rows of the page before again.
+ *
+ * @param rows on all pages so far
+ * @param last stands for the rows of the last page; null before the first
+ */
+public record PageTally(long rows, String last) {
+
+    public static final PageTally NONE = new PageTally(0, null);
+
+    /** From what {@link #bookmark} gave; null for the beginning. */
+    public static PageTally of(String bookmark) {
+        if (bookmark == null) {
+            return NONE;
+        }
+        String[] parts = bookmark.split(":", 2);
+        return new PageTally(Long.parseLong(parts[0]), parts[1]);
+    }
+
+    public String bookmark() {
+        return last == null ? null : rows + ":" + last;
+    }
+
+    /** With another page. */
+    public PageTally and(WirePage<?> page) {
+        return new PageTally(rows + page.elements().size(), mark(page));
+    }
+
+    /**
+     * Whether the list ends with this page, which is not in the tally yet.
+     *
+     * @param number of this page, from 1
+     * @throws IOException when it must have rows that are not in the answer
+     */
+    public boolean endsWith(WirePage<?> page, int number) throws IOException {
+        long total = page.itemCount() == null ? -1 : page.itemCount();
+        if (page.elements().isEmpty()) {
+            if (total > rows) {
+                throw new IOException(
+                        "The answer counts " + total + " records and its page " + number + " holds none after " + rows);
+            }
+            return true;
+        }
+        boolean counted = page.pageCount() != null;
+        if (mark(page).equals(last)) {
+            if (counted && number <= page.pageCount()) {
+                throw new IOException("Page " + number + " of " + page.pageCount() + " is the page before again");
+            }
+            return true;
+        }
+        long withThis = rows + page.elements().size();
+        return counted ? number >= page.pageCount() && withThis >= total : total >= 0 && withThis >= total;
+    }
+
+    private static String mark(WirePage<?> page) {
+        String rows = page.elements().stream()
+                .map(element -> row(element.raw()))
+                .sorted()
+                .collect(Collectors.joining("\n"));
+        return UUID.nameUUIDFromBytes(rows.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** Its ids, as each kind of record has one of its own. */
+    private static String row(JsonNode raw) {
+        String ids = raw.properties().stream()
+                .filter(member ->
+                        member.getKey().endsWith("ID") && member.getValue().isValueNode())
+                .map(member -> member.getKey() + "=" + member.getValue().asText())
+                .sorted()
+                .collect(Collectors.joining(","));
+        return ids.isEmpty() ? raw.toString() : ids;
+    }
+}

@@ -1,0 +1,111 @@
+package app.ledgerlink.xero.write;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.xero.http.Call;
+import app.ledgerlink.xero.http.Sender;
+import app.ledgerlink.xero.http.Urgency;
+import app.ledgerlink.xero.wire.PageTally;
+import app.ledgerlink.xero.wire.WireContact;
+import app.ledgerlink.xero.wire.WirePage;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads what a query asks for: all that surely agree, and some of those with similar names. */
+@Singleton
+class AlikeReader {
+
+    private static final String FILTER = "where";
+    private static final String TERM = "searchTerm";
+    private static final int SOME = 100;
+    private static final int MOST = 1000;
+
+    private final Sender sender;
+    private final Clock clock;
+
+    AlikeReader(Sender sender, Clock clock) {
+        this.sender = sender;
+        this.clock = clock;
+    }
+
+    List<ContactData> read(ConnectionRef connection, AlikeQuery query, Urgency urgency) {
+        return new Reading(connection, urgency).of(query);
+    }
+
+    /** The contacts that a filter lets through, read to the end. */
+    List<ContactData> filtered(ConnectionRef connection, String filter, Urgency urgency) {
+        Reading reading = new Reading(connection, urgency);
+        reading.all(FILTER, filter);
+        return List.copyOf(reading.found.values());
+    }
+
+    private final class Reading {
+        private final ConnectionRef connection;
+        private final Urgency urgency;
+        private final Map<String, ContactData> found = new LinkedHashMap<>();
+
+        private Reading(ConnectionRef connection, Urgency urgency) {
+            this.connection = connection;
+            this.urgency = urgency;
+        }
+
+        private List<ContactData> of(AlikeQuery query) {
+            boolean everything = query.sureAndSimilar()
+                    .map(filter -> read(FILTER, filter, SOME, SOME))
+                    .orElse(false);
+            if (!everything) {
+                query.sure().forEach(filter -> all(FILTER, filter));
+            }
+            query.sureTerms().forEach(term -> all(TERM, term));
+            if (!query.similarTerm().map(term -> read(TERM, term, SOME, SOME)).orElse(true)) {
+                query.nameTerm().ifPresent(term -> all(TERM, term));
+            }
+            return List.copyOf(found.values());
+        }
+
+        private void all(String parameter, String value) {
+            boolean filter = parameter.equals(FILTER);
+            if (!read(parameter, value, MOST, filter ? MOST : Long.MAX_VALUE)) {
+                throw new LedgerTrouble.Refused("query-refused", "Xero seems to answer without minding the filter");
+            }
+        }
+
+        /**
+         * @param enough rows after which no other page is read
+         * @return whether these were all that there are
+         */
+        private boolean read(String parameter, String value, int size, long enough) {
+            PageTally tally = PageTally.NONE;
+            for (int number = 1; ; number++) {
+                Page page = page(parameter, value, number, size, tally);
+                Contacts.readable(page.contacts(), clock.instant())
+                        .forEach(contact -> found.put(contact.externalId(), contact));
+                tally = tally.and(page.contacts());
+                if (page.last() || tally.rows() >= enough) {
+                    return page.last();
+                }
+            }
+        }
+
+        private Page page(String parameter, String value, int number, int size, PageTally tally) {
+            Map<String, String> query = new LinkedHashMap<>();
+            query.put(parameter, value);
+            query.put("includeArchived", "true");
+            query.put("page", Integer.toString(number));
+            query.put("pageSize", Integer.toString(size));
+            if (parameter.equals(FILTER)) {
+                query.put("order", "UpdatedDateUTC DESC");
+            }
+            return sender.get(connection, new Call("/Contacts", query, null, urgency), body -> {
+                WirePage<WireContact> page = WirePage.read(body, "Contacts", WireContact.class);
+                return new Page(page, tally.endsWith(page, number));
+            });
+        }
+    }
+
+    private record Page(WirePage<WireContact> contacts, boolean last) {}
+}

@@ -1,0 +1,119 @@
+package app.ledgerlink.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.testing.TestWorkspace;
+import app.ledgerlink.testing.Workspaces;
+import app.ledgerlink.testing.XeroLogin;
+import app.ledgerlink.xerostandin.XeroStandin;
+import app.ledgerlink.xerostandin.accounting.Dialect;
+import app.ledgerlink.xerostandin.books.Books;
+import app.ledgerlink.xerostandin.books.Document;
+import app.ledgerlink.xerostandin.books.Kind;
+import app.ledgerlink.xerostandin.http.CallLog;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs over a Xero that cuts its lists in other pages than asked for, or does not count them. */
+@QuarkusTest
+class DialectSyncFlowTest {
+
+    private static final Pattern PAGE = Pattern.compile("(?:^|&)page=(\\d+)");
+
+    @Inject
+    Workspaces workspaces;
+
+    @Inject
+    SyncBench bench;
+
+    XeroStandin standin;
+
+    private Books books;
+    private SyncFlow flow;
+    private ConnectionRef connection;
+
+    private void connect(Dialect dialect) {
+        standin.control().load("rows-250");
+        standin.control().dialect(dialect);
+        TestWorkspace workspace = workspaces.create();
+        books = standin.control().shelf().all().get(0);
+        flow = new SyncFlow(
+                workspace.admin(),
+                XeroLogin.connected(workspace.admin(), books.organisation().name()));
+        connection = new ConnectionRef(workspace.id(), flow.connection());
+        standin.control().calls().clear();
+    }
+
+    @AfterEach
+    void leaveAsFound() {
+        standin.control().dialect(Dialect.USUAL);
+    }
+
+    private List<Integer> pagesOfInvoices() {
+        return standin.control().calls().entries().stream()
+                .filter(call -> call.path().endsWith("/Invoices") && call.modifiedSince() == null)
+                .map(CallLog.Entry::query)
+                .map(PAGE::matcher)
+                .filter(Matcher::find)
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+    }
+
+    private void requireAll() {
+        assertThat(bench.count(connection, "sales_document")).isEqualTo(250);
+        assertThat(bench.count(connection, "sales_document_line")).isGreaterThanOrEqualTo(250);
+        assertThat(bench.count(connection, "ledger_contact"))
+                .isEqualTo(books.contacts().size());
+        assertThat(bench.ask(connection, """
+                        select sum(open_amount)::text from sales_document where workspace_id = :workspaceId"""))
+                .isEqualTo(books.documents(Kind.INVOICE).stream()
+                        .map(Document::open)
+                        .reduce(BigDecimal.ZERO, BigDecimal::add)
+                        .setScale(4)
+                        .toPlainString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 100, 3", "false, 100, 4", "false, , 2"})
+    void everyRowIsReadOnce(boolean pagination, Integer pageSize, int pages) {
+        Dialect dialect = Dialect.USUAL.withPageSize(pageSize);
+        connect(pagination ? dialect : dialect.withoutPagination());
+        assertThat(flow.sync().getString("state")).isEqualTo("SUCCEEDED");
+        requireAll();
+        assertThat(pagesOfInvoices()).hasSize(pages).doesNotHaveDuplicates().isSorted();
+        assertThat(flow.sync().getInt("counts.changed")).isZero();
+        requireAll();
+    }
+
+    @Test
+    void noRowIsLostThatMovesWhileUncountedPagesAreRead() {
+        connect(Dialect.USUAL.withPageSize(100).withoutPagination());
+        standin.control()
+                .pages()
+                .after(
+                        "Invoices",
+                        1,
+                        changed -> changed.documents(Kind.INVOICE).stream()
+                                .sorted(Comparator.comparing(Document::updated))
+                                .limit(5)
+                                .toList()
+                                .forEach(document -> changed.edit(document, d -> d.reference("moved"))));
+        assertThat(flow.sync().getString("state")).isEqualTo("SUCCEEDED");
+        requireAll();
+        assertThat(
+                        bench.ask(
+                                connection,
+                                "select count(*) from sales_document where workspace_id = :workspaceId and reference = 'moved'"))
+                .isEqualTo("5");
+    }
+}
