@@ -14,6 +14,7 @@ import app.ledgerlink.xerostandin.XeroStandin;
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Contact;
 import app.ledgerlink.xerostandin.http.Faults;
+import io.quarkus.arc.Arc;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Duration;
@@ -107,10 +108,11 @@ record OutboundFlow(XeroStandin standin, MutableClock clock, TestWorkspace works
         return calls("PUT") == sendings && "UNSURE".equals(state(customer));
     }
 
-    /** Both clocks: the product's and the stand-in's. */
+    /** Both clocks, the product's and the stand-in's; what is due by then is looked for at once. */
     void advance(Duration by) {
-        clock.advance(by);
         standin.control().advance(by);
+        clock.advance(by);
+        Arc.container().instance(CreationWorker.class).get().wake();
     }
 
     void fault(Faults.Kind kind, String method, int status) {
