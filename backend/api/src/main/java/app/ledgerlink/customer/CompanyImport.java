@@ -3,11 +3,9 @@ package app.ledgerlink.customer;
 import static app.ledgerlink.customer.ImportSupport.unlessEdited;
 
 import app.ledgerlink.customer.CustomerImport.ImportedCompany;
-import app.ledgerlink.shared.BulkUpsert;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,35 +22,9 @@ class CompanyImport {
     }
 
     int write(Handle handle, UUID workspaceId, Collection<ImportedCompany> page) {
-        Instant now = Timestamps.now(clock);
-        return BulkUpsert.<ImportedCompany>into("company")
-                .key("workspace_id", "uuid", c -> workspaceId)
-                .key("id", "uuid", ImportedCompany::id)
+        return support.<ImportedCompany>upsert("company", workspaceId)
                 .value("name", "text", ImportedCompany::name, unlessEdited("name", "name"))
-                .value("email", "text", ImportedCompany::email, unlessEdited("email", "email"))
-                .value("phone", "text", ImportedCompany::phone, unlessEdited("phone", "phone"))
                 .value("website", "text", ImportedCompany::website, unlessEdited("website", "website"))
-                .value(
-                        "account_number",
-                        "text",
-                        ImportedCompany::accountNumber,
-                        unlessEdited("account_number", "accountNumber"))
-                .value("tax_number", "text", ImportedCompany::taxNumber, unlessEdited("tax_number", "taxNumber"))
-                .value(
-                        "billing_address",
-                        "jsonb",
-                        c -> support.json(c.billingAddress()),
-                        unlessEdited("billing_address", "billingAddress"))
-                .value(
-                        "shipping_address",
-                        "jsonb",
-                        c -> support.json(c.shippingAddress()),
-                        unlessEdited("shipping_address", "shippingAddress"))
-                .value("books_values", "jsonb", c -> support.json(c.fields()), ImportSupport.KEPT_BOOKS_VALUES)
-                .insertOnly("created_at", "timestamptz", c -> now)
-                .insertOnly("updated_at", "timestamptz", c -> now)
-                .touch("updated_at", "excluded.updated_at")
-                .touch("version", "stored.version + 1")
                 .run(handle, page, "id")
                 .size();
     }

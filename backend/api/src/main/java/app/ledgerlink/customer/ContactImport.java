@@ -4,11 +4,9 @@ import static app.ledgerlink.customer.ImportSupport.unlessEdited;
 
 import app.ledgerlink.customer.CustomerImport.ImportedContact;
 import app.ledgerlink.customer.CustomerImport.KnownContact;
-import app.ledgerlink.shared.BulkUpsert;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -29,38 +27,12 @@ class ContactImport {
     }
 
     int write(Handle handle, UUID workspaceId, Collection<ImportedContact> page) {
-        Instant now = Timestamps.now(clock);
-        return BulkUpsert.<ImportedContact>into("contact")
-                .key("workspace_id", "uuid", c -> workspaceId)
-                .key("id", "uuid", ImportedContact::id)
+        return support.<ImportedContact>upsert("contact", workspaceId)
                 .insertOnly("company_id", "uuid", ImportedContact::companyId)
                 .value("imported_with", "uuid", ImportedContact::source)
                 .value("first_name", "text", ImportedContact::firstName, unlessEdited("first_name", "firstName"))
                 .value("last_name", "text", c -> c.lastName() == null ? KEEP : c.lastName(), LAST_NAME)
-                .value("email", "text", ImportedContact::email, unlessEdited("email", "email"))
-                .value("phone", "text", ImportedContact::phone, unlessEdited("phone", "phone"))
                 .value("mobile", "text", ImportedContact::mobile, unlessEdited("mobile", "mobile"))
-                .value(
-                        "account_number",
-                        "text",
-                        ImportedContact::accountNumber,
-                        unlessEdited("account_number", "accountNumber"))
-                .value("tax_number", "text", ImportedContact::taxNumber, unlessEdited("tax_number", "taxNumber"))
-                .value(
-                        "billing_address",
-                        "jsonb",
-                        c -> support.json(c.billingAddress()),
-                        unlessEdited("billing_address", "billingAddress"))
-                .value(
-                        "shipping_address",
-                        "jsonb",
-                        c -> support.json(c.shippingAddress()),
-                        unlessEdited("shipping_address", "shippingAddress"))
-                .value("books_values", "jsonb", c -> support.json(c.fields()), ImportSupport.KEPT_BOOKS_VALUES)
-                .insertOnly("created_at", "timestamptz", c -> now)
-                .insertOnly("updated_at", "timestamptz", c -> now)
-                .touch("updated_at", "excluded.updated_at")
-                .touch("version", "stored.version + 1")
                 .run(handle, page, "id")
                 .size();
     }

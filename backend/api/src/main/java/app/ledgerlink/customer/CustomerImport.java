@@ -15,6 +15,37 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class CustomerImport {
 
+    /** What companies and contacts have in common; all may be null but the id. */
+    interface Imported {
+        UUID id();
+
+        String email();
+
+        String phone();
+
+        String accountNumber();
+
+        String taxNumber();
+
+        Address billingAddress();
+
+        Address shippingAddress();
+
+        /** Values by the names that the fields have in the API; values may be null. */
+        Map<String, Object> fields();
+    }
+
+    private static Map<String, Object> common(Imported of) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("email", of.email());
+        fields.put("phone", of.phone());
+        fields.put("accountNumber", of.accountNumber());
+        fields.put("taxNumber", of.taxNumber());
+        fields.put("billingAddress", of.billingAddress());
+        fields.put("shippingAddress", of.shippingAddress());
+        return fields;
+    }
+
     /** @param name never blank */
     public record ImportedCompany(
             UUID id,
@@ -25,19 +56,15 @@ public class CustomerImport {
             String accountNumber,
             String taxNumber,
             Address billingAddress,
-            Address shippingAddress) {
+            Address shippingAddress)
+            implements Imported {
 
-        /** Values by the names that the fields have in the API; values may be null. */
+        @Override
         public Map<String, Object> fields() {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("name", name);
-            fields.put("email", email);
-            fields.put("phone", phone);
+            fields.putAll(common(this));
             fields.put("website", website);
-            fields.put("accountNumber", accountNumber);
-            fields.put("taxNumber", taxNumber);
-            fields.put("billingAddress", billingAddress);
-            fields.put("shippingAddress", shippingAddress);
             return fields;
         }
     }
@@ -59,20 +86,16 @@ public class CustomerImport {
             String accountNumber,
             String taxNumber,
             Address billingAddress,
-            Address shippingAddress) {
+            Address shippingAddress)
+            implements Imported {
 
-        /** Values by the names that the fields have in the API; values may be null. */
+        @Override
         public Map<String, Object> fields() {
             Map<String, Object> fields = new LinkedHashMap<>();
             fields.put("firstName", firstName);
             fields.put("lastName", lastName);
-            fields.put("email", email);
-            fields.put("phone", phone);
+            fields.putAll(common(this));
             fields.put("mobile", mobile);
-            fields.put("accountNumber", accountNumber);
-            fields.put("taxNumber", taxNumber);
-            fields.put("billingAddress", billingAddress);
-            fields.put("shippingAddress", shippingAddress);
             return fields;
         }
     }

@@ -1,31 +1,70 @@
 package app.ledgerlink.customer;
 
+import app.ledgerlink.customer.CustomerImport.Imported;
+import app.ledgerlink.shared.BulkUpsert;
+import app.ledgerlink.shared.Timestamps;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
 
 /** What imports of companies and of contacts have in common. */
 @ApplicationScoped
 class ImportSupport {
 
-    private final ObjectMapper json;
+    /** What an existing row keeps of the books' values: of fields that a person edited, those of that time. */
+    private static final String KEPT_BOOKS_VALUES =
+            "kept_books_values(stored.books_values, stored.edited_fields, excluded.books_values)";
 
-    ImportSupport(ObjectMapper json) {
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ImportSupport(ObjectMapper json, Clock clock) {
         this.json = json;
+        this.clock = clock;
     }
 
-    String json(Object value) {
+    /** Writes what all have; the caller adds what only its table has. */
+    <T extends Imported> BulkUpsert<T> upsert(String table, UUID workspaceId) {
+        Instant now = Timestamps.now(clock);
+        return BulkUpsert.<T>into(table)
+                .key("workspace_id", "uuid", c -> workspaceId)
+                .key("id", "uuid", Imported::id)
+                .value("email", "text", Imported::email, unlessEdited("email", "email"))
+                .value("phone", "text", Imported::phone, unlessEdited("phone", "phone"))
+                .value(
+                        "account_number",
+                        "text",
+                        Imported::accountNumber,
+                        unlessEdited("account_number", "accountNumber"))
+                .value("tax_number", "text", Imported::taxNumber, unlessEdited("tax_number", "taxNumber"))
+                .value(
+                        "billing_address",
+                        "jsonb",
+                        c -> json(c.billingAddress()),
+                        unlessEdited("billing_address", "billingAddress"))
+                .value(
+                        "shipping_address",
+                        "jsonb",
+                        c -> json(c.shippingAddress()),
+                        unlessEdited("shipping_address", "shippingAddress"))
+                .value("books_values", "jsonb", c -> json(c.fields()), KEPT_BOOKS_VALUES)
+                .insertOnly("created_at", "timestamptz", c -> now)
+                .insertOnly("updated_at", "timestamptz", c -> now)
+                .touch("updated_at", "excluded.updated_at")
+                .touch("version", "stored.version + 1");
+    }
+
+    private String json(Object value) {
         try {
             return value == null ? null : json.writeValueAsString(value).replace("\\u0000", "");
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
-
-    /** What an existing row keeps of the books' values: of fields that a person edited, those of that time. */
-    static final String KEPT_BOOKS_VALUES =
-            "kept_books_values(stored.books_values, stored.edited_fields, excluded.books_values)";
 
     /**
      * Neither what a person edited gives way, nor what the books have said before: a customer that was sent to the books
