@@ -70,6 +70,11 @@ class CurrentCaller implements Caller {
     }
 
     @Override
+    public boolean isReadOnly() {
+        return Boolean.TRUE.equals(identity.getAttribute(KeyIdentities.READ_ONLY));
+    }
+
+    @Override
     public byte[] sessionHash() {
         return identity.getAttribute(SessionIdentities.SESSION_HASH);
     }

@@ -19,6 +19,9 @@ class CreationPermission {
 
     /** Why the caller may not, as a sentence; null where the caller may. */
     String refusal(Books books) {
+        if (caller.isReadOnly()) {
+            return "This API key may only read. Use one whose scope is WRITE or ADMIN.";
+        }
         return caller.isAdmin() || books.salesMayCreate()
                 ? null
                 : "Only administrators may create customers in " + books.name()

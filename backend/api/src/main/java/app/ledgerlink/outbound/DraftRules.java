@@ -37,7 +37,7 @@ final class DraftRules {
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
     private static final Pattern EMAIL =
             Pattern.compile("[!-~&&[^@,;:<>()\\[\\]\"\\\\]]+@[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+");
-    private static final Pattern COUNTRY = Pattern.compile("[\\p{L}\\p{M} .'’-]*");
+    private static final Pattern COUNTRY = Pattern.compile("[\\p{L}\\p{M} .,&()'’‘/-]*");
     private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private final List<Problem> problems = new ArrayList<>();
@@ -135,7 +135,7 @@ final class DraftRules {
                     value.field(),
                     "country",
                     "The country of the " + which
-                            + " holds something else than letters, and Xero takes letters alone. Write it out.",
+                            + " holds a digit or a sign, and Xero takes names alone. Write it out.",
                     value.source()));
         }
     }

@@ -17,6 +17,9 @@ public interface Caller {
 
     boolean isAdmin();
 
+    /** A program whose key may only read. */
+    boolean isReadOnly();
+
     /** Hash of the browser session, or null for a caller without one; binds what must stay in that session. */
     byte[] sessionHash();
 }

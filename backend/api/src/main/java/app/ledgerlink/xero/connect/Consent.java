@@ -121,13 +121,21 @@ public class Consent {
     /** What this consent granted; all that the user ever granted where Xero does not tell the two apart. */
     private List<GrantedOrganisation> justGranted(IssuedTokens tokens, List<GrantedOrganisation> all) {
         List<GrantedOrganisation> now = JwtClaims.text(tokens.accessToken(), "authentication_event_id")
-                .map(consent -> grants.list(tokens.accessToken(), consent))
+                .flatMap(consent -> ofConsent(tokens, consent))
                 .filter(granted -> !granted.isEmpty())
                 .orElse(all);
         if (now.isEmpty()) {
             throw new ConsentFailure(ConnectionProblem.NO_ORGANISATION, null);
         }
         return now;
+    }
+
+    private Optional<List<GrantedOrganisation>> ofConsent(IssuedTokens tokens, String consent) {
+        try {
+            return Optional.of(grants.list(tokens.accessToken(), consent));
+        } catch (LedgerTrouble.Unavailable notTold) {
+            return Optional.empty();
+        }
     }
 
     private static String clipped(String text) {

@@ -37,6 +37,9 @@ record Fault(Kind kind, String code, String detail, Duration patience) {
         SERVER
     }
 
+    /** Code of an answer that only a read of changes may get. */
+    static final String NOT_MODIFIED = "not-modified";
+
     private static final ObjectMapper JSON = new ObjectMapper(new JsonFactory());
     private static final Pattern SCOPE = Pattern.compile("scope=\"?([^\",]*)");
     private static final Duration MINUTE = Duration.ofSeconds(60);
@@ -44,6 +47,7 @@ record Fault(Kind kind, String code, String detail, Duration patience) {
 
     static Fault of(Answer answer) {
         return switch (answer.status()) {
+            case 304 -> refused(NOT_MODIFIED, "Xero says that nothing changed");
             case 401 -> unauthorised(answer);
             case 403 -> fault(Kind.FORBIDDEN, "");
             case 404 -> fault(Kind.ABSENT, "");
@@ -62,7 +66,7 @@ record Fault(Kind kind, String code, String detail, Duration patience) {
     }
 
     private static Fault unauthorised(Answer answer) {
-        String challenge = answer.header("WWW-Authenticate");
+        String challenge = answer.header("WWW-Authenticate") + " " + answer.text();
         // Xero's own pages spell it both ways.
         if (challenge.matches("(?is).*insuffici?ent_scope.*")) {
             Matcher scope = SCOPE.matcher(challenge);
@@ -73,10 +77,8 @@ record Fault(Kind kind, String code, String detail, Duration patience) {
     }
 
     private static Fault limited(Answer answer) {
-        Duration asked = Duration.ofSeconds(answer.number("Retry-After").orElse(0));
-        String problem =
-                answer.header("X-Rate-Limit-Problem").toLowerCase(Locale.ROOT).replace("-", "");
-        return switch (problem) {
+        Duration asked = answer.patience();
+        return switch (limit(answer)) {
             case "day" -> new Fault(Kind.DAY_LIMIT, "", "Xero's limit of calls for today is used up", or(asked, HOUR));
             case "appminute" ->
                 new Fault(Kind.APP_LIMIT, "", "Xero's limit of calls for this app is used up", or(asked, MINUTE));
@@ -84,6 +86,19 @@ record Fault(Kind kind, String code, String detail, Duration patience) {
             default ->
                 new Fault(Kind.MINUTE_LIMIT, "", "Xero's limit of calls for this minute is used up", or(asked, MINUTE));
         };
+    }
+
+    /** By its name, or else by what is used up. */
+    private static String limit(Answer answer) {
+        String named =
+                answer.header("X-Rate-Limit-Problem").toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        if (!named.isEmpty()) {
+            return named;
+        }
+        if (answer.number("X-DayLimit-Remaining").orElse(1) == 0) {
+            return "day";
+        }
+        return answer.number("X-AppMinLimit-Remaining").orElse(1) == 0 ? "appminute" : "minute";
     }
 
     private static Fault refused(Answer answer) {

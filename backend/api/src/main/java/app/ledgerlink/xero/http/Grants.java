@@ -70,7 +70,8 @@ public class Grants {
         List<GrantedOrganisation> found = new ArrayList<>();
         for (JsonNode entry : body) {
             String tenant = entry.path("tenantId").asText("");
-            if ("ORGANISATION".equalsIgnoreCase(entry.path("tenantType").asText("")) && !tenant.isEmpty()) {
+            String type = entry.path("tenantType").asText("");
+            if ((type.isEmpty() || type.equalsIgnoreCase("ORGANISATION")) && !tenant.isEmpty()) {
                 found.add(new GrantedOrganisation(
                         entry.path("id").asText(""),
                         tenant,

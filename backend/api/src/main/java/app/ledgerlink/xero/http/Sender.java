@@ -19,6 +19,9 @@ public class Sender {
     /** Code of a refusal because there is nothing at that address. */
     public static final String NOT_FOUND = "not-found";
 
+    /** Code of a refusal because nothing changed since the moment that was named. */
+    public static final String NOT_MODIFIED = Fault.NOT_MODIFIED;
+
     private final Links links;
     private final Dispatcher dispatcher;
     private final Refusals refusals;

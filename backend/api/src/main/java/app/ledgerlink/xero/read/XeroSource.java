@@ -37,11 +37,18 @@ class XeroSource implements LedgerSource {
 
     @Override
     public SourcePage read(ConnectionRef connection, ReadRequest request) {
-        return read(
-                connection,
-                Query.of(request),
-                RecordShapes.of(request.stream()),
-                Query.isPaged(request.stream()) ? new Place(request.page(), request.bookmark()) : null);
+        try {
+            return read(
+                    connection,
+                    Query.of(request),
+                    RecordShapes.of(request.stream()),
+                    Query.isPaged(request.stream()) ? new Place(request.page(), request.bookmark()) : null);
+        } catch (LedgerTrouble.Refused refused) {
+            if (request.modifiedSince() != null && refused.code().equals(Sender.NOT_MODIFIED)) {
+                return nothing();
+            }
+            throw refused;
+        }
     }
 
     @Override
@@ -54,10 +61,14 @@ class XeroSource implements LedgerSource {
                     Query.isPaged(selection) ? new Place(selection.page(), selection.bookmark()) : null);
         } catch (LedgerTrouble.Refused refused) {
             if (refused.code().equals(Sender.NOT_FOUND)) {
-                return new SourcePage(List.of(), List.of(), 0, true, 0L, clock.instant(), null);
+                return nothing();
             }
             throw refused;
         }
+    }
+
+    private SourcePage nothing() {
+        return new SourcePage(List.of(), List.of(), 0, true, null, clock.instant(), null);
     }
 
     /** @param place null where all comes at once */

@@ -13,6 +13,7 @@ import app.ledgerlink.xero.wire.WireContact;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -51,7 +52,7 @@ public final class ContactTranslator {
                 Boolean.TRUE.equals(wire.isCustomer()),
                 Boolean.TRUE.equals(wire.isSupplier()),
                 wire.defaultCurrency(),
-                wire.mergedToContactID(),
+                wire.contactID().equalsIgnoreCase(wire.mergedToContactID()) ? null : wire.mergedToContactID(),
                 wire.website(),
                 wire.phones().stream()
                         .flatMap(ContactTranslator::phone)
@@ -67,8 +68,12 @@ public final class ContactTranslator {
                 wire.updatedDateUTC() == null ? answeredAt : wire.updatedDateUTC());
     }
 
+    private static String upper(String name) {
+        return name == null ? "" : name.toUpperCase(Locale.ROOT);
+    }
+
     private static PartyStatus status(String name) {
-        return switch (name == null ? "" : name) {
+        return switch (upper(name)) {
             case "ARCHIVED" -> PartyStatus.ARCHIVED;
             case "GDPRREQUEST" -> PartyStatus.ERASED;
             default -> PartyStatus.ACTIVE;
@@ -76,7 +81,7 @@ public final class ContactTranslator {
     }
 
     private static Stream<PhoneData> phone(WireContact.Phone wire) {
-        PhoneKind kind = PHONES.get(Objects.requireNonNullElse(wire.phoneType(), ""));
+        PhoneKind kind = PHONES.get(upper(wire.phoneType()));
         if (kind == null || wire.phoneNumber() == null) {
             return Stream.empty();
         }
@@ -91,7 +96,7 @@ public final class ContactTranslator {
     }
 
     private static Stream<AddressData> address(WireContact.Address wire) {
-        AddressKind kind = ADDRESSES.get(Objects.requireNonNullElse(wire.addressType(), ""));
+        AddressKind kind = ADDRESSES.get(upper(wire.addressType()));
         AddressData address = new AddressData(
                 kind,
                 wire.attentionTo(),

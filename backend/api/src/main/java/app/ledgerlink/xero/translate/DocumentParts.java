@@ -16,7 +16,7 @@ record DocumentParts(List<LineData> lines, List<PaymentData> payments, List<Allo
         return new DocumentParts(
                 wire.lineItems().stream().map(DocumentParts::line).toList(),
                 wire.payments().stream()
-                        .filter(payment -> !"DELETED".equals(payment.status()))
+                        .filter(payment -> !"DELETED".equalsIgnoreCase(payment.status()))
                         .map(DocumentParts::payment)
                         .toList(),
                 wire.allocations().stream()

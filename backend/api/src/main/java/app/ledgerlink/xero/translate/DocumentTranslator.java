@@ -84,7 +84,7 @@ public final class DocumentTranslator {
 
     private static DocumentStatus status(String name) {
         return Arrays.stream(DocumentStatus.values())
-                .filter(status -> status.name().equals(name))
+                .filter(status -> status.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(DocumentStatus.UNKNOWN);
     }

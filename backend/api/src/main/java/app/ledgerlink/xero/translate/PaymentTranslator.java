@@ -32,6 +32,6 @@ public final class PaymentTranslator {
                 required(required(wire.invoice(), "Invoice").invoiceID(), "Invoice.InvoiceID"),
                 required(wire.date(), "Date"),
                 required(wire.amount(), "Amount"),
-                "DELETED".equals(wire.status()));
+                "DELETED".equalsIgnoreCase(wire.status()));
     }
 }

@@ -3,6 +3,7 @@ package app.ledgerlink.xero.translate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Properties;
 import org.jboss.logging.Logger;
@@ -20,7 +21,10 @@ final class TimeZones {
         if (name == null) {
             return "UTC";
         }
-        String known = TABLE.getProperty(name.toUpperCase(Locale.ROOT));
+        if (ZoneId.getAvailableZoneIds().contains(name)) {
+            return name;
+        }
+        String known = TABLE.getProperty(name.toUpperCase(Locale.ROOT).replace(" ", ""));
         if (known == null) {
             LOG.warnf("Xero's time zone %s is not known here; UTC is used", name);
         }

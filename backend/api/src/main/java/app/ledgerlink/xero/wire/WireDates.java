@@ -6,6 +6,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,8 +20,16 @@ import java.util.regex.Pattern;
  */
 public final class WireDates {
 
-    private static final Pattern MILLISECONDS = Pattern.compile("/Date\\((-?\\d{1,18})(?:[+-]\\d{4})?\\)/");
-    private static final Pattern ZONED = Pattern.compile(".*T.*(Z|[+-]\\d{2}:?\\d{2})");
+    private static final Pattern MILLISECONDS = Pattern.compile("/Date\\((-?\\d{1,18})(?:[+-]\\d{2}:?\\d{2})?\\)/");
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendPattern("[' ']['T']")
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .optionalStart()
+            .appendPattern("[XXX][XX]")
+            .toFormatter(Locale.ROOT)
+            .withResolverStyle(ResolverStyle.STRICT);
 
     private WireDates() {}
 
@@ -30,9 +43,13 @@ public final class WireDates {
         return instant;
     }
 
-    /** The calendar date of a document: always in UTC, never in a local zone. */
+    /** The calendar date of a document: of milliseconds always in UTC, else the day that is written. */
     public static LocalDate date(String text) {
-        return LocalDate.ofInstant(instant(text), ZoneOffset.UTC);
+        Instant instant = instant(text);
+        String stripped = text.strip();
+        return MILLISECONDS.matcher(stripped).matches()
+                ? LocalDate.ofInstant(instant, ZoneOffset.UTC)
+                : LocalDate.from(ISO.parse(stripped));
     }
 
     private static Instant read(String text) {
@@ -40,11 +57,12 @@ public final class WireDates {
         if (milliseconds.matches()) {
             return Instant.ofEpochMilli(Long.parseLong(milliseconds.group(1)));
         }
-        if (!text.contains("T")) {
-            return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+        TemporalAccessor read = ISO.parseBest(text, OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+        if (read instanceof OffsetDateTime zoned) {
+            return zoned.toInstant();
         }
-        return ZONED.matcher(text).matches()
-                ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+        LocalDateTime local =
+                read instanceof LocalDateTime time ? time : LocalDate.from(read).atStartOfDay();
+        return local.toInstant(ZoneOffset.UTC);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,16 @@ public record WirePage<T>(List<Element<T>> elements, Integer pageCount, Long ite
                 elements,
                 pagination.hasNonNull("pageCount") ? pagination.get("pageCount").asInt() : null,
                 pagination.hasNonNull("itemCount") ? pagination.get("itemCount").asLong() : null,
-                WireJson.MAPPER.convertValue(root.get("DateTimeUTC"), Instant.class));
+                moment(root.path("DateTimeUTC").asText("")));
+    }
+
+    /** The envelope is no reason to lose what is in it. */
+    private static Instant moment(String text) {
+        try {
+            return text.isBlank() ? null : WireDates.instant(text);
+        } catch (DateTimeException none) {
+            return null;
+        }
     }
 
     private static <T> Element<T> bind(JsonNode element, Class<T> type) {

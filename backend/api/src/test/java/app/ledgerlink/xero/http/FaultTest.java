@@ -37,6 +37,10 @@ class FaultTest {
                 "400|<html>|REFUSED",
                 "412|''|REFUSED",
                 "429|''|MINUTE_LIMIT",
+                "429|<html>Too many</html>|MINUTE_LIMIT",
+                "401|<html>|TOKEN_REFUSED",
+                "401|{\"Title\":\"Unauthorized\",\"Detail\":\"insufficient_scope\"}|SCOPE",
+                "304|''|REFUSED",
                 "500|<html>oops|SERVER",
                 "502|''|SERVER",
                 "503|The Organisation is offline|SERVER",
@@ -61,13 +65,33 @@ class FaultTest {
         "day, 66975, DAY_LIMIT, 66975",
         "day, '', DAY_LIMIT, 3600",
         "appminute, 7, APP_LIMIT, 7",
-        "app-minute, 1.5, APP_LIMIT, 60",
+        "app-minute, 1.5, APP_LIMIT, 2",
+        "DAY, soon, DAY_LIMIT, 3600",
         "concurrent, '', TOO_MANY_AT_ONCE, 0"
     })
     void eachLimitAsksForAWaitOfItsOwn(String problem, String after, Fault.Kind kind, long seconds) {
         Fault fault = of(429, "", "X-Rate-Limit-Problem: " + problem, "Retry-After: " + after);
         assertThat(fault.kind()).isEqualTo(kind);
         assertThat(fault.patience()).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @Test
+    void aLimitWithoutANameIsToldByWhatIsUsedUp() {
+        assertThat(of(429, "", "X-DayLimit-Remaining: 0", "Retry-After: 900").kind())
+                .isEqualTo(Fault.Kind.DAY_LIMIT);
+        assertThat(of(429, "", "X-DayLimit-Remaining: 12", "X-MinLimit-Remaining: 0")
+                        .kind())
+                .isEqualTo(Fault.Kind.MINUTE_LIMIT);
+    }
+
+    @Test
+    void aWaitCanBeToldByADate() {
+        String date = "Date: Mon, 23 Nov 2026 06:00:00 GMT";
+        String after = "Retry-After: Mon, 23 Nov 2026 06:00:40 GMT";
+        assertThat(of(429, "", date, after).patience()).isEqualTo(Duration.ofSeconds(40));
+        assertThat(of(429, "", after).patience())
+                .as("no clock to hold it against")
+                .isEqualTo(Duration.ofSeconds(60));
     }
 
     @Test

@@ -19,6 +19,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContactTranslatorTest {
 
@@ -53,6 +54,25 @@ class ContactTranslatorTest {
                         new PhoneData(PhoneKind.MAIN, "+64 09 1111111"),
                         new PhoneData(PhoneKind.DIRECT, "99"),
                         new PhoneData(PhoneKind.MOBILE, "1 234"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"00000000-0000-0000-0000-000000000000", "c1", "C1", ""})
+    void anIdThatStandsForNoneIsNoMerge(String mergedTo) {
+        assertThat(translate("\"MergedToContactID\":\"" + mergedTo + "\"").mergedIntoExternalId())
+                .isNull();
+    }
+
+    @Test
+    void namesOfKindsAreTakenInAnyCase() {
+        ContactData contact = translate("""
+                "ContactStatus":"Archived","Addresses":[{"AddressType":"PoBox","City":"Leeds"}],
+                "Phones":[{"PhoneType":"Default","PhoneNumber":"1"}],"Balances":[],"IsCustomer":"true\"""");
+        assertThat(contact.status()).isEqualTo(PartyStatus.ARCHIVED);
+        assertThat(contact.addresses()).hasSize(1);
+        assertThat(contact.phones()).hasSize(1);
+        assertThat(contact.customer()).isTrue();
+        assertThat(contact.outstanding()).isNull();
     }
 
     @Test

@@ -41,6 +41,7 @@ class DocumentTranslatorTest {
     @ParameterizedTest
     @CsvSource({
         "AUTHORISED, 24.15, 24.15",
+        "Authorised, 24.15, 24.15",
         "PAID, 0, 0",
         "DRAFT, 24.15, 0",
         "SUBMITTED, 24.15, 0",

@@ -18,6 +18,8 @@ class TimeZonesTest {
         "CENTRALSTANDARDTIME(MEXICO), America/Mexico_City",
         "UTC+13, Etc/GMT-13",
         "utc, UTC",
+        "New Zealand Standard Time, Pacific/Auckland",
+        "Pacific/Auckland, Pacific/Auckland",
         "MOONSTANDARDTIME, UTC",
         ", UTC"
     })

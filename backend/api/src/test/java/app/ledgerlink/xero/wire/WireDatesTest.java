@@ -35,6 +35,11 @@ class WireDatesTest {
         "2019-12-07T18:46:19.5165400, 2019-12-07T18:46:19.516540Z",
         "2026-06-28T12:00:00+02:00, 2026-06-28T10:00:00Z",
         "2026-06-28, 2026-06-28T00:00:00Z",
+        "2026-06-28 00:00:00, 2026-06-28T00:00:00Z",
+        "2026-06-28T12:00, 2026-06-28T12:00:00Z",
+        "2026-06-28T12:00:00.5Z, 2026-06-28T12:00:00.500Z",
+        "2026-06-28T12:00:00+0200, 2026-06-28T10:00:00Z",
+        "/Date(1518685950940+00:00)/, 2018-02-15T09:12:30.940Z",
     })
     void readsEveryForm(String wire, Instant expected) {
         assertThat(WireDates.instant(wire)).isEqualTo(expected);
@@ -48,6 +53,8 @@ class WireDatesTest {
         assertThat(WireDates.date("/Date(1782604800000+0000)/")).isEqualTo(LocalDate.of(2026, 6, 28));
         assertThat(WireDates.date("2026-06-28T00:00:00")).isEqualTo(LocalDate.of(2026, 6, 28));
         assertThat(WireDates.date("/Date(-182995200000+0000)/")).isEqualTo(LocalDate.of(1964, 3, 15));
+        assertThat(WireDates.date("2026-06-28T00:00:00+13:00")).isEqualTo(LocalDate.of(2026, 6, 28));
+        assertThat(WireDates.date("2026-06-28")).isEqualTo(LocalDate.of(2026, 6, 28));
     }
 
     @ParameterizedTest

@@ -71,6 +71,14 @@ class WirePageTest {
                 .containsOnlyNulls();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\"yesterday\"", "null", "{}", "7"})
+    void anEnvelopeWithoutAReadableTimeIsTaken(String time) throws IOException {
+        WirePage<WireDocument> page = read("{\"DateTimeUTC\":" + time + ",\"Invoices\":[{\"InvoiceID\":\"a\"}]}");
+        assertThat(page.serverTime()).isNull();
+        assertThat(page.elements()).hasSize(1);
+    }
+
     @Test
     void dropsWhatTheDatabaseCannotHold() throws IOException {
         WirePage<WireDocument> page = read("{\"Invoices\":[{\"Reference\":\"a\\u0000b\"}]}");
