@@ -40,6 +40,12 @@ final class Checkpoint {
 
     public int pageSize;
     public Long firstTotal;
+    /** Whether a page of this step came in another order than asked for: then rows may slide past us. */
+    public boolean unordered;
+    /** Rows of this step that are none of ours or cannot be read. */
+    public int leftOut;
+    /** Rows of this step that were new or different. */
+    public int changed;
     /** How often this step was read again because rows moved meanwhile. */
     public int repeats;
 
@@ -81,6 +87,9 @@ final class Checkpoint {
         stepStartedAt = keep;
         pageSize = 0;
         firstTotal = null;
+        unordered = false;
+        leftOut = 0;
+        changed = 0;
         repeats = 0;
         repeatSince = null;
         linkedUpTo = null;

@@ -23,8 +23,7 @@ class EmptyBooksCheck {
 
     void check(ConnectionRef connection, Checkpoint checkpoint, SourcePage page) {
         Step step = checkpoint.step();
-        boolean wholeStream = step.kind() == Step.Kind.READ && !checkpoint.since.containsKey(step.stream());
-        if (!wholeStream || checkpoint.page > 1 || page.received() > 0) {
+        if (!isWhole(checkpoint) || checkpoint.page > 1 || page.received() > 0) {
             return;
         }
         long stored = stored(connection, step.stream(), checkpoint.historyFrom);
@@ -35,6 +34,20 @@ class EmptyBooksCheck {
                             + step.stream().label().toLowerCase(Locale.ROOT) + ", but " + stored
                             + " were read from them before. Nothing was deleted here.");
         }
+    }
+
+    /** Whether a step that was read to its last page may have missed rows that slid past it. */
+    boolean mayLack(ConnectionRef connection, Checkpoint checkpoint, SourcePage last) {
+        if (last.total() == null || !isWhole(checkpoint)) {
+            return checkpoint.changed > 0;
+        }
+        return stored(connection, checkpoint.step().stream(), checkpoint.historyFrom)
+                < last.total() - checkpoint.leftOut;
+    }
+
+    private static boolean isWhole(Checkpoint checkpoint) {
+        Step step = checkpoint.step();
+        return step.kind() == Step.Kind.READ && !checkpoint.since.containsKey(step.stream());
     }
 
     private long stored(ConnectionRef connection, SyncStream stream, LocalDate historyFrom) {

@@ -58,6 +58,7 @@ public interface LedgerSource {
      * @param received records on the page before any was left out; 0 on the page after the last
      * @param total records over all pages; null where the books do not say
      * @param serverTime the books' own clock when they answered
+     * @param newestFirst whether the page came in the order that was asked for, as far as it shows
      * @param bookmark to be given back with the request for the next page; null where there is no need
      */
     record SourcePage(
@@ -67,6 +68,7 @@ public interface LedgerSource {
             boolean last,
             Long total,
             Instant serverTime,
+            boolean newestFirst,
             String bookmark) {}
 
     /**

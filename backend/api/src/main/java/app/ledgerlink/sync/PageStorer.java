@@ -104,7 +104,14 @@ class PageStorer {
                             () -> sound.add(record));
         }
         return new SourcePage(
-                sound, malformed, page.received(), page.last(), page.total(), page.serverTime(), page.bookmark());
+                sound,
+                malformed,
+                page.received(),
+                page.last(),
+                page.total(),
+                page.serverTime(),
+                page.newestFirst(),
+                page.bookmark());
     }
 
     private static String name(LedgerRecord record) {

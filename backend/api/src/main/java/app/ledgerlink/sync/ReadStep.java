@@ -124,6 +124,9 @@ class ReadStep {
                 checkpoint.stepStartedAt = page.serverTime();
             }
         }
+        checkpoint.unordered |= !page.newestFirst();
+        checkpoint.leftOut += page.received() - page.records().size();
+        checkpoint.changed += changed;
         count(claim, checkpoint, page, changed, lastPage);
         if (changed > 0) {
             doubtOtherSide(checkpoint);
@@ -141,7 +144,7 @@ class ReadStep {
             }
             doubts.merges(claim, step.kind() == Kind.READ && !checkpoint.since.containsKey(SyncStream.INVOICES));
         }
-        if (mustRepeat(checkpoint, page, firstPage)) {
+        if (mustRepeat(claim, checkpoint, page, firstPage)) {
             checkpoint.repeatStep(
                     step.kind() == Kind.CLOSE ? checkpoint.stepStartedAt.minus(RunPlanner.OVERLAP) : null);
             return;
@@ -164,12 +167,17 @@ class ReadStep {
         }
     }
 
-    /** Rows that left while pages were read moved the rest forward, maybe past us; a long closing delta is the same. */
-    private static boolean mustRepeat(Checkpoint checkpoint, SourcePage page, boolean firstPage) {
+    /**
+     * Rows that left while pages were read moved the rest forward, maybe past us; a long closing delta is the same, and
+     * where the books do not mind the order any change does so.
+     */
+    private boolean mustRepeat(Claim claim, Checkpoint checkpoint, SourcePage page, boolean firstPage) {
         boolean shrank = page.total() != null && checkpoint.firstTotal != null && page.total() < checkpoint.firstTotal;
         return !firstPage
                 && checkpoint.repeats < MAX_REPEATS
-                && (shrank || checkpoint.step().kind() == Kind.CLOSE);
+                && (shrank
+                        || checkpoint.step().kind() == Kind.CLOSE
+                        || checkpoint.unordered && emptyBooks.mayLack(claim.connection(), checkpoint, page));
     }
 
     private void count(Claim claim, Checkpoint checkpoint, SourcePage page, int changed, boolean lastPage) {

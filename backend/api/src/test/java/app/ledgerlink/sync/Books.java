@@ -65,7 +65,7 @@ class Books {
                         .ids()
                         .contains(selection.parties() ? ((DocumentData) r).contactExternalId() : r.externalId()))
                 .toList();
-        return new SourcePage(named, List.of(), named.size(), true, (long) named.size(), tick(), null);
+        return new SourcePage(named, List.of(), named.size(), true, (long) named.size(), tick(), true, null);
     }
 
     SourcePage page(ReadRequest request) {
@@ -88,6 +88,7 @@ class Books {
                 to == all.size(),
                 (long) all.size(),
                 tick(),
+                true,
                 null);
     }
 

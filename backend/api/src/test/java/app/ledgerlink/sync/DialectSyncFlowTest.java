@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs over a Xero that cuts its lists in other pages than asked for, or does not count them. */
 @QuarkusTest
@@ -95,9 +95,19 @@ class DialectSyncFlowTest {
         requireAll();
     }
 
-    @Test
-    void noRowIsLostThatMovesWhileUncountedPagesAreRead() {
-        connect(Dialect.USUAL.withPageSize(100).withoutPagination());
+    static List<Dialect> ofSmallPages() {
+        Dialect small = Dialect.USUAL.withPageSize(100);
+        return List.of(
+                small,
+                small.withoutPagination(),
+                small.withoutOrder(),
+                small.withoutOrder().withoutPagination());
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofSmallPages")
+    void noRowIsLostWhileOthersMove(Dialect dialect) {
+        connect(dialect);
         standin.control()
                 .pages()
                 .after(

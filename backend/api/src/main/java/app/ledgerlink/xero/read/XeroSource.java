@@ -12,7 +12,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads an organisation's books from Xero. */
 @Singleton
@@ -68,7 +70,7 @@ class XeroSource implements LedgerSource {
     }
 
     private SourcePage nothing() {
-        return new SourcePage(List.of(), List.of(), 0, true, null, clock.instant(), null);
+        return new SourcePage(List.of(), List.of(), 0, true, null, clock.instant(), true, null);
     }
 
     /** @param place null where all comes at once */
@@ -91,7 +93,17 @@ class XeroSource implements LedgerSource {
                 whole.last(),
                 place == null ? Long.valueOf(received) : page.itemCount(),
                 answeredAt,
+                place == null || isNewestFirst(page),
                 place == null ? null : place.tally().and(page).bookmark());
+    }
+
+    private static boolean isNewestFirst(WirePage<?> page) {
+        List<Instant> stamps = page.elements().stream()
+                .map(element ->
+                        WirePage.moment(element.raw().path("UpdatedDateUTC").asText("")))
+                .filter(Objects::nonNull)
+                .toList();
+        return stamps.equals(stamps.stream().sorted(Comparator.reverseOrder()).toList());
     }
 
     /** Where in a list a page is. */

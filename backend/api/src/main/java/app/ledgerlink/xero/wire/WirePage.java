@@ -43,8 +43,8 @@ public record WirePage<T>(List<Element<T>> elements, Integer pageCount, Long ite
                 moment(root.path("DateTimeUTC").asText("")));
     }
 
-    /** The envelope is no reason to lose what is in it. */
-    private static Instant moment(String text) {
+    /** Null where the text is no point in time: a stamp is no reason to lose what it stands on. */
+    public static Instant moment(String text) {
         try {
             return text.isBlank() ? null : WireDates.instant(text);
         } catch (DateTimeException none) {

@@ -9,12 +9,19 @@ import java.util.regex.Pattern;
  *
  * @param pagination whether paged lists count themselves
  * @param pageSize records on a page whatever is asked for; null for what is asked for
+ * @param ordered whether lists mind an order that is asked for
  * @param missing the status of a look for a contact by a number that none has; 200 is an empty list
  * @param refusedFields what no where may name
  * @param busyKeys whether a key whose first request is under way is refused (409) instead of waiting for it
  */
-public record Dialect(boolean pagination, Integer pageSize, int missing, Set<String> refusedFields, boolean busyKeys) {
-    public static final Dialect USUAL = new Dialect(true, null, 404, Set.of(), false);
+public record Dialect(
+        boolean pagination,
+        Integer pageSize,
+        boolean ordered,
+        int missing,
+        Set<String> refusedFields,
+        boolean busyKeys) {
+    public static final Dialect USUAL = new Dialect(true, null, true, 404, Set.of(), false);
     private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
 
     public Dialect {
@@ -22,23 +29,27 @@ public record Dialect(boolean pagination, Integer pageSize, int missing, Set<Str
     }
 
     public Dialect withoutPagination() {
-        return new Dialect(false, pageSize, missing, refusedFields, busyKeys);
+        return new Dialect(false, pageSize, ordered, missing, refusedFields, busyKeys);
     }
 
     public Dialect withPageSize(Integer size) {
-        return new Dialect(pagination, size, missing, refusedFields, busyKeys);
+        return new Dialect(pagination, size, ordered, missing, refusedFields, busyKeys);
+    }
+
+    public Dialect withoutOrder() {
+        return new Dialect(pagination, pageSize, false, missing, refusedFields, busyKeys);
     }
 
     public Dialect withMissing(int status) {
-        return new Dialect(pagination, pageSize, status, refusedFields, busyKeys);
+        return new Dialect(pagination, pageSize, ordered, status, refusedFields, busyKeys);
     }
 
     public Dialect withRefusedFields(Set<String> fields) {
-        return new Dialect(pagination, pageSize, missing, fields, busyKeys);
+        return new Dialect(pagination, pageSize, ordered, missing, fields, busyKeys);
     }
 
     public Dialect withBusyKeys() {
-        return new Dialect(pagination, pageSize, missing, refusedFields, true);
+        return new Dialect(pagination, pageSize, ordered, missing, refusedFields, true);
     }
 
     void check(String where) {

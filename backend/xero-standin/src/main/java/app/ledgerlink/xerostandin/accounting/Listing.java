@@ -87,7 +87,8 @@ final class Listing<T> {
         }
         var order = request.call().parameter("order");
         Comparator<T> byAge = Comparator.comparing(updated);
-        var comparator = order == null || order.isBlank() ? byAge : Order.parse(order, fields);
+        var comparator =
+                order == null || order.isBlank() || !request.dialect().ordered() ? byAge : Order.parse(order, fields);
         var found = new ArrayList<T>();
         for (T record : all) {
             if (condition.test(record)) {

@@ -139,6 +139,7 @@ public final class ControlEndpoint implements ControlRoutes {
         control.dialect(new Dialect(
                 !"false".equals(Json.text(request, "pagination")),
                 Find.number(request, "pageSize"),
+                !"false".equals(Json.text(request, "ordered")),
                 missing == null ? Dialect.USUAL.missing() : missing,
                 fields == null || fields.isBlank() ? Set.of() : Set.of(fields.split(" *, *")),
                 "true".equals(Json.text(request, "busyKeys"))));
