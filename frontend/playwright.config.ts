@@ -40,7 +40,8 @@ export default defineConfig({
   use: {
     baseURL: process.env.LEDGERLINK_URL ?? "http://127.0.0.1:8080",
     launchOptions: chromium,
-    trace: "retain-on-failure",
+    // The state of the page at each step tells enough; a film of it costs the processor too much.
+    trace: { mode: "retain-on-failure", screenshots: false },
     reducedMotion: "reduce",
   },
   projects: [
