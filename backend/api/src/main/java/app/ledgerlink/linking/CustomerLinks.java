@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -69,6 +70,24 @@ public class CustomerLinks {
                 .bind("customer", customerId)
                 .map(RecordMapper.of(Link.class))
                 .list());
+    }
+
+    /**
+     * What the customer, or the one that it became, is in these books beside one party; empty where nothing.
+     *
+     * @param externalId the books' own id of that party
+     */
+    public Optional<Link> beside(ConnectionRef connection, String externalId, CustomerRef customer) {
+        UUID workspace = connection.workspaceId();
+        return of(workspace, present(workspace, customer).id()).stream()
+                .filter(l -> l.connectionId().equals(connection.connectionId()))
+                .filter(l -> !l.externalId().equals(externalId))
+                .findFirst();
+    }
+
+    /** Stores a party that was just read, linked to nobody by this; answers its id. In the caller's transaction. */
+    public UUID known(ConnectionRef connection, ContactData party) {
+        return stored(connection, party).id();
     }
 
     /** Whether a person said that the customer is not this party. */

@@ -11,6 +11,7 @@ import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.Timestamps;
 import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ class DecisionUndo {
     private final Customers customers;
     private final CustomerRemoval removal;
     private final Parties parties;
+    private final Event<LinksChanging> changing;
     private final DecisionAudit audit;
     private final Caller caller;
     private final Clock clock;
@@ -36,6 +38,7 @@ class DecisionUndo {
             Customers customers,
             CustomerRemoval removal,
             Parties parties,
+            Event<LinksChanging> changing,
             DecisionAudit audit,
             Caller caller,
             Clock clock) {
@@ -43,13 +46,14 @@ class DecisionUndo {
         this.customers = customers;
         this.removal = removal;
         this.parties = parties;
+        this.changing = changing;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
 
     /**
-     * An admin may take back any decision, others their own.
+     * An admin may take back any decision, others their own, while they may decide.
      *
      * @throws ProblemException 404 when the workspace has no such decision, 409 when it can no longer be taken back
      */
@@ -63,6 +67,11 @@ class DecisionUndo {
             throw ProblemException.conflict("already-undone", "This decision was taken back already.");
         }
         List<Decided> decided = store.decided(workspace, id);
+        changing.fire(new LinksChanging(
+                workspace,
+                decided.stream()
+                        .map(d -> new LinksChanging.Change(d.ledgerContactId(), d.beforeCustomerId()))
+                        .toList()));
         Map<UUID, Standing> present = store.lock(
                 workspace, decided.stream().map(Decided::ledgerContactId).toList());
         Set<UUID> again = Set.copyOf(store.decidedAgain(workspace, id));

@@ -23,6 +23,7 @@ class LinkDecisions {
     private final DecisionStore store;
     private final LinkChoices choices;
     private final PageWriter writer;
+    private final Event<LinksChanging> changing;
     private final Event<LinksDecided> told;
     private final DecisionAudit audit;
     private final Caller caller;
@@ -32,6 +33,7 @@ class LinkDecisions {
             DecisionStore store,
             LinkChoices choices,
             PageWriter writer,
+            Event<LinksChanging> changing,
             Event<LinksDecided> told,
             DecisionAudit audit,
             Caller caller,
@@ -39,6 +41,7 @@ class LinkDecisions {
         this.store = store;
         this.choices = choices;
         this.writer = writer;
+        this.changing = changing;
         this.told = told;
         this.audit = audit;
         this.caller = caller;
@@ -47,6 +50,11 @@ class LinkDecisions {
 
     LinkDecision decide(List<Choice> chosen) {
         UUID workspace = caller.workspaceId();
+        changing.fire(new LinksChanging(
+                workspace,
+                chosen.stream()
+                        .map(c -> new LinksChanging.Change(c.ledgerContactId(), c.customerId()))
+                        .toList()));
         List<UUID> ids = chosen.stream().map(Choice::ledgerContactId).toList();
         Map<UUID, Standing> before = store.lock(workspace, ids);
         LinkChoices.Checked checked = choices.check(workspace, chosen, before);

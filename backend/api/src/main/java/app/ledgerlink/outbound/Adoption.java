@@ -33,8 +33,7 @@ class Adoption {
 
     void adopt(CreationRow row, ContactData found) {
         ContactData party = winner(row, found);
-        Optional<CustomerLinks.Link> other =
-                link(row).filter(l -> !l.externalId().equals(party.externalId()));
+        Optional<CustomerLinks.Link> other = links.beside(row.connection(), party.externalId(), row.customer());
         if (other.isPresent()) {
             outcomes.second(row, party, other.get());
         } else if (links.isUnlinkedByHand(row.connection(), party.externalId(), row.customerId())) {
@@ -46,11 +45,7 @@ class Adoption {
         } else if (party.status() == PartyStatus.ACTIVE) {
             outcomes.adopted(row, party);
         } else if (party.status() == PartyStatus.ARCHIVED) {
-            outcomes.refused(
-                    row,
-                    "Xero holds " + party.name() + " already under our number, but archived. Restore it in Xero and try"
-                            + " again, or link another contact.",
-                    List.of());
+            outcomes.archived(row, party);
         } else {
             outcomes.refused(
                     row,

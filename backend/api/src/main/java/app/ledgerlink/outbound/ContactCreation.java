@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param customerKind COMPANY or INDIVIDUAL
  * @param automatic whether the direction of transfer asked for it, or a person who ticked it in the list
- * @param message what happened and what to do next; null where there is nothing to say
+ * @param message what happened and what to do next, of a LINKED one too; null where there is nothing to say
  * @param problems fields that the books refuse
  * @param answer the books' own words; null where they said nothing
  * @param correlationId by which the accounting system's staff find that answer
@@ -19,7 +19,8 @@ import java.util.UUID;
  * @param attempts how often it was sent
  * @param mayCancel whether the caller may take it back: nothing of it is on its way, and the caller asked for it or is an
  *     administrator
- * @param ledgerContactId while LINKED: the party that it is; externalId is the books' own id
+ * @param ledgerContactId while LINKED: the party that it is; while REFUSED: the archived one that is in the way; externalId
+ *     is the books' own id; null otherwise
  */
 public record ContactCreation(
         @NotNull UUID connectionId,

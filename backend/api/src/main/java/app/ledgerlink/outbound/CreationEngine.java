@@ -11,6 +11,7 @@ import app.ledgerlink.sync.LedgerTrouble;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -80,13 +81,9 @@ class CreationEngine {
     }
 
     private void step(CreationRow row, boolean pressed) {
-        if (row.mayHaveArrived()) {
-            // Even where the customer was linked meanwhile: what arrived must not stay unknown.
-            Optional<ContactData> there = target.byNumber(row.connection(), row.contactNumber(), row.asker());
-            if (there.isPresent()) {
-                adoption.adopt(row, there.get());
-                return;
-            }
+        // Even where the customer was linked meanwhile: what arrived must not stay unknown.
+        if (row.mayHaveArrived() && adopted(row, byNumber(row))) {
+            return;
         }
         Optional<CustomerLinks.Link> link = adoption.link(row);
         if (link.isPresent()) {
@@ -95,7 +92,9 @@ class CreationEngine {
         }
         if (row.mayHaveArrived()) {
             if (row.attempts() >= MOST_SENDS) {
-                outcomes.gaveUp(row);
+                if (!adopted(row, bySearch(row, store.sent(row)))) {
+                    outcomes.gaveUp(row);
+                }
                 return;
             }
             if (row.repeatable(clock.instant(), KEY_LIFE)) {
@@ -117,16 +116,16 @@ class CreationEngine {
         Drafted drafted = Drafts.of(customer.get(), row.personId(), row.currency(), books.of(row.connection()));
         if (!drafted.draft().problems().isEmpty()) {
             outcomes.refused(
-                    row, CreationWords.problems(customer.get()), drafted.draft().problems());
+                    row,
+                    CreationWords.problems(customer.get().name(), row.mayHaveArrived()),
+                    drafted.draft().problems());
             return;
         }
-        store.hold(row);
+        if (!store.hold(row)) {
+            return;
+        }
         List<ContactData> found = target.alike(row.connection(), drafted.contact(), row.asker());
-        Optional<ContactData> ours = found.stream()
-                .filter(c -> row.contactNumber().equalsIgnoreCase(c.contactNumber()))
-                .findFirst();
-        if (ours.isPresent()) {
-            adoption.adopt(row, ours.get());
+        if (adopted(row, ours(row, found))) {
             return;
         }
         List<LookAlike> near = lookAlikes.of(row.connection(), row.customer(), found).stream()
@@ -136,10 +135,30 @@ class CreationEngine {
         if (near.isEmpty()) {
             send(row, drafted.contact(), Ids.next().toString());
         } else if (pressed) {
-            throw new LookAlikesFound(customer.get().name(), near);
+            throw new LookAlikesFound(customer.get().name(), near, row.mayHaveArrived());
         } else {
-            outcomes.parked(row, LookAlikesFound.message(customer.get().name(), near));
+            outcomes.parked(row, LookAlikesFound.message(customer.get().name(), near, row.mayHaveArrived()));
         }
+    }
+
+    private Optional<ContactData> byNumber(CreationRow row) {
+        return target.byNumber(row.connection(), row.contactNumber(), row.asker());
+    }
+
+    /** Another way of asking for our number, for books that do not show it by the first. */
+    private Optional<ContactData> bySearch(CreationRow row, NewContact sent) {
+        return ours(row, target.alike(row.connection(), sent, row.asker()));
+    }
+
+    private static Optional<ContactData> ours(CreationRow row, List<ContactData> found) {
+        return found.stream()
+                .filter(c -> row.contactNumber().equalsIgnoreCase(c.contactNumber()))
+                .findFirst();
+    }
+
+    private boolean adopted(CreationRow row, Optional<ContactData> ours) {
+        ours.ifPresent(party -> adoption.adopt(row, party));
+        return ours.isPresent();
     }
 
     private void send(CreationRow before, NewContact contact, String key) {
@@ -150,11 +169,12 @@ class CreationEngine {
             return;
         }
         CreationRow row = held.get();
+        Instant start = clock.instant();
         Outcome outcome = sent(before, row, contact, key);
         if (outcome instanceof Outcome.Created created) {
             outcomes.created(row, created.contact(), contact, created.answer());
         } else if (outcome instanceof Outcome.Unsure unsure) {
-            outcomes.unsure(row, contact, unsure);
+            outcomes.unsure(row, contact, unsure, Duration.between(start, clock.instant()));
         } else if (outcome instanceof Outcome.Refused refused) {
             refused(before, row, contact, refused);
         }
@@ -171,20 +191,14 @@ class CreationEngine {
     }
 
     private void refused(CreationRow before, CreationRow row, NewContact contact, Outcome.Refused refused) {
-        switch (refused.reason()) {
-            case KEY_REUSED -> outcomes.keyReused(row, refused);
-            case NAME_TAKEN -> {
-                // What has the name may be what an earlier sending left behind.
-                Optional<ContactData> ours = before.mayHaveArrived()
-                        ? target.byNumber(row.connection(), row.contactNumber(), row.asker())
-                        : Optional.empty();
-                if (ours.isPresent()) {
-                    adoption.adopt(row, ours.get());
-                } else {
-                    outcomes.refused(row, contact, refused);
-                }
-            }
-            default -> outcomes.refused(row, contact, refused);
+        if (refused.reason() == LedgerTarget.Refusal.KEY_REUSED) {
+            outcomes.keyReused(row, refused);
+            return;
         }
+        // An earlier sending may have arrived all the same, and be what is in the way of this one.
+        if (before.mayHaveArrived() && (adopted(row, byNumber(row)) || adopted(row, bySearch(row, contact)))) {
+            return;
+        }
+        outcomes.refused(row, contact, refused);
     }
 }

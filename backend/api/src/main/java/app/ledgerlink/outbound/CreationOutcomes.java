@@ -13,8 +13,10 @@ import app.ledgerlink.shared.Timestamps;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -55,59 +57,78 @@ class CreationOutcomes {
 
     /** @param sent what the contact was made of */
     void created(CreationRow row, ContactData party, NewContact sent, Answer answer) {
-        link(row, party, Action.CONTACT_CREATED_IN_LEDGER, SentFields.of(sent), answer);
+        link(row, party, creation(row, sent, answer), answer);
     }
 
     /** It was in the books under our number: from an earlier sending, or from before its link was removed. */
     void adopted(CreationRow row, ContactData party) {
         if (row.mayHaveArrived()) {
             Answer found = new Answer(null, "Found under our number after its creation had no clear answer.", null);
-            link(row, party, Action.CONTACT_CREATED_IN_LEDGER, SentFields.of(store.sent(row)), found);
+            link(row, party, creation(row, store.sent(row), found), found);
         } else {
-            link(row, party, Action.CUSTOMER_LINKED, Map.of("ledgerContact", party.name()), NO_ANSWER);
+            link(row, party, null, NO_ANSWER);
         }
     }
 
-    private void link(CreationRow row, ContactData party, Action action, Map<String, String> after, Answer answer) {
+    /** @param written what was created for it; null where the contact was there before */
+    private void link(CreationRow row, ContactData party, Entry written, Answer answer) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
+                // Whoever links this customer by hand waits for the row: the answer below stays true.
+                if (!store.hold(row)) {
+                    throw new RowLost();
+                }
+                Optional<CustomerLinks.Link> other = links.beside(row.connection(), party.externalId(), row.customer());
+                if (other.isPresent()) {
+                    finishHeld(row, second(party, other.get(), answer), written);
+                    return;
+                }
                 UUID id = links.created(row.connection(), party, row.customer());
                 CreationResult linked =
                         CreationResult.linked(id, null, CreationWords.shortened(answer.text()), answer.correlationId());
-                if (!store.finish(row, linked)) {
-                    throw new RowLost();
-                }
-                audit.record(row.origin(), entry(row, action, after, answer));
+                finishHeld(row, linked, written == null ? linking(row, party, id) : written);
             });
         } catch (RowLost e) {
             // Whoever has the row by now finds the contact under our number.
             return;
         } catch (ProblemException e) {
-            notLinked(row, action, after, answer, CreationWords.sentence(e));
+            finish(
+                    row,
+                    CreationResult.refusedByTheBooks(
+                            CreationWords.sentence(e),
+                            List.of(),
+                            CreationWords.shortened(answer.text()),
+                            answer.correlationId()),
+                    written);
         }
     }
 
-    /** It came into being, and somebody linked the customer to another contact in the meantime: a person decides. */
+    /** It came into being, and the customer was linked to another contact in the meantime: a person decides. */
     void second(CreationRow row, ContactData party, CustomerLinks.Link other) {
         Answer found = new Answer(null, "Found under our number beside " + other.name() + ".", null);
-        notLinked(
-                row,
-                Action.CONTACT_CREATED_IN_LEDGER,
-                row.mayHaveArrived() ? SentFields.of(store.sent(row)) : Map.of("ledgerContact", party.name()),
-                found,
-                "Xero now holds two contacts for this customer: " + other.name() + ", which it is linked to, and "
-                        + party.name()
-                        + ", which was being created when the link was made. Merge or archive one of them"
-                        + " in Xero.");
+        finish(row, second(party, other, found), row.mayHaveArrived() ? creation(row, store.sent(row), found) : null);
     }
 
-    /** What was written stays on record, whatever became of the link. */
-    private void notLinked(CreationRow row, Action action, Map<String, String> after, Answer answer, String message) {
-        finish(
-                row,
-                CreationResult.refusedByTheBooks(
-                        message, List.of(), CreationWords.shortened(answer.text()), answer.correlationId()),
-                entry(row, action, after, answer));
+    /** Linked as it is, so that the words are seen wherever the link is. */
+    private static CreationResult second(ContactData party, CustomerLinks.Link other, Answer answer) {
+        return CreationResult.linked(
+                other.ledgerContactId(),
+                "Xero holds two contacts for this customer: " + other.name() + ", which it is linked to, and "
+                        + party.name() + ", which was created from here under its number. Merge or archive one of"
+                        + " them in Xero.",
+                CreationWords.shortened(answer.text()),
+                answer.correlationId());
+    }
+
+    /** The contact is there under our number, and archived: only a person can bring it back. */
+    void archived(CreationRow row, ContactData party) {
+        String message = "Xero holds " + party.name() + " under the number of this customer, " + row.contactNumber()
+                + ", but archived. Restore it in Xero and try again, or link another contact.";
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (store.hold(row)) {
+                finishHeld(row, CreationResult.archived(message, links.known(row.connection(), party)), null);
+            }
+        });
     }
 
     /** Nothing was sent this time. */
@@ -132,11 +153,12 @@ class CreationOutcomes {
         finish(row, CreationResult.parked(message), null);
     }
 
-    void unsure(CreationRow row, NewContact sent, Outcome.Unsure unsure) {
+    /** @param took how long the sending lasted */
+    void unsure(CreationRow row, NewContact sent, Outcome.Unsure unsure, Duration took) {
         finish(
                 row,
                 CreationResult.unsure(
-                        setbacks.next(row.setbacks()),
+                        setbacks.firstLook(row.setbacks(), took),
                         CreationWords.unsure(unsure.words()),
                         row.setbacks() + 1,
                         unsure.answered(),
@@ -167,8 +189,9 @@ class CreationOutcomes {
 
     /** The look says that nothing is there, and sending it again has not helped. */
     void gaveUp(CreationRow row) {
-        String message = "Xero failed " + row.attempts() + " times, and holds nothing of it. Nothing was created. Try"
-                + " again later.";
+        String message =
+                "It was sent " + row.attempts() + " times without success, and Xero does not show the contact. "
+                        + CreationWords.lookFor(row.contactNumber());
         finish(
                 row,
                 new CreationResult(
@@ -191,11 +214,27 @@ class CreationOutcomes {
 
     /** @param entry null where there is nothing to record */
     private void finish(CreationRow row, CreationResult result, Entry entry) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (store.finish(row, result) && entry != null) {
-                audit.record(row.origin(), entry);
-            }
-        });
+        QuarkusTransaction.requiringNew().run(() -> finishHeld(row, result, entry));
+    }
+
+    private void finishHeld(CreationRow row, CreationResult result, Entry entry) {
+        if (store.finish(row, result) && entry != null) {
+            audit.record(row.origin(), entry);
+        }
+    }
+
+    private Entry creation(CreationRow row, NewContact sent, Answer answer) {
+        return entry(row, Action.CONTACT_CREATED_IN_LEDGER, SentFields.of(sent), answer);
+    }
+
+    /** Told of the contact, as links are that people make. */
+    private static Entry linking(CreationRow row, ContactData party, UUID id) {
+        return new Entry(
+                Action.CUSTOMER_LINKED,
+                id,
+                party.name(),
+                null,
+                Map.of("state", "LINK", "customerId", row.customerId()));
     }
 
     private Entry entry(CreationRow row, Action action, Map<String, String> after, Answer answer) {

@@ -24,7 +24,7 @@ class CreationPermission {
         }
         return caller.isAdmin() || books.salesMayCreate()
                 ? null
-                : "Only administrators may create customers in " + books.name()
+                : "Only administrators may create and link customers in " + books.name()
                         + ". Ask one to do it, or to allow it in Sync Settings.";
     }
 

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -21,9 +22,6 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** Rows as they are asked for and taken back. Each method is one statement, part of the caller's transaction. */
 @ApplicationScoped
 class CreationRequests {
-
-    private static final String OF_CUSTOMER =
-            " where workspace_id = :workspaceId and connection_id = :connectionId and customer_id = :customerId";
 
     private static final String IS_LINKED = """
             exists (select from ledger_contact p
@@ -76,7 +74,14 @@ class CreationRequests {
                 due_at = :dueAt, worker = cast(:oldWorker as uuid), message = :message, problems = cast(:problems as jsonb),
                 answer = :answer, correlation_id = :correlationId, requested_by = cast(:requestedBy as uuid),
                 requested_by_name = :requestedByName, requested_from = :requestedFrom, requested_at = :requestedAt,
-                changed_at = :changedAt, ledger_contact_id = cast(:ledgerContactId as uuid)""" + OF_CUSTOMER + " and worker = :held";
+                changed_at = :changedAt, ledger_contact_id = cast(:ledgerContactId as uuid)""" + CreationRow.Key.WHERE + " and worker = :held";
+
+    private static final String OF_PARTIES = """
+            select c.* from unnest(:parties, :customers) as t(party, customer)
+            join ledger_contact p on p.workspace_id = :workspace and p.id = t.party
+            join contact_creation c on c.workspace_id = p.workspace_id and c.connection_id = p.connection_id
+                and c.customer_id = t.customer
+            order by c.connection_id, c.customer_id for update of c""";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -97,9 +102,32 @@ class CreationRequests {
     /** The row as it stands; nobody else changes it until the transaction ends. */
     Optional<CreationRow> lock(CreationRow.Key key) {
         return jdbi.withHandle(
-                h -> bind(h.createQuery("select * from contact_creation" + OF_CUSTOMER + " for update"), key)
+                h -> bind(h.createQuery("select * from contact_creation" + CreationRow.Key.WHERE + " for update"), key)
                         .map(RecordMapper.of(CreationRow.class))
                         .findOne());
+    }
+
+    /**
+     * Those of the creations that are being sent, or nobody knows yet what became of; nobody else changes any until the
+     * transaction ends.
+     *
+     * @param customers by party of the books, whose connection is meant
+     */
+    List<CreationRow> lockUnderWay(UUID workspaceId, Map<UUID, UUID> customers) {
+        List<UUID> parties = List.copyOf(customers.keySet());
+        return jdbi
+                .withHandle(h -> h.createQuery(OF_PARTIES)
+                        .bind("workspace", workspaceId)
+                        .bindArray("parties", UUID.class, parties)
+                        .bindArray(
+                                "customers",
+                                UUID.class,
+                                parties.stream().map(customers::get).toList())
+                        .map(RecordMapper.of(CreationRow.class))
+                        .list())
+                .stream()
+                .filter(CreationRow::isUnderWay)
+                .toList();
     }
 
     /** Makes the row or takes it up again, and holds it; empty while another worker is at it, or when it is done. */
@@ -123,8 +151,8 @@ class CreationRequests {
     void takeBack(CreationRow held, Optional<CreationRow> before) {
         jdbi.useHandle(h -> bind(
                         before.map(b -> restored(h.createUpdate(RESTORE), b))
-                                .orElseGet(() -> h.createUpdate(
-                                        "delete from contact_creation" + OF_CUSTOMER + " and worker = :held")),
+                                .orElseGet(() -> h.createUpdate("delete from contact_creation" + CreationRow.Key.WHERE
+                                        + " and worker = :held")),
                         held.key())
                 .bind("held", held.worker())
                 .execute());
@@ -158,7 +186,7 @@ class CreationRequests {
 
     /** Forgets a row that its caller has locked. */
     void drop(CreationRow.Key key) {
-        jdbi.useHandle(h -> bind(h.createUpdate("delete from contact_creation" + OF_CUSTOMER), key)
+        jdbi.useHandle(h -> bind(h.createUpdate("delete from contact_creation" + CreationRow.Key.WHERE), key)
                 .execute());
     }
 

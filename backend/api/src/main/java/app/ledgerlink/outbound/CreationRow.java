@@ -42,7 +42,12 @@ record CreationRow(
         UUID ledgerContactId) {
 
     /** Which row it is. */
-    record Key(UUID workspaceId, UUID connectionId, UUID customerId) {}
+    record Key(UUID workspaceId, UUID connectionId, UUID customerId) {
+
+        /** Finds it in SQL, its components bound by their names. */
+        static final String WHERE =
+                " where workspace_id = :workspaceId and connection_id = :connectionId and customer_id = :customerId";
+    }
 
     Key key() {
         return new Key(workspaceId, connectionId, customerId);

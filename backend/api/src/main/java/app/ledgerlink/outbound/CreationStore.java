@@ -27,10 +27,7 @@ class CreationStore {
     /** Longer than any single step takes; renewed before each look and each sending. */
     static final Duration LEASE = Duration.ofMinutes(4);
 
-    private static final String OF_CUSTOMER =
-            " where workspace_id = :workspaceId and connection_id = :connectionId and customer_id = :customerId";
-
-    private static final String HELD = OF_CUSTOMER + " and state = 'SENDING' and worker = :worker";
+    private static final String HELD = CreationRow.Key.WHERE + " and state = 'SENDING' and worker = :worker";
 
     private static final String NEXT = """
             update contact_creation c set state = 'SENDING', worker = :worker, due_at = :lease, changed_at = :now
@@ -55,11 +52,15 @@ class CreationStore {
             returning *""";
 
     private static final String PARK_ENDED = """
-            update contact_creation c set state = 'PARKED', due_at = null, changed_at = :now,
-                message = 'The accounting link was ended before this was sent. Nothing was created; decide anew once it is connected again.'
+            update contact_creation c set state = 'PARKED', due_at = null, worker = null, changed_at = :now,
+                message = case when c.idempotency_key is null
+                    then 'The accounting link was ended before this was sent. Nothing was created; decide anew once it is connected again.'
+                    else 'The accounting link was ended while it was not known whether Xero had created this. Look in Xero for the contact number '
+                        || c.contact_number || '. Once it is connected again, create it anew: Xero is asked for that number first.'
+                    end
             from ledger_connection l
-            where c.state = 'QUEUED' and c.idempotency_key is null and l.workspace_id = c.workspace_id
-              and l.id = c.connection_id and l.state = 'DISCONNECTED'""";
+            where c.state in ('QUEUED', 'SENDING', 'UNSURE') and (c.state <> 'SENDING' or c.due_at <= :now)
+              and l.workspace_id = c.workspace_id and l.id = c.connection_id and l.state = 'DISCONNECTED'""";
 
     private static final String NOT_SENT = """
             update contact_creation set idempotency_key = :idempotencyKey, sent = cast(:sent as jsonb),
@@ -92,11 +93,15 @@ class CreationStore {
                 .findOne());
     }
 
-    /** Holds the row for another step. */
-    void hold(CreationRow held) {
-        jdbi.useHandle(h -> bind(timed(h.createUpdate(HOLD)), held.key())
-                .bind("worker", held.worker())
-                .execute());
+    /** Holds the row for another step; in a transaction, nobody else changes it until that ends.
+     *
+     * @return false when somebody else has taken it
+     */
+    boolean hold(CreationRow held) {
+        return jdbi.withHandle(h -> bind(timed(h.createUpdate(HOLD)), held.key())
+                        .bind("worker", held.worker())
+                        .execute())
+                == 1;
     }
 
     /** Nothing waits for books whose link was ended: whoever connects them again decides anew. */

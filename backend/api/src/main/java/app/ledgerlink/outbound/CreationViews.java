@@ -127,7 +127,7 @@ class CreationViews {
 
     private ContactCreation shown(Row row) {
         boolean waits = row.state() == State.QUEUED || row.state() == State.UNSURE;
-        boolean linked = row.state() == State.LINKED && row.externalId() != null;
+        boolean there = row.externalId() != null;
         return new ContactCreation(
                 row.connectionId(),
                 row.customerId(),
@@ -145,9 +145,9 @@ class CreationViews {
                 row.requestedAt(),
                 row.changedAt(),
                 permission.mayCancel(row.state(), row.mayHaveArrived(), row.requestedBy()),
-                linked ? row.ledgerContactId() : null,
-                linked ? row.externalId() : null,
-                linked ? links.contact(row.shortCode(), row.externalId()) : null);
+                there ? row.ledgerContactId() : null,
+                row.externalId(),
+                there ? links.contact(row.shortCode(), row.externalId()) : null);
     }
 
     private List<ContactDraft.Problem> problems(String text) {

@@ -29,9 +29,28 @@ final class CreationWords {
                 : null;
     }
 
-    static String problems(CustomerFacts customer) {
-        return "Xero would not take " + customer.name()
-                + " as it is, so nothing was sent. Mend what is named, then try again.";
+    static String problems(String customer, boolean sentBefore) {
+        return "Xero would not take " + customer + " as it is. " + sentSoFar(sentBefore)
+                + " Mend what is named, then try again.";
+    }
+
+    /** @param before whether something was sent that nobody knows the end of */
+    static String sentSoFar(boolean before) {
+        return before
+                ? "What was sent before had no clear answer, and Xero does not show it. Nothing more is sent until you"
+                        + " decide, and Xero is asked for it again first."
+                : "Nothing was sent.";
+    }
+
+    /** It may be there, and Xero cannot be brought to say so. */
+    static String notFoundOut(String why, String contactNumber) {
+        return why + " So it could not be found out whether Xero created the contact. " + lookFor(contactNumber);
+    }
+
+    /** What a person does who wants to know for sure. */
+    static String lookFor(String contactNumber) {
+        return "Look in Xero for the contact number " + contactNumber
+                + ": link the contact if it is there. Trying again asks Xero for it first.";
     }
 
     /** @param what happened, as part of a sentence or as one */

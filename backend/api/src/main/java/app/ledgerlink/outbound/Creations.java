@@ -97,7 +97,7 @@ class Creations {
             throw ProblemException.conflict(
                     "already-linked",
                     standing.customerName() + " is in Xero already, as "
-                            + standing.links().get(0).name() + ". Nothing was sent.");
+                            + standing.links().get(0).name() + ". Nothing was sent now.");
         }
     }
 

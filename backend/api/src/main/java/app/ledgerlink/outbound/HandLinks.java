@@ -35,12 +35,8 @@ class HandLinks {
                 connection.connectionId(),
                 customer.ref().id());
         return QuarkusTransaction.requiringNew().call(() -> {
-            requests.lock(key).filter(CreationRow::isUnderWay).ifPresent(row -> {
-                throw ProblemException.conflict(
-                        "being-created",
-                        customer.name() + " is being created in Xero at this moment, so it cannot be linked to another"
-                                + " contact. Wait until that has ended, then decide.");
-            });
+            // The creation before the contact, as everywhere; LinkGuard decides about it.
+            requests.lock(key);
             return links.link(connection, contact, customer.ref());
         });
     }

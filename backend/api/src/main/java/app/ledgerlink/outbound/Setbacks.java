@@ -29,6 +29,20 @@ class Setbacks {
     private static final String GAVE_UP =
             " It was tried " + MOST_IN_A_ROW + " times. Nothing was created; try again later.";
 
+    /** What may have arrived is looked for longer, for whoever is asked instead has to look by hand. */
+    private static final int MOST_LOOKS = 20;
+
+    /** Whoever reads it must not think that it ended. */
+    private static final String LOOKED_FOR =
+            " It is not known yet whether Xero created the contact; that is tried again by itself.";
+
+    private static final Duration LONGEST_DOUBT = Duration.ofHours(24);
+
+    /** An answer that takes so long leaves Xero at work perhaps: a look at once would see nothing yet. */
+    private static final Duration SILENCE = Duration.ofSeconds(5);
+
+    private static final Duration AFTER_SILENCE = Duration.ofSeconds(10);
+
     private final CreationStore store;
     private final Clock clock;
 
@@ -37,9 +51,24 @@ class Setbacks {
         this.clock = clock;
     }
 
-    /** When to look after this many failures in a row; at once after none. */
-    Instant next(int failures) {
-        return Timestamps.now(clock).plus(STEPS.get(Math.min(failures, STEPS.size() - 1)));
+    /** When to look after this many failures in a row. */
+    private Instant next(int failures) {
+        return Timestamps.now(clock).plus(step(failures));
+    }
+
+    private static Duration step(int failures) {
+        return STEPS.get(Math.min(failures, STEPS.size() - 1));
+    }
+
+    /**
+     * When to look for what was sent without a clear answer: at once the first time, unless the answer was waited for.
+     *
+     * @param took how long the sending lasted
+     */
+    Instant firstLook(int failures, Duration took) {
+        Duration step = step(failures);
+        boolean tooSoon = took.compareTo(SILENCE) >= 0 && step.compareTo(AFTER_SILENCE) < 0;
+        return Timestamps.now(clock).plus(tooSoon ? AFTER_SILENCE : step);
     }
 
     /** The books were not asked, or surely took nothing. */
@@ -67,7 +96,9 @@ class Setbacks {
 
     private void retried(CreationRow row, String why) {
         int setbacks = row.setbacks() + 1;
-        if (setbacks >= MOST_IN_A_ROW && !row.mayHaveArrived()) {
+        if (row.mayHaveArrived()) {
+            looksAgain(row, next(setbacks), why);
+        } else if (setbacks >= MOST_IN_A_ROW) {
             store.finish(row, CreationResult.refused(why + GAVE_UP, List.of()));
         } else {
             goesOn(row, next(setbacks), why + " It is tried again by itself.", setbacks);
@@ -78,16 +109,37 @@ class Setbacks {
         if (row.automatic()) {
             store.postponeAutomatic(row.connection(), until, message);
         }
-        goesOn(row, until, message, row.setbacks());
+        if (isDoubtedTooLong(row)) {
+            notFoundOut(row, message);
+        } else {
+            goesOn(row, until, message, row.setbacks());
+        }
     }
 
-    /** What may have arrived is not given up. */
     private void ends(CreationRow row, String message) {
         if (row.mayHaveArrived()) {
-            goesOn(row, Timestamps.now(clock).plus(UNTIL_SOMEBODY_HELPS), message, row.setbacks());
+            looksAgain(row, Timestamps.now(clock).plus(UNTIL_SOMEBODY_HELPS), message);
         } else {
             store.finish(row, CreationResult.refused(message, List.of()));
         }
+    }
+
+    /** What may have arrived is not given up soon, and never without a person who is told what to look for. */
+    private void looksAgain(CreationRow row, Instant at, String why) {
+        int setbacks = row.setbacks() + 1;
+        if (setbacks >= MOST_LOOKS || isDoubtedTooLong(row)) {
+            notFoundOut(row, why);
+        } else {
+            goesOn(row, at, why + LOOKED_FOR, setbacks);
+        }
+    }
+
+    private boolean isDoubtedTooLong(CreationRow row) {
+        return row.mayHaveArrived() && !row.sentAt().plus(LONGEST_DOUBT).isAfter(clock.instant());
+    }
+
+    private void notFoundOut(CreationRow row, String why) {
+        store.finish(row, CreationResult.refused(CreationWords.notFoundOut(why, row.contactNumber()), List.of()));
     }
 
     private void goesOn(CreationRow row, Instant at, String message, int setbacks) {

@@ -43,7 +43,7 @@ public final class Faults {
      * @param status for STATUS, FAIL_BEFORE and FAIL_AFTER
      * @param body for these; null for an empty one of STATUS, and for Xero's own of the others
      * @param headers for these
-     * @param millis for SLOW
+     * @param millis for SLOW, and for DROP_AFTER between the work and the end of the connection
      */
     public record Fault(
             Kind kind,

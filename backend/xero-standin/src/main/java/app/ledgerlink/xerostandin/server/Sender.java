@@ -38,17 +38,21 @@ final class Sender {
             case DROP_BEFORE -> drop(context, call);
             case DROP_AFTER -> {
                 work.apply(call).release().run();
-                drop(context, call);
+                later(context, fault, () -> drop(context, call));
             }
             case SLOW -> {
                 var served = work.apply(call);
-                context.vertx().setTimer(Math.max(1, fault.millis()), t -> finish(context, call, served));
+                later(context, fault, () -> finish(context, call, served));
             }
             case TRUNCATE -> {
                 var served = work.apply(call);
                 finish(context, call, new Served(halved(served.answer()), served.release()));
             }
         }
+    }
+
+    private static void later(RoutingContext context, Fault fault, Runnable then) {
+        context.vertx().setTimer(Math.max(1, fault.millis()), t -> then.run());
     }
 
     private void finish(RoutingContext context, Call call, Served served) {

@@ -1,0 +1,242 @@
+package app.ledgerlink.outbound;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ledgerlink.customer.CustomerNumber;
+import app.ledgerlink.testing.Eventually;
+import app.ledgerlink.testing.MutableClock;
+import app.ledgerlink.testing.Workspaces;
+import app.ledgerlink.xerostandin.XeroStandin;
+import app.ledgerlink.xerostandin.books.Contact;
+import app.ledgerlink.xerostandin.books.Status;
+import app.ledgerlink.xerostandin.http.Faults;
+import app.ledgerlink.xerostandin.http.Faults.Kind;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Something was sent and nobody knows what became of it: what is asked, what is said, and how it ends. */
+@QuarkusTest
+class UnclearSendingFlowTest {
+
+    private static final String LOOK = "/Contacts/LL-";
+
+    @Inject
+    Workspaces workspaces;
+
+    @Inject
+    MutableClock clock;
+
+    @Inject
+    Jdbi jdbi;
+
+    XeroStandin standin;
+
+    private OutboundFlow flow;
+    private UUID customer;
+
+    @BeforeEach
+    void connect() {
+        flow = OutboundFlow.connect(standin, clock, workspaces);
+        customer = flow.company("Harbour Cafe Ltd");
+        clock.set(clock.instant());
+    }
+
+    @AfterEach
+    void reset() {
+        standin.control().faults().clear();
+        clock.reset();
+    }
+
+    private void look(int status, int times) {
+        standin.control().faults().plan(Faults.Fault.status(status, LOOK, times));
+    }
+
+    private String message() {
+        return flow.standing(customer).getString("[0].creation.message");
+    }
+
+    private void row(String change) {
+        jdbi.useHandle(h -> h.execute("update contact_creation set " + change + " where customer_id = ?", customer));
+    }
+
+    /** Sent, and the look for it was refused. */
+    private void leaveUnsure(Kind put) {
+        flow.fault(put, "PUT", 0);
+        look(403, 99);
+        flow.press(customer);
+        Eventually.until(() -> flow.calls("GET") == 2
+                && "UNSURE".equals(flow.state(customer))
+                && message().contains("tried again"));
+    }
+
+    private void requireNotFoundOut() {
+        flow.await(customer, "REFUSED");
+        assertThat(message()).contains("Look in Xero", CustomerNumber.of(customer));
+        standin.control().faults().clear();
+        assertThat(flow.press(customer)).as("which looks first").isEqualTo("LINKED");
+        flow.requireOne(customer);
+        assertThat(flow.calls("PUT")).isEqualTo(1);
+    }
+
+    @Test
+    void aLookThatIsRefusedForADayEndsInWords() {
+        leaveUnsure(Kind.DROP_AFTER);
+        row("sent_at = sent_at - interval '24 hours'");
+        flow.advance(Duration.ofMinutes(16));
+        requireNotFoundOut();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {403, 503})
+    void aLookThatFailsTwentyTimesEndsInWords(int status) {
+        leaveUnsure(Kind.DROP_AFTER);
+        row("setbacks = 19");
+        standin.control().faults().clear();
+        look(status, 99);
+        flow.advance(Duration.ofMinutes(16));
+        requireNotFoundOut();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UNSURE", "SENDING"})
+    void booksWhoseLinkIsEndedMeanwhile(String state) {
+        leaveUnsure(Kind.DROP_AFTER);
+        flow.workspace()
+                .admin()
+                .request()
+                .delete("/api/connections/" + flow.connection())
+                .then()
+                .statusCode(204);
+        row("state = '" + state + "', message = null, due_at = now() - interval '1 hour'");
+        Eventually.until(() -> column("state").equals("PARKED"));
+        assertThat(column("message"))
+                .contains("not known", CustomerNumber.of(customer))
+                .doesNotContain("Nothing was created");
+        assertThat(column("idempotency_key")).isNotNull();
+    }
+
+    private String column(String name) {
+        return jdbi.withHandle(h -> h.createQuery("select " + name + " from contact_creation where customer_id = ?")
+                .bind(0, customer)
+                .mapTo(String.class)
+                .one());
+    }
+
+    @Test
+    void aRefusalAfterItIsNotBelievedBeforeASecondWayOfLooking() {
+        flow.fault(Kind.DROP_AFTER, "PUT", 0);
+        flow.fault(Kind.STATUS, "PUT", 400, """
+                {"ErrorNumber":10,"Type":"ValidationException","Message":"A validation exception occurred",\
+                "Elements":[{"ValidationErrors":[{"Message":"The Tax Number is not valid for this country"}]}]}""", Map.of());
+        look(404, 2);
+        flow.press(customer);
+        flow.await(customer, "LINKED");
+        flow.requireOne(customer);
+        assertThat(flow.calls("PUT")).isEqualTo(2);
+    }
+
+    @Test
+    void afterALongSilenceTheFirstLookWaits() throws Exception {
+        standin.control()
+                .faults()
+                .plan(new Faults.Fault(Kind.DROP_AFTER, OutboundFlow.CONTACTS, "PUT", 1, 0, 0, null, Map.of(), 700));
+        CompletableFuture<String> pressed = CompletableFuture.supplyAsync(() -> flow.press(customer));
+        Eventually.until(() -> !flow.held(customer).isEmpty());
+        flow.advance(Duration.ofSeconds(20));
+        assertThat(pressed.get()).isEqualTo("UNSURE");
+        assertThat(flow.standing(customer).getString("[0].creation.nextAttemptAt"))
+                .isGreaterThan(clock.instant().plusSeconds(5).toString());
+        flow.advance(Duration.ofSeconds(15));
+        flow.await(customer, "LINKED");
+        flow.requireOne(customer);
+        assertThat(flow.calls("PUT")).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsParkedOrRefusedAfterItDoesNotSayThatNothingWasSent() {
+        flow.fault(Kind.FAIL_BEFORE, "PUT", 500);
+        look(503, 3);
+        flow.press(customer);
+        Eventually.until(
+                () -> "UNSURE".equals(flow.state(customer)) && message().contains("tried again"));
+        synchronized (flow.books()) {
+            flow.books().add(Contact.named("Harbour Cafe Limited"));
+        }
+        flow.advance(Duration.ofSeconds(31));
+        flow.await(customer, "PARKED");
+        assertThat(message()).contains("Harbour Cafe Limited", "sent before").doesNotContain("othing was sent");
+        assertThat((String) flow.post(flow.workspace().sales(), customer, null)
+                        .then()
+                        .statusCode(409)
+                        .extract()
+                        .path("detail"))
+                .contains("sent before")
+                .doesNotContain("othing was sent");
+        jdbi.useHandle(h -> h.execute("update company set name = '<Harbour>' where id = ?", customer));
+        assertThat(flow.press(customer)).isEqualTo("REFUSED");
+        assertThat(message()).contains("sent before").doesNotContain("othing was sent");
+    }
+
+    @Test
+    void whatIsGivenUpSaysWhatToLookForAndBlamesNobody() {
+        leaveUnsure(Kind.DROP_BEFORE);
+        standin.control().faults().clear();
+        row("attempts = 5");
+        flow.advance(Duration.ofMinutes(16));
+        flow.await(customer, "REFUSED");
+        assertThat(message())
+                .contains("5 times", CustomerNumber.of(customer))
+                .doesNotContain("Xero failed")
+                .doesNotContain("Nothing was created");
+    }
+
+    @Test
+    void oursThatIsArchivedIsNamedWithItsNumberAndWhereItIs() {
+        Contact ours;
+        synchronized (flow.books()) {
+            ours = flow.books().add(Contact.named("Harbour Cafe 2010").number(CustomerNumber.of(customer)));
+            flow.books().archive(ours);
+        }
+        assertThat(flow.press(customer)).isEqualTo("REFUSED");
+        assertThat(message())
+                .contains(
+                        "Harbour Cafe 2010",
+                        CustomerNumber.of(customer),
+                        "archived",
+                        "Restore it in Xero",
+                        "link another");
+        assertThat(flow.standing(customer).getString("[0].creation.openInLedgerUrl"))
+                .contains(ours.id().toString());
+        assertThat(flow.standing(customer).getList("[0].links")).isEmpty();
+        assertThat(flow.calls("PUT")).isZero();
+        synchronized (flow.books()) {
+            flow.books().edit(ours, c -> c.status(Status.ACTIVE));
+        }
+        assertThat(flow.press(customer)).isEqualTo("LINKED");
+        flow.requireOne(customer);
+        List<Map<String, Object>> linked = flow.workspace()
+                .admin()
+                .request()
+                .get("/api/audit-events?action=CUSTOMER_LINKED")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items");
+        assertThat(linked).hasSize(1);
+        assertThat(linked.get(0)).containsEntry("subjectName", "Harbour Cafe 2010");
+        assertThat(linked.get(0))
+                .containsEntry("subjectId", flow.standing(customer).getString("[0].links[0].ledgerContactId"));
+        assertThat(linked.get(0).get("after")).asString().contains(customer.toString());
+    }
+}
