@@ -10,7 +10,7 @@ import { pageOf, type WhosePage } from "./whosePage";
 export function InXero({ page, standing }: { page: WhosePage; standing: Standing }) {
   const { links, creation, organisationName = "Xero" } = standing;
   const isCreated = (ledgerContactId: string) =>
-    creation?.state === "LINKED" && creation.ledgerContactId === ledgerContactId;
+    creation?.state === "LINKED" && !creation.message && creation.ledgerContactId === ledgerContactId;
   return (
     <Paper withBorder p="md" role="status">
       <Stack gap="sm">
