@@ -81,11 +81,18 @@ public class TokenEndpoint {
             // Too late, or no JSON, or an empty body, which the client itself stumbles over.
             throw unavailable(e);
         }
+        if (orNull(tokens.getAccessToken()) == null) {
+            throw unavailable(new IllegalStateException("The answer holds no access token"));
+        }
         return new IssuedTokens(
                 tokens.getAccessToken(),
-                tokens.getRefreshToken(),
+                orNull(tokens.getRefreshToken()),
                 Optional.ofNullable(tokens.get("scope")).orElse(settings.scopes()),
                 clock.instant().plus(life(tokens.get("expires_in"))));
+    }
+
+    private static String orNull(String token) {
+        return token == null || token.isBlank() ? null : token;
     }
 
     private static Duration life(String seconds) {
