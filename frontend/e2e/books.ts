@@ -51,6 +51,16 @@ async function linked(page: Page): Promise<Connection> {
   return connection;
 }
 
+/** Has customers created here go nowhere by themselves, whatever a test that broke off has left. */
+export async function fromTheBooksAlone(page: Page) {
+  const { id } = await linked(page);
+  const path = `/api/connections/${id}/sync-settings`;
+  const settings = await ask<{ direction: string }>(page, path);
+  if (settings.direction === "FROM_LEDGER") return;
+  const saved = await page.request.put(path, { data: { ...settings, direction: "FROM_LEDGER" } });
+  expect(saved.ok(), `putting the direction back answers ${saved.status()}: ${await saved.text()}`).toBe(true);
+}
+
 /** The contacts of that name in the books of the organisation that is linked. */
 export async function contactsInTheBooks(page: Page, name: string): Promise<unknown[]> {
   const { organisation } = await linked(page);

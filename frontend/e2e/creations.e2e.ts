@@ -1,8 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
-import { contactsInTheBooks, createCompany } from "./books.ts";
+import { contactsInTheBooks, createCompany, fromTheBooksAlone } from "./books.ts";
 import { expectAccessible, expectNoSidewaysScroll, signIn } from "./support.ts";
 
 const [NURSERY, JOINERY, KILN] = ["Tui Ridge Nursery", "Tui Ridge Joinery", "Tui Ridge Kiln"];
+
+// The next tests count on it, also after a failure of one of these.
+test.afterEach(({ page }) => fromTheBooksAlone(page));
 
 async function saveDirection(page: Page, name: string) {
   await page.goto("/xero/sync-settings");

@@ -5,7 +5,7 @@ import { expectAccessible, expectNoSidewaysScroll, signIn } from "./support.ts";
 
 type Company = paths["/api/companies/{id}"]["get"]["responses"][200]["content"]["application/json"];
 
-const inXero = (page: Page, name: string) => page.getByRole("heading", { level: 2, name: `${name} is in Xero` });
+const inXero = (page: Page, name: string) => page.getByRole("heading", { level: 1, name: `${name} is in Xero` });
 const toCreate = (page: Page) => page.getByRole("main").getByRole("link", { name: "Create in Xero" });
 const create = (page: Page) => page.getByRole("button", { name: "Create in Xero" });
 

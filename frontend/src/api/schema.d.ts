@@ -1177,6 +1177,7 @@ export interface components {
             requestedBy: string;
             requestedAt: components["schemas"]["Instant"];
             changedAt: components["schemas"]["Instant"];
+            mayHaveArrivedAs?: string;
             mayCancel: boolean;
             ledgerContactId?: components["schemas"]["UUID"];
             externalId?: string;

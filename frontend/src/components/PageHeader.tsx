@@ -1,9 +1,11 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
-import type { ReactNode } from "react";
+import type { ReactNode, Ref } from "react";
 
 type Props = {
   title: string;
+  /** By which the title takes the focus, on a page whose title tells what has just happened. */
+  titleRef?: Ref<HTMLHeadingElement> | undefined;
   /** One line under the title. */
   note?: ReactNode;
   /** Small marks beside the title. */
@@ -13,13 +15,13 @@ type Props = {
 };
 
 /** The head of every page; also names the browser's tab. */
-export function PageHeader({ title, note, badges, actions }: Props) {
+export function PageHeader({ title, titleRef, note, badges, actions }: Props) {
   useDocumentTitle(`${title} · Ledgerlink`);
   return (
     <Group justify="space-between" align="flex-start" gap="sm" mb="md">
       <Stack gap={2} miw={0} flex="1 1 240px">
         <Group gap="sm">
-          <Title order={1} style={{ overflowWrap: "anywhere" }}>
+          <Title ref={titleRef} {...(titleRef && { tabIndex: -1 })} order={1} style={{ overflowWrap: "anywhere" }}>
             {title}
           </Title>
           {badges}

@@ -20,6 +20,16 @@ export function isUnderWay(
   return underWay.some((state) => state === creation?.state);
 }
 
+/** It was found in Xero under its number, but archived. */
+export function isArchived(creation: Creation | undefined): boolean {
+  return creation?.state === "REFUSED" && creation.externalId !== undefined;
+}
+
+/** It ended, and nobody knows whether something of it is in Xero. */
+export function isUnclear(creation: Creation | undefined): creation is Creation & { mayHaveArrivedAs: string } {
+  return creation?.mayHaveArrivedAs !== undefined && !isUnderWay(creation) && !isArchived(creation);
+}
+
 /** Whether a moment to come is worth telling: a wait of a second or two is not. */
 export function liesAhead(instant: string | undefined, now: number): instant is string {
   return instant !== undefined && Date.parse(instant) - now > 3_000;

@@ -1,20 +1,19 @@
 import { Button, Group, List, Stack, Text } from "@mantine/core";
 import { CustomerLink } from "@/components/CustomerLink";
-import type { Creation } from "@/components/inXero/standings";
-import { liesAhead } from "@/components/inXero/standings";
+import { type Creation, liesAhead } from "@/components/inXero/standings";
+import { useCancelCreation } from "@/components/inXero/useCancelCreation";
 import { WhatXeroSaid } from "@/components/inXero/WhatXeroSaid";
 import { OpenInXero } from "@/components/OpenInXero";
 import { Refusal } from "@/components/Refusal";
 import { StatusBadge } from "@/components/StatusBadge";
 import { formatInstant, formatMoment } from "@/lib/format";
-import { useCancelCreation } from "./creations";
 import { DecideLink } from "./DecideLink";
-import { states } from "./words";
+import { toldOf } from "./told";
 
 /** One creation: of whom, how it stands and why, what to do; Xero's own words are one click away. */
 export function CreationEntry({ creation }: { creation: Creation }) {
-  const { customerId, customerKind, customerName, state, message, problems, changedAt } = creation;
-  const { label, tone } = states[state];
+  const { customerId, customerKind, customerName, message, problems, changedAt } = creation;
+  const { label, tone } = toldOf(creation);
   return (
     <Stack component="li" gap={4}>
       <Group gap="xs" justify="space-between">
@@ -65,7 +64,7 @@ function Ways({ creation }: { creation: Creation }) {
           <>
             {needsPerson && <DecideLink creation={creation} />}
             <OpenInXero url={openInLedgerUrl} what={customerName} />
-            {(state === "QUEUED" || needsPerson) && (
+            {creation.mayCancel && (
               <Button
                 variant="subtle"
                 color="gray"

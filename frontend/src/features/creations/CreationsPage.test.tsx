@@ -32,15 +32,23 @@ const creation = (index: number, state: CreationState, more: Partial<Creation> =
   ...more,
 });
 
+const refused = { lastState: "REFUSED", lastMessage: "Xero wants a shorter name.", lastAt: "2026-03-05T09:00:00Z" };
+
 let creations: Creation[];
 
-function missingAre(total: number) {
+/** @param tried how many of them, from the first on, came to nothing before */
+function missingAre(total: number, tried = 0) {
   server.use(
     http.get(`${base}/customers-to-create`, ({ request }) => {
       const { searchParams } = new URL(request.url);
       const page = Number(searchParams.get("page"));
       const size = searchParams.get("size") === "50" ? 4 : 200; // a list of few rows: many are slow to look through
-      const all = searchParams.get("q") ? [] : Array.from({ length: total }, (_, index) => customer(index + 1));
+      const all = searchParams.get("q")
+        ? []
+        : Array.from({ length: total }, (_, index) => ({
+            ...customer(index + 1),
+            ...(index < tried && refused),
+          })).slice(searchParams.get("tried") === "false" ? tried : 0);
       return HttpResponse.json({ items: all.slice((page - 1) * size, page * size), page, size, total: all.length });
     }),
   );
@@ -110,6 +118,33 @@ it("a page is ticked at once, or all that is found over all pages", async () => 
   expect(await screen.findByRole("checkbox", { name: "Select Customer 6" })).toBeChecked();
   await userEvent.click(screen.getByRole("button", { name: "Select none" }));
   expect(screen.getByRole("checkbox", { name: "Select Customer 6" })).not.toBeChecked();
+});
+
+it("those that were tried before say why, and are ticked one by one alone", async () => {
+  missingAre(6, 1);
+  renderApp("/xero/create");
+  await userEvent.click(await screen.findByRole("checkbox", { name: "Select all on this page" }));
+  expect(screen.getByRole("checkbox", { name: "Select Customer 1" })).not.toBeChecked();
+  expect(screen.getByRole("button", { name: "Create 3 in Xero" })).toBeEnabled();
+  const row = within(screen.getByRole("row", { name: /Customer 1/ }));
+  expect(row.getByText("Xero wants a shorter name.")).toBeVisible();
+  expect(row.getByRole("link", { name: "See why: Customer 1" })).toHaveAttribute(
+    "href",
+    `/companies/${customer(1).id}/create-in-xero?connection=${connectionId}`,
+  );
+  await userEvent.click(await screen.findByRole("button", { name: "Select all 5" }));
+  expect(await screen.findByRole("button", { name: "Create 5 in Xero" })).toBeEnabled();
+  expect(screen.getByText(/1 customer was tried before and is left out/)).toBeVisible();
+  await userEvent.click(screen.getByRole("checkbox", { name: "Select Customer 1" }));
+  expect(screen.getByRole("button", { name: "Create 6 in Xero" })).toBeEnabled();
+});
+
+it("does not say of one that may be in Xero that it was not created", async () => {
+  creations = [creation(1, "REFUSED", { mayHaveArrivedAs: "LL-1" })];
+  renderApp("/xero/create?tab=creations");
+  const list = within(await screen.findByRole("list", { name: "Creations" }));
+  expect(list.getByText("May be in Xero")).toBeVisible();
+  expect(list.getByRole("link", { name: "Look and decide: Customer 1" })).toBeVisible();
 });
 
 it("what a person has to decide is said, with what Xero said, and can be dismissed", async () => {

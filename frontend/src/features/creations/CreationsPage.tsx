@@ -92,7 +92,7 @@ function OfConnection({ connection, all }: { connection: Connection; all: Connec
 }
 
 function MissingCount({ connectionId }: { connectionId: string }) {
-  const { data } = useQuery(missingQuery(connectionId, undefined, 1));
+  const { data } = useQuery(missingQuery(connectionId, {}));
   return data ? <Count>{formatCount(data.total)}</Count> : null;
 }
 

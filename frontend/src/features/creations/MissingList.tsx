@@ -10,7 +10,7 @@ import { EmptyState } from "@/components/states";
 import { missingQuery } from "./creations";
 import classes from "./creations.module.css";
 import type { ChangeSearch, CreationsSearch } from "./creationsSearch";
-import { missingColumns } from "./missingColumns";
+import { isTried, missingColumns } from "./missingColumns";
 import { useSelection } from "./selection";
 import { TickBar } from "./TickBar";
 
@@ -25,7 +25,7 @@ type Props = {
 export function MissingList({ connection, search: { q, page = 1 }, onChange, onQueued }: Props) {
   const selection = useSelection();
   const { data, error, refetch, isPlaceholderData } = useQuery({
-    ...missingQuery(connection.id, q, page),
+    ...missingQuery(connection.id, { q, page }),
     placeholderData: keepPreviousData,
   });
   const clear = () => onChange({ q: undefined });
@@ -44,7 +44,7 @@ export function MissingList({ connection, search: { q, page = 1 }, onChange, onQ
       )}
       <DataTable
         label="Customers that are not in Xero"
-        columns={missingColumns(selection)}
+        columns={missingColumns(selection, connection.id, data?.items.some(isTried) ?? false)}
         rows={data?.items}
         rowKey={({ id }) => id}
         error={error}

@@ -5,22 +5,25 @@ import type { Creation } from "@/components/inXero/standings";
 import { CancelWaiting } from "./CancelWaiting";
 import { type Counts, doneInWords, type Progress as QueueAtWork, restInWords, waitInWords } from "./progress";
 
+const LOOKING = "What is left had no clear answer; Xero is asked from time to time whether it arrived.";
+
 type Props = { connection: Connection; counts: Counts; progress: QueueAtWork; held: Creation | undefined };
 
 /** The queue at work: how far it is over all, and how long the rest takes. */
 export function QueueProgress({ connection, counts, progress, held }: Props) {
   const now = new Date();
   const wait = waitInWords(counts, held, now);
+  const looking = counts.QUEUED + counts.SENDING === 0;
   return (
     <Paper withBorder p="md" mb="md" component="section" aria-label="Queue">
       <Stack gap="xs">
         <Group justify="space-between" gap="sm">
           <Group gap="sm" wrap="nowrap" role="status">
-            {wait ? <IconClock size={22} aria-hidden /> : <Loader size="sm" />}
+            {wait || looking ? <IconClock size={22} aria-hidden style={{ flexShrink: 0 }} /> : <Loader size="sm" />}
             <div>
               <Text fw={600}>Creating customers in {connectionName(connection)}</Text>
               <Text size="sm" c="dimmed">
-                {wait ?? restInWords(progress, now.getTime())} You can close this page; it goes on by itself.
+                {looking ? LOOKING : (wait ?? restInWords(progress, now.getTime()))} You can close this page meanwhile.
               </Text>
             </div>
           </Group>

@@ -1,5 +1,5 @@
-import { Button, Checkbox, Group, Paper } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Button, Checkbox, Group, Paper, Text } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import type { Connection } from "@/api/connections";
 import type { components } from "@/api/schema";
 import { Refusal } from "@/components/Refusal";
@@ -7,7 +7,9 @@ import { formatCount } from "@/lib/format";
 import { CreateTicked } from "./CreateTicked";
 import { missingQuery } from "./creations";
 import classes from "./creations.module.css";
+import { isTried } from "./missingColumns";
 import { idsOfAll, MOST, type Selection } from "./selection";
+import { customers } from "./words";
 
 type Props = {
   connection: Connection;
@@ -17,14 +19,18 @@ type Props = {
   onQueued: () => void;
 };
 
-/** Ticks all of a page, or all that is found, and leads on to their creation. */
+/** Ticks all of a page, or all that is found, but for those that were tried before; leads on to their creation. */
 export function TickBar({ connection, shown, q, selection, onQueued }: Props) {
   const queryClient = useQueryClient();
   const { ticked, tick, clear } = selection;
-  const ids = shown.items.map(({ id }) => id);
+  const { data: untried } = useQuery(missingQuery(connection.id, { q, size: 1, tried: false }));
+  const total = untried?.total ?? 0;
+  const tried = untried ? shown.total - total : 0;
+  const ids = shown.items.filter((customer) => !isTried(customer)).map(({ id }) => id);
   const here = ids.filter((id) => ticked.has(id)).length;
   const all = useMutation({
-    mutationFn: () => idsOfAll((page, size) => queryClient.fetchQuery(missingQuery(connection.id, q, page, size))),
+    mutationFn: () =>
+      idsOfAll((page, size) => queryClient.fetchQuery(missingQuery(connection.id, { q, page, size, tried: false }))),
     onSuccess: (found) => tick(found, true),
   });
   return (
@@ -37,11 +43,11 @@ export function TickBar({ connection, shown, q, selection, onQueued }: Props) {
           disabled={ids.length === 0}
           onChange={({ currentTarget }) => tick(ids, currentTarget.checked)}
         />
-        {shown.total > ids.length && (
+        {total > ids.length && (
           <Button size="xs" variant="default" loading={all.isPending} onClick={() => all.mutate()}>
-            {shown.total > MOST
+            {total > MOST
               ? `Select the first ${formatCount(MOST)}`
-              : `Select all ${formatCount(shown.total)}${q ? " found" : ""}`}
+              : `Select all ${formatCount(total)}${q ? " found" : ""}`}
           </Button>
         )}
         {ticked.size > 0 && (
@@ -51,6 +57,12 @@ export function TickBar({ connection, shown, q, selection, onQueued }: Props) {
         )}
         <CreateTicked connection={connection} selection={selection} onQueued={onQueued} />
       </Group>
+      {tried > 0 && (
+        <Text size="sm" c="dimmed" mt={6}>
+          {customers(tried)} {tried === 1 ? "was" : "were"} tried before and {tried === 1 ? "is" : "are"} left out of
+          “Select all”: look why first.
+        </Text>
+      )}
       <Refusal error={all.error} />
     </Paper>
   );

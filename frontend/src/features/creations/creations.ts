@@ -72,12 +72,16 @@ async function readAgain(queryClient: QueryClient) {
   await Promise.all([creationsKey, missingKey].map((first) => queryClient.invalidateQueries({ queryKey: [first] })));
 }
 
+/** Which customers that are not in the books; `tried` tells those apart that a creation was tried of. */
+type Missing = { q?: string | undefined; page?: number; size?: number; tried?: boolean };
+
 /** Customers that are not in the books of a link yet, by name. */
-export const missingQuery = (connectionId: string, q: string | undefined, page: number, size = 50) =>
+export const missingQuery = (connectionId: string, { q, page = 1, size = 50, tried }: Missing) =>
   queryOptions({
-    queryKey: [missingKey, connectionId, { q, page, size }],
+    queryKey: [missingKey, connectionId, { q, page, size, tried }],
     queryFn: async () => {
-      const params = { path: { id: connectionId }, query: { page, size, ...(q && { q }) } };
+      const query = { page, size, ...(q && { q }), ...(tried !== undefined && { tried }) };
+      const params = { path: { id: connectionId }, query };
       return (await http.GET("/api/connections/{id}/customers-to-create", { params })).data;
     },
   });
@@ -90,18 +94,6 @@ export function useQueueCreations(connectionId: string) {
       const params = { path: { id: connectionId } };
       return (await http.POST("/api/connections/{id}/contact-creations", { params, body: { customerIds } })).data;
     },
-    onSettled: () => readAgain(queryClient),
-  });
-}
-
-/** Takes a creation back that was not sent. */
-export function useCancelCreation({ connectionId, customerId }: Pick<Creation, "connectionId" | "customerId">) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    mutationFn: () =>
-      http.DELETE("/api/connections/{id}/contact-creations/{customerId}", {
-        params: { path: { id: connectionId, customerId } },
-      }),
     onSettled: () => readAgain(queryClient),
   });
 }

@@ -1,13 +1,13 @@
 import type { components } from "@/api/schema";
 import { addressText, Facts } from "./Facts";
-import { useEditedFields } from "./useEditedFields";
+import { useMarkedFields } from "./useEditedFields";
 
 export function CompanyFacts({ company }: { company: components["schemas"]["Company"] }) {
   const { billingAddress, shippingAddress, accountNumber, taxNumber, notes } = company;
   return (
     <Facts
       title="Details"
-      edited={useEditedFields(company)}
+      edited={useMarkedFields(company)}
       facts={{
         billingAddress: addressText(billingAddress),
         shippingAddress: addressText(shippingAddress),

@@ -12,7 +12,7 @@ import { FieldDifferences } from "./FieldDifferences";
 import { MergedBanner } from "./MergedBanner";
 import { People } from "./People";
 import { ReachLine } from "./ReachLine";
-import { useEditedFields } from "./useEditedFields";
+import { useMarkedFields } from "./useEditedFields";
 
 export function CompanyPage() {
   const { companyId } = useParams({ from: "/_app/companies/$companyId/" });
@@ -20,7 +20,7 @@ export function CompanyPage() {
   const navigate = useNavigate({ from: "/companies/$companyId/" });
   const query = api.useQuery("get", "/api/companies/{id}", { params: { path: { id: companyId } } });
   const company = query.data;
-  const edited = useEditedFields({ id: companyId, editedFields: company?.editedFields ?? [] });
+  const marked = useMarkedFields(company ?? { id: companyId, editedFields: [] });
   if (query.error && !company) return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
   if (!company) return <PageLoading />;
   return (
@@ -34,7 +34,7 @@ export function CompanyPage() {
             email={company.email}
             phones={{ phone: company.phone }}
             website={company.website}
-            edited={edited}
+            edited={marked}
           />
         }
         actions={

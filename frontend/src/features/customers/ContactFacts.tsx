@@ -1,13 +1,13 @@
 import type { components } from "@/api/schema";
 import { addressText, Facts } from "./Facts";
-import { useEditedFields } from "./useEditedFields";
+import { useMarkedFields } from "./useEditedFields";
 
 export function ContactFacts({ contact }: { contact: components["schemas"]["Contact"] }) {
   const { jobTitle, billingAddress, shippingAddress, accountNumber, taxNumber, notes } = contact;
   return (
     <Facts
       title="Details"
-      edited={useEditedFields(contact)}
+      edited={useMarkedFields(contact)}
       facts={{
         jobTitle,
         billingAddress: addressText(billingAddress),

@@ -11,7 +11,7 @@ import { CustomerBody } from "./CustomerBody";
 import { FieldDifferences } from "./FieldDifferences";
 import { MergedBanner } from "./MergedBanner";
 import { ReachLine } from "./ReachLine";
-import { useEditedFields } from "./useEditedFields";
+import { useMarkedFields } from "./useEditedFields";
 
 export function ContactPage() {
   const { contactId } = useParams({ from: "/_app/contacts/$contactId/" });
@@ -19,7 +19,7 @@ export function ContactPage() {
   const navigate = useNavigate({ from: "/contacts/$contactId/" });
   const query = api.useQuery("get", "/api/contacts/{id}", { params: { path: { id: contactId } } });
   const contact = query.data;
-  const edited = useEditedFields({ id: contactId, editedFields: contact?.editedFields ?? [] });
+  const marked = useMarkedFields(contact ?? { id: contactId, editedFields: [] });
   if (query.error && !contact) return <ErrorState page error={query.error} onRetry={() => void query.refetch()} />;
   if (!contact) return <PageLoading />;
   const company = contact.companyId && (
@@ -45,7 +45,7 @@ export function ContactPage() {
             }
             email={contact.email}
             phones={{ phone: contact.phone, mobile: contact.mobile }}
-            edited={edited}
+            edited={marked}
           />
         }
         actions={

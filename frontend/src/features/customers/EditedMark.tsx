@@ -1,6 +1,6 @@
 import { IconPencil } from "@/components/icons";
 
-/** Beside a field that a person edited here, of a customer that is in Xero. */
+/** Beside a field that a person edited here, where others came from Xero. */
 export function EditedMark() {
   return (
     <span title="Edited here: a sync leaves it as it is" style={{ whiteSpace: "nowrap" }}>

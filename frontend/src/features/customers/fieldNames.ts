@@ -18,3 +18,10 @@ const fieldNames: Record<string, string> = {
 export function fieldName(field: string): string {
   return fieldNames[field] ?? field;
 }
+
+/** Whether every field with a value was entered or edited here, as in a customer that did not come from Xero. */
+export function isAllOurs(customer: object, editedFields: string[]): boolean {
+  return Object.entries(customer).every(
+    ([field, value]) => !(field in fieldNames) || !value || editedFields.includes(field),
+  );
+}

@@ -11,6 +11,8 @@ import { pageOf, type WhosePage } from "./whosePage";
 type Props = {
   page: WhosePage;
   preview: Preview;
+  /** It may be in Xero already: that is looked for before anything is sent. */
+  again: boolean;
   sending: boolean;
   /** What is shown is being read again. */
   checking: boolean;
@@ -23,6 +25,7 @@ type Props = {
 export function CreateBar({
   page,
   preview: { standing, draft, lookAlikes },
+  again,
   sending,
   checking,
   error,
@@ -81,13 +84,13 @@ export function CreateBar({
             disabled={checking || draft.problems.length > 0 || itself !== undefined}
             onClick={create}
           >
-            Create in Xero
+            {again ? "Try again" : "Create in Xero"}
           </Button>
           <ButtonLink {...pageOf(page)} variant="default">
             Cancel
           </ButtonLink>
           <Text size="sm" c="dimmed">
-            {hint({ standing, draft, lookAlikes })}
+            {hint({ standing, draft, lookAlikes }, again)}
           </Text>
         </Group>
       </Stack>
@@ -95,12 +98,14 @@ export function CreateBar({
   );
 }
 
-function hint({ standing, draft, lookAlikes }: Pick<Preview, "standing" | "draft" | "lookAlikes">): string {
+function hint({ standing, draft, lookAlikes }: Omit<Preview, "currencies">, again: boolean): string {
   const problems = draft.problems.length;
   if (problems > 0) {
     return `Mend ${problems === 1 ? "the problem" : `${formatCount(problems)} problems`} first: Xero would refuse it.`;
   }
   const itself = lookAlikes.find(isItself);
+  if (itself && again) return `It arrived: ${itself.name} is in Xero. Link it.`;
   if (itself) return `${itself.name} was created from here before: link it again. A customer is created in Xero once.`;
+  if (again) return "Xero is asked for its number first, and nothing is created twice.";
   return `It is created once in ${standing.organisationName ?? "Xero"}, however often you press.`;
 }

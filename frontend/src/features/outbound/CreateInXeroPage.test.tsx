@@ -23,7 +23,7 @@ import {
 const address = `/companies/${customerId}/create-in-xero`;
 const path = `*/api/customers/${customerId}/xero-contact`;
 const press = async () => userEvent.click(await screen.findByRole("button", { name: "Create in Xero" }));
-const step = (name: string | RegExp) => screen.findByRole("heading", { level: 2, name });
+const step = (name: string | RegExp) => screen.findByRole("heading", { name });
 
 beforeEach(() => {
   itStands(standing);
@@ -41,6 +41,8 @@ it("shows what will be sent with where it comes from, and creates it", async () 
   await press();
   const end = await step(/Harbour Ltd is in Xero/);
   await waitFor(() => expect(end).toHaveFocus());
+  expect(document.title).toBe("Harbour Ltd is in Xero · Ledgerlink");
+  expect(screen.queryByRole("heading", { name: /Create Harbour/ })).not.toBeInTheDocument();
   expect(screen.getByRole("link", { name: "Open Harbour Ltd in Xero (new tab)" })).toBeVisible();
   expect(screen.getByText("Created in Kiwi Books")).toBeVisible();
   expect(sent).toEqual([{ connectionId, lookAlikesSeen: [], draftVersion: "v1" }]);
@@ -186,7 +188,7 @@ it("tells of Xero's limit and of an answer that did not come, and goes on by its
   expect(screen.getByText("Xero takes 60 calls a minute.")).toBeVisible();
   expect(screen.getByText(/You can close this page/)).toBeVisible();
   itStands({ ...standing, creation: { ...creation, state: "UNSURE" } });
-  expect(await screen.findByText("No answer from Xero yet: looking whether it arrived")).toBeVisible();
+  expect(await screen.findByText("No clear answer from Xero yet: looking whether it arrived")).toBeVisible();
   expect(screen.queryByText(/^Waiting/)).not.toBeInTheDocument();
   itStands(created);
   await step(/Harbour Ltd is in Xero/);
@@ -244,6 +246,86 @@ it("tells why Xero refused it, Xero's own words a click away, and tries again", 
   expect(router.state.location.search).toEqual({});
 });
 
+it("lets a creation that was not sent be taken back, and says when it is too late", async () => {
+  const waiting = { ...standing, creation: { ...creation, state: "QUEUED" as const, mayCancel: true } };
+  itStands(waiting);
+  const cancelled = `*/api/connections/${connectionId}/contact-creations/${customerId}`;
+  server.use(http.delete(cancelled, () => problem(409, { title: "It was sent", detail: "It is on its way." })));
+  renderApp(address, salesSession);
+  expect(await screen.findByText(/^Nothing was sent yet\. Cancel/)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(await screen.findByText(/It is on its way/)).toBeVisible();
+  server.use(
+    http.delete(cancelled, () => {
+      itStands(standing);
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Cancel" }));
+  expect(await step(/what will be sent/)).toHaveFocus();
+});
+
+it("offers no way back once something may have been sent", async () => {
+  itStands({ ...standing, creation: { ...creation, state: "UNSURE", mayHaveArrivedAs: "LL-7" } });
+  renderApp(address);
+  await step(/on its way/);
+  expect(screen.queryByRole("button", { name: "Cancel" })).not.toBeInTheDocument();
+});
+
+it("says what to look for in Xero where nobody could find out, looks again, and links instead", async () => {
+  const unclear = {
+    ...standing,
+    creation: {
+      ...creation,
+      state: "REFUSED" as const,
+      message: "It could not be found out whether Xero created it.",
+      mayHaveArrivedAs: "LL-0123",
+    },
+  };
+  itStands(unclear);
+  wouldSend({ standing: unclear, lookAlikes: [lookAlike("Harbour Limited", { near: false })] });
+  renderApp(address);
+  await step("Harbour Ltd may be in Xero");
+  expect(screen.getByText("It could not be found out whether Xero created it.")).toBeVisible();
+  expect(screen.getByLabelText("Contact number")).toHaveValue("LL-0123");
+  await userEvent.setup().click(screen.getByRole("button", { name: "Copy the contact number" }));
+  expect(await navigator.clipboard.readText()).toBe("LL-0123");
+  expect(await screen.findByRole("button", { name: "Link instead: Harbour Limited", hidden: true })).toBeEnabled();
+  const sent = onCreate(created);
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  await step("Harbour Ltd is in Xero");
+  expect(sent).toHaveLength(1);
+});
+
+it("leads to the archived contact that is in the way", async () => {
+  const message = "Xero holds Harbour Ltd under the number of this customer, but archived.";
+  itStands({
+    ...standing,
+    creation: {
+      ...creation,
+      state: "REFUSED",
+      message,
+      externalId: link.externalId,
+      openInLedgerUrl: link.openInLedgerUrl,
+      mayHaveArrivedAs: "LL-1",
+    },
+  });
+  renderApp(address);
+  await step("Harbour Ltd is archived in Xero");
+  expect(screen.getByText(message)).toBeVisible();
+  expect(screen.getByRole("link", { name: "Open Harbour Ltd in Xero (new tab)" })).toBeVisible();
+});
+
+it("says what is not right about a customer that is linked", async () => {
+  itStands({
+    ...created,
+    creation: { ...creation, state: "LINKED", message: "Xero holds two contacts for this customer." },
+  });
+  renderApp(address);
+  await step("Harbour Ltd is in Xero");
+  expect(screen.getByText("Xero holds two contacts for this customer.")).toBeVisible();
+});
+
 it("a creation that waits for a decision says so above what would be sent", async () => {
   itStands({ ...standing, creation: { ...creation, state: "PARKED", message: "It looks like Harbour Limited." } });
   renderApp(address);
@@ -286,7 +368,7 @@ it("a contact of a company says that the company is created", async () => {
   );
   renderApp(`/contacts/${contactId}/create-in-xero`);
   expect(await screen.findByRole("heading", { level: 1, name: "Create Harbour Ltd in Xero" })).toBeVisible();
-  expect(screen.getByText(/belongs to Harbour Ltd: what Xero gets is the company/)).toBeVisible();
+  expect(screen.getByText(/belongs to Harbour Ltd: in Xero it is the company/)).toBeVisible();
 });
 
 it("without books there is nothing to create it in", async () => {

@@ -1,4 +1,5 @@
 import { Group, List, Paper, Stack, Text } from "@mantine/core";
+import { LinkWarning } from "@/components/inXero/LinkWarning";
 import type { Standing } from "@/components/inXero/standings";
 import { ButtonLink } from "@/components/links";
 import { OpenInXero } from "@/components/OpenInXero";
@@ -34,6 +35,7 @@ export function InXero({ page, standing }: { page: WhosePage; standing: Standing
             </List.Item>
           ))}
         </List>
+        {creation && <LinkWarning creation={creation} />}
         <Text size="sm">Sales and balance appear on the customer’s page with the next sync.</Text>
         <Group>
           <ButtonLink {...pageOf(page)}>Back to the customer</ButtonLink>

@@ -50,8 +50,10 @@ export function LookAlikes({ customerId, preview, busy, onSearchAgain, searching
           <div>
             <Title order={3}>Is it one of these?</Title>
             <Text size="sm" c="dimmed">
-              Xero holds {near.length === 1 ? "a contact" : `${formatCount(near.length)} contacts`} like this one. Link
-              it instead of creating a second.
+              Xero holds {near.length === 1 ? "a contact" : `${formatCount(near.length)} contacts`} like this one.{" "}
+              {near.every(({ linkRefusal }) => linkRefusal)
+                ? "Make sure that this one is not the same before you create a second."
+                : "Link it instead of creating a second."}
             </Text>
           </div>
           {cards(near, "Near look-alikes")}

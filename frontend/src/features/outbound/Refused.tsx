@@ -3,6 +3,7 @@ import { IconAlertTriangle } from "@/components/icons";
 import type { Creation } from "@/components/inXero/standings";
 import { WhatXeroSaid } from "@/components/inXero/WhatXeroSaid";
 import { ButtonLink } from "@/components/links";
+import { OpenInXero } from "@/components/OpenInXero";
 import { formatInstant } from "@/lib/format";
 import { ProblemLine } from "./ProblemLine";
 import { pageOf, type WhosePage } from "./whosePage";
@@ -11,7 +12,7 @@ type Props = { page: WhosePage; creation: Creation; back: string; onReview: () =
 
 /** The second step when it failed: why, what to mend, Xero's own words, and the way to try again. */
 export function Refused({ page, creation, back, onReview }: Props) {
-  const { message, problems, changedAt, requestedBy } = creation;
+  const { customerName, message, problems, changedAt, requestedBy, openInLedgerUrl } = creation;
   return (
     <Stack gap="md">
       <Alert
@@ -33,9 +34,14 @@ export function Refused({ page, creation, back, onReview }: Props) {
           </Text>
         </Stack>
       </Alert>
-      <WhatXeroSaid creation={creation} />
+      <WhatXeroSaid
+        creation={creation}
+        beside={openInLedgerUrl && <OpenInXero url={openInLedgerUrl} what={customerName} />}
+      />
       <Group gap="sm">
-        <Button onClick={onReview}>Try again</Button>
+        <Button variant={problems.length > 0 ? "default" : "filled"} onClick={onReview}>
+          Try again
+        </Button>
         <ButtonLink {...pageOf(page)} variant="default">
           Back to the customer
         </ButtonLink>

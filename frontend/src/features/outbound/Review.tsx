@@ -1,7 +1,5 @@
-import { Alert } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { IconAlertTriangle } from "@/components/icons";
-import type { Standing } from "@/components/inXero/standings";
+import { isUnclear, type Standing } from "@/components/inXero/standings";
 import { PanelLoading } from "@/components/PageLoading";
 import { ErrorState } from "@/components/states";
 import { CreateBar } from "./CreateBar";
@@ -29,37 +27,31 @@ export function Review({ page, standing, create, back, currency, onCurrency, onA
   if (error && !preview) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!preview) return <PanelLoading label="what will be sent; Xero is searched for it" />;
   return (
-    <>
-      {creation?.state === "PARKED" && creation.message && (
-        <Alert color="orange" mb="md" icon={<IconAlertTriangle size={20} />} title="It waits for your decision">
-          {creation.message}
-        </Alert>
-      )}
-      <div className={classes.review} data-near={preview.lookAlikes.some(isNear) || undefined}>
-        <DraftValues preview={preview} back={back} currency={currency} onCurrency={onCurrency} />
-        <LookAlikes
-          customerId={page.id}
+    <div className={classes.review} data-near={preview.lookAlikes.some(isNear) || undefined}>
+      <DraftValues preview={preview} back={back} currency={currency} onCurrency={onCurrency} />
+      <LookAlikes
+        customerId={page.id}
+        preview={preview}
+        busy={create.isPending}
+        searching={isFetching}
+        onSearchAgain={() => void refetch()}
+      />
+      <div className={classes.bar}>
+        <CreateBar
+          page={page}
           preview={preview}
-          busy={create.isPending}
-          searching={isFetching}
-          onSearchAgain={() => void refetch()}
+          again={isUnclear(creation)}
+          sending={create.isPending}
+          checking={isFetching}
+          error={create.error}
+          onCreate={(lookAlikesSeen) =>
+            create.mutate(
+              { connectionId, lookAlikesSeen, draftVersion: preview.draft.version, ...(currency && { currency }) },
+              { onSuccess: onAsked },
+            )
+          }
         />
-        <div className={classes.bar}>
-          <CreateBar
-            page={page}
-            preview={preview}
-            sending={create.isPending}
-            checking={isFetching}
-            error={create.error}
-            onCreate={(lookAlikesSeen) =>
-              create.mutate(
-                { connectionId, lookAlikesSeen, draftVersion: preview.draft.version, ...(currency && { currency }) },
-                { onSuccess: onAsked },
-              )
-            }
-          />
-        </div>
       </div>
-    </>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { http } from "@/api/client";
 import { ApiError } from "@/api/problem";
 import type { components } from "@/api/schema";
-import { isUnderWay, type Standing, useReadAgain } from "@/components/inXero/standings";
+import { isUnclear, isUnderWay, type Standing, useReadAgain } from "@/components/inXero/standings";
 import { useTellDecided } from "@/components/inXero/useTellDecided";
 
 type Schemas = components["schemas"];
@@ -41,7 +41,8 @@ export type Step = "review" | "progress" | "refused" | "linked";
 export function stepOf({ links, creation }: Standing, reviewing: boolean): Step {
   if (links.length > 0) return "linked";
   if (isUnderWay(creation)) return "progress";
-  return creation?.state === "REFUSED" && !reviewing ? "refused" : "review";
+  // What nobody could find out is looked at with what Xero holds now.
+  return creation?.state === "REFUSED" && !reviewing && !isUnclear(creation) ? "refused" : "review";
 }
 
 /** Whether a creation was not begun because contacts in Xero look like the customer. */

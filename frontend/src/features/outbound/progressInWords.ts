@@ -6,16 +6,14 @@ export function progressInWords(
   { state, message, nextAttemptAt }: Creation,
   now: Date,
 ): { headline: string; detail?: string | undefined } {
-  const until = liesAhead(nextAttemptAt, now.getTime())
-    ? ` It goes on by itself at ${formatMoment(nextAttemptAt, now)}.`
-    : "";
+  const moment = liesAhead(nextAttemptAt, now.getTime()) && formatMoment(nextAttemptAt, now);
   if (state === "UNSURE") {
     return {
-      headline: "No answer from Xero yet: looking whether it arrived",
-      detail: `${message ?? "Nothing is sent a second time before that is known."}${until}`,
+      headline: "No clear answer from Xero yet: looking whether it arrived",
+      detail: `${message ?? "Nothing is sent a second time before that is known."}${moment ? ` Next look at ${moment}.` : ""}`,
     };
   }
   if (state === "SENDING") return { headline: "Sending to Xero…" };
-  if (until) return { headline: `Waiting.${until}`, detail: message };
+  if (moment) return { headline: `Waiting. It goes on by itself at ${moment}.`, detail: message };
   return { headline: "In the queue: its turn is next", detail: message };
 }

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from "@mantine/core";
 import { createPage } from "@/components/inXero/createPage";
 import { NotConnected } from "@/components/inXero/NotConnected";
-import { type Creation, isUnderWay, type Standing } from "@/components/inXero/standings";
+import { type Creation, isArchived, isUnclear, isUnderWay, type Standing } from "@/components/inXero/standings";
 import { ButtonLink } from "@/components/links";
 import { StatusBadge, type Tone } from "@/components/StatusBadge";
 import type { Whose } from "@/components/seal/DocumentDifferences";
@@ -16,7 +16,11 @@ type Props = {
 
 type Told = { tone: Tone; badge: string; verb: string; primary: boolean };
 
-function told({ state, automatic }: Creation): Told | undefined {
+function told(creation: Creation): Told | undefined {
+  if (isUnclear(creation)) {
+    return { tone: "bad", badge: "No clear answer from Xero", verb: "Look and decide", primary: true };
+  }
+  const { state, automatic } = creation;
   switch (state) {
     case "QUEUED":
       return {
@@ -26,10 +30,16 @@ function told({ state, automatic }: Creation): Told | undefined {
         primary: false,
       };
     case "SENDING":
-    case "UNSURE":
       return { tone: "waiting", badge: "Is being created in Xero", verb: "See how it goes", primary: false };
+    case "UNSURE":
+      return { tone: "waiting", badge: "No clear answer from Xero yet", verb: "See how it goes", primary: false };
     case "REFUSED":
-      return { tone: "bad", badge: "Was not created in Xero", verb: "See why and try again", primary: true };
+      return {
+        tone: "bad",
+        badge: `${isArchived(creation) ? "Is archived" : "Was not created"} in Xero`,
+        verb: "See why and try again",
+        primary: true,
+      };
     case "PARKED":
       return { tone: "waiting", badge: "Looks like a contact in Xero", verb: "Decide", primary: true };
     case "LINKED":

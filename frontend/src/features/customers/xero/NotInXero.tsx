@@ -1,7 +1,7 @@
 import { Stack, Text } from "@mantine/core";
 import { useIsAdmin } from "@/api/session";
 import { IconReceipt } from "@/components/icons";
-import { isUnderWay, type Standing } from "@/components/inXero/standings";
+import { isUnclear, isUnderWay, type Standing } from "@/components/inXero/standings";
 import { ButtonLink } from "@/components/links";
 import { PanelLoading } from "@/components/PageLoading";
 import type { Whose } from "@/components/seal/DocumentDifferences";
@@ -20,9 +20,8 @@ export function NotInXero({ page, standings }: Props) {
   const [first] = standings;
   if (!first) return <NothingLinked />;
   const about = first.customerId !== page.id && first.customerName;
-  const underWay = standings.some(({ creation }) => isUnderWay(creation));
   return (
-    <EmptyState icon={IconReceipt} title={underWay ? "On its way to Xero" : "Not in Xero yet"}>
+    <EmptyState icon={IconReceipt} title={titleOf(standings)}>
       <Stack gap="sm" align="center">
         <Text inherit>
           {about
@@ -36,6 +35,11 @@ export function NotInXero({ page, standings }: Props) {
       </Stack>
     </EmptyState>
   );
+}
+
+function titleOf(standings: Standing[]): string {
+  if (standings.some(({ creation }) => isUnderWay(creation))) return "On its way to Xero";
+  return standings.some(({ creation }) => isUnclear(creation)) ? "May be in Xero" : "Not in Xero yet";
 }
 
 function NothingLinked() {

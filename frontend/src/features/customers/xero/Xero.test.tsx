@@ -184,7 +184,8 @@ it("says why somebody may not create it, and that a contact stands for its compa
 
 it.each([
   [{ state: "QUEUED", automatic: true }, "Will be created in Xero by itself", "See how it goes"],
-  [{ state: "UNSURE" }, "Is being created in Xero", "See how it goes"],
+  [{ state: "UNSURE" }, "No clear answer from Xero yet", "See how it goes"],
+  [{ state: "REFUSED", mayHaveArrivedAs: "LL-1" }, "No clear answer from Xero", "Look and decide"],
   [{ state: "REFUSED", message: "Xero says no." }, "Was not created in Xero", "See why and try again"],
   [{ state: "PARKED" }, "Looks like a contact in Xero", "Decide"],
 ])("shows a creation that is %o, and leads to it", async (part, badge, verb) => {

@@ -2,6 +2,7 @@ import { Group, Stack, Text, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { toFieldErrors } from "@/api/problem";
 import { AsOf } from "@/components/DateText";
+import { LinkWarning } from "@/components/inXero/LinkWarning";
 import { type Standing, useReadAgain, useStandings } from "@/components/inXero/standings";
 import { PanelLoading } from "@/components/PageLoading";
 import type { Whose } from "@/components/seal/DocumentDifferences";
@@ -54,6 +55,10 @@ export function XeroFigures({ customer, historyOf, search, onSearch }: Props) {
         </Group>
         <Links links={links} standings={standings} />
       </Group>
+      {standings?.map(
+        ({ connectionId, links: linked, creation }) =>
+          creation && linked.length > 0 && <LinkWarning key={connectionId} creation={creation} />,
+      )}
       {elsewhere.map((standing) => (
         <CreateInXero key={standing.connectionId} page={customer} standing={standing} alone={false} />
       ))}

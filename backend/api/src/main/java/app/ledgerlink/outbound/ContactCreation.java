@@ -17,6 +17,8 @@ import java.util.UUID;
  * @param correlationId by which the accounting system's staff find that answer
  * @param nextAttemptAt while QUEUED or UNSURE: when it goes on
  * @param attempts how often it was sent
+ * @param mayHaveArrivedAs the contact number under which it may be in the books, although no clear answer ever came; null
+ *     where nothing of it can be there, or while LINKED
  * @param mayCancel whether the caller may take it back: nothing of it is on its way, and the caller asked for it or is an
  *     administrator
  * @param ledgerContactId while LINKED: the party that it is; while REFUSED: the archived one that is in the way; externalId
@@ -38,6 +40,7 @@ public record ContactCreation(
         @NotNull String requestedBy,
         @NotNull Instant requestedAt,
         @NotNull Instant changedAt,
+        String mayHaveArrivedAs,
         @NotNull boolean mayCancel,
         UUID ledgerContactId,
         String externalId,

@@ -41,13 +41,14 @@ class CreationViews {
             Instant changedAt,
             UUID requestedBy,
             boolean mayHaveArrived,
+            String contactNumber,
             UUID ledgerContactId,
             String externalId,
             String shortCode) {}
 
     private static final String SHOWN = """
             select c.*, coalesce(co.name, p.name, '') as customer_name, l.external_id, o.short_code,
-                r.requested_by, r.idempotency_key is not null as may_have_arrived
+                r.requested_by, r.contact_number, r.idempotency_key is not null as may_have_arrived
             from (select c.* from creation_standing c %s) c
             join contact_creation r on r.workspace_id = c.workspace_id and r.connection_id = c.connection_id
                 and r.customer_id = c.customer_id
@@ -144,6 +145,7 @@ class CreationViews {
                 row.requestedByName(),
                 row.requestedAt(),
                 row.changedAt(),
+                row.mayHaveArrived() && row.state() != State.LINKED ? row.contactNumber() : null,
                 permission.mayCancel(row.state(), row.mayHaveArrived(), row.requestedBy()),
                 there ? row.ledgerContactId() : null,
                 row.externalId(),

@@ -1,0 +1,9 @@
+import { type Creation, isArchived, isUnclear } from "@/components/inXero/standings";
+import type { Tone } from "@/components/StatusBadge";
+import { states } from "./words";
+
+/** The state of one creation in words. */
+export function toldOf(creation: Creation): { label: string; tone: Tone } {
+  if (isArchived(creation)) return { label: "Archived in Xero", tone: "bad" };
+  return isUnclear(creation) ? { label: "May be in Xero", tone: "bad" } : states[creation.state];
+}
