@@ -184,7 +184,7 @@ it("tells of Xero's limit and of an answer that did not come, and goes on by its
   });
   renderApp(address);
   await press();
-  expect(await screen.findByText(/^Waiting\. It goes on by itself at /)).toBeVisible();
+  expect(await screen.findByText(/^Waiting until /)).toBeVisible();
   expect(screen.getByText("Xero takes 60 calls a minute.")).toBeVisible();
   expect(screen.getByText(/You can close this page/)).toBeVisible();
   itStands({ ...standing, creation: { ...creation, state: "UNSURE" } });
