@@ -1,13 +1,24 @@
-import { Alert } from "@mantine/core";
+import { Alert, Button, Stack, Text } from "@mantine/core";
 import { IconAlertTriangle } from "../icons";
+import { Refusal } from "../Refusal";
 import type { Creation } from "./standings";
+import { useCancelCreation } from "./useCancelCreation";
 
 /** What is not right about a customer that is linked, such as a second contact in Xero; nothing mostly. */
-export function LinkWarning({ creation: { state, message } }: { creation: Creation }) {
-  if (state !== "LINKED" || !message) return null;
+export function LinkWarning({ creation }: { creation: Creation }) {
+  const settle = useCancelCreation(creation);
+  if (creation.state !== "LINKED" || !creation.message) return null;
   return (
     <Alert color="orange" icon={<IconAlertTriangle size={20} />} title="Look at this in Xero">
-      {message}
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{creation.message}</Text>
+        {creation.mayCancel && (
+          <Button variant="default" size="compact-sm" loading={settle.isPending} onClick={() => settle.mutate()}>
+            I have settled this
+          </Button>
+        )}
+        <Refusal error={settle.error} />
+      </Stack>
     </Alert>
   );
 }

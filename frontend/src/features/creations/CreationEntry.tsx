@@ -56,6 +56,7 @@ function Ways({ creation }: { creation: Creation }) {
   const { customerName, state, openInLedgerUrl } = creation;
   const cancel = useCancelCreation(creation);
   const needsPerson = state === "PARKED" || state === "REFUSED";
+  const ended = needsPerson || state === "LINKED";
   return (
     <>
       <WhatXeroSaid
@@ -70,10 +71,10 @@ function Ways({ creation }: { creation: Creation }) {
                 color="gray"
                 size="compact-sm"
                 loading={cancel.isPending}
-                aria-label={`${needsPerson ? "Dismiss" : "Cancel"}: ${customerName}`}
+                aria-label={`${ended ? "Dismiss" : "Cancel"}: ${customerName}`}
                 onClick={() => cancel.mutate()}
               >
-                {needsPerson ? "Dismiss" : "Cancel"}
+                {ended ? "Dismiss" : "Cancel"}
               </Button>
             )}
           </>

@@ -5,5 +5,6 @@ import { states } from "./words";
 /** The state of one creation in words. */
 export function toldOf(creation: Creation): { label: string; tone: Tone } {
   if (isArchived(creation)) return { label: "Archived in Xero", tone: "bad" };
+  if (creation.state === "LINKED" && creation.message) return { label: "Look in Xero", tone: "bad" };
   return isUnclear(creation) ? { label: "May be in Xero", tone: "bad" } : states[creation.state];
 }

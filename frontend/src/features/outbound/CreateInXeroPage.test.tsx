@@ -22,6 +22,7 @@ import {
 
 const address = `/companies/${customerId}/create-in-xero`;
 const path = `*/api/customers/${customerId}/xero-contact`;
+const cancelled = `*/api/connections/${connectionId}/contact-creations/${customerId}`;
 const press = async () => userEvent.click(await screen.findByRole("button", { name: "Create in Xero" }));
 const step = (name: string | RegExp) => screen.findByRole("heading", { name });
 
@@ -249,7 +250,6 @@ it("tells why Xero refused it, Xero's own words a click away, and tries again", 
 it("lets a creation that was not sent be taken back, and says when it is too late", async () => {
   const waiting = { ...standing, creation: { ...creation, state: "QUEUED" as const, mayCancel: true } };
   itStands(waiting);
-  const cancelled = `*/api/connections/${connectionId}/contact-creations/${customerId}`;
   server.use(http.delete(cancelled, () => problem(409, { title: "It was sent", detail: "It is on its way." })));
   renderApp(address, salesSession);
   expect(await screen.findByText(/^Nothing was sent yet\. Cancel/)).toBeVisible();
@@ -317,13 +317,22 @@ it("leads to the archived contact that is in the way", async () => {
 });
 
 it("says what is not right about a customer that is linked", async () => {
-  itStands({
-    ...created,
-    creation: { ...creation, state: "LINKED", message: "Xero holds two contacts for this customer." },
-  });
+  const message = "Xero holds two contacts for this customer.";
+  itStands({ ...created, creation: { ...creation, state: "LINKED", message, mayCancel: true } });
+  let settled = false;
+  server.use(
+    http.delete(cancelled, () => {
+      settled = true;
+      itStands({ ...created, creation: undefined });
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
   renderApp(address);
   await step("Harbour Ltd is in Xero");
-  expect(screen.getByText("Xero holds two contacts for this customer.")).toBeVisible();
+  expect(screen.getByText(message)).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "I have settled this" }));
+  await waitFor(() => expect(screen.queryByText(message)).not.toBeInTheDocument());
+  expect(settled).toBe(true);
 });
 
 it("a creation that waits for a decision says so above what would be sent", async () => {

@@ -4,7 +4,6 @@ import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
 import app.ledgerlink.linking.CustomerLinks;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
 import java.util.Optional;
 
 /** Takes a contact that the books hold under our number for the customer's own. */
@@ -37,21 +36,19 @@ class Adoption {
         if (other.isPresent()) {
             outcomes.second(row, party, other.get());
         } else if (links.isUnlinkedByHand(row.connection(), party.externalId(), row.customerId())) {
-            outcomes.refused(
+            outcomes.foundOut(
                     row,
                     "Xero holds " + party.name() + " under our number of this customer, and somebody here unlinked the"
-                            + " two. Link it again instead: one customer is created in Xero once.",
-                    List.of());
+                            + " two. Link it again instead: one customer is created in Xero once.");
         } else if (party.status() == PartyStatus.ACTIVE) {
             outcomes.adopted(row, party);
         } else if (party.status() == PartyStatus.ARCHIVED) {
             outcomes.archived(row, party);
         } else {
-            outcomes.refused(
+            outcomes.foundOut(
                     row,
                     "Xero holds this customer under our number, but its details were erased there on request. Link"
-                            + " another contact.",
-                    List.of());
+                            + " another contact.");
         }
     }
 

@@ -20,7 +20,7 @@ import java.util.UUID;
  * @param mayHaveArrivedAs the contact number under which it may be in the books, although no clear answer ever came; null
  *     where nothing of it can be there, or while LINKED
  * @param mayCancel whether the caller may take it back: nothing of it is on its way, and the caller asked for it or is an
- *     administrator
+ *     administrator; of a LINKED one, whether its message may be dropped once that is settled
  * @param ledgerContactId while LINKED: the party that it is; while REFUSED: the archived one that is in the way; externalId
  *     is the books' own id; null otherwise
  */

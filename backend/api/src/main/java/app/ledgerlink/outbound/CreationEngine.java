@@ -75,8 +75,7 @@ class CreationEngine {
         } catch (LedgerTrouble e) {
             setbacks.trouble(row, e);
         } catch (RuntimeException e) {
-            LOG.errorf(e, "Creating customer %s in the books failed here", row.customerId());
-            setbacks.failedHere(row);
+            failedHere(row, e);
         }
     }
 
@@ -171,13 +170,25 @@ class CreationEngine {
         CreationRow row = held.get();
         Instant start = clock.instant();
         Outcome outcome = sent(before, row, contact, key);
-        if (outcome instanceof Outcome.Created created) {
-            outcomes.created(row, created.contact(), contact, created.answer());
-        } else if (outcome instanceof Outcome.Unsure unsure) {
-            outcomes.unsure(row, contact, unsure, Duration.between(start, clock.instant()));
-        } else if (outcome instanceof Outcome.Refused refused) {
-            refused(before, row, contact, refused);
+        try {
+            if (outcome instanceof Outcome.Created created) {
+                outcomes.created(row, created.contact(), contact, created.answer());
+            } else if (outcome instanceof Outcome.Unsure unsure) {
+                outcomes.unsure(row, contact, unsure, Duration.between(start, clock.instant()));
+            } else if (outcome instanceof Outcome.Refused refused) {
+                refused(before, row, contact, refused);
+            }
+        } catch (LedgerTrouble e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Of this row it is known that it was sent.
+            failedHere(row, e);
         }
+    }
+
+    private void failedHere(CreationRow row, RuntimeException cause) {
+        LOG.errorf(cause, "Creating customer %s in the books failed here", row.customerId());
+        setbacks.failedHere(row);
     }
 
     /** Whoever throws here says that the books took nothing of it. */

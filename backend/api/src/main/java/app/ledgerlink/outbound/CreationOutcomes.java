@@ -114,8 +114,8 @@ class CreationOutcomes {
         return CreationResult.linked(
                 other.ledgerContactId(),
                 "Xero holds two contacts for this customer: " + other.name() + ", which it is linked to, and "
-                        + party.name() + ", which was created from here under its number. Merge or archive one of"
-                        + " them in Xero.",
+                        + party.name()
+                        + ", which came of its creation from here. Merge or archive one of them in Xero.",
                 CreationWords.shortened(answer.text()),
                 answer.correlationId());
     }
@@ -129,6 +129,11 @@ class CreationOutcomes {
                 finishHeld(row, CreationResult.archived(message, links.known(row.connection(), party)), null);
             }
         });
+    }
+
+    /** What was sent is there, and cannot be linked. */
+    void foundOut(CreationRow row, String message) {
+        finish(row, CreationResult.foundOut(message), null);
     }
 
     /** Nothing was sent this time. */

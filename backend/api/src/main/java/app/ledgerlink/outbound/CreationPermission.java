@@ -38,15 +38,18 @@ class CreationPermission {
 
     /**
      * Whether the caller may take a creation back: while it waits, nothing may have arrived; one that ended an
-     * administrator may drop anyway, for our number is looked for before anything is sent again.
+     * administrator may drop anyway, for our number is looked for before anything is sent again. Of one that is linked
+     * only its words are dropped, once a person has done what they ask for.
      *
+     * @param message what was said of it; null where nothing was
      * @param requestedBy who asked for it; null where nobody did
      */
-    boolean mayCancel(State state, boolean mayHaveArrived, UUID requestedBy) {
+    boolean mayCancel(State state, boolean mayHaveArrived, String message, UUID requestedBy) {
         return switch (state) {
             case QUEUED -> !mayHaveArrived && isTheirs(requestedBy);
             case PARKED, REFUSED -> caller.isAdmin() || !mayHaveArrived && isTheirs(requestedBy);
-            case SENDING, UNSURE, LINKED -> false;
+            case LINKED -> message != null && isTheirs(requestedBy);
+            case SENDING, UNSURE -> false;
         };
     }
 

@@ -27,7 +27,10 @@ class CreationRequests {
             exists (select from ledger_contact p
                 where p.workspace_id = c.workspace_id and p.id = c.ledger_contact_id and p.customer_id = c.customer_id)""";
 
-    /** What was sent for somebody else stays theirs, while nobody knows what became of it. */
+    /** What a person asked for and what was sent stays theirs until it has ended. */
+    private static final String IS_SOMEBODYS =
+            "(c.state in ('SENDING', 'UNSURE') or c.state = 'QUEUED' and not c.automatic)";
+
     private static final String PRESS = """
             insert into contact_creation as c (workspace_id, connection_id, customer_id, customer_kind, state, automatic,
                 contact_number, currency, person_id, look_alikes_seen, due_at, worker, requested_by, requested_by_name,
@@ -41,14 +44,14 @@ class CreationRequests {
                 attempts = case when c.state in ('REFUSED', 'PARKED', 'LINKED') then 0 else c.attempts end,
                 setbacks = 0, due_at = excluded.due_at, worker = excluded.worker, message = null, problems = '[]',
                 answer = null, correlation_id = null, ledger_contact_id = null, changed_at = excluded.changed_at,
-                requested_by = case when c.state in ('SENDING', 'UNSURE') then c.requested_by else excluded.requested_by end,
+                requested_by = case when %2$s then c.requested_by else excluded.requested_by end,
                 requested_by_name =
-                    case when c.state in ('SENDING', 'UNSURE') then c.requested_by_name else excluded.requested_by_name end,
+                    case when %2$s then c.requested_by_name else excluded.requested_by_name end,
                 requested_from =
-                    case when c.state in ('SENDING', 'UNSURE') then c.requested_from else excluded.requested_from end,
-                requested_at = case when c.state in ('SENDING', 'UNSURE') then c.requested_at else excluded.requested_at end
-            where (c.state <> 'SENDING' or c.due_at <= excluded.requested_at) and not (c.state = 'LINKED' and %s)
-            returning c.*""".formatted(IS_LINKED);
+                    case when %2$s then c.requested_from else excluded.requested_from end,
+                requested_at = case when %2$s then c.requested_at else excluded.requested_at end
+            where (c.state <> 'SENDING' or c.due_at <= excluded.requested_at) and not (c.state = 'LINKED' and %1$s)
+            returning c.*""".formatted(IS_LINKED, IS_SOMEBODYS);
 
     private static final String QUEUE = """
             insert into contact_creation as c (workspace_id, connection_id, customer_id, customer_kind, state, automatic,

@@ -41,6 +41,11 @@ record CreationResult(
         return new CreationResult(State.REFUSED, null, message, problems, answer, correlationId, null, 0, true, true);
     }
 
+    /** What was sent was found, and is in the way. */
+    static CreationResult foundOut(String message) {
+        return new CreationResult(State.REFUSED, null, message, List.of(), null, null, null, 0, true, true);
+    }
+
     /** @param party the archived one that is in the way */
     static CreationResult archived(String message, UUID party) {
         return new CreationResult(State.REFUSED, null, message, List.of(), null, null, party, 0, null, false);

@@ -51,16 +51,25 @@ class CreationStore {
                 and p.connection_id = c.connection_id and p.customer_id = c.customer_id)
             returning *""";
 
+    /** Of a broken link it waits a day; skips what another statement is about, the next poll comes soon. */
     private static final String PARK_ENDED = """
             update contact_creation c set state = 'PARKED', due_at = null, worker = null, changed_at = :now,
                 message = case when c.idempotency_key is null
                     then 'The accounting link was ended before this was sent. Nothing was created; decide anew once it is connected again.'
-                    else 'The accounting link was ended while it was not known whether Xero had created this. Look in Xero for the contact number '
+                    else 'The accounting link ' || case when d.link = 'DISCONNECTED' then 'was ended' else 'broke' end
+                        || ' while it was not known whether Xero had created this. Look in Xero for the contact number '
                         || c.contact_number || '. Once it is connected again, create it anew: Xero is asked for that number first.'
                     end
-            from ledger_connection l
-            where c.state in ('QUEUED', 'SENDING', 'UNSURE') and (c.state <> 'SENDING' or c.due_at <= :now)
-              and l.workspace_id = c.workspace_id and l.id = c.connection_id and l.state = 'DISCONNECTED'""";
+            from (
+                select q.workspace_id, q.connection_id, q.customer_id, l.state as link
+                from contact_creation q
+                join ledger_connection l on l.workspace_id = q.workspace_id and l.id = q.connection_id
+                where q.state in ('QUEUED', 'SENDING', 'UNSURE') and (q.state <> 'SENDING' or q.due_at <= :now)
+                  and (l.state = 'DISCONNECTED' or l.state <> 'CONNECTED' and q.idempotency_key is not null
+                    and greatest(q.sent_at, q.requested_at) <= :doubted)
+                for update of q skip locked) d
+            where c.workspace_id = d.workspace_id and c.connection_id = d.connection_id
+              and c.customer_id = d.customer_id""";
 
     private static final String NOT_SENT = """
             update contact_creation set idempotency_key = :idempotencyKey, sent = cast(:sent as jsonb),
@@ -93,7 +102,8 @@ class CreationStore {
                 .findOne());
     }
 
-    /** Holds the row for another step; in a transaction, nobody else changes it until that ends.
+    /**
+     * Holds the row for another step; in a transaction, nobody else changes it until that ends.
      *
      * @return false when somebody else has taken it
      */
@@ -104,9 +114,11 @@ class CreationStore {
                 == 1;
     }
 
-    /** Nothing waits for books whose link was ended: whoever connects them again decides anew. */
+    /** Nothing waits for books whose link was ended or stays broken: whoever connects them again decides anew. */
     void parkEnded() {
-        jdbi.useHandle(h -> timed(h.createUpdate(PARK_ENDED)).execute());
+        jdbi.useHandle(h -> timed(h.createUpdate(PARK_ENDED))
+                .bind("doubted", Timestamps.now(clock).minus(Setbacks.LONGEST_DOUBT))
+                .execute());
     }
 
     /** Remembers what is about to be sent; empty when somebody else has taken the row, or linked the customer. */

@@ -146,7 +146,7 @@ class CreationViews {
                 row.requestedAt(),
                 row.changedAt(),
                 row.mayHaveArrived() && row.state() != State.LINKED ? row.contactNumber() : null,
-                permission.mayCancel(row.state(), row.mayHaveArrived(), row.requestedBy()),
+                permission.mayCancel(row.state(), row.mayHaveArrived(), row.message(), row.requestedBy()),
                 there ? row.ledgerContactId() : null,
                 row.externalId(),
                 there ? links.contact(row.shortCode(), row.externalId()) : null);

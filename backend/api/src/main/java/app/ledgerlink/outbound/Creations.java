@@ -123,7 +123,7 @@ class Creations {
         QuarkusTransaction.requiringNew().run(() -> {
             CreationRow row = requests.lock(key).orElseThrow(() -> ProblemException.notFound("creation"));
             permission.requireTheirs(row);
-            if (!permission.mayCancel(row.state(), row.mayHaveArrived(), row.requestedBy())) {
+            if (!permission.mayCancel(row.state(), row.mayHaveArrived(), row.message(), row.requestedBy())) {
                 throw tooLate(row);
             }
             requests.drop(key);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Decides when a row goes on that could not be finished, and what is said meanwhile. */
 @ApplicationScoped
@@ -29,14 +30,14 @@ class Setbacks {
     private static final String GAVE_UP =
             " It was tried " + MOST_IN_A_ROW + " times. Nothing was created; try again later.";
 
-    /** What may have arrived is looked for longer, for whoever is asked instead has to look by hand. */
-    private static final int MOST_LOOKS = 20;
+    /** What may have arrived is looked for longer, if seldom: whoever is asked instead has to look by hand. */
+    private static final Duration SELDOM = Duration.ofHours(1);
 
     /** Whoever reads it must not think that it ended. */
     private static final String LOOKED_FOR =
             " It is not known yet whether Xero created the contact; that is tried again by itself.";
 
-    private static final Duration LONGEST_DOUBT = Duration.ofHours(24);
+    static final Duration LONGEST_DOUBT = Duration.ofHours(24);
 
     /** An answer that takes so long leaves Xero at work perhaps: a look at once would see nothing yet. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
@@ -75,17 +76,18 @@ class Setbacks {
     void trouble(CreationRow row, LedgerTrouble trouble) {
         String why = CreationWords.sentence(trouble);
         if (trouble instanceof LedgerTrouble.MustWait wait) {
-            waits(row, wait.until(), why + " It goes on by itself.");
+            waits(row, wait.until(), why, " It goes on by itself.");
         } else if (trouble instanceof LedgerTrouble.Unavailable) {
             retried(row, why);
         } else if (trouble instanceof LedgerTrouble.Refused refused && !RIGHTS.contains(refused.code())) {
-            ends(row, why);
+            ends(row, why, "");
         } else if (row.automatic()) {
-            waits(row, Timestamps.now(clock).plus(UNTIL_SOMEBODY_HELPS), why + " It goes on once that is mended.");
+            waits(row, Timestamps.now(clock).plus(UNTIL_SOMEBODY_HELPS), why, " It goes on once that is mended.");
         } else {
             ends(
                     row,
-                    why + " An administrator can connect Xero again under Settings, Accounting link; then try again.");
+                    why + " An administrator can connect Xero again under Settings, Accounting link.",
+                    " Then try again.");
         }
     }
 
@@ -105,37 +107,42 @@ class Setbacks {
         }
     }
 
-    private void waits(CreationRow row, Instant until, String message) {
+    private void waits(CreationRow row, Instant until, String why, String promise) {
         if (row.automatic()) {
-            store.postponeAutomatic(row.connection(), until, message);
+            store.postponeAutomatic(row.connection(), until, why + promise);
         }
         if (isDoubtedTooLong(row)) {
-            notFoundOut(row, message);
+            notFoundOut(row, why);
         } else {
-            goesOn(row, until, message, row.setbacks());
+            goesOn(row, until, why + promise, row.setbacks());
         }
     }
 
-    private void ends(CreationRow row, String message) {
+    /** @param advice what a person does next, where it ends */
+    private void ends(CreationRow row, String why, String advice) {
         if (row.mayHaveArrived()) {
-            looksAgain(row, Timestamps.now(clock).plus(UNTIL_SOMEBODY_HELPS), message);
+            looksAgain(row, Timestamps.now(clock).plus(UNTIL_SOMEBODY_HELPS), why);
         } else {
-            store.finish(row, CreationResult.refused(message, List.of()));
+            store.finish(row, CreationResult.refused(why + advice, List.of()));
         }
     }
 
     /** What may have arrived is not given up soon, and never without a person who is told what to look for. */
     private void looksAgain(CreationRow row, Instant at, String why) {
         int setbacks = row.setbacks() + 1;
-        if (setbacks >= MOST_LOOKS || isDoubtedTooLong(row)) {
+        if (isDoubtedTooLong(row)) {
             notFoundOut(row, why);
         } else {
-            goesOn(row, at, why + LOOKED_FOR, setbacks);
+            Instant seldom = Timestamps.now(clock).plus(SELDOM);
+            goesOn(row, setbacks < MOST_IN_A_ROW ? at : seldom, why + LOOKED_FOR, setbacks);
         }
     }
 
+    /** Since it was sent, or since somebody asked for it again. */
     private boolean isDoubtedTooLong(CreationRow row) {
-        return row.mayHaveArrived() && !row.sentAt().plus(LONGEST_DOUBT).isAfter(clock.instant());
+        return row.mayHaveArrived()
+                && Stream.of(row.sentAt(), row.requestedAt())
+                        .noneMatch(since -> since.plus(LONGEST_DOUBT).isAfter(clock.instant()));
     }
 
     private void notFoundOut(CreationRow row, String why) {

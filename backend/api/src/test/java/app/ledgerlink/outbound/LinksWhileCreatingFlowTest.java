@@ -66,7 +66,7 @@ class LinksWhileCreatingFlowTest {
     void aSyncThatLinksDuringTheSendingLeavesOneLinkAndAPersonIsTold() throws Exception {
         standin.control()
                 .faults()
-                .plan(new Faults.Fault(Kind.SLOW, OutboundFlow.CONTACTS, "PUT", 1, 0, 200, null, Map.of(), 700));
+                .plan(new Faults.Fault(Kind.SLOW, OutboundFlow.CONTACTS, "PUT", 1, 0, 200, null, Map.of(), 3_000));
         CompletableFuture<String> pressed = CompletableFuture.supplyAsync(() -> flow.press(customer));
         Eventually.until(() -> !flow.held(customer).isEmpty());
         UUID other = fixture.party(flow.workspace().id(), flow.connection(), "Harbour (old)", "COMPANY", customer);
@@ -74,6 +74,7 @@ class LinksWhileCreatingFlowTest {
         assertThat(flow.standing(customer).getList("[0].links.ledgerContactId")).containsExactly(other.toString());
         assertThat(flow.standing(customer).getString("[0].creation.message"))
                 .contains("two contacts", "Harbour (old)", "Harbour Cafe Ltd");
+        requireDismissed();
         List<Object> audited = flow.workspace()
                 .admin()
                 .request()
@@ -83,6 +84,19 @@ class LinksWhileCreatingFlowTest {
                 .extract()
                 .path("items");
         assertThat(audited).hasSize(1);
+    }
+
+    /** Once a person has done in Xero what the words ask for, they need not stand there for ever. */
+    private void requireDismissed() {
+        assertThat(flow.standing(customer).getBoolean("[0].creation.mayCancel")).isTrue();
+        flow.workspace()
+                .sales()
+                .request()
+                .delete("/api/connections/" + flow.connection() + "/contact-creations/" + customer)
+                .then()
+                .statusCode(204);
+        assertThat(flow.standing(customer).getMap("[0].creation")).isNull();
+        assertThat(flow.standing(customer).getList("[0].links")).hasSize(1);
     }
 
     @Test

@@ -89,23 +89,69 @@ class UnclearSendingFlowTest {
         assertThat(flow.calls("PUT")).isEqualTo(1);
     }
 
-    @Test
-    void aLookThatIsRefusedForADayEndsInWords() {
-        leaveUnsure(Kind.DROP_AFTER);
-        row("sent_at = sent_at - interval '24 hours'");
-        flow.advance(Duration.ofMinutes(16));
-        requireNotFoundOut();
+    private void letADayPass() {
+        row("sent_at = sent_at - interval '24 hours', requested_at = requested_at - interval '24 hours'");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {403, 503})
-    void aLookThatFailsTwentyTimesEndsInWords(int status) {
+    void aLookThatFailsForADayEndsInWords(int status) {
         leaveUnsure(Kind.DROP_AFTER);
-        row("setbacks = 19");
+        letADayPass();
         standin.control().faults().clear();
         look(status, 99);
         flow.advance(Duration.ofMinutes(16));
         requireNotFoundOut();
+    }
+
+    /** The doubt is as old as the last one who asked. */
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void whoTriesAgainAfterADayGetsALookAndNotTheSameWords(int status) {
+        leaveUnsure(Kind.DROP_AFTER);
+        letADayPass();
+        flow.advance(Duration.ofMinutes(16));
+        flow.await(customer, "REFUSED");
+        standin.control().faults().clear();
+        look(status, status == 429 ? 1 : 2);
+        assertThat(flow.press(customer)).isEqualTo("UNSURE");
+        flow.advance(Duration.ofMinutes(5));
+        flow.await(customer, "LINKED");
+        flow.requireOne(customer);
+        assertThat(flow.calls("PUT")).isEqualTo(1);
+    }
+
+    @Test
+    void anAccountingLinkThatStaysBrokenForADayLeavesItToAPerson() {
+        leaveUnsure(Kind.DROP_AFTER);
+        jdbi.useHandle(h -> h.execute(
+                "update ledger_connection set state = 'RECONNECT_NEEDED' where workspace_id = ?",
+                flow.workspace().id()));
+        letADayPass();
+        Eventually.until(() -> column("state").equals("PARKED"));
+        assertThat(column("message")).contains("broke", "not known", CustomerNumber.of(customer));
+        assertThat(column("idempotency_key")).isNotNull();
+    }
+
+    @Test
+    void whatWasFoundOutIsNotCalledUnknown() {
+        leaveUnsure(Kind.DROP_AFTER);
+        Contact ours = flow.held(customer).get(0);
+        jdbi.useHandle(h -> h.execute(
+                "insert into ledger_contact (workspace_id, id, connection_id, external_id, name, status,"
+                        + " external_updated_at, not_customers) values (?, ?, ?, ?, 'Harbour Cafe Ltd', 'ACTIVE', now(),"
+                        + " array[cast(? as uuid)])",
+                flow.workspace().id(),
+                UUID.randomUUID(),
+                flow.connection(),
+                ours.id().toString(),
+                customer));
+        standin.control().faults().clear();
+        flow.advance(Duration.ofMinutes(16));
+        flow.await(customer, "REFUSED");
+        assertThat(message()).contains("somebody here unlinked the two");
+        assertThat(flow.standing(customer).getString("[0].creation.mayHaveArrivedAs"))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -150,7 +196,7 @@ class UnclearSendingFlowTest {
     void afterALongSilenceTheFirstLookWaits() throws Exception {
         standin.control()
                 .faults()
-                .plan(new Faults.Fault(Kind.DROP_AFTER, OutboundFlow.CONTACTS, "PUT", 1, 0, 0, null, Map.of(), 700));
+                .plan(new Faults.Fault(Kind.DROP_AFTER, OutboundFlow.CONTACTS, "PUT", 1, 0, 0, null, Map.of(), 3_000));
         CompletableFuture<String> pressed = CompletableFuture.supplyAsync(() -> flow.press(customer));
         Eventually.until(() -> !flow.held(customer).isEmpty());
         flow.advance(Duration.ofSeconds(20));
