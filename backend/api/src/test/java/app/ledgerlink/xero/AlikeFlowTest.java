@@ -3,6 +3,7 @@ package app.ledgerlink.xero;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.outbound.LedgerTarget.Asker;
 import app.ledgerlink.sync.LedgerTrouble;
@@ -14,6 +15,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +101,52 @@ class AlikeFlowTest extends WritingFlow {
                 .filteredOn(query -> query.contains("searchTerm"))
                 .as("e-mail, number, core and, as the core has over a hundred, the name")
                 .hasSize(4);
+    }
+
+    @Test
+    void anOddNameSwitchesTheFilterOffForNobodyElse() {
+        books.add(Contact.named("Same account of " + kea).accountNumber(contact.accountNumber()));
+        ConnectionRef own = linkOfThisTest();
+        XeroFaults.status(standin, "/Contacts", 1, 400, "{\"Type\":\"QueryParseException\",\"Message\":\"Syntax\"}");
+        assertThat(target.alike(own, named("Odd " + kea), Asker.PERSON)).isEmpty();
+        assertThat(target.alike(own, contact, Asker.PERSON))
+                .extracting(ContactData::name)
+                .containsExactly("Same account of " + kea);
+    }
+
+    @Test
+    void aNumberThatMoreThanAThousandShareIsNoFilterThatIsNotMinded() {
+        for (int i = 0; i < 1100; i++) {
+            books.add(Contact.named(i + " shares with " + kea).taxNumber(contact.taxNumber()));
+        }
+        assertThat(target.alike(link, contact, Asker.PERSON)).hasSize(1100);
+        assertThat(standin.control().calls().entries())
+                .as("similar names, and two pages")
+                .hasSize(3)
+                .noneMatch(call -> call.query().contains("searchTerm"));
+    }
+
+    @Test
+    void aFilterThatIsNotMindedIsReplacedAndAskedAgainNextTime() {
+        books.add(Contact.named("Same account of " + kea).accountNumber(contact.accountNumber()));
+        ConnectionRef own = linkOfThisTest();
+        String others = IntStream.range(0, 1000)
+                .mapToObj(i -> "{\"ContactID\":\"" + new UUID(7, i) + "\",\"Name\":\"Nobody " + i + "\"}")
+                .collect(Collectors.joining(","));
+        XeroFaults.status(
+                standin,
+                "/Contacts",
+                3,
+                200,
+                "{\"pagination\":{\"pageCount\":9,\"itemCount\":9000},\"Contacts\":[" + others + "]}");
+        assertThat(target.alike(own, contact, Asker.PERSON))
+                .as("terms find no account number")
+                .isEmpty();
+        standin.control().calls().clear();
+        assertThat(target.alike(own, contact, Asker.PERSON))
+                .extracting(ContactData::name)
+                .containsExactly("Same account of " + kea);
+        assertThat(standin.control().calls().entries()).hasSize(1);
     }
 
     @Test

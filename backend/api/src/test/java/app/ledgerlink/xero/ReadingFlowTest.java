@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +37,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 class ReadingFlowTest {
+
+    private static final Instant SINCE = Instant.parse("2026-02-03T04:05:06Z");
 
     @Inject
     Workspaces workspaces;
@@ -171,6 +174,33 @@ class ReadingFlowTest {
                 "{\"pagination\":{\"page\":1,\"pageSize\":1000,\"pageCount\":4,\"itemCount\":3999},\"Contacts\":[]}");
         assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1)).isInstanceOf(LedgerTrouble.Unavailable.class);
         assertThat(read(SyncStream.CONTACTS, 1).records()).isNotEmpty();
+    }
+
+    private SourcePage unchanged(SyncStream stream, int page, Map<String, String> headers) {
+        XeroFaults.status(standin, "/" + (stream == SyncStream.ITEMS ? "Items" : "Invoices"), 1, 304, null, headers);
+        return source.read(link, new ReadRequest(stream, page, SINCE, null, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = SyncStream.class,
+            names = {"INVOICES", "ITEMS"})
+    void whereNothingChangedTheTimeIsXerosAndNeverOurs(SyncStream stream) {
+        connect("demo");
+        SourcePage told = unchanged(stream, 1, Map.of("Date", "Tue, 03 Feb 2026 05:00:00 GMT"));
+        assertThat(told.last()).isTrue();
+        assertThat(told.received()).isZero();
+        assertThat(told.serverTime()).isEqualTo("2026-02-03T05:00:00Z");
+        assertThat(unchanged(stream, 1, Map.of()).serverTime())
+                .as("the watermark stays")
+                .isEqualTo(SINCE);
+        assertThat(unchanged(stream, 1, Map.of("Date", "soon")).serverTime()).isEqualTo(SINCE);
+    }
+
+    @Test
+    void thatNothingChangedIsNoEndOfAListThatHasBegun() {
+        connect("demo");
+        assertThatThrownBy(() -> unchanged(SyncStream.INVOICES, 2, Map.of())).isInstanceOf(LedgerTrouble.Refused.class);
     }
 
     @Test

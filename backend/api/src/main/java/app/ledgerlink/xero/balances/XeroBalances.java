@@ -52,7 +52,7 @@ class XeroBalances implements BooksBalances {
             if (page.last()) {
                 return number;
             }
-            tally = tally.and(page.contacts());
+            tally = tally.and(page.contacts(), number);
         }
     }
 

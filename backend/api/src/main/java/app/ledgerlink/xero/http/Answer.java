@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** What came back: look at the status before the body, which may be empty or no JSON at all. */
@@ -32,6 +33,15 @@ record Answer(int status, HttpHeaders headers, byte[] body) {
             return left.isNegative() ? Duration.ZERO : left;
         } catch (DateTimeParseException none) {
             return Duration.ZERO;
+        }
+    }
+
+    /** By Xero's own clock; empty where it does not say. */
+    Optional<Instant> sentAt() {
+        try {
+            return Optional.of(date(header("Date")));
+        } catch (DateTimeParseException none) {
+            return Optional.empty();
         }
     }
 

@@ -37,9 +37,6 @@ record Fault(Kind kind, String code, String detail, Duration patience) {
         SERVER
     }
 
-    /** Code of an answer that only a read of changes may get. */
-    static final String NOT_MODIFIED = "not-modified";
-
     private static final ObjectMapper JSON = new ObjectMapper(new JsonFactory());
     private static final Pattern SCOPE = Pattern.compile("scope=\"?([^\",]*)");
     private static final Duration MINUTE = Duration.ofSeconds(60);
@@ -47,7 +44,7 @@ record Fault(Kind kind, String code, String detail, Duration patience) {
 
     static Fault of(Answer answer) {
         return switch (answer.status()) {
-            case 304 -> refused(NOT_MODIFIED, "Xero says that nothing changed");
+            case 304 -> refused("not-modified", "Xero says that nothing changed");
             case 401 -> unauthorised(answer);
             case 403 -> fault(Kind.FORBIDDEN, "");
             case 404 -> fault(Kind.ABSENT, "");

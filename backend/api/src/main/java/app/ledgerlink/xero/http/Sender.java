@@ -6,6 +6,7 @@ import app.ledgerlink.xero.config.Pause;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
@@ -18,9 +19,6 @@ public class Sender {
     private static final Logger LOG = Logger.getLogger(Sender.class);
     /** Code of a refusal because there is nothing at that address. */
     public static final String NOT_FOUND = "not-found";
-
-    /** Code of a refusal because nothing changed since the moment that was named. */
-    public static final String NOT_MODIFIED = Fault.NOT_MODIFIED;
 
     private final Links links;
     private final Dispatcher dispatcher;
@@ -41,8 +39,23 @@ public class Sender {
         T read(byte[] body) throws IOException;
     }
 
+    /** Makes a value of an answer that nothing changed since the moment that was asked for. */
+    public interface Unchanged<T> {
+        /** @param answeredAt by Xero's own clock; null where it does not say */
+        T at(Instant answeredAt);
+    }
+
     /** @throws LedgerTrouble whatever went wrong; a failure that ends the link has been stored on it already */
     public <T> T get(ConnectionRef connection, Call call, BodyReader<T> reader) {
+        return get(connection, call, reader, null);
+    }
+
+    /**
+     * As {@link #get(ConnectionRef, Call, BodyReader)}.
+     *
+     * @param unchanged null where an answer that nothing changed is a refusal
+     */
+    public <T> T get(ConnectionRef connection, Call call, BodyReader<T> reader, Unchanged<T> unchanged) {
         Attempts attempts = open(connection);
         Request request = Request.of(call);
         while (true) {
@@ -52,6 +65,10 @@ public class Sender {
                     T value = reader.read(answer.body());
                     links.answered(attempts.link);
                     return value;
+                }
+                if (answer.status() == 304 && unchanged != null) {
+                    links.answered(attempts.link);
+                    return unchanged.at(answer.sentAt().orElse(null));
                 }
                 Fault fault = Fault.of(answer);
                 if (!refusals.mended(request, attempts, answer, fault)) {

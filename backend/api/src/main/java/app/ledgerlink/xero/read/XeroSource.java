@@ -39,18 +39,12 @@ class XeroSource implements LedgerSource {
 
     @Override
     public SourcePage read(ConnectionRef connection, ReadRequest request) {
-        try {
-            return read(
-                    connection,
-                    Query.of(request),
-                    RecordShapes.of(request.stream()),
-                    Query.isPaged(request.stream()) ? new Place(request.page(), request.bookmark()) : null);
-        } catch (LedgerTrouble.Refused refused) {
-            if (request.modifiedSince() != null && refused.code().equals(Sender.NOT_MODIFIED)) {
-                return nothing();
-            }
-            throw refused;
-        }
+        return read(
+                connection,
+                Query.of(request),
+                RecordShapes.of(request.stream()),
+                Query.isPaged(request.stream()) ? new Place(request.page(), request.bookmark()) : null,
+                request.page() == 1 ? request.modifiedSince() : null);
     }
 
     @Override
@@ -60,7 +54,8 @@ class XeroSource implements LedgerSource {
                     connection,
                     Query.of(selection),
                     RecordShapes.of(selection.stream()),
-                    Query.isPaged(selection) ? new Place(selection.page(), selection.bookmark()) : null);
+                    Query.isPaged(selection) ? new Place(selection.page(), selection.bookmark()) : null,
+                    null);
         } catch (LedgerTrouble.Refused refused) {
             if (refused.code().equals(Sender.NOT_FOUND)) {
                 return nothing();
@@ -73,14 +68,21 @@ class XeroSource implements LedgerSource {
         return new SourcePage(List.of(), List.of(), 0, true, null, clock.instant(), true, null);
     }
 
-    /** @param place null where all comes at once */
-    private <T> SourcePage read(ConnectionRef connection, Call call, RecordShape<T> shape, Place place) {
+    /**
+     * @param place null where all comes at once
+     * @param unchangedSince null where an answer that nothing changed is a refusal
+     */
+    private <T> SourcePage read(
+            ConnectionRef connection, Call call, RecordShape<T> shape, Place place, Instant unchangedSince) {
         String baseCurrency = organisations
                 .of(connection)
                 .map(OrganisationFacts.Facts::baseCurrency)
                 .orElse(null);
-        Whole<T> whole =
-                sender.get(connection, call, body -> whole(WirePage.read(body, shape.array(), shape.type()), place));
+        Whole<T> whole = sender.get(
+                connection,
+                call,
+                body -> whole(WirePage.read(body, shape.array(), shape.type()), place),
+                unchangedSince == null ? null : answeredAt -> unchanged(answeredAt, unchangedSince));
         WirePage<T> page = whole.page();
         Instant answeredAt = page.serverTime() == null ? clock.instant() : page.serverTime();
         PageBuilder<T> built =
@@ -94,7 +96,7 @@ class XeroSource implements LedgerSource {
                 place == null ? Long.valueOf(received) : page.itemCount(),
                 answeredAt,
                 place == null || isNewestFirst(page),
-                place == null ? null : place.tally().and(page).bookmark());
+                place == null ? null : place.tally().and(page, place.number()).bookmark());
     }
 
     private static boolean isNewestFirst(WirePage<?> page) {
@@ -111,9 +113,15 @@ class XeroSource implements LedgerSource {
         /** A run that began without bookmarks had full pages. */
         PageTally tally() {
             return bookmark == null && number > 1
-                    ? new PageTally((number - 1L) * Query.PAGE_SIZE, null)
+                    ? new PageTally((number - 1L) * Query.PAGE_SIZE, null, false)
                     : PageTally.of(bookmark);
         }
+    }
+
+    /** The watermark never follows our own clock: where Xero does not tell the time, it stays. */
+    private static <T> Whole<T> unchanged(Instant answeredAt, Instant since) {
+        return new Whole<>(
+                new WirePage<>(List.of(), null, 0L, Objects.requireNonNullElse(answeredAt, since), null), true);
     }
 
     private record Whole<T>(WirePage<T> page, boolean last) {}

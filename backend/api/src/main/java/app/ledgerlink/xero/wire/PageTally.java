@@ -8,31 +8,47 @@ import java.util.stream.Collectors;
 
 /**
  * What the pages of a list read so far tell about its end. Xero may not count its pages, or give fewer rows on one than
- * it was asked for: then the list ends with an empty page, or with one that shows the rows of the page before again.
+ * it was asked for: then the list ends with an empty page, or with one that shows the rows of the page before again. It may
+ * also count a row that it does not show: what is beyond the last page it counts is no failure where the pages were whole.
  *
  * @param rows on all pages so far
  * @param last stands for the rows of the last page; null before the first
+ * @param cut whether a page that others follow had fewer rows than such a page has
  */
-public record PageTally(long rows, String last) {
+public record PageTally(long rows, String last, boolean cut) {
 
-    public static final PageTally NONE = new PageTally(0, null);
+    public static final PageTally NONE = new PageTally(0, null, false);
+    private static final String CUT = "cut";
 
     /** From what {@link #bookmark} gave; null for the beginning. */
     public static PageTally of(String bookmark) {
         if (bookmark == null) {
             return NONE;
         }
-        String[] parts = bookmark.split(":", 2);
-        return new PageTally(Long.parseLong(parts[0]), parts[1]);
+        String[] parts = bookmark.split(":");
+        return new PageTally(Long.parseLong(parts[0]), parts[1], parts.length > 2);
     }
 
     public String bookmark() {
-        return last == null ? null : rows + ":" + last;
+        return last == null ? null : rows + ":" + last + (cut ? ":" + CUT : "");
     }
 
-    /** With another page. */
-    public PageTally and(WirePage<?> page) {
-        return new PageTally(rows + page.elements().size(), mark(page));
+    /**
+     * With another page.
+     *
+     * @param number of this page, from 1
+     */
+    public PageTally and(WirePage<?> page, int number) {
+        int size = page.elements().size();
+        boolean others = page.pageCount() != null && number < page.pageCount();
+        return new PageTally(rows + size, mark(page), cut || others && size < whole(page, number));
+    }
+
+    private long whole(WirePage<?> page, int number) {
+        if (page.pageSize() != null) {
+            return page.pageSize();
+        }
+        return number > 1 ? rows / (number - 1) : 0;
     }
 
     /**
@@ -43,14 +59,15 @@ public record PageTally(long rows, String last) {
      */
     public boolean endsWith(WirePage<?> page, int number) throws IOException {
         long total = page.itemCount() == null ? -1 : page.itemCount();
+        boolean counted = page.pageCount() != null;
         if (page.elements().isEmpty()) {
-            if (total > rows) {
+            boolean beyond = counted && number > page.pageCount();
+            if (total > rows && (cut || !beyond)) {
                 throw new IOException(
                         "The answer counts " + total + " records and its page " + number + " holds none after " + rows);
             }
             return true;
         }
-        boolean counted = page.pageCount() != null;
         if (mark(page).equals(last)) {
             if (counted && number <= page.pageCount()) {
                 throw new IOException("Page " + number + " of " + page.pageCount() + " is the page before again");

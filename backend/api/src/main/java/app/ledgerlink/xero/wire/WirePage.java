@@ -16,8 +16,10 @@ import java.util.stream.Collectors;
  * @param pageCount null where the answer is not paged
  * @param itemCount over all pages; null where the answer is not paged
  * @param serverTime null where the envelope names none
+ * @param pageSize rows on each page but the last, as the answer says; null where it does not
  */
-public record WirePage<T>(List<Element<T>> elements, Integer pageCount, Long itemCount, Instant serverTime) {
+public record WirePage<T>(
+        List<Element<T>> elements, Integer pageCount, Long itemCount, Instant serverTime, Integer pageSize) {
 
     /**
      * @param value null when it could not be bound
@@ -40,7 +42,8 @@ public record WirePage<T>(List<Element<T>> elements, Integer pageCount, Long ite
                 elements,
                 pagination.hasNonNull("pageCount") ? pagination.get("pageCount").asInt() : null,
                 pagination.hasNonNull("itemCount") ? pagination.get("itemCount").asLong() : null,
-                moment(root.path("DateTimeUTC").asText("")));
+                moment(root.path("DateTimeUTC").asText("")),
+                pagination.hasNonNull("pageSize") ? pagination.get("pageSize").asInt() : null);
     }
 
     /** Null where the text is no point in time: a stamp is no reason to lose what it stands on. */

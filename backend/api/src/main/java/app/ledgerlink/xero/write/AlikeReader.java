@@ -2,7 +2,6 @@ package app.ledgerlink.xero.write;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
-import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Urgency;
@@ -68,10 +67,7 @@ class AlikeReader {
         }
 
         private void all(String parameter, String value) {
-            boolean filter = parameter.equals(FILTER);
-            if (!read(parameter, value, MOST, filter ? MOST : Long.MAX_VALUE)) {
-                throw new LedgerTrouble.Refused("query-refused", "Xero seems to answer without minding the filter");
-            }
+            read(parameter, value, MOST, Long.MAX_VALUE);
         }
 
         /**
@@ -80,11 +76,13 @@ class AlikeReader {
          */
         private boolean read(String parameter, String value, int size, long enough) {
             PageTally tally = PageTally.NONE;
+            FilterCheck check = parameter.equals(FILTER) ? new FilterCheck(value) : FilterCheck.NONE;
             for (int number = 1; ; number++) {
                 Page page = page(parameter, value, number, size, tally);
                 Contacts.readable(page.contacts(), clock.instant())
                         .forEach(contact -> found.put(contact.externalId(), contact));
-                tally = tally.and(page.contacts());
+                tally = tally.and(page.contacts(), number);
+                check.see(page.contacts());
                 if (page.last() || tally.rows() >= enough) {
                     return page.last();
                 }

@@ -17,9 +17,14 @@ import org.jboss.logging.Logger;
 class AlikeSearch {
 
     private static final Logger LOG = Logger.getLogger(AlikeSearch.class);
+    private static final String TOO_MUCH = "too-much-data";
+
     /** Not understood, too much work in a very large organisation, or too long an address. */
-    private static final Set<String> NOT_TAKEN =
-            Set.of("query-refused", "request-refused", "validation-refused", "too-much-data", Sender.NOT_FOUND);
+    private static final Set<String> NOT_TAKEN = Set.of(
+            "query-refused", "request-refused", "validation-refused", TOO_MUCH, Sender.NOT_FOUND, FilterCheck.IGNORED);
+
+    /** May be so for one contact alone. */
+    private static final Set<String> PASSING = Set.of(TOO_MUCH, Sender.NOT_FOUND, FilterCheck.IGNORED);
 
     private final NameCore cores;
     private final TakenForms taken;
@@ -39,7 +44,8 @@ class AlikeSearch {
         while (true) {
             try {
                 List<ContactData> found = reader.read(connection, AlikeQuery.of(form, contact, core), urgency);
-                if (form != first && lasting) {
+                // Where only terms were taken, what this contact holds may be the reason: others are searched in full.
+                if (form != first && form != Form.TERMS && lasting) {
                     taken.note(connection, form);
                 }
                 return found;
@@ -52,10 +58,9 @@ class AlikeSearch {
         }
     }
 
-    /** An error of Xero's own may pass, and an address that is too long is so for one name. */
+    /** An error of Xero's own may pass, and an address too long or hits too many are so for one contact. */
     private static boolean isLasting(LedgerTrouble trouble) {
-        return trouble instanceof LedgerTrouble.Refused refusal
-                && !refusal.code().equals(Sender.NOT_FOUND);
+        return trouble instanceof LedgerTrouble.Refused refusal && !PASSING.contains(refusal.code());
     }
 
     /** Where Xero fails instead of refusing, each call takes its time: then straight to what it takes for sure. */

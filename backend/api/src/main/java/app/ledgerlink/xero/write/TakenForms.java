@@ -11,7 +11,8 @@ import java.util.Map;
 
 /**
  * Which form of a search an organisation's Xero took after it had refused a fuller one, so that the refused call is not
- * made again each time. Only for an hour, as a single odd name may have been the reason.
+ * made again each time. Only for an hour, as a single odd name may have been the reason, and only forms that still search
+ * for account and tax numbers.
  */
 @Singleton
 class TakenForms {

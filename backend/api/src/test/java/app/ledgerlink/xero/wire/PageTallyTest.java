@@ -32,7 +32,7 @@ class PageTallyTest {
             if (PageTally.of(tally.bookmark()).endsWith(page, number)) {
                 return number;
             }
-            tally = tally.and(page);
+            tally = tally.and(page, number);
         }
     }
 
@@ -54,7 +54,7 @@ class PageTallyTest {
 
     @Test
     void thePageBeforeAgainIsTheEndWhereNothingIsCountedAndElseAFailure() throws IOException {
-        PageTally tally = PageTally.NONE.and(rows(1, 50, ""));
+        PageTally tally = PageTally.NONE.and(rows(1, 50, ""), 1);
         assertThat(tally.endsWith(rows(1, 50, ""), 2)).isTrue();
         assertThat(tally.endsWith(rows(1, 51, ""), 2)).isFalse();
         assertThatThrownBy(() -> tally.endsWith(rows(1, 50, counted(3, 150)), 2))
@@ -66,5 +66,31 @@ class PageTallyTest {
         assertThatThrownBy(() -> PageTally.NONE.endsWith(rows(1, 0, counted(4, 3999)), 1))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("3999");
+    }
+
+    @Test
+    void aRowThatIsCountedButNotShownIsNoFailureBeyondTheLastPage() throws IOException {
+        assertThat(pagesOf250(counted(3, 251))).isEqualTo(4);
+        assertThat(pagesOf250(sized(100, 3, 251))).isEqualTo(4);
+        assertThatThrownBy(() -> pagesOf250(counted(4, 351))).isInstanceOf(IOException.class);
+    }
+
+    private static String sized(int size, int pages, int items) {
+        return "\"pagination\":{\"pageSize\":" + size + ",\"pageCount\":" + pages + ",\"itemCount\":" + items + "},";
+    }
+
+    @Test
+    void aPageThatWasCutShortIsNotForgottenBeyondTheLastPage() throws IOException {
+        for (String pagination : new String[] {counted(3, 250), sized(100, 3, 250)}) {
+            PageTally tally = PageTally.NONE
+                    .and(rows(1, 100, pagination), 1)
+                    .and(rows(101, 180, pagination), 2)
+                    .and(rows(201, 250, pagination), 3);
+            PageTally read = PageTally.of(tally.bookmark());
+            assertThatThrownBy(() -> read.endsWith(rows(1, 0, pagination), 4)).isInstanceOf(IOException.class);
+        }
+        PageTally first = PageTally.NONE.and(rows(1, 70, sized(100, 2, 130)), 1).and(rows(101, 130, ""), 2);
+        assertThatThrownBy(() -> first.endsWith(rows(1, 0, sized(100, 2, 130)), 3))
+                .isInstanceOf(IOException.class);
     }
 }
