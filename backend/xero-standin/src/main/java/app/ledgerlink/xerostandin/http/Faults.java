@@ -43,7 +43,8 @@ public final class Faults {
      * @param status for STATUS, FAIL_BEFORE and FAIL_AFTER
      * @param body for these; null for an empty one of STATUS, and for Xero's own of the others
      * @param headers for these
-     * @param millis for SLOW, and for DROP_AFTER between the work and the end of the connection
+     * @param millis for SLOW; for DROP_AFTER between the work and the end of the connection, and as long again until the
+     *     call is no longer under way
      */
     public record Fault(
             Kind kind,

@@ -36,10 +36,7 @@ final class Sender {
             case FAIL_BEFORE -> finish(context, call, work.apply(call.failing(false, failed(fault))));
             case FAIL_AFTER -> finish(context, call, work.apply(call.failing(true, failed(fault))));
             case DROP_BEFORE -> drop(context, call);
-            case DROP_AFTER -> {
-                work.apply(call).release().run();
-                later(context, fault, () -> drop(context, call));
-            }
+            case DROP_AFTER -> dropAfter(context, call, fault, work.apply(call));
             case SLOW -> {
                 var served = work.apply(call);
                 later(context, fault, () -> finish(context, call, served));
@@ -49,6 +46,20 @@ final class Sender {
                 finish(context, call, new Served(halved(served.answer()), served.release()));
             }
         }
+    }
+
+    /** With a delay, the call is still under way when its connection has ended. */
+    private void dropAfter(RoutingContext context, Call call, Fault fault, Served served) {
+        boolean lasts = fault.millis() > 0;
+        if (!lasts) {
+            served.release().run();
+        }
+        later(context, fault, () -> {
+            drop(context, call);
+            if (lasts) {
+                later(context, fault, served.release());
+            }
+        });
     }
 
     private static void later(RoutingContext context, Fault fault, Runnable then) {
