@@ -16,9 +16,11 @@ class EmptyBooksCheck {
     private static final long THOUSANDS = 1_000;
 
     private final LedgerStore ledger;
+    private final Watermarks watermarks;
 
-    EmptyBooksCheck(LedgerStore ledger) {
+    EmptyBooksCheck(LedgerStore ledger, Watermarks watermarks) {
         this.ledger = ledger;
+        this.watermarks = watermarks;
     }
 
     void check(ConnectionRef connection, Checkpoint checkpoint, SourcePage page) {
@@ -36,13 +38,18 @@ class EmptyBooksCheck {
         }
     }
 
-    /** Whether a step that was read to its last page may have missed rows that slid past it. */
+    /**
+     * Whether a step that was read to its last page may have missed rows that slid past it. Rows of an earlier read are
+     * counted as stored though a change of theirs may be missed: then only a read that finds nothing new is whole.
+     */
     boolean mayLack(ConnectionRef connection, Checkpoint checkpoint, SourcePage last) {
         if (last.total() == null || !isWhole(checkpoint)) {
             return checkpoint.changed > 0;
         }
-        return stored(connection, checkpoint.step().stream(), checkpoint.historyFrom)
-                < last.total() - checkpoint.leftOut;
+        SyncStream stream = checkpoint.step().stream();
+        boolean readBefore = watermarks.all(connection).containsKey(stream);
+        return readBefore && checkpoint.changed > 0
+                || stored(connection, stream, checkpoint.historyFrom) < last.total() - checkpoint.leftOut;
     }
 
     private static boolean isWhole(Checkpoint checkpoint) {

@@ -15,6 +15,7 @@ import app.ledgerlink.xerostandin.http.CallLog;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -125,5 +126,33 @@ class DialectSyncFlowTest {
                                 connection,
                                 "select count(*) from sales_document where workspace_id = :workspaceId and reference = 'moved'"))
                 .isEqualTo("5");
+    }
+
+    /** Rows that were read long ago are counted, too: that as many are known here says nothing about their changes. */
+    @ParameterizedTest
+    @CsvSource({"true, 3", "false, 9"})
+    void aRecheckLosesNoEditAndReadsAgainOnlyWhereTheOrderIsNotMinded(boolean ordered, int pages) {
+        Dialect small = Dialect.USUAL.withPageSize(100);
+        connect(ordered ? small : small.withoutOrder());
+        flow.sync();
+        books.documents(Kind.INVOICE).forEach(document -> books.edit(document, d -> d.reference("edited")));
+        standin.control().advance(Duration.ofMinutes(10));
+        standin.control()
+                .pages()
+                .after(
+                        "Invoices",
+                        1,
+                        changed -> changed.documents(Kind.INVOICE).stream()
+                                .sorted(Comparator.comparing(Document::updated))
+                                .limit(5)
+                                .toList()
+                                .forEach(document -> changed.edit(document, d -> d.reference("edited again"))));
+        standin.control().calls().clear();
+        assertThat(flow.run("RECHECK").getString("state")).isEqualTo("SUCCEEDED");
+        requireAll();
+        assertThat(bench.ask(connection, """
+                        select count(*) from sales_document
+                        where workspace_id = :workspaceId and reference like 'edited%'""")).isEqualTo("250");
+        assertThat(pagesOfInvoices()).hasSize(pages);
     }
 }
