@@ -323,7 +323,7 @@ it("says what is not right about a customer that is linked", async () => {
   server.use(
     http.delete(cancelled, () => {
       settled = true;
-      itStands({ ...created, creation: undefined });
+      itStands({ ...standing, links: created.links });
       return new HttpResponse(null, { status: 204 });
     }),
   );
