@@ -8,10 +8,7 @@ import app.ledgerlink.outbound.LedgerTarget.Asker;
 import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.testing.Eventually;
-import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.SignedIn;
-import app.ledgerlink.testing.Workspaces;
-import app.ledgerlink.xerostandin.XeroStandin;
 import app.ledgerlink.xerostandin.books.Contact;
 import app.ledgerlink.xerostandin.http.Faults;
 import app.ledgerlink.xerostandin.http.Faults.Kind;
@@ -27,8 +24,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,17 +31,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever goes wrong between a press and its answer, the customer ends in one contact and one link, or in none. */
 @QuarkusTest
-class CreationFaultsFlowTest {
+class CreationFaultsFlowTest extends OneCustomerFlow {
 
     private static final CreationTally TALLY = new CreationTally();
     private static final NewContact NOBODY =
             new NewContact("LL-1", "Other", null, null, null, null, null, null, List.of(), List.of(), List.of());
-
-    @Inject
-    Workspaces workspaces;
-
-    @Inject
-    MutableClock clock;
 
     @Inject
     CreationRequests requests;
@@ -56,23 +45,6 @@ class CreationFaultsFlowTest {
 
     @Inject
     LedgerTarget target;
-
-    XeroStandin standin;
-
-    private OutboundFlow flow;
-    private UUID customer;
-
-    @BeforeEach
-    void connect() {
-        flow = OutboundFlow.connect(standin, clock, workspaces);
-        customer = flow.company("Harbour Cafe Ltd");
-    }
-
-    @AfterEach
-    void reset() {
-        standin.control().faults().clear();
-        clock.reset();
-    }
 
     @AfterAll
     static void print() {

@@ -6,55 +6,22 @@ import static org.hamcrest.Matchers.equalTo;
 
 import app.ledgerlink.sync.SyncSettings.Direction;
 import app.ledgerlink.testing.Eventually;
-import app.ledgerlink.testing.MutableClock;
-import app.ledgerlink.testing.Workspaces;
-import app.ledgerlink.xerostandin.XeroStandin;
 import app.ledgerlink.xerostandin.books.Contact;
 import app.ledgerlink.xerostandin.http.Faults;
 import app.ledgerlink.xerostandin.http.Faults.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What people decide while a creation is under way: no second contact, and none that nobody is told of. */
 @QuarkusTest
-class CreationRacesFlowTest {
-
-    @Inject
-    Workspaces workspaces;
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    Jdbi jdbi;
-
-    XeroStandin standin;
-
-    private OutboundFlow flow;
-    private UUID customer;
-
-    @BeforeEach
-    void connect() {
-        flow = OutboundFlow.connect(standin, clock, workspaces);
-        customer = flow.company("Harbour Cafe Ltd");
-    }
-
-    @AfterEach
-    void reset() {
-        standin.control().faults().clear();
-        clock.reset();
-    }
+class CreationRacesFlowTest extends OneCustomerFlow {
 
     /** Sent, perhaps arrived, and nobody can look for a while. */
     private void leaveUnsure(Kind put) {
@@ -110,13 +77,6 @@ class CreationRacesFlowTest {
         assertThat(flow.held(customer)).hasSize(1);
         assertThat(flow.standing(customer).getList("[0].links.externalId")).containsExactly(other.toString());
         assertThat(column("message", customer)).contains("two contacts", "Harbour Cafe 2010");
-    }
-
-    private String column(String name, UUID of) {
-        return jdbi.withHandle(h -> h.createQuery("select " + name + " from contact_creation where customer_id = ?")
-                .bind(0, of)
-                .mapTo(String.class)
-                .one());
     }
 
     private int audit(String action) {
@@ -205,12 +165,7 @@ class CreationRacesFlowTest {
                 .delete("/api/connections/" + flow.connection())
                 .then()
                 .statusCode(204);
-        Eventually.until(
-                () -> jdbi.withHandle(h -> h.createQuery("select state from contact_creation where customer_id = ?")
-                        .bind(0, entered)
-                        .mapTo(String.class)
-                        .one()
-                        .equals("PARKED")));
+        Eventually.until(() -> column("state", entered).equals("PARKED"));
     }
 
     private boolean waits(UUID entered) {

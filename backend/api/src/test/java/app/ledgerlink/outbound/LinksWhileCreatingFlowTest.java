@@ -6,9 +6,6 @@ import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.testing.BooksFixture;
 import app.ledgerlink.testing.Eventually;
-import app.ledgerlink.testing.MutableClock;
-import app.ledgerlink.testing.Workspaces;
-import app.ledgerlink.xerostandin.XeroStandin;
 import app.ledgerlink.xerostandin.http.Faults;
 import app.ledgerlink.xerostandin.http.Faults.Kind;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,20 +14,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A link that is made while a creation is on its way never makes a second one, and a person is told. */
 @QuarkusTest
-class LinksWhileCreatingFlowTest {
-
-    @Inject
-    Workspaces workspaces;
-
-    @Inject
-    MutableClock clock;
+class LinksWhileCreatingFlowTest extends OneCustomerFlow {
 
     @Inject
     BooksFixture fixture;
@@ -40,26 +28,6 @@ class LinksWhileCreatingFlowTest {
 
     @Inject
     CreationEngine engine;
-
-    @Inject
-    Jdbi jdbi;
-
-    XeroStandin standin;
-
-    private OutboundFlow flow;
-    private UUID customer;
-
-    @BeforeEach
-    void connect() {
-        flow = OutboundFlow.connect(standin, clock, workspaces);
-        customer = flow.company("Harbour Cafe Ltd");
-    }
-
-    @AfterEach
-    void reset() {
-        standin.control().faults().clear();
-        clock.reset();
-    }
 
     /** As a sync does that is sure of a match. */
     @Test

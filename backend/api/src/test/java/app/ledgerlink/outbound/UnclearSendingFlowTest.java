@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.customer.CustomerNumber;
 import app.ledgerlink.testing.Eventually;
-import app.ledgerlink.testing.MutableClock;
-import app.ledgerlink.testing.Workspaces;
-import app.ledgerlink.xerostandin.XeroStandin;
 import app.ledgerlink.xerostandin.books.Contact;
 import app.ledgerlink.xerostandin.books.Status;
 import app.ledgerlink.xerostandin.http.Faults;
 import app.ledgerlink.xerostandin.http.Faults.Kind;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,35 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Something was sent and nobody knows what became of it: what is asked, what is said, and how it ends. */
 @QuarkusTest
-class UnclearSendingFlowTest {
+class UnclearSendingFlowTest extends OneCustomerFlow {
 
     private static final String LOOK = "/Contacts/LL-";
 
-    @Inject
-    Workspaces workspaces;
-
-    @Inject
-    MutableClock clock;
-
-    @Inject
-    Jdbi jdbi;
-
-    XeroStandin standin;
-
-    private OutboundFlow flow;
-    private UUID customer;
-
     @BeforeEach
-    void connect() {
-        flow = OutboundFlow.connect(standin, clock, workspaces);
-        customer = flow.company("Harbour Cafe Ltd");
+    void stopTheClock() {
         clock.set(clock.instant());
-    }
-
-    @AfterEach
-    void reset() {
-        standin.control().faults().clear();
-        clock.reset();
     }
 
     private void look(int status, int times) {
@@ -128,9 +100,9 @@ class UnclearSendingFlowTest {
                 "update ledger_connection set state = 'RECONNECT_NEEDED' where workspace_id = ?",
                 flow.workspace().id()));
         letADayPass();
-        Eventually.until(() -> column("state").equals("PARKED"));
-        assertThat(column("message")).contains("broke", "not known", CustomerNumber.of(customer));
-        assertThat(column("idempotency_key")).isNotNull();
+        Eventually.until(() -> column("state", customer).equals("PARKED"));
+        assertThat(column("message", customer)).contains("broke", "not known", CustomerNumber.of(customer));
+        assertThat(column("idempotency_key", customer)).isNotNull();
     }
 
     @Test
@@ -165,18 +137,11 @@ class UnclearSendingFlowTest {
                 .then()
                 .statusCode(204);
         row("state = '" + state + "', message = null, due_at = now() - interval '1 hour'");
-        Eventually.until(() -> column("state").equals("PARKED"));
-        assertThat(column("message"))
+        Eventually.until(() -> column("state", customer).equals("PARKED"));
+        assertThat(column("message", customer))
                 .contains("not known", CustomerNumber.of(customer))
                 .doesNotContain("Nothing was created");
-        assertThat(column("idempotency_key")).isNotNull();
-    }
-
-    private String column(String name) {
-        return jdbi.withHandle(h -> h.createQuery("select " + name + " from contact_creation where customer_id = ?")
-                .bind(0, customer)
-                .mapTo(String.class)
-                .one());
+        assertThat(column("idempotency_key", customer)).isNotNull();
     }
 
     @Test

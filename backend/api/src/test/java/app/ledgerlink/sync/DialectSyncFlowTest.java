@@ -105,10 +105,7 @@ class DialectSyncFlowTest {
                 small.withoutOrder().withoutPagination());
     }
 
-    @ParameterizedTest
-    @MethodSource("ofSmallPages")
-    void noRowIsLostWhileOthersMove(Dialect dialect) {
-        connect(dialect);
+    private void editOldestAfterTheFirstPage(String reference) {
         standin.control()
                 .pages()
                 .after(
@@ -118,7 +115,14 @@ class DialectSyncFlowTest {
                                 .sorted(Comparator.comparing(Document::updated))
                                 .limit(5)
                                 .toList()
-                                .forEach(document -> changed.edit(document, d -> d.reference("moved"))));
+                                .forEach(document -> changed.edit(document, d -> d.reference(reference))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("ofSmallPages")
+    void noRowIsLostWhileOthersMove(Dialect dialect) {
+        connect(dialect);
+        editOldestAfterTheFirstPage("moved");
         assertThat(flow.sync().getString("state")).isEqualTo("SUCCEEDED");
         requireAll();
         assertThat(
@@ -137,16 +141,7 @@ class DialectSyncFlowTest {
         flow.sync();
         books.documents(Kind.INVOICE).forEach(document -> books.edit(document, d -> d.reference("edited")));
         standin.control().advance(Duration.ofMinutes(10));
-        standin.control()
-                .pages()
-                .after(
-                        "Invoices",
-                        1,
-                        changed -> changed.documents(Kind.INVOICE).stream()
-                                .sorted(Comparator.comparing(Document::updated))
-                                .limit(5)
-                                .toList()
-                                .forEach(document -> changed.edit(document, d -> d.reference("edited again"))));
+        editOldestAfterTheFirstPage("edited again");
         standin.control().calls().clear();
         assertThat(flow.run("RECHECK").getString("state")).isEqualTo("SUCCEEDED");
         requireAll();
