@@ -86,7 +86,7 @@ public class CustomerLinks {
     }
 
     /** Stores a party that was just read, linked to nobody by this; answers its id. In the caller's transaction. */
-    public UUID known(ConnectionRef connection, ContactData party) {
+    public UUID store(ConnectionRef connection, ContactData party) {
         return stored(connection, party).id();
     }
 

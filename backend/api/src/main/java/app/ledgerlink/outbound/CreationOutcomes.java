@@ -126,7 +126,7 @@ class CreationOutcomes {
                 + ", but archived. Restore it in Xero and try again, or link another contact.";
         QuarkusTransaction.requiringNew().run(() -> {
             if (store.hold(row)) {
-                finishHeld(row, CreationResult.archived(message, links.known(row.connection(), party)), null);
+                finishHeld(row, CreationResult.archived(message, links.store(row.connection(), party)), null);
             }
         });
     }

@@ -22,7 +22,7 @@ class ReadStep {
     private final StreamProgressStore progress;
     private final Watermarks watermarks;
     private final LedgerStore ledger;
-    private final EmptyBooksCheck emptyBooks;
+    private final WholeReadCheck wholeRead;
     private final LedgerSource source;
     private final Clock clock;
 
@@ -33,7 +33,7 @@ class ReadStep {
             StreamProgressStore progress,
             Watermarks watermarks,
             LedgerStore ledger,
-            EmptyBooksCheck emptyBooks,
+            WholeReadCheck wholeRead,
             LedgerSource source,
             Clock clock) {
         this.transaction = transaction;
@@ -42,7 +42,7 @@ class ReadStep {
         this.progress = progress;
         this.watermarks = watermarks;
         this.ledger = ledger;
-        this.emptyBooks = emptyBooks;
+        this.wholeRead = wholeRead;
         this.source = source;
         this.clock = clock;
     }
@@ -54,7 +54,7 @@ class ReadStep {
         }
         Instant began = Timestamps.now(clock);
         SourcePage page = source.read(claim.connection(), request(checkpoint));
-        emptyBooks.check(claim.connection(), checkpoint, page);
+        wholeRead.check(claim.connection(), checkpoint, page);
         return transaction.store(claim, checkpoint, 1, () -> {
             int changed = storer.store(claim, page, checkpoint.historyFrom);
             advance(claim, checkpoint, page, changed, began);
@@ -177,7 +177,7 @@ class ReadStep {
                 && checkpoint.repeats < MAX_REPEATS
                 && (shrank
                         || checkpoint.step().kind() == Kind.CLOSE
-                        || checkpoint.unordered && emptyBooks.mayLack(claim.connection(), checkpoint, page));
+                        || checkpoint.unordered && wholeRead.mayLack(claim.connection(), checkpoint, page));
     }
 
     private void count(Claim claim, Checkpoint checkpoint, SourcePage page, int changed, boolean lastPage) {

@@ -19,7 +19,7 @@ final class RunProblems {
             case RECONNECT_NEEDED -> "Open Settings, Accounting link, and connect again; then press Sync Now.";
             case UNAVAILABLE ->
                 "Wait until the accounting system answers again, then press Sync Now. What was read is kept.";
-            case EmptyBooksCheck.CODE ->
+            case WholeReadCheck.CODE ->
                 "Check in the accounting system that the right organisation is linked and its records are there, then"
                         + " press Sync Now.";
             case UNEXPECTED -> "Press Sync Now to try again. If it fails again, tell your support when it happened.";

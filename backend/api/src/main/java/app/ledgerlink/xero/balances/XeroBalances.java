@@ -8,6 +8,7 @@ import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Urgency;
 import app.ledgerlink.xero.wire.PageTally;
+import app.ledgerlink.xero.wire.PageTally.Step;
 import app.ledgerlink.xero.wire.WireContact;
 import app.ledgerlink.xero.wire.WirePage;
 import jakarta.inject.Singleton;
@@ -47,13 +48,17 @@ class XeroBalances implements BooksBalances {
     private int read(ConnectionRef connection, ContactCalls list, Consumer<Map<String, BigDecimal>> each) {
         PageTally tally = PageTally.NONE;
         for (int number = 1; ; number++) {
-            Page page = page(connection, list.page(number), number, tally);
-            each.accept(balances(page.contacts()));
-            if (page.last()) {
+            Step<WireContact> step = step(connection, list.page(number), number, tally);
+            each.accept(balances(step.page()));
+            if (step.last()) {
                 return number;
             }
-            tally = tally.and(page.contacts(), number);
+            tally = step.tally();
         }
+    }
+
+    private Step<WireContact> step(ConnectionRef connection, Call call, int number, PageTally tally) {
+        return sender.get(connection, call, body -> tally.read(body, "Contacts", WireContact.class, number));
     }
 
     @Override
@@ -67,15 +72,6 @@ class XeroBalances implements BooksBalances {
         } catch (LedgerTrouble.Refused refused) {
             return new Statement(outstanding, null, refused.getMessage());
         }
-    }
-
-    private record Page(WirePage<WireContact> contacts, boolean last) {}
-
-    private Page page(ConnectionRef connection, Call call, int number, PageTally tally) {
-        return sender.get(connection, call, body -> {
-            WirePage<WireContact> page = WirePage.read(body, "Contacts", WireContact.class);
-            return new Page(page, tally.endsWith(page, number));
-        });
     }
 
     /** Lists that are not cut in pages have no balances, which must not be taken for zero. */

@@ -7,6 +7,7 @@ import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Links;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.wire.PageTally;
+import app.ledgerlink.xero.wire.PageTally.Step;
 import app.ledgerlink.xero.wire.WirePage;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -78,12 +79,12 @@ class XeroSource implements LedgerSource {
                 .of(connection)
                 .map(OrganisationFacts.Facts::baseCurrency)
                 .orElse(null);
-        Whole<T> whole = sender.get(
+        Step<T> step = sender.get(
                 connection,
                 call,
-                body -> whole(WirePage.read(body, shape.array(), shape.type()), place),
+                body -> place == null ? whole(body, shape) : place.read(body, shape),
                 unchangedSince == null ? null : answeredAt -> unchanged(answeredAt, unchangedSince));
-        WirePage<T> page = whole.page();
+        WirePage<T> page = step.page();
         Instant answeredAt = page.serverTime() == null ? clock.instant() : page.serverTime();
         PageBuilder<T> built =
                 new PageBuilder<>(shape, new RecordShape.Context(baseCurrency, answeredAt)).addAll(page.elements());
@@ -92,11 +93,11 @@ class XeroSource implements LedgerSource {
                 built.records(),
                 built.malformed(),
                 received,
-                whole.last(),
+                step.last(),
                 place == null ? Long.valueOf(received) : page.itemCount(),
                 answeredAt,
                 place == null || isNewestFirst(page),
-                place == null ? null : place.tally().and(page, place.number()).bookmark());
+                step.tally().bookmark());
     }
 
     private static boolean isNewestFirst(WirePage<?> page) {
@@ -110,24 +111,30 @@ class XeroSource implements LedgerSource {
 
     /** Where in a list a page is. */
     private record Place(int number, String bookmark) {
+
+        <T> Step<T> read(byte[] body, RecordShape<T> shape) throws IOException {
+            return tally().read(body, shape.array(), shape.type(), number);
+        }
+
         /** A run that began without bookmarks had full pages. */
-        PageTally tally() {
+        private PageTally tally() {
             return bookmark == null && number > 1
                     ? new PageTally((number - 1L) * Query.PAGE_SIZE, null, false)
                     : PageTally.of(bookmark);
         }
     }
 
-    /** The watermark never follows our own clock: where Xero does not tell the time, it stays. */
-    private static <T> Whole<T> unchanged(Instant answeredAt, Instant since) {
-        return new Whole<>(
-                new WirePage<>(List.of(), null, 0L, Objects.requireNonNullElse(answeredAt, since), null), true);
+    /** A list that is not cut in pages. */
+    private static <T> Step<T> whole(byte[] body, RecordShape<T> shape) throws IOException {
+        return only(WirePage.read(body, shape.array(), shape.type()));
     }
 
-    private record Whole<T>(WirePage<T> page, boolean last) {}
+    /** The watermark never follows our own clock: where Xero does not tell the time, it stays. */
+    private static <T> Step<T> unchanged(Instant answeredAt, Instant since) {
+        return only(new WirePage<>(List.of(), null, 0L, Objects.requireNonNullElse(answeredAt, since), null));
+    }
 
-    /** An answer that lacks rows which it must have is none. */
-    private static <T> Whole<T> whole(WirePage<T> page, Place place) throws IOException {
-        return new Whole<>(page, place == null || place.tally().endsWith(page, place.number()));
+    private static <T> Step<T> only(WirePage<T> page) {
+        return new Step<>(page, true, PageTally.NONE);
     }
 }

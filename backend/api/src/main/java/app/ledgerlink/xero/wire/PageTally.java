@@ -20,6 +20,25 @@ public record PageTally(long rows, String last, boolean cut) {
     public static final PageTally NONE = new PageTally(0, null, false);
     private static final String CUT = "cut";
 
+    /**
+     * One page as it was read.
+     *
+     * @param last whether the list ends with it
+     * @param tally with it
+     */
+    public record Step<T>(WirePage<T> page, boolean last, PageTally tally) {}
+
+    /**
+     * Reads the page that comes next.
+     *
+     * @param number of this page, from 1
+     * @throws IOException when the body is no list, or must have rows that are not in it
+     */
+    public <T> Step<T> read(byte[] body, String array, Class<T> type, int number) throws IOException {
+        WirePage<T> page = WirePage.read(body, array, type);
+        return new Step<>(page, endsWith(page, number), and(page, number));
+    }
+
     /** From what {@link #bookmark} gave; null for the beginning. */
     public static PageTally of(String bookmark) {
         if (bookmark == null) {

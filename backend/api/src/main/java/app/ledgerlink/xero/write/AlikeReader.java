@@ -6,8 +6,8 @@ import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Urgency;
 import app.ledgerlink.xero.wire.PageTally;
+import app.ledgerlink.xero.wire.PageTally.Step;
 import app.ledgerlink.xero.wire.WireContact;
-import app.ledgerlink.xero.wire.WirePage;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.LinkedHashMap;
@@ -78,18 +78,18 @@ class AlikeReader {
             PageTally tally = PageTally.NONE;
             FilterCheck check = parameter.equals(FILTER) ? new FilterCheck(value) : FilterCheck.NONE;
             for (int number = 1; ; number++) {
-                Page page = page(parameter, value, number, size, tally);
-                Contacts.readable(page.contacts(), clock.instant())
+                Step<WireContact> step = step(parameter, value, number, size, tally);
+                Contacts.readable(step.page(), clock.instant())
                         .forEach(contact -> found.put(contact.externalId(), contact));
-                tally = tally.and(page.contacts(), number);
-                check.see(page.contacts());
-                if (page.last() || tally.rows() >= enough) {
-                    return page.last();
+                tally = step.tally();
+                check.see(step.page());
+                if (step.last() || tally.rows() >= enough) {
+                    return step.last();
                 }
             }
         }
 
-        private Page page(String parameter, String value, int number, int size, PageTally tally) {
+        private Step<WireContact> step(String parameter, String value, int number, int size, PageTally tally) {
             Map<String, String> query = new LinkedHashMap<>();
             query.put(parameter, value);
             query.put("includeArchived", "true");
@@ -98,12 +98,10 @@ class AlikeReader {
             if (parameter.equals(FILTER)) {
                 query.put("order", "UpdatedDateUTC DESC");
             }
-            return sender.get(connection, new Call("/Contacts", query, null, urgency), body -> {
-                WirePage<WireContact> page = WirePage.read(body, "Contacts", WireContact.class);
-                return new Page(page, tally.endsWith(page, number));
-            });
+            return sender.get(
+                    connection,
+                    new Call("/Contacts", query, null, urgency),
+                    body -> tally.read(body, "Contacts", WireContact.class, number));
         }
     }
-
-    private record Page(WirePage<WireContact> contacts, boolean last) {}
 }

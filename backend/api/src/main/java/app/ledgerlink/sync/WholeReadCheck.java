@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** Books that held thousands of records and now show none are not believed. */
 @ApplicationScoped
-class EmptyBooksCheck {
+class WholeReadCheck {
 
     static final String CODE = "suspiciously-empty";
 
@@ -18,7 +18,7 @@ class EmptyBooksCheck {
     private final LedgerStore ledger;
     private final Watermarks watermarks;
 
-    EmptyBooksCheck(LedgerStore ledger, Watermarks watermarks) {
+    WholeReadCheck(LedgerStore ledger, Watermarks watermarks) {
         this.ledger = ledger;
         this.watermarks = watermarks;
     }
