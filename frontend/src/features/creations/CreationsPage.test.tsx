@@ -164,7 +164,7 @@ it("what a person has to decide is said, with what Xero said, and can be dismiss
   const list = within(await screen.findByRole("list", { name: "Creations" }));
   expect(list.getByText(message)).toBeVisible();
   expect(list.getByRole("link", { name: "Decide: Customer 1" })).toBeVisible();
-  expect(list.getByRole("link", { name: "Mend and try again: Customer 2" })).toBeVisible();
+  expect(list.getByRole("link", { name: "See why and try again: Customer 2" })).toBeVisible();
   expect(list.getByRole("link", { name: "Open Customer 3 in Xero (new tab)" })).toBeVisible();
   expect(await screen.findByRole("link", { name: /Create in Xero\s*2\s*to decide/ })).toBeInTheDocument();
   await userEvent.click(list.getByRole("button", { name: "What Xero said" }));

@@ -2,10 +2,10 @@ import { createPage } from "@/components/inXero/createPage";
 import { type Creation, isUnclear } from "@/components/inXero/standings";
 import { ButtonLink } from "@/components/links";
 
-/** Leads to the page where a person brings a creation on: its values, its look-alikes and what was refused. */
+/** Leads to the page where a person brings a creation on: its values, its look-alikes and why it was refused. */
 export function DecideLink({ creation }: { creation: Creation }) {
   const { connectionId, customerId, customerKind, customerName, state } = creation;
-  const verb = isUnclear(creation) ? "Look and decide" : state === "PARKED" ? "Decide" : "Mend and try again";
+  const verb = isUnclear(creation) ? "Look and decide" : state === "PARKED" ? "Decide" : "See why and try again";
   const kind = customerKind === "COMPANY" ? "COMPANY" : "INDIVIDUAL";
   return (
     <ButtonLink

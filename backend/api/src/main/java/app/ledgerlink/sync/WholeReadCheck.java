@@ -7,7 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Locale;
 
-/** Books that held thousands of records and now show none are not believed. */
+/**
+ * Whether a stream that was read as a whole really is: books that held thousands of records and now show none are not
+ * believed, nor is a read past which rows may have slid.
+ */
 @ApplicationScoped
 class WholeReadCheck {
 
@@ -23,6 +26,7 @@ class WholeReadCheck {
         this.watermarks = watermarks;
     }
 
+    /** @throws LedgerTrouble.Refused where the books show nothing of what they held by the thousands */
     void check(ConnectionRef connection, Checkpoint checkpoint, SourcePage page) {
         Step step = checkpoint.step();
         if (!isWhole(checkpoint) || checkpoint.page > 1 || page.received() > 0) {
