@@ -5,6 +5,12 @@ import { expectAccessible, expectNoSidewaysScroll, signIn } from "./support.ts";
 const WAITING = "/xero/matching?q=Kea+Point";
 const comparison = (page: Page, name: string) => page.getByRole("table", { name: `${name} in Xero and here` });
 
+/** As a person does who sees that the decision before it is stored: until then the buttons rest, and so do their keys. */
+async function decide(page: Page, key: "l" | "c" | "n") {
+  await expect(page.getByRole("button", { name: "Not a customer of ours N", exact: true })).toBeEnabled();
+  await page.keyboard.press(key);
+}
+
 test("what nearly matches waits, is decided by keys, and taken back with one click", async ({ page }) => {
   await signIn(page);
   for (const name of ["Ferries", "Lodge", "Outfitters"]) {
@@ -20,15 +26,15 @@ test("what nearly matches waits, is decided by keys, and taken back with one cli
   await expect(page.getByRole("link", { name: /Matching \d+ waiting/ })).toBeVisible();
   await expectAccessible(page);
 
-  await page.keyboard.press("l");
+  await decide(page, "l");
   await expect(comparison(page, "Kea Point Lodge Ltd")).toBeVisible(); // the next one took its place
   await page.keyboard.press("u");
   await expect(ferries).toBeVisible();
-  await page.keyboard.press("l");
+  await decide(page, "l");
   await expect(comparison(page, "Kea Point Lodge Ltd")).toBeVisible();
-  await page.keyboard.press("c");
+  await decide(page, "c");
   await expect(comparison(page, "Kea Point Outfitters Ltd")).toBeVisible();
-  await page.keyboard.press("n");
+  await decide(page, "n");
   await expect(page.getByText("No contact matches")).toBeVisible();
   const decided = page.getByRole("region", { name: "Decided in this visit" });
   await expect(decided.getByRole("listitem")).toHaveCount(4);
