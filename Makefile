@@ -13,7 +13,7 @@ FRONTEND_SOURCES := $(shell find frontend -type f -not -path '*/node_modules/*' 
 # Where root may make no user namespaces, PostgreSQL needs a helper to run as an ordinary user.
 export PATH := $(shell if [ "$$(id -u)" = 0 ] && ! unshare -U true 2>/dev/null; then echo "$(CURDIR)/backend/local/rootless:"; fi)$(PATH)
 
-.PHONY: help tools run test test-frontend test-backend test-browser lint format api check-api build bench clean chromium
+.PHONY: help tools run test test-frontend test-backend test-browser lint format api check-api build bench clean chromium postgres-tools
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -57,7 +57,7 @@ test-frontend: tools frontend/node_modules/.package-lock.json ## Lint, types, un
 	@$(MAKE) $(FRONTEND)
 	npm --prefix frontend run size --silent
 
-test-backend: tools $(FRONTEND) ## Format check and all Java tests, with the stand-in and an independent SDK
+test-backend: tools postgres-tools $(FRONTEND) ## Format check and all Java tests, with the stand-in and an independent SDK
 	@rm -rf backend/api/target/classes/META-INF/resources
 	mvn -B -f backend/pom.xml spotless:check verify --no-transfer-progress
 	@touch $(PRODUCT)
@@ -70,6 +70,12 @@ chromium: ## Find a Chromium for the browser tests, or install one
 	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
 	  echo "Installing Chromium …"; apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-liberation >/dev/null; \
 	else echo "The browser tests need Chromium: install it, or set CHROMIUM to its path." >&2; exit 1; fi
+
+postgres-tools: ## Find a PostgreSQL with pg_dump for the test of backups, or install one
+	@if [ -n "$${POSTGRES_BIN:-}" ] || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || command -v initdb >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  echo "Installing PostgreSQL …"; apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql >/dev/null; \
+	else echo "The test of backups needs PostgreSQL 15 or newer with pg_dump: install it, or set POSTGRES_BIN to the folder of its programs." >&2; exit 1; fi
 
 lint: tools frontend/node_modules/.package-lock.json ## Check format and style of everything
 	$(MVN) spotless:check

@@ -34,10 +34,15 @@ final class Programs {
     }
 
     static Child product(Settings settings, DataFolder data, Database database) {
+        return product(settings, data, database.jdbcUrl());
+    }
+
+    /** On a database that is somebody else's to start; its superuser must be called postgres. */
+    static Child product(Settings settings, DataFolder data, String jdbcUrl) {
         Map<String, String> env = new HashMap<>();
         env.put("QUARKUS_HTTP_PORT", String.valueOf(settings.port()));
         env.put("QUARKUS_HTTP_HOST", settings.host());
-        env.put("QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl());
+        env.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
         env.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
         env.put("LEDGERLINK_PUBLIC_URL", settings.publicUrl());
         env.put("LEDGERLINK_DEMO_USERS", settings.environment().getOrDefault("LEDGERLINK_DEMO_USERS", "true"));
