@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A backup as README tells to make it, of a database that the product filled, restored as README tells to. */
 class RestoredBackupFlowTest {
 
-    private static final List<String> FIGURES = List.of("/customers?size=200", "/receivables", "/audit-events?size=200");
+    private static final List<String> FIGURES =
+            List.of("/customers?size=200", "/receivables", "/audit-events?size=200");
 
     @TempDir
     Path temp;

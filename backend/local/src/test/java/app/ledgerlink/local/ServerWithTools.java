@@ -68,7 +68,9 @@ final class ServerWithTools implements AutoCloseable {
         builder.environment().putAll(Map.of("PGHOST", "localhost", "PGPORT", port, "PGUSER", "postgres"));
         Process process = builder.start();
         try {
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as(command + " ends").isTrue();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                    .as(command + " ends")
+                    .isTrue();
             assertThat(process.exitValue())
                     .as("%s: %s", command, Files.readString(output))
                     .isZero();
@@ -99,7 +101,9 @@ final class ServerWithTools implements AutoCloseable {
         String given = System.getenv("POSTGRES_BIN");
         Optional<Path> found = given != null
                 ? Optional.of(Path.of(given))
-                : Stream.concat(debian(), Stream.of(System.getenv("PATH").split(":")).map(Path::of))
+                : Stream.concat(
+                                debian(),
+                                Stream.of(System.getenv("PATH").split(":")).map(Path::of))
                         .filter(ServerWithTools::isWhole)
                         .findFirst();
         return found.filter(ServerWithTools::isWhole)
@@ -113,8 +117,8 @@ final class ServerWithTools implements AutoCloseable {
         }
         try (Stream<Path> releases = Files.list(DEBIAN)) {
             return releases
-                    .sorted(Comparator.comparingInt((Path p) ->
-                                    Integer.parseInt(p.getFileName().toString()))
+                    .sorted(Comparator.comparingInt(
+                                    (Path p) -> Integer.parseInt(p.getFileName().toString()))
                             .reversed())
                     .map(release -> release.resolve("bin"))
                     .toList()
