@@ -1307,7 +1307,7 @@ export interface components {
             recordName: string;
             externalId: string;
             outcome: components["schemas"]["Outcome"];
-            reason: string;
+            reason: components["schemas"]["FateReason"];
             message: string;
             field?: string;
             nextStep: string;
@@ -1319,6 +1319,8 @@ export interface components {
             /** Format: uri */
             openInLedgerUrl?: string;
         };
+        /** @enum {string} */
+        FateReason: "unreadable" | "assumed" | "unknown-type" | "reread-refused" | "archived" | "merged" | "vendor" | "no-sales" | "erased" | "name-missing" | "last-name-missing" | "person-of-individual" | "person-of-missing-company" | "direction" | "number-taken" | "near-match" | "unlinked" | "ignored" | "changed-unstamped";
         /** @enum {string} */
         Field: "NAME" | "FIRST_NAME" | "LAST_NAME" | "EMAIL" | "PHONE" | "DIRECT_PHONE" | "MOBILE" | "BILLING_ADDRESS" | "SHIPPING_ADDRESS" | "ACCOUNT_NUMBER" | "TAX_NUMBER" | "CURRENCY" | "CONTACT_NUMBER" | "PERSON";
         FieldDifference: {

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * What became of one record of the books that was not imported.
  *
- * @param reason stable name of the reason
+ * @param reason why; its name is stable
  * @param message why, as a sentence that names the record
  * @param mendAt where it can be mended; null where there is nothing to do
  * @param field the field of the books to mend, in the accounting system's words; null where no single field is at fault
@@ -25,7 +25,7 @@ public record Fate(
         @NotNull String recordName,
         @NotNull String externalId,
         @NotNull Outcome outcome,
-        @NotNull String reason,
+        @NotNull FateReason reason,
         @NotNull String message,
         String field,
         @NotNull String nextStep,

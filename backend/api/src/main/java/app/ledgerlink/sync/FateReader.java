@@ -113,7 +113,7 @@ class FateReader {
                 row.recordName(),
                 row.externalId(),
                 row.outcome(),
-                row.reason(),
+                reason,
                 reason.message(row.recordName()) + (row.detail() == null ? "" : " " + row.detail()),
                 row.field(),
                 reason.nextStep(),

@@ -2,14 +2,33 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.linking.LinkReason;
 import app.ledgerlink.sync.Fate.MendAt;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Every reason why a record was not imported, in words: why, and what to do. %s is the record's name. */
-enum FateReason {
+/**
+ * Every reason why a record was not imported, in words: why, and what to do. %s is the record's name. On the wire and
+ * in the database it goes by its {@link #code}.
+ */
+@Schema(name = "FateReason")
+public enum FateReason {
     UNREADABLE(
             "%s could not be read: the books sent it in a form that is not understood.",
             "Open it in the books, correct the field that is named and save it; the next sync reads it again.",
             MendAt.LEDGER),
+    /** What is stored of it rests on a guess; the fate's detail says on which. */
+    ASSUMED(
+            "%s is here, but part of it is a guess, because Xero does not say it or says it in a way that is not known.",
+            "Open it in Xero, fill in the field that is named and save it; the next sync reads it again.",
+            MendAt.LEDGER),
+    UNKNOWN_TYPE(
+            "%s is of a type that Ledgerlink does not know, so it is left out of every figure.",
+            "Compare the customer's balance with Xero, and tell whoever runs Ledgerlink which type it is.",
+            null),
+    REREAD_REFUSED(
+            "%s may have changed in Xero without a new stamp, but Xero refused to show it again.",
+            "The next sync asks again. Until then, compare it with Xero before you rely on it.",
+            null),
     ARCHIVED(
             "%s is archived in the books and has no sales, so it did not become a customer.",
             "Nothing to do. To import it, restore it in the books.", null),
@@ -81,7 +100,8 @@ enum FateReason {
     }
 
     /** Stable name in the API and in the database. */
-    String code() {
+    @JsonValue
+    public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
