@@ -23,12 +23,10 @@ public enum FateReason {
             MendAt.LEDGER),
     UNKNOWN_TYPE(
             "%s is of a type that Ledgerlink does not know, so it is left out of every figure.",
-            "Compare the customer's balance with Xero, and tell whoever runs Ledgerlink which type it is.",
-            null),
+            "Compare the customer's balance with Xero, and tell whoever runs Ledgerlink which type it is.", null),
     REREAD_REFUSED(
             "%s may have changed in Xero without a new stamp, but Xero refused to show it again.",
-            "The next sync asks again. Until then, compare it with Xero before you rely on it.",
-            null),
+            "The next sync asks again. Until then, compare it with Xero before you rely on it.", null),
     ARCHIVED(
             "%s is archived in the books and has no sales, so it did not become a customer.",
             "Nothing to do. To import it, restore it in the books.", null),
