@@ -29,7 +29,7 @@ const fates = [
   fate({ mendAt: "LEDGER", openInLedgerUrl: "https://example.com/contact/x1", field: "LastName" }),
   fate({ recordName: "Harbour Cafe", outcome: "PARKED", reason: "near-match", mendAt: "MATCHING" }),
   fate({ recordName: "Anchor Freight", outcome: "EXCLUDED", reason: "vendor", mendAt: "SETTINGS" }),
-  fate({ recordName: "INV-7", recordKind: "INVOICE", outcome: "REPAIRED", reason: "due-date-changed", open: false }),
+  fate({ recordName: "INV-7", recordKind: "INVOICE", outcome: "REPAIRED", reason: "changed-unstamped", open: false }),
 ];
 
 let asked: URLSearchParams;
