@@ -805,6 +805,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/sync-log/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records are not imported as things stand, of one link or of all */
+        get: operations["countSyncLog"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/sync-runs/{id}": {
         parameters: {
             query?: never;
@@ -1965,6 +1982,29 @@ export interface components {
         };
         /** @enum {string} */
         StreamState: "PENDING" | "RUNNING" | "DONE";
+        /** @description How many records are not imported as things stand, whichever run met them */
+        SyncLogCounts: {
+            /**
+             * Format: int64
+             * @description Failed and parked together: what a person has to look at
+             */
+            needAttention: number;
+            /**
+             * Format: int64
+             * @description Cannot be imported until something is corrected
+             */
+            failed: number;
+            /**
+             * Format: int64
+             * @description Wait for a person's decision
+             */
+            parked: number;
+            /**
+             * Format: int64
+             * @description Left out by a rule of the settings or by a person; nothing to do
+             */
+            excluded: number;
+        };
         SyncPlan: {
             counts: components["schemas"]["ActionCount"][];
             items: components["schemas"]["PlannedParty"][];
@@ -7677,6 +7717,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageFate"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countSyncLog: {
+        parameters: {
+            query?: {
+                connectionId?: components["schemas"]["UUID"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SyncLogCounts"];
                 };
             };
             /** @description The request cannot be taken; fields are named */

@@ -1,13 +1,14 @@
 import { Badge } from "@mantine/core";
 import type { TablerIcon } from "@tabler/icons-react";
-import { IconAlertTriangle, IconCircleCheck, IconClock, IconInfoCircle } from "./icons";
+import { IconAlertCircle, IconAlertTriangle, IconCircleCheck, IconClock, IconInfoCircle } from "./icons";
 
 /** What a state means for the reader; each has its own icon, so that colour is never the only sign. */
-export type Tone = "good" | "waiting" | "bad" | "neutral";
+export type Tone = "good" | "waiting" | "attention" | "bad" | "neutral";
 
 const tones: Record<Tone, { color: string; icon: TablerIcon }> = {
   good: { color: "teal", icon: IconCircleCheck },
   waiting: { color: "blue", icon: IconClock },
+  attention: { color: "orange", icon: IconAlertCircle },
   bad: { color: "red", icon: IconAlertTriangle },
   neutral: { color: "gray", icon: IconInfoCircle },
 };

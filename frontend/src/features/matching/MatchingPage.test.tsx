@@ -203,3 +203,20 @@ it("a sales rep looks, but cannot decide", async () => {
   await userEvent.keyboard("l");
   expect(sent).toEqual([]);
 });
+
+it("counts what needs a person as every other screen does, and says where the rest of it is", async () => {
+  waiting = [];
+  server.use(
+    http.get("*/api/sync-log/counts", () =>
+      HttpResponse.json({ needAttention: 28, failed: 25, parked: 3, excluded: 7 }),
+    ),
+  );
+  renderApp("/xero/matching?tab=failed");
+  expect(await screen.findByRole("tab", { name: "Failed 25" })).toBeVisible();
+  expect(screen.getByRole("tab", { name: "Waiting 3" })).toBeVisible();
+  expect(await screen.findByText(/25 of 25 failed records are people, items or documents/)).toBeVisible();
+  expect(screen.getByRole("link", { name: "See them in the Sync Log" })).toHaveAttribute(
+    "href",
+    "/xero/sync-log?outcome=FAILED",
+  );
+});

@@ -2,6 +2,7 @@ import { Box, Button, Group, NativeSelect, Tabs, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { connectionName, joined, useConnections } from "@/api/connections";
+import { openCountsQuery } from "@/api/openCounts";
 import { useIsAdmin } from "@/api/session";
 import { PageHeader } from "@/components/PageHeader";
 import { SearchField } from "@/components/SearchField";
@@ -10,6 +11,7 @@ import { ContactList } from "./ContactList";
 import { countQuery, useContacts, useOneContact } from "./contacts";
 import classes from "./matching.module.css";
 import { type MatchingSearch, type Tab, tabOf, tabs } from "./matchingSearch";
+import { OtherFailures } from "./OtherFailures";
 
 /** Xero → Matching: which contact of the books is which customer. */
 export function MatchingPage() {
@@ -69,6 +71,7 @@ function Lists({ search }: { search: MatchingSearch }) {
         )}
       </Group>
       <Tabs.Panel value={tab.value}>
+        {tab.value === "failed" && !q && <OtherFailures connection={connection} contacts={answer.data?.total} />}
         <ContactList
           key={`${tab.value} ${q} ${page} ${connection}`}
           answer={answer}
@@ -84,11 +87,15 @@ function Lists({ search }: { search: MatchingSearch }) {
 }
 
 function TabCount({ tab, connection }: { tab: Tab; connection: string | undefined }) {
-  const { data } = useQuery(countQuery(tab.linkState, connection));
-  if (data === undefined) return null;
+  const needsPerson = tab.value === "waiting" || tab.value === "failed";
+  // What needs a person is the same number on every screen.
+  const { data: open } = useQuery({ ...openCountsQuery(connection), enabled: needsPerson });
+  const { data: contacts } = useQuery({ ...countQuery(tab.linkState, connection), enabled: !needsPerson });
+  const count = needsPerson ? (tab.value === "waiting" ? open?.parked : open?.failed) : contacts;
+  if (count === undefined) return null;
   return (
     <Text span size="xs" c="dimmed">
-      {formatCount(data)}
+      {formatCount(count)}
     </Text>
   );
 }

@@ -1,17 +1,17 @@
 import { Badge, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { joined, useConnections } from "@/api/connections";
+import { openCountsQuery } from "@/api/openCounts";
 import { formatCount } from "@/lib/format";
-import { countQuery } from "./contacts";
 
 /** How many contacts wait for a decision; nothing while none does. */
 export default function WaitingBadge() {
   const { data: connections } = useConnections();
-  const { data = 0 } = useQuery({ ...countQuery("PARKED"), enabled: joined(connections).length > 0 });
-  if (data === 0) return null;
+  const { data: open } = useQuery({ ...openCountsQuery(), enabled: joined(connections).length > 0 });
+  if (!open?.parked) return null;
   return (
     <Badge size="sm" variant="light" color="blue" miw="max-content">
-      {formatCount(data)}
+      {formatCount(open.parked)}
       <VisuallyHidden> waiting</VisuallyHidden>
     </Badge>
   );

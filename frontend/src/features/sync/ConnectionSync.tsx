@@ -59,7 +59,7 @@ export function ConnectionSync({ connection }: { connection: Connection }) {
         {error && !runs && <ErrorState error={error} onRetry={() => void refetch()} />}
         {!runs && !error && <PanelLoading label={`the sync of ${name}`} />}
         {active && <RunProgress run={active} />}
-        {runs && !active && <EndedRuns runs={runs} />}
+        {runs && !active && <EndedRuns connectionId={connection.id} runs={runs} />}
         {runs?.length === 0 && <NeverSynced isAdmin={isAdmin} />}
         {runs && runs.length > 0 && (
           <Group justify="space-between" gap="sm">

@@ -5,7 +5,7 @@ import { expect, it } from "vitest";
 import { adminSession, renderApp, salesSession } from "../../../tests/renderApp";
 import { server } from "../../../tests/server";
 import type { SyncRun } from "./runs";
-import { answerWith, connectionId, ended, runId, running } from "./testRuns";
+import { answerWith, connectionId, ended, openIs, runId, running } from "./testRuns";
 
 it("a run at work shows what it does, how far it is and when it will be done", async () => {
   answerWith(() => [{ ...running, estimatedFinishAt: new Date(Date.now() + 121_000).toISOString() }]);
@@ -18,9 +18,10 @@ it("a run at work shows what it does, how far it is and when it will be done", a
   expect(await screen.findByRole("link", { name: "Syncing" })).toBeVisible();
 });
 
-it("the end of a run is noticed by itself, and its counts lead to their records", async () => {
+it("the end of a run is noticed, and its counts lead to their records", async () => {
   let runs: SyncRun[] = [running];
   answerWith(() => runs);
+  openIs({ failed: 25, excluded: 9 });
   renderApp("/xero");
   await screen.findByText("Reading invoices");
   runs = [
@@ -31,8 +32,36 @@ it("the end of a run is noticed by itself, and its counts lead to their records"
     },
   ];
   const count = await screen.findByRole("link", { name: "25" }, { timeout: 4_000 });
-  expect(count).toHaveAttribute("href", `/xero/sync-log/${runId}?outcome=FAILED`);
-  expect(screen.getByText("Succeeded, some not imported")).toBeVisible();
+  expect(count).toHaveAttribute("href", `/xero/sync-log?outcome=FAILED&connection=${connectionId}`);
+  expect(screen.getByText("Finished: 25 records need attention")).toBeVisible();
+  expect(await screen.findByText(/1,020 records were new or changed. 25 records need attention/)).toBeVisible();
+});
+
+it("a run that met nothing new tells what is open all the same", async () => {
+  answerWith(() => [ended, { ...ended, id: crypto.randomUUID(), counts: { ...ended.counts, failed: 25 } }]);
+  openIs({ failed: 24, parked: 1 });
+  renderApp("/xero");
+  expect(await screen.findByText("Finished: 25 records need attention")).toBeVisible();
+  expect(screen.getByRole("link", { name: "24" })).toBeVisible();
+  expect(screen.queryByText("Succeeded")).not.toBeInTheDocument();
+});
+
+it("what was put right since needs nobody's attention any more", async () => {
+  answerWith(() => [{ ...ended, state: "SUCCEEDED_WITH_EXCLUSIONS", counts: { ...ended.counts, failed: 25 } }]);
+  openIs({ excluded: 9 });
+  renderApp("/xero");
+  expect(await screen.findByText("Succeeded")).toBeVisible();
+  expect(screen.getByRole("link", { name: "9" })).toBeVisible();
+  expect(screen.queryByText("25")).not.toBeInTheDocument();
+});
+
+it("the list of runs says what is open with the newest, and what they were with the others", async () => {
+  const earlier: SyncRun = { ...ended, id: crypto.randomUUID(), state: "SUCCEEDED_WITH_EXCLUSIONS" };
+  answerWith(() => [ended, earlier]);
+  openIs({ failed: 1 });
+  renderApp("/xero/sync-log?tab=runs");
+  expect(await screen.findByText("Finished: 1 record needs attention")).toBeVisible();
+  expect(screen.getByText("Finished, some not imported")).toBeVisible();
 });
 
 it("a run that waits says until when and why", async () => {

@@ -3,27 +3,26 @@ import { AnchorLink } from "@/components/links";
 import { formatCount } from "@/lib/format";
 import type { SyncRun } from "./runs";
 import classes from "./sync.module.css";
+import { outcomes } from "./words";
 
-type Outcome = components["schemas"]["Fate"]["outcome"];
+type Schemas = components["schemas"];
+type Outcome = Schemas["Fate"]["outcome"];
+type Props = {
+  run: SyncRun /** Told in place of what this run left out, where it is the newest. */;
+  open: Schemas["SyncLogCounts"] | undefined;
+};
 
-/** What a run read and what became of it; each count of records that were not imported leads to them. */
-export function RunCounts({ run }: { run: SyncRun }) {
-  const { processed, changed, excluded, failed, parked, repaired } = run.counts;
-  const leading = (outcome: Outcome, count: number) =>
-    count === 0 ? (
-      "0"
-    ) : (
-      <AnchorLink to="/xero/sync-log/$runId" params={{ runId: run.id }} search={{ outcome }}>
-        {formatCount(count)}
-      </AnchorLink>
-    );
+/** What a run read and what became of it; each count of records that are not imported leads to them. */
+export function RunCounts({ run, open }: Props) {
+  const { processed, changed, repaired } = run.counts;
+  const { excluded, failed, parked } = open ?? run.counts;
   const counts = {
     "Records read": formatCount(processed),
     "New or changed": formatCount(changed),
-    Failed: leading("FAILED", failed),
-    "Need a decision": leading("PARKED", parked),
-    "Left out by a rule": leading("EXCLUDED", excluded),
-    ...(repaired > 0 && { Repaired: leading("REPAIRED", repaired) }),
+    Failed: <Leading run={run} open={open !== undefined} outcome="FAILED" count={failed} />,
+    "Need a decision": <Leading run={run} open={open !== undefined} outcome="PARKED" count={parked} />,
+    [outcomes.EXCLUDED.label]: <Leading run={run} open={open !== undefined} outcome="EXCLUDED" count={excluded} />,
+    ...(repaired > 0 && { Repaired: <Leading run={run} open={false} outcome="REPAIRED" count={repaired} /> }),
     "Calls to Xero": formatCount(run.calls),
   };
   return (
@@ -35,5 +34,20 @@ export function RunCounts({ run }: { run: SyncRun }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+function Leading({ run, open, outcome, count }: { run: SyncRun; open: boolean; outcome: Outcome; count: number }) {
+  if (count === 0) return "0";
+  const needsPerson = outcome === "FAILED" || outcome === "PARKED";
+  const look = needsPerson ? { c: "var(--mantine-color-orange-light-color)" } : {};
+  return open ? (
+    <AnchorLink to="/xero/sync-log" search={{ outcome, connection: run.connectionId }} {...look}>
+      {formatCount(count)}
+    </AnchorLink>
+  ) : (
+    <AnchorLink to="/xero/sync-log/$runId" params={{ runId: run.id }} search={{ outcome }} {...look}>
+      {formatCount(count)}
+    </AnchorLink>
   );
 }

@@ -10,9 +10,10 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { EmptyState } from "@/components/states";
 import { formatCount, formatInstant } from "@/lib/format";
 import { isActive, type SyncRun } from "./runs";
-import { howLong, runKinds, runStates, startedBy } from "./words";
+import { useAttention } from "./useAttention";
+import { howLong, runKinds, runState, startedBy } from "./words";
 
-const columns: Column<SyncRun>[] = [
+const columns = (attentionOf: (run: SyncRun) => number | undefined): Column<SyncRun>[] => [
   {
     key: "queuedAt",
     header: "Started",
@@ -25,7 +26,10 @@ const columns: Column<SyncRun>[] = [
   {
     key: "state",
     header: "State",
-    cell: ({ state }) => <StatusBadge tone={runStates[state].tone}>{runStates[state].label}</StatusBadge>,
+    cell: (run) => {
+      const { label, tone } = runState(run, attentionOf(run));
+      return <StatusBadge tone={tone}>{label}</StatusBadge>;
+    },
   },
   { key: "kind", header: "Kind", cell: ({ kind }) => runKinds[kind] },
   { key: "startedBy", header: "Started by", cell: startedBy },
@@ -49,6 +53,7 @@ const columns: Column<SyncRun>[] = [
 export function RunList({ connectionId }: { connectionId: string }) {
   const { page = 1 } = useSearch({ from: "/_app/xero/sync-log/" });
   const navigate = useNavigate({ from: "/xero/sync-log/" });
+  const { openOf } = useAttention(connectionId);
   const { data, error, refetch, isPlaceholderData } = useQuery({
     queryKey: ["sync-runs", connectionId, "page", page],
     queryFn: async () => {
@@ -62,7 +67,7 @@ export function RunList({ connectionId }: { connectionId: string }) {
     <>
       <DataTable
         label="Syncs"
-        columns={columns}
+        columns={columns((run) => openOf(run)?.needAttention)}
         rows={data?.items}
         rowKey={({ id }) => id}
         error={error}

@@ -14,6 +14,7 @@ import { RunResult } from "./RunResult";
 import { hasSucceeded, importsBooks, isActive, type SyncRun, useRun } from "./runs";
 import { StreamBars } from "./StreamBars";
 import type { RunSearch } from "./syncLogSearch";
+import { useAttention } from "./useAttention";
 import { runKinds } from "./words";
 
 /** One sync run: its result, its streams, and the records that it did not import. */
@@ -53,7 +54,7 @@ function Run({ run }: { run: SyncRun }) {
           <RunProgress run={run} />
         ) : (
           <Stack gap="md">
-            {planned ? <PlanSummary run={run} withRows /> : <RunResult run={run} />}
+            {planned ? <PlanSummary run={run} withRows /> : <Result run={run} />}
             <StreamBars streams={run.streams} />
           </Stack>
         )}
@@ -66,6 +67,12 @@ function Run({ run }: { run: SyncRun }) {
       {importsBooks(run) && !isActive(run) && <FatesOfRun run={run} search={search} onSearch={change} />}
     </Stack>
   );
+}
+
+/** The newest run tells what is open now, an earlier one what it left out. */
+function Result({ run }: { run: SyncRun }) {
+  const { openOf, isPending } = useAttention(run.connectionId);
+  return isPending ? <PanelLoading label="the result" /> : <RunResult run={run} open={openOf(run)} />;
 }
 
 type FatesProps = { run: SyncRun; search: RunSearch; onSearch: (part: Partial<RunSearch>) => void };

@@ -1,4 +1,5 @@
 import { Alert, Group, Stack, Text } from "@mantine/core";
+import type { components } from "@/api/schema";
 import { useIsAdmin } from "@/api/session";
 import { IconAlertTriangle } from "@/components/icons";
 import { ButtonLink } from "@/components/links";
@@ -6,13 +7,17 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { formatMoment } from "@/lib/format";
 import { RunCounts } from "./RunCounts";
 import type { SyncRun } from "./runs";
-import { howLong, runKinds, runStates, startedBy } from "./words";
+import { howLong, runKinds, runState, startedBy } from "./words";
+
+type Open = components["schemas"]["SyncLogCounts"];
 
 const RECONNECT = "reconnect-needed";
 
+type Props = { run: SyncRun /** What is open now, where the run is the newest one. */; open: Open | undefined };
+
 /** How a run ended: its counts, and on failure why and what to do. */
-export function RunResult({ run }: { run: SyncRun }) {
-  const { label, tone } = runStates[run.state];
+export function RunResult({ run, open }: Props) {
+  const { label, tone } = runState(run, open?.needAttention);
   return (
     <Stack gap="sm">
       <Group gap="sm">
@@ -26,7 +31,7 @@ export function RunResult({ run }: { run: SyncRun }) {
       </Group>
       {run.state === "CANCELLED" && <Text size="sm">What it had stored stays; the next one goes on from there.</Text>}
       {run.problem && <Failed problem={run.problem} />}
-      {run.kind !== "DRY_RUN" && <RunCounts run={run} />}
+      {run.kind !== "DRY_RUN" && <RunCounts run={run} open={open} />}
     </Stack>
   );
 }

@@ -3,6 +3,7 @@ import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { joined, useConnections } from "@/api/connections";
 import { IconClock } from "@/components/icons";
+import { useReadAgain } from "@/components/inXero/standings";
 import { ButtonLink } from "@/components/links";
 import { isActive, latestRunsQuery, type SyncRun } from "./runs";
 import { tellEnded } from "./tellEnded";
@@ -30,14 +31,14 @@ export default function SyncIndicator() {
 /** Reads the figures again, and says so, when a run that was seen at work has ended. */
 function useEnded(runs: SyncRun[]) {
   const queryClient = useQueryClient();
+  const readAgain = useReadAgain();
   const seen = useRef(new Set<string>());
   useEffect(() => {
     for (const run of runs) {
       if (isActive(run)) seen.current.add(run.id);
       else if (seen.current.delete(run.id)) {
-        void tellEnded(run);
-        void queryClient.invalidateQueries({ predicate: ({ queryKey: [first] }) => first !== "session" });
+        void readAgain().then(() => tellEnded(run, queryClient));
       }
     }
-  }, [runs, queryClient]);
+  }, [runs, queryClient, readAgain]);
 }

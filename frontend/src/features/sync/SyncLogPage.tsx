@@ -1,12 +1,14 @@
 import { NativeSelect, Tabs } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { type Connection, connectionName, joined, useConnections } from "@/api/connections";
+import { openCountsQuery } from "@/api/openCounts";
 import { NothingLinked } from "@/components/NothingLinked";
 import { PageHeader } from "@/components/PageHeader";
 import { PanelLoading } from "@/components/PageLoading";
 import { ErrorState } from "@/components/states";
 import { FateList } from "./FateList";
-import { useOpenCounts, useOpenFates } from "./fates";
+import { useOpenFates } from "./fates";
 import { RunList } from "./RunList";
 import type { FateSearch } from "./syncLogSearch";
 
@@ -68,7 +70,7 @@ function OpenFates() {
   const search = useSearch({ from: "/_app/xero/sync-log/" });
   const navigate = useNavigate({ from: "/xero/sync-log/" });
   const answer = useOpenFates(search, search.connection);
-  const counts = useOpenCounts(search.connection);
+  const { data: counts } = useQuery(openCountsQuery(search.connection));
   const change = (part: Partial<FateSearch>) =>
     void navigate({ search: (old) => ({ ...old, ...part }), replace: !("page" in part && part.page) });
   return (

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { http } from "@/api/client";
 import type { components } from "@/api/schema";
 import { type FateSearch, toFateQuery } from "./syncLogSearch";
@@ -15,22 +15,6 @@ export function useOpenFates(search: FateSearch, connectionId: string | undefine
     queryFn: async () => (await http.GET("/api/sync-log", { params: { query } })).data,
     placeholderData: keepPreviousData,
   });
-}
-
-/** How many records are not imported as things stand, by outcome. */
-export function useOpenCounts(connectionId: string | undefined): FateCounts | undefined {
-  const answers = useQueries({
-    queries: (["FAILED", "PARKED", "EXCLUDED"] as const).map((outcome) => {
-      const query = { outcome, size: 1, ...(connectionId && { connectionId }) };
-      return {
-        queryKey: ["sync-log", "count", query],
-        queryFn: async () => (await http.GET("/api/sync-log", { params: { query } })).data?.total ?? 0,
-      };
-    }),
-  });
-  const [failed, parked, excluded] = answers.map(({ data }) => data);
-  if (failed === undefined || parked === undefined || excluded === undefined) return undefined;
-  return { failed, parked, excluded };
 }
 
 /** What one run did not import. */

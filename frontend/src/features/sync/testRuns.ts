@@ -45,3 +45,13 @@ export function answerWith(runs: () => SyncRun[]) {
     http.get("*/api/sync-runs/:id", ({ params }) => HttpResponse.json(runs().find(({ id }) => id === params.id))),
   );
 }
+
+/** Answers with what is open now; what is not named is 0. */
+export function openIs(part: { failed?: number; parked?: number; excluded?: number }) {
+  const counts = { failed: 0, parked: 0, excluded: 0, ...part };
+  server.use(
+    http.get("*/api/sync-log/counts", () =>
+      HttpResponse.json({ ...counts, needAttention: counts.failed + counts.parked }),
+    ),
+  );
+}

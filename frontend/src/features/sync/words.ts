@@ -1,18 +1,44 @@
 import type { components } from "@/api/schema";
 import type { Tone } from "@/components/StatusBadge";
+import { formatCount } from "@/lib/format";
 
 type Schemas = components["schemas"];
 
-/** The states of a run in words. */
-export const runStates: Record<Schemas["SyncRun"]["state"], { label: string; tone: Tone }> = {
+type Run = Schemas["SyncRun"];
+type Said = { label: string; tone: Tone };
+
+const runStates: Record<Run["state"], Said> = {
   QUEUED: { label: "In the queue", tone: "waiting" },
   RUNNING: { label: "Running", tone: "waiting" },
   WAITING: { label: "Waiting", tone: "waiting" },
   SUCCEEDED: { label: "Succeeded", tone: "good" },
-  SUCCEEDED_WITH_EXCLUSIONS: { label: "Succeeded, some not imported", tone: "good" },
+  SUCCEEDED_WITH_EXCLUSIONS: { label: "Finished, some not imported", tone: "neutral" },
   FAILED: { label: "Failed", tone: "bad" },
   CANCELLED: { label: "Cancelled", tone: "neutral" },
 };
+
+/**
+ * How a run stands, in words.
+ *
+ * @param attention records of its organisation that need a person as things stand; undefined for a run of the past,
+ *   which says what it was
+ */
+export function runState({ state }: Pick<Run, "state">, attention?: number): Said {
+  if (attention === undefined || !(state === "SUCCEEDED" || state === "SUCCEEDED_WITH_EXCLUSIONS")) {
+    return runStates[state];
+  }
+  return attention > 0 ? { label: finished(attention), tone: "attention" } : runStates.SUCCEEDED;
+}
+
+/** `Finished: 25 records need attention`. */
+export function finished(attention: number): string {
+  return `Finished: ${needAttention(attention)}`;
+}
+
+/** `25 records need attention`. */
+export function needAttention(count: number): string {
+  return count === 1 ? "1 record needs attention" : `${formatCount(count)} records need attention`;
+}
 
 /** The kinds of runs in words, as the name of one and as what it is a run of. */
 export const runKinds: Record<Schemas["SyncRun"]["kind"], string> = {

@@ -85,7 +85,8 @@ public record SyncRun(
     /**
      * @param processed records read from the books
      * @param changed records that were new or different here
-     * @param excluded failed parked: records of the books that were not imported, by outcome
+     * @param excluded failed parked: records that this run did not import, by outcome; what is open now, whichever run
+     *     met it, is counted by /sync-log/counts
      * @param repaired records that had changed without a new stamp, found by a re-check
      */
     public record RunCounts(

@@ -250,6 +250,40 @@ class SyncApiTest {
     }
 
     @Test
+    void whatIsOpenIsCountedWhicheverRunMetIt() {
+        Books books = scripted.of(connection);
+        books.put(organisation());
+        books.put(contact("c1", "Cher", "Cher", null, PartyStatus.ACTIVE, true, List.of(), books.tick()));
+        books.put(contact("v1", "Vendor", null, null, PartyStatus.ACTIVE, false, List.of(), books.tick()));
+        bench.sync(connection);
+        SyncRun second = bench.sync(connection);
+        assertThat(second.counts().failed()).as("met by the second run").isZero();
+        for (UUID of : new UUID[] {null, connection.connectionId()}) {
+            admin.request()
+                    .queryParams(of == null ? Map.of() : Map.of("connectionId", of))
+                    .get("/api/sync-log/counts")
+                    .then()
+                    .statusCode(200)
+                    .body("needAttention", equalTo(1))
+                    .body("failed", equalTo(1))
+                    .body("parked", equalTo(0))
+                    .body("excluded", equalTo(1));
+        }
+        admin.request()
+                .queryParam("connectionId", UUID.randomUUID())
+                .get("/api/sync-log/counts")
+                .then()
+                .body("needAttention", equalTo(0));
+        books.put(contact("c1", "Cher", "Cher", "Sarkisian", PartyStatus.ACTIVE, true, List.of(), books.tick()));
+        bench.sync(connection);
+        admin.request()
+                .get("/api/sync-log/counts")
+                .then()
+                .body("needAttention", equalTo(0))
+                .body("excluded", equalTo(1));
+    }
+
+    @Test
     void salesMayLookButNotTouch() {
         SignedIn sales = workspace.sales();
         sales.request().get(base + "/sync-runs").then().statusCode(200);

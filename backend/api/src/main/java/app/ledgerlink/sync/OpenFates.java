@@ -1,0 +1,33 @@
+package app.ledgerlink.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Counts the fates that stand open. */
+@ApplicationScoped
+class OpenFates {
+
+    private final Jdbi jdbi;
+
+    OpenFates(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** @param connectionId null counts over all links of the workspace */
+    SyncLogCounts count(UUID workspaceId, UUID connectionId) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select count(*) filter (where outcome = 'FAILED') as failed,
+                            count(*) filter (where outcome = 'PARKED') as parked,
+                            count(*) filter (where outcome = 'EXCLUDED') as excluded
+                        from fate
+                        where workspace_id = :workspaceId and closed_at is null
+                          and (cast(:connectionId as uuid) is null or connection_id = cast(:connectionId as uuid))
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("connectionId", connectionId)
+                .map((row, context) ->
+                        SyncLogCounts.of(row.getLong("failed"), row.getLong("parked"), row.getLong("excluded")))
+                .one());
+    }
+}
