@@ -19,9 +19,11 @@ public record SyncLogCounts(
         @NotNull @Schema(description = "Cannot be imported until something is corrected")
         long failed,
 
-        @NotNull @Schema(description = "Wait for a person's decision") long parked,
+        @NotNull @Schema(description = "Wait for a person's decision")
+        long parked,
 
-        @NotNull @Schema(description = "Left out by a rule of the settings or by a person; nothing to do") long excluded) {
+        @NotNull @Schema(description = "Left out by a rule of the settings or by a person; nothing to do")
+        long excluded) {
 
     static SyncLogCounts of(long failed, long parked, long excluded) {
         return new SyncLogCounts(failed + parked, failed, parked, excluded);
