@@ -1395,6 +1395,11 @@ export interface components {
             lastSoldOn: components["schemas"]["LocalDate"];
             lastPrice?: components["schemas"]["Money"];
             lastPriceIncludesTax: boolean;
+            listPrice?: components["schemas"]["Money"];
+            discountRate?: components["schemas"]["Decimal"];
+            discountAmount?: components["schemas"]["Money"];
+            lastDocumentId: components["schemas"]["UUID"];
+            lastDocumentNumber?: string;
             /** Format: int64 */
             documents: number;
             connectionId: components["schemas"]["UUID"];
@@ -1443,6 +1448,7 @@ export interface components {
             quantity?: components["schemas"]["Decimal"];
             unitPrice?: components["schemas"]["Decimal"];
             discountRate?: components["schemas"]["Decimal"];
+            discountAmount?: components["schemas"]["Decimal"];
             tax?: components["schemas"]["Decimal"];
             amount?: components["schemas"]["Decimal"];
         };
@@ -1898,6 +1904,7 @@ export interface components {
             customerId: components["schemas"]["UUID"];
             links: components["schemas"]["LedgerLink"][];
             asOf?: components["schemas"]["Instant"];
+            today: components["schemas"]["LocalDate"];
             firstSaleOn?: components["schemas"]["LocalDate"];
             lastSaleOn?: components["schemas"]["LocalDate"];
             /** Format: int64 */
@@ -1905,6 +1912,7 @@ export interface components {
             averageDaysToPay?: components["schemas"]["Decimal"];
             /** Format: int64 */
             paidInvoices: number;
+            lastPaidOn?: components["schemas"]["LocalDate"];
             sales: components["schemas"]["SalesTotal"][];
             months: components["schemas"]["MonthlySales"][];
         };

@@ -1,6 +1,6 @@
 import { Stack, Text } from "@mantine/core";
 import type { components } from "@/api/schema";
-import { formatQuantity } from "@/lib/format";
+import { formatQuantity, signOf } from "@/lib/format";
 import { type Column, DataTable } from "../DataTable";
 import { Money } from "../Money";
 import { None } from "../None";
@@ -45,9 +45,12 @@ function columns(currency: string, includesTax: boolean): Column<Line>[] {
     {
       key: "discountRate",
       header: "Discount",
-      absent: ({ discountRate }) => !discountRate,
+      absent: ({ discountRate, discountAmount }) => !isSome(discountRate) && !isSome(discountAmount),
       numeric: true,
-      cell: ({ discountRate }) => (discountRate ? `${formatQuantity(discountRate)} %` : <None />),
+      cell: ({ discountRate, discountAmount }) => {
+        if (isSome(discountRate)) return `${formatQuantity(discountRate)} %`;
+        return isSome(discountAmount) ? money(discountAmount) : <None />;
+      },
     },
     { key: "tax", header: "Tax", numeric: true, absent: (line) => !line.tax, cell: (line) => money(line.tax) },
     {
@@ -58,6 +61,10 @@ function columns(currency: string, includesTax: boolean): Column<Line>[] {
       cell: ({ amount }) => money(amount),
     },
   ];
+}
+
+function isSome(decimal: string | undefined): decimal is string {
+  return !!decimal && signOf(decimal) !== 0;
 }
 
 /** The lines of a document, and its total. */

@@ -5,6 +5,7 @@ import type { components } from "@/api/schema";
 import { type Column, DataTable } from "@/components/DataTable";
 import { DateText } from "@/components/DateText";
 import { IconPackage } from "@/components/icons";
+import { AnchorLink } from "@/components/links";
 import { Money } from "@/components/Money";
 import { Pager } from "@/components/Pager";
 import { EmptyState } from "@/components/states";
@@ -32,17 +33,46 @@ const columns: Column<ItemBought>[] = [
   },
   { key: "quantity", header: "Quantity", numeric: true, cell: ({ quantity }) => formatQuantity(quantity) },
   { key: "documents", header: "Invoices", numeric: true, cell: ({ documents }) => formatCount(documents) },
-  { key: "lastSoldOn", header: "Last bought", numeric: true, cell: ({ lastSoldOn }) => <DateText date={lastSoldOn} /> },
+  {
+    key: "lastSoldOn",
+    header: "Last bought",
+    numeric: true,
+    cell: ({ lastSoldOn, lastDocumentId, lastDocumentNumber }) => (
+      <>
+        <DateText date={lastSoldOn} />
+        <br />
+        <AnchorLink
+          to="."
+          search={(old) => ({ ...old, tab: undefined, page: undefined, document: lastDocumentId })}
+          resetScroll={false}
+          size="xs"
+        >
+          {lastDocumentNumber ?? "Invoice"}
+        </AnchorLink>
+      </>
+    ),
+  },
   {
     key: "lastPrice",
     header: "Last price",
     numeric: true,
-    cell: ({ lastPrice, lastPriceIncludesTax }) => (
+    cell: ({ lastPrice, lastPriceIncludesTax, listPrice, discountRate, discountAmount }) => (
       <>
         <Money value={lastPrice} kind="unit" />
         {lastPrice && (
           <Text span size="xs" c="dimmed">
             {lastPriceIncludesTax ? " incl. tax" : " excl. tax"}
+          </Text>
+        )}
+        {listPrice && (
+          <Text size="xs" c="dimmed">
+            List price <Money value={listPrice} kind="unit" />, less{" "}
+            {discountRate && `${formatQuantity(discountRate)} %`}
+            {discountAmount && (
+              <>
+                <Money value={discountAmount} /> on the line
+              </>
+            )}
           </Text>
         )}
       </>

@@ -3,19 +3,30 @@ import { useState } from "react";
 import type { components } from "@/api/schema";
 import { BarChart } from "@/components/BarChart";
 import { Money } from "@/components/Money";
-import { formatMonth } from "@/lib/format";
-import { monthlySeries } from "./monthlySeries";
+import { formatDate, formatMonth } from "@/lib/format";
+import { monthlySeries, monthsBetween } from "./monthlySeries";
 
-type MonthlySales = components["schemas"]["MonthlySales"];
+type Props = { summary: components["schemas"]["SalesSummary"] };
 
-/** Sales by month without tax, one currency at a time; the month under the pointer is read out beside the title. */
-export function SalesByMonth({ months }: { months: MonthlySales[] }) {
+/**
+ * Sales by month without tax until today, one currency at a time; the month under the pointer is read out beside the
+ * title, and a customer who stopped buying is told as such.
+ */
+export function SalesByMonth({ summary: { months, today, lastSaleOn } }: Props) {
   const currencies = [...new Set(months.map(({ currency }) => currency))];
   const [chosen, setChosen] = useState(currencies[0]);
   const [pointed, setPointed] = useState(-1);
   const currency = currencies.find((known) => known === chosen) ?? currencies[0];
-  if (!currency) return null;
-  const series = monthlySeries(months, currency);
+  const silence = silenceOf(lastSaleOn, today);
+  if (!currency) {
+    return (
+      <Paper withBorder p="md" component="section" aria-label="Sales by month">
+        <Title order={3}>Sales by month</Title>
+        <Text size="sm">{silence ?? "No sales to show yet."}</Text>
+      </Paper>
+    );
+  }
+  const series = monthlySeries(months, currency, today);
   const shown = series[pointed] ?? series.at(-1);
   return (
     <Paper withBorder p="md" component="section" aria-label="Sales by month">
@@ -38,6 +49,11 @@ export function SalesByMonth({ months }: { months: MonthlySales[] }) {
           )}
         </Group>
       </Group>
+      {silence && (
+        <Text size="sm" mb="xs">
+          {silence}
+        </Text>
+      )}
       <BarChart
         label={`Sales by month in ${currency}`}
         currency={currency}
@@ -46,4 +62,12 @@ export function SalesByMonth({ months }: { months: MonthlySales[] }) {
       />
     </Paper>
   );
+}
+
+/** Since when nothing was bought, as a sentence; nothing when something was bought this month. */
+function silenceOf(lastSaleOn: string | undefined, today: string): string | undefined {
+  if (!lastSaleOn) return undefined;
+  const months = monthsBetween(lastSaleOn, today);
+  if (months < 1) return undefined;
+  return `Nothing bought since ${formatDate(lastSaleOn)}, ${months === 1 ? "last month" : `${months} months ago`}.`;
 }

@@ -6,7 +6,7 @@ import { Money } from "@/components/Money";
 import { None } from "@/components/None";
 import { OverdueMoney } from "@/components/OverdueMoney";
 import { StatusBadge } from "@/components/StatusBadge";
-import { formatCount, formatDays, signOf } from "@/lib/format";
+import { formatCount, formatDate, formatDays, signOf } from "@/lib/format";
 
 type Balance = components["schemas"]["Balance"];
 type Props = {
@@ -39,13 +39,38 @@ export function Tiles({ summary, balance }: Props) {
   );
 }
 
-function DaysToPay({ summary: { averageDaysToPay, paidInvoices } }: Pick<Props, "summary">) {
-  const invoices = paidInvoices === 1 ? "1 paid invoice" : `${formatCount(paidInvoices)} paid invoices`;
+/** Fewer invoices tell no average. */
+const ENOUGH_TO_TELL = 3;
+
+/** How long the customer takes to pay, where the payments of the last 12 months tell a habit that it still has. */
+function DaysToPay({ summary }: Pick<Props, "summary">) {
+  const { averageDaysToPay, paidInvoices } = summary;
+  const tells = averageDaysToPay && paidInvoices >= ENOUGH_TO_TELL && !isSilent(summary);
   return (
-    <Tile name="Pays in" note={averageDaysToPay ? `on average, ${invoices}` : "no invoice was paid in full yet"}>
-      {averageDaysToPay ? `${formatDays(averageDaysToPay)} days` : <None />}
+    <Tile name="Pays in" note={paymentNote(summary)}>
+      {tells ? `${formatDays(averageDaysToPay)} days` : <None />}
     </Tile>
   );
+}
+
+/** Nothing was bought in the 12 months until today. */
+function isSilent({ lastSaleOn, today }: Props["summary"]): boolean {
+  const aYearAgo = `${Number(today.slice(0, 4)) - 1}${today.slice(4)}`;
+  return !lastSaleOn || lastSaleOn <= aYearAgo;
+}
+
+function paymentNote(summary: Props["summary"]): string {
+  const { averageDaysToPay, paidInvoices, lastPaidOn } = summary;
+  if (!averageDaysToPay) {
+    return lastPaidOn
+      ? `No invoice was paid in the last 12 months. The last payment of one was on ${formatDate(lastPaidOn)}.`
+      : "No payment has settled an invoice yet.";
+  }
+  const count = paidInvoices === 1 ? "1 invoice" : `${formatCount(paidInvoices)} invoices`;
+  if (isSilent(summary)) return `Nothing bought in the last 12 months. ${count} from before then paid in that time.`;
+  if (paidInvoices >= ENOUGH_TO_TELL) return `on average, over ${count} paid in the last 12 months`;
+  const after = paidInvoices === 1 ? `, after ${formatDays(averageDaysToPay)} days` : "";
+  return `Too few to tell: ${count} paid in the last 12 months${after}.`;
 }
 
 function Owed({ balance: { baseOutstanding, baseOverdue, currencies } }: { balance: Balance }) {

@@ -20,6 +20,9 @@ const summary = {
   customerId: id,
   links: [link],
   asOf: "2026-11-22T09:42:00Z",
+  today: "2026-11-22",
+  firstSaleOn: "2026-10-12",
+  lastSaleOn: "2026-10-12",
   documents: 1,
   paidInvoices: 0,
   sales: [],
@@ -279,12 +282,98 @@ it("a balance that differs from Xero says by how much, and opens its check", asy
   expect(await within(panel).findByText("Differs by 12.00")).toBeVisible();
   const pays = within(screen.getByRole("region", { name: "Pays in" }));
   expect(pays.getByText("31 days")).toBeVisible();
-  expect(pays.getByText("on average, 48 paid invoices")).toBeVisible();
+  expect(pays.getByText("on average, over 48 invoices paid in the last 12 months")).toBeVisible();
   await userEvent.click(within(panel).getByRole("button", { name: "Anchor Lines: see why" }));
   const check = await screen.findByRole("dialog");
   expect(check).toHaveTextContent("12.00 more here than in Xero");
   await userEvent.click(within(check).getByRole("button", { name: "Ask Xero now about Anchor Lines" }));
   expect(await within(check).findByText("1 open document compared, none differs.")).toBeVisible();
+});
+
+it.each([
+  [{}, "No payment has settled an invoice yet."],
+  [
+    { lastPaidOn: "2025-03-03" },
+    "No invoice was paid in the last 12 months. The last payment of one was on 3 Mar 2025.",
+  ],
+  [
+    { averageDaysToPay: "10.0", paidInvoices: 1, lastPaidOn: "2026-11-01" },
+    "Too few to tell: 1 invoice paid in the last 12 months, after 10 days.",
+  ],
+  [
+    { averageDaysToPay: "699.0", paidInvoices: 2, lastPaidOn: "2026-11-01" },
+    "Too few to tell: 2 invoices paid in the last 12 months.",
+  ],
+  [
+    { averageDaysToPay: "699.0", paidInvoices: 3, lastPaidOn: "2026-11-01", lastSaleOn: "2025-11-22" },
+    "Nothing bought in the last 12 months. 3 invoices from before then paid in that time.",
+  ],
+])("tells no habit of payment that %o does not show", async (part, words) => {
+  theBooksSay({ ...summary, ...part });
+  renderApp(`/companies/${id}`, salesSession);
+  const pays = await screen.findByRole("region", { name: "Pays in" });
+  expect(pays).toHaveTextContent(words);
+  expect(pays).not.toHaveTextContent("699");
+});
+
+const sales = (month: string) => ({ month, currency: "NZD", withoutTax: "10.00", withTax: "11.50" });
+
+it("draws sales by month until today, and says since when nothing was bought", async () => {
+  theBooksSay({ ...summary, lastSaleOn: "2025-09-11", months: [sales("2025-08"), sales("2025-09")] });
+  renderApp(`/companies/${id}`, salesSession);
+  const chart = await screen.findByRole("region", { name: "Sales by month" });
+  const bars = within(chart).getAllByRole("listitem");
+  expect(bars).toHaveLength(16);
+  expect(bars.at(-1)).toHaveTextContent("Nov 26: 0.00");
+  expect(chart).toHaveTextContent("Nothing bought since 11 Sep 2025, 14 months ago.");
+});
+
+it("says since when nothing was bought where the chart has no month left", async () => {
+  theBooksSay({ ...summary, lastSaleOn: "2024-06-14" });
+  renderApp(`/companies/${id}`, salesSession);
+  const chart = await screen.findByRole("region", { name: "Sales by month" });
+  expect(chart).toHaveTextContent("Nothing bought since 14 Jun 2024, 29 months ago.");
+  expect(within(chart).queryByRole("list")).not.toBeInTheDocument();
+});
+
+it("says nothing of silence when something was bought this month", async () => {
+  theBooksSay({ ...summary, lastSaleOn: "2026-11-02", months: [sales("2026-11")] });
+  renderApp(`/companies/${id}`, salesSession);
+  const chart = await screen.findByRole("region", { name: "Sales by month" });
+  expect(chart).not.toHaveTextContent("Nothing bought");
+});
+
+it("the last price is what was paid, beside list price and discount; it leads to its invoice", async () => {
+  theBooksSay(summary);
+  const item = {
+    code: "RACK",
+    name: "Rack",
+    quantity: "5",
+    lastSoldOn: "2026-10-12",
+    lastPrice: money("337.50"),
+    lastPriceIncludesTax: false,
+    listPrice: money("375.00"),
+    discountRate: "10",
+    lastDocumentId: invoiceId,
+    lastDocumentNumber: "INV-1204",
+    documents: 1,
+    connectionId: link.connectionId,
+  };
+  const fine = { ...item, code: "PIN", name: "Pin", lastPrice: money("0.3333"), listPrice: undefined };
+  const off = { ...item, code: "BOX", name: "Box", discountRate: undefined, discountAmount: money("20.00") };
+  server.use(
+    http.get(`*/api/customers/${id}/items-bought`, () =>
+      HttpResponse.json({ items: [item, fine, off], page: 1, size: 15, total: 3 }),
+    ),
+  );
+  const { router } = renderApp(`/companies/${id}?tab=items`, salesSession);
+  const rows = within(await screen.findByRole("table", { name: "Items bought" })).getAllByRole("row");
+  expect(rows[1]).toHaveTextContent("NZD 337.50 excl. taxList price NZD 375.00, less 10 %");
+  expect(rows[2]).toHaveTextContent(/NZD 0\.3333 excl\. tax$/);
+  expect(rows[3]).toHaveTextContent("List price NZD 375.00, less NZD 20.00 on the line");
+  await userEvent.click(within(rows[1] as HTMLElement).getByRole("link", { name: "INV-1204" }));
+  expect(await screen.findByText("Golf balls")).toBeVisible();
+  expect(router.state.location.search).toEqual({ document: invoiceId });
 });
 
 it("asks for the balance of another day; what is owed today stays beside it", async () => {

@@ -22,7 +22,7 @@ export function XeroHistory({ customerId, search, onSearch }: Props) {
   }
   return (
     <Stack component="section" aria-label="Sales" gap="md" miw={0}>
-      <SalesByMonth months={summary.months} />
+      <SalesByMonth summary={summary} />
       <Tabs
         value={search.tab ?? "documents"}
         onChange={(tab) => onSearch({ tab: tab === "items" ? tab : undefined, page: undefined, document: undefined })}

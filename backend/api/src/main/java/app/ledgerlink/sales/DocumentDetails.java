@@ -23,7 +23,8 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 class DocumentDetails {
 
     private static final String LINES = """
-            select item_code, description, quantity, unit_price, discount_rate, tax_amount as tax, line_amount as amount
+            select item_code, description, quantity, unit_price, discount_rate, discount_amount, tax_amount as tax,
+                line_amount as amount
             from sales_document_line where workspace_id = ? and document_id = ? order by position""";
 
     private static final String PAYMENTS = """

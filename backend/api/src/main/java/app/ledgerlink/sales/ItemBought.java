@@ -10,8 +10,13 @@ import java.util.UUID;
  * An item, or a line text without an item, that a customer bought.
  *
  * @param code null for lines without an item
- * @param lastPrice unit price on the latest invoice, as that invoice states it
+ * @param lastPrice what one unit cost on the latest invoice, after the line's discount, to four decimals
  * @param lastPriceIncludesTax whether that invoice states prices with tax
+ * @param listPrice unit price on that invoice before the discount; null where nothing was taken off
+ * @param discountRate what was taken off, in per cent; null where that invoice states an amount, or nothing
+ * @param discountAmount what was taken off the whole line; null where that invoice states a percentage, or nothing
+ * @param lastDocumentId the latest invoice
+ * @param lastDocumentNumber its number; null where it has none
  * @param quantity over all invoices less credit notes
  * @param connectionId whose item it is: equal codes of two organisations are two items
  */
@@ -22,5 +27,10 @@ public record ItemBought(
         @NotNull LocalDate lastSoldOn,
         Money lastPrice,
         @NotNull boolean lastPriceIncludesTax,
+        Money listPrice,
+        BigDecimal discountRate,
+        Money discountAmount,
+        @NotNull UUID lastDocumentId,
+        String lastDocumentNumber,
         @NotNull long documents,
         @NotNull UUID connectionId) {}

@@ -27,8 +27,9 @@ class ItemsBought {
             with line as materialized (
                 select d.connection_id,
                     coalesce('item ' || l.item_code, 'text ' || coalesce(btrim(l.description), '')) as bought,
-                    l.item_code, l.item_name, l.description, l.quantity, l.unit_price, l.position, d.id, d.kind,
-                    d.document_date, d.currency, s.tax_treatment
+                    l.item_code, l.item_name, l.description, l.quantity, l.unit_price, l.discount_rate,
+                    l.discount_amount, l.line_amount, l.position, d.id, d.kind, d.document_date, d.currency,
+                    s.tax_treatment, s.number
                 from counted_document d
                 join sales_document s on s.workspace_id = d.workspace_id and s.id = d.id
                 join sales_document_line l on l.workspace_id = d.workspace_id and l.document_id = d.id
@@ -44,7 +45,8 @@ class ItemsBought {
     private static final String TOTALS = LINES + """
             , latest as (
                 select distinct on (connection_id, bought) connection_id, bought, item_code, item_name, description,
-                    unit_price, currency, tax_treatment
+                    quantity as line_quantity, unit_price, discount_rate, discount_amount, line_amount, currency,
+                    tax_treatment, id as document_id, number
                 from line where kind = 'INVOICE'
                 order by connection_id, bought, document_date desc, id desc, position),
             total as (
@@ -90,14 +92,25 @@ class ItemsBought {
     }
 
     private static ItemBought read(ResultSet row) throws SQLException {
-        BigDecimal price = row.getBigDecimal("unit_price");
+        String currency = row.getString("currency");
+        LinePrice price = new LinePrice(
+                row.getBigDecimal("line_quantity"),
+                row.getBigDecimal("unit_price"),
+                row.getBigDecimal("discount_rate"),
+                row.getBigDecimal("discount_amount"),
+                row.getBigDecimal("line_amount"));
         return new ItemBought(
                 row.getString("item_code"),
                 name(row.getString("present_name"), row.getString("description"), row.getString("item_code")),
                 plain(row.getBigDecimal("quantity")),
                 row.getObject("last_sold_on", LocalDate.class),
-                price == null ? null : Money.of(price, row.getString("currency")),
+                money(price.paid(), currency),
                 "INCLUSIVE".equals(row.getString("tax_treatment")),
+                price.isDiscounted() ? money(price.unitPrice(), currency) : null,
+                price.isByRate() ? plain(price.discountRate()) : null,
+                price.isDiscounted() && !price.isByRate() ? money(price.discountAmount(), currency) : null,
+                row.getObject("document_id", UUID.class),
+                row.getString("number"),
                 row.getLong("documents"),
                 row.getObject("connection_id", UUID.class));
     }
@@ -111,8 +124,12 @@ class ItemsBought {
         return "No description";
     }
 
-    private static BigDecimal plain(BigDecimal quantity) {
-        BigDecimal bare = quantity.stripTrailingZeros();
+    private static Money money(BigDecimal amount, String currency) {
+        return amount == null ? null : Money.of(amount, currency);
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal bare = number.stripTrailingZeros();
         return bare.scale() < 0 ? bare.setScale(0) : bare;
     }
 }

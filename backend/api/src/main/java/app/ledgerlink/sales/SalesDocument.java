@@ -28,13 +28,21 @@ public record SalesDocument(
         @NotNull List<Allocation> allocations,
         @NotNull Instant readAt) {
 
-    /** A line; a text line has neither quantity nor amounts. */
+    /**
+     * A line; a text line has neither quantity nor amounts.
+     *
+     * @param unitPrice before the discount
+     * @param discountRate in per cent; null where none is stated
+     * @param discountAmount off the whole line; null where none is stated
+     * @param amount after the discount
+     */
     public record Line(
             String itemCode,
             String description,
             BigDecimal quantity,
             BigDecimal unitPrice,
             BigDecimal discountRate,
+            BigDecimal discountAmount,
             BigDecimal tax,
             BigDecimal amount) {}
 

@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -39,11 +40,17 @@ class SalesSummaries {
     /** What is dated ahead is not sold yet. */
     private static final String SOLD = " filter (where d.kind = 'INVOICE' and d.document_date <= b.today)";
 
+    /** A payment came on the day that ended the invoice, so that it was money, not a credit, that ended it. */
     private static final String PAID = " filter (where d.kind = 'INVOICE' and d.with_tax <> 0 and not d.is_open"
-            + " and d.fully_paid_on between b.year_began and b.today)";
+            + " and d.fully_paid_on <= b.today and exists (select from payment p"
+            + " where p.workspace_id = d.workspace_id and p.document_id = d.id and p.paid_on >= d.fully_paid_on)";
+
+    private static final String PAID_EVER = PAID + ")";
+    private static final String PAID_LATELY = PAID + " and d.fully_paid_on >= b.year_began)";
     private static final String SPAN = "select min(d.document_date)" + SOLD + " as first, max(d.document_date)" + SOLD
-            + " as last, count(*) as documents, round(avg(d.fully_paid_on - d.document_date)" + PAID
-            + ", 1) as days_to_pay, count(*)" + PAID + " as paid" + SALES;
+            + " as last, count(*) as documents, round(avg(d.fully_paid_on - d.document_date)" + PAID_LATELY
+            + ", 1) as days_to_pay, count(*)" + PAID_LATELY + " as paid, max(d.fully_paid_on)" + PAID_EVER
+            + " as last_paid" + SALES;
 
     private static final String TOTALS =
             "select d.currency, sum(d.without_tax) as without_tax, sum(d.with_tax) as with_tax, coalesce(sum(d.without_tax)"
@@ -56,7 +63,8 @@ class SalesSummaries {
             + " and d.document_date < date_trunc('month', b.today) + interval '1 month'"
             + " group by 1, 2 order by 1, 2";
 
-    private record Span(LocalDate first, LocalDate last, long documents, BigDecimal daysToPay, long paid) {}
+    private record Span(
+            LocalDate first, LocalDate last, long documents, BigDecimal daysToPay, long paid, LocalDate lastPaid) {}
 
     private final Jdbi jdbi;
     private final Caller caller;
@@ -79,23 +87,34 @@ class SalesSummaries {
         Span span = query(handle, SPAN, customer, books)
                 .map(RecordMapper.of(Span.class))
                 .one();
+        List<LedgerLink> linked = query(handle, LINKS, customer, null)
+                .map((row, context) -> link(row, books))
+                .list();
         return new SalesSummary(
                 customer,
-                query(handle, LINKS, customer, null)
-                        .map((row, context) -> link(row, books))
-                        .list(),
+                linked,
                 books.asOf(),
+                today(linked, books),
                 span.first(),
                 span.last(),
                 span.documents(),
                 span.daysToPay(),
                 span.paid(),
+                span.lastPaid(),
                 query(handle, TOTALS, customer, books)
                         .map((row, context) -> total(row))
                         .list(),
                 query(handle, MONTHS, customer, books)
                         .map((row, context) -> month(row))
                         .list());
+    }
+
+    private static LocalDate today(List<LedgerLink> linked, Books books) {
+        return linked.stream()
+                .flatMap(link -> books.of(link.connectionId()).stream())
+                .map(Organisation::today)
+                .max(LocalDate::compareTo)
+                .orElse(books.today());
     }
 
     private Query query(Handle handle, String sql, UUID customer, Books books) {

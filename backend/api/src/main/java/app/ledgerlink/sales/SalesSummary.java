@@ -13,9 +13,12 @@ import java.util.UUID;
  *
  * @param customerId the company or individual whose history this is (a contact of a company shows the company's)
  * @param asOf when the books were last read; null before the first sync
- * @param averageDaysToPay from document date to full payment, over the invoices that were fully paid in the last 12 months
- *     (by whatever paid them; those without an amount left out), one decimal; null where there are none
- * @param paidInvoices how many that are
+ * @param today the day in the customer's organisation, the latest where there are several
+ * @param averageDaysToPay from document date to full payment, over the invoices that a payment ended in the last 12 months,
+ *     one decimal; null where there are none. What a credit ended, and what had no amount, tells nothing of how a
+ *     customer pays
+ * @param paidInvoices how many that are; of one or two an average tells little
+ * @param lastPaidOn when a payment last ended an invoice, however long ago; null where none did
  * @param sales per currency, over all time
  * @param months per month and currency, the last 24 months, oldest first, months without sales left out
  */
@@ -23,11 +26,13 @@ public record SalesSummary(
         @NotNull UUID customerId,
         @NotNull List<LedgerLink> links,
         Instant asOf,
+        @NotNull LocalDate today,
         LocalDate firstSaleOn,
         LocalDate lastSaleOn,
         @NotNull long documents,
         BigDecimal averageDaysToPay,
         @NotNull long paidInvoices,
+        LocalDate lastPaidOn,
         @NotNull List<SalesTotal> sales,
         @NotNull List<MonthlySales> months) {
 

@@ -89,6 +89,20 @@ public class BooksFixture {
                 price));
     }
 
+    /** What the books took off a line, and what is left of it; null where they state none. */
+    public void discount(UUID workspace, UUID document, int position, String rate, String amount, String lineAmount) {
+        jdbi.useHandle(h -> h.execute(
+                "update sales_document_line set discount_rate = cast(? as numeric), discount_amount = cast(? as numeric),"
+                        + " line_amount = cast(? as numeric)"
+                        + " where workspace_id = ? and document_id = ? and position = ?",
+                rate,
+                amount,
+                lineAmount,
+                workspace,
+                document,
+                position));
+    }
+
     /** Settings that leave out what was settled before this day. */
     public void historyFrom(UUID workspace, UUID connection, String day) {
         jdbi.useHandle(h -> h.execute(
