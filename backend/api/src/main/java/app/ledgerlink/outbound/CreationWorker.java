@@ -41,10 +41,14 @@ class CreationWorker {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void poll() {
-        if (enabled && !stopping) {
-            store.parkEnded();
+        try {
+            if (enabled && !stopping) {
+                store.parkEnded();
+            }
+        } finally {
+            // What ended with its link keeps nothing else waiting.
+            wake();
         }
-        wake();
     }
 
     /** Looks for work on this node now; call it after the transaction that made some. */

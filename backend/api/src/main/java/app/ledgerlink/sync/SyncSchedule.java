@@ -13,11 +13,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 
 /** Starts the runs that are due, and puts back in the queue what fell out of it. Any number of nodes may do so. */
 @ApplicationScoped
 class SyncSchedule {
+
+    private static final Logger LOG = Logger.getLogger(SyncSchedule.class);
+    private static final int BATCH = 500;
 
     /** @param every how often, by the name of its setting */
     record Due(UUID workspaceId, UUID connectionId, SyncRun.Kind kind, String every, Instant dueAt) {
@@ -55,26 +59,50 @@ class SyncSchedule {
     @Scheduled(every = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         if (enabled) {
-            startDue();
-            requeueLost();
+            attempt("What is due could not be looked up", this::startDue);
+            attempt("Runs that are missing in the queue could not be looked up", this::requeueLost);
         }
     }
 
+    /** All that is due, the longest waiting first, a batch at a time. */
     void startDue() {
-        for (Due due : due()) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                // A re-check waits for its turn; an ordinary sync has nothing to add to a run that links customers.
-                boolean mustWait = due.kind() == SyncRun.Kind.RECHECK
-                        ? starter.isActive(due.connection())
-                        : starter.isTryingOut(due.connection());
-                if (!mustWait && claim(due)) {
-                    starter.start(due.connection(), due.kind(), Trigger.SCHEDULE, null);
-                }
-            });
+        Due last = null;
+        List<Due> batch;
+        do {
+            batch = due(last);
+            for (Due due : batch) {
+                attempt("The %s of %s could not be started".formatted(due.kind(), due.connection()), () -> start(due));
+                last = due;
+            }
+        } while (batch.size() == BATCH);
+    }
+
+    private void start(Due due) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (!mustWait(due) && claim(due)) {
+                starter.start(due.connection(), due.kind(), Trigger.SCHEDULE, null);
+            }
+        });
+    }
+
+    /** A re-check waits for its turn; an ordinary sync has nothing to add to a run that links customers. */
+    private boolean mustWait(Due due) {
+        return due.kind() == SyncRun.Kind.RECHECK
+                ? starter.isActive(due.connection())
+                : starter.isTryingOut(due.connection());
+    }
+
+    /** What fails here is one row's, and tried again at the next tick: the others go on. */
+    private static void attempt(String failed, Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            LOG.error(failed, e);
         }
     }
 
-    private List<Due> due() {
+    /** @param last of the batch before; null for the first */
+    private List<Due> due(Due last) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select d.* from (
                             select workspace_id, connection_id, 'RECHECK' as kind, recheck as every,
@@ -89,9 +117,15 @@ class SyncSchedule {
                             where next_run_at <= :now and schedule <> 'OFF') d
                         join ledger_connection c on c.workspace_id = d.workspace_id and c.id = d.connection_id
                         where c.state = 'CONNECTED'
-                        order by d.kind, d.due_at limit 500
+                          and (cast(:lastDue as timestamptz) is null
+                            or (d.due_at, d.connection_id, d.kind) > (:lastDue, cast(:lastId as uuid), :lastKind))
+                        order by d.due_at, d.connection_id, d.kind limit :batch
                         """)
                 .bind("now", Timestamps.now(clock))
+                .bind("lastDue", last == null ? null : last.dueAt())
+                .bind("lastId", last == null ? null : last.connectionId())
+                .bind("lastKind", last == null ? null : last.kind().name())
+                .bind("batch", BATCH)
                 .map(RecordMapper.of(Due.class))
                 .list());
     }
@@ -121,16 +155,20 @@ class SyncSchedule {
 
     /** A run without an entry in the queue would stay active for ever. */
     void requeueLost() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> jdbi.withHandle(h -> h.createQuery("""
-                                select workspace_id, id as run_id from sync_run r
-                                where state in ('QUEUED', 'RUNNING', 'WAITING') and not exists (
-                                    select from scheduled_tasks t where t.task_name = :task
-                                      and t.task_instance = r.workspace_id || ':' || r.id)
-                                """)
-                                .bind("task", SyncQueue.TASK)
-                                .map(RecordMapper.of(RunKey.class))
-                                .list())
-                        .forEach(key -> queue.add(key, clock.instant())));
+        lost().forEach(key -> attempt(
+                "Run %s could not be put back in the queue".formatted(key),
+                () -> QuarkusTransaction.requiringNew().run(() -> queue.add(key, clock.instant()))));
+    }
+
+    private List<RunKey> lost() {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select workspace_id, id as run_id from sync_run r
+                        where state in ('QUEUED', 'RUNNING', 'WAITING') and not exists (
+                            select from scheduled_tasks t where t.task_name = :task
+                              and t.task_instance = r.workspace_id || ':' || r.id)
+                        """)
+                .bind("task", SyncQueue.TASK)
+                .map(RecordMapper.of(RunKey.class))
+                .list());
     }
 }
