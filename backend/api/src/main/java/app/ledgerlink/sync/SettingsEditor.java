@@ -49,7 +49,7 @@ class SettingsEditor {
     SyncSettings update(ConnectionRef connection, SyncSettings wanted) {
         SyncSettings before = get(connection);
         check(wanted);
-        if (!settings.update(connection, before, wanted)) {
+        if (!settings.update(connection, wanted)) {
             throw ProblemException.conflict(
                     "changed-meanwhile",
                     "Somebody else changed these settings since you opened them. Load them again, then make your change.");

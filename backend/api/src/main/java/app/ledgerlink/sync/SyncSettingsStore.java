@@ -40,25 +40,28 @@ public class SyncSettingsStore {
                 .findOne());
     }
 
-    /** @return false when somebody else changed them since the version that was edited */
-    boolean update(ConnectionRef connection, SyncSettings before, SyncSettings after) {
-        Instant nextRunAt =
-                before.schedule() == after.schedule() ? before.nextRunAt() : next(interval(after.schedule()));
-        Instant nextRecheckAt =
-                before.recheck() == after.recheck() ? before.nextRecheckAt() : next(interval(after.recheck()));
+    /**
+     * What is due next stays as the schedule has it, unless another interval is chosen.
+     *
+     * @return false when somebody else changed them since the version that was edited
+     */
+    boolean update(ConnectionRef connection, SyncSettings after) {
         return jdbi.withHandle(h -> h.createUpdate("""
                                 update sync_settings set direction = :direction, history_from = :historyFrom,
                                     items = :items, invoices = :invoices, vendors = :vendors,
                                     contacts_without_sales = :contactsWithoutSales, schedule = :schedule,
-                                    sales_may_create = :salesMayCreate, next_run_at = :next, recheck = :recheck, next_recheck_at = :nextRecheck,
+                                    sales_may_create = :salesMayCreate, recheck = :recheck,
+                                    next_run_at = case when schedule = :schedule then next_run_at else :nextRun end,
+                                    next_recheck_at =
+                                        case when recheck = :recheck then next_recheck_at else :nextRecheck end,
                                     version = version + 1
                                 where workspace_id = :workspaceId and connection_id = :connectionId
                                   and version = :version
                                 """)
                         .bindMethods(connection)
                         .bindMethods(after)
-                        .bind("next", nextRunAt)
-                        .bind("nextRecheck", nextRecheckAt)
+                        .bind("nextRun", next(interval(after.schedule())))
+                        .bind("nextRecheck", next(interval(after.recheck())))
                         .execute())
                 == 1;
     }

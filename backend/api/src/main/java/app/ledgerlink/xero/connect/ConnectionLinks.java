@@ -102,7 +102,7 @@ class ConnectionLinks implements Links {
     }
 
     private LedgerTrouble reconnect(ConnectionRow row, ConnectionProblem problem, String detail) {
-        return lost(() -> store.reconnectNeeded(row.ref(), problem, detail), problem.message(detail));
+        return lost(() -> store.reconnectNeeded(row, problem, detail), problem.message(detail));
     }
 
     private LedgerTrouble lost(Supplier<List<ConnectionRow>> update, String why) {

@@ -18,6 +18,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public class ConnectionStore {
 
     static final String APPLICATION = "xero";
+    /** As it was left, with the consent that it had. */
+    private static final String STILL_ENDED = """
+             \swhere workspace_id = :workspace and id = :id and state = 'DISCONNECTED' and release_due
+              and external_connection_id is not distinct from :grant
+              and token_set_id is not distinct from cast(:tokens as uuid)""";
+
     private static final Duration CHECK_GRAIN = Duration.ofMinutes(1);
 
     private final Jdbi jdbi;
@@ -72,6 +78,13 @@ public class ConnectionStore {
                 .execute());
     }
 
+    /** @return false when the link has got an organisation meanwhile; then it stays */
+    boolean deleteUnjoined(ConnectionRef ref) {
+        return jdbi.withHandle(h -> on(h.createUpdate("""
+                                delete from ledger_connection where workspace_id = :workspace and id = :id
+                                  and external_organisation_id is null"""), ref).execute()) == 1;
+    }
+
     void choosing(ConnectionRef ref, UUID tokenSetId) {
         jdbi.useHandle(h -> on(h.createUpdate("""
                                 update ledger_connection set state = 'CHOOSING', token_set_id = :tokens,
@@ -82,7 +95,7 @@ public class ConnectionStore {
                 .execute());
     }
 
-    /** @param by who consented; null keeps who did before */
+    /** @param by who consented; null keeps who did before, and connects no link that has ended */
     void connected(ConnectionRef ref, UUID tokenSetId, GrantedOrganisation granted, Person by) {
         jdbi.useHandle(h -> on(h.createUpdate("""
                                 update ledger_connection set state = 'CONNECTED', token_set_id = :tokens,
@@ -92,7 +105,8 @@ public class ConnectionStore {
                                   connected_by_name = coalesce(cast(:byName as text), connected_by_name),
                                   connected_at = case when cast(:by as uuid) is null then connected_at else :now end,
                                   checked_at = :now, release_due = false, updated_at = :now
-                                where workspace_id = :workspace and id = :id"""), ref)
+                                where workspace_id = :workspace and id = :id
+                                  and (cast(:by as uuid) is not null or state in ('CONNECTED', 'RECONNECT_NEEDED'))"""), ref)
                 .bind("tokens", tokenSetId)
                 .bind("tenant", granted.tenantId())
                 .bind("grant", granted.grantId())
@@ -103,11 +117,11 @@ public class ConnectionStore {
                 .execute());
     }
 
-    /** Marks what is wrong, whatever the state. */
+    /** Marks what is wrong with a link that does not work; one that works goes on as it was. */
     public void problem(ConnectionRef ref, ConnectionProblem problem, String detail) {
         jdbi.useHandle(h -> on(h.createUpdate("""
                                 update ledger_connection set problem_code = :code, problem_detail = :detail, updated_at = :now
-                                where workspace_id = :workspace and id = :id"""), ref)
+                                where workspace_id = :workspace and id = :id and state <> 'CONNECTED'"""), ref)
                 .bind("code", problem.code())
                 .bind("detail", detail)
                 .bind("now", Timestamps.now(clock))
@@ -115,16 +129,19 @@ public class ConnectionStore {
     }
 
     /**
-     * Only a connected link can come to need a new consent.
+     * Only a connected link can come to need a new consent, and only for what its present consent could not do.
      *
-     * @return the link as it is then; none where it was not connected
+     * @param used the link as it was when it was used
+     * @return the link as it is then; none where it was not connected, or has been connected again meanwhile
      */
-    List<ConnectionRow> reconnectNeeded(ConnectionRef ref, ConnectionProblem problem, String detail) {
+    List<ConnectionRow> reconnectNeeded(ConnectionRow used, ConnectionProblem problem, String detail) {
         return jdbi.withHandle(h -> on(h.createQuery("""
                                 update ledger_connection set state = 'RECONNECT_NEEDED', problem_code = :code,
                                   problem_detail = :detail, updated_at = :now
                                 where workspace_id = :workspace and id = :id and state = 'CONNECTED'
-                                returning *"""), ref)
+                                  and token_set_id = :tokens
+                                returning *"""), used.ref())
+                .bind("tokens", used.tokenSetId())
                 .bind("code", problem.code())
                 .bind("detail", detail)
                 .bind("now", Timestamps.now(clock))
@@ -147,24 +164,48 @@ public class ConnectionStore {
                 .list());
     }
 
-    void disconnected(ConnectionRef ref, boolean releaseDue) {
-        jdbi.useHandle(h -> on(h.createUpdate("""
-                                update ledger_connection set state = 'DISCONNECTED', release_due = :due,
+    /**
+     * Ends a link here; Xero is to be told.
+     *
+     * @return false when it has ended already
+     */
+    boolean disconnected(ConnectionRef ref) {
+        return jdbi.withHandle(h -> on(h.createUpdate("""
+                                update ledger_connection set state = 'DISCONNECTED', release_due = true,
                                   problem_code = null, problem_detail = null, updated_at = :now
-                                where workspace_id = :workspace and id = :id"""), ref)
-                .bind("due", releaseDue)
+                                where workspace_id = :workspace and id = :id and state <> 'DISCONNECTED'"""), ref)
+                        .bind("now", Timestamps.now(clock))
+                        .execute())
+                == 1;
+    }
+
+    /** Whether Xero is still to be told of the link as it ended: it has not been connected again. */
+    boolean isToRelease(ConnectionRow ended) {
+        return jdbi.withHandle(
+                h -> ended(h.createQuery("select exists (select from ledger_connection" + STILL_ENDED + ")"), ended)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    /** Nothing of the authorisation is kept on an ended link; what was imported is. */
+    void released(ConnectionRow ended) {
+        jdbi.useHandle(h -> ended(h.createUpdate("""
+                                update ledger_connection set release_due = false, token_set_id = null,
+                                  external_connection_id = null, problem_code = null, problem_detail = null,
+                                  updated_at = :now""" + STILL_ENDED), ended)
                 .bind("now", Timestamps.now(clock))
                 .execute());
     }
 
-    /** Nothing of the authorisation is kept on an ended link; what was imported is. */
-    void released(ConnectionRef ref) {
-        jdbi.useHandle(h ->
-                on(h.createUpdate("""
-                                update ledger_connection set release_due = false, token_set_id = null,
-                                  external_connection_id = null, problem_code = null, problem_detail = null,
-                                  updated_at = :now
-                                where workspace_id = :workspace and id = :id and state = 'DISCONNECTED'"""), ref).bind("now", Timestamps.now(clock)).execute());
+    /** Xero could not be told. */
+    void unreleased(ConnectionRow ended) {
+        jdbi.useHandle(h -> ended(
+                        h.createUpdate("update ledger_connection set problem_code = :code, problem_detail = null,"
+                                + " updated_at = :now" + STILL_ENDED),
+                        ended)
+                .bind("code", ConnectionProblem.RELEASE_UNCONFIRMED.code())
+                .bind("now", Timestamps.now(clock))
+                .execute());
     }
 
     /** Notes that Xero answered for this link, at the grain of a minute. */
@@ -191,6 +232,10 @@ public class ConnectionStore {
                 .bind("id", row.id())
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    private static <S extends SqlStatement<S>> S ended(S statement, ConnectionRow ended) {
+        return on(statement, ended.ref()).bind("grant", ended.grantId()).bind("tokens", ended.tokenSetId());
     }
 
     private static <S extends SqlStatement<S>> S on(S statement, ConnectionRef ref) {

@@ -39,44 +39,67 @@ public class Ending {
             return;
         }
         if (row.tenantId() == null) {
-            QuarkusTransaction.requiringNew().run(() -> {
-                store.delete(row.ref());
+            boolean deleted = QuarkusTransaction.requiringNew().call(() -> {
+                boolean unjoined = store.deleteUnjoined(row.ref());
                 tokenStore.eraseUnused(row.workspaceId());
+                return unjoined;
             });
+            if (!deleted) {
+                store.find(row.ref())
+                        .filter(joined -> joined.tenantId() != null)
+                        .ifPresent(this::end);
+            }
             return;
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            store.disconnected(row.ref(), true);
-            audit.ended(row);
+        boolean ended = QuarkusTransaction.requiringNew().call(() -> {
+            boolean now = store.disconnected(row.ref());
+            if (now) {
+                audit.ended(row);
+            }
+            return now;
         });
-        release(row);
+        if (ended) {
+            // With the consent that it had at the end, which may be a newer one.
+            store.find(row.ref()).ifPresent(this::release);
+        }
     }
 
     /** Tells Xero what it was not told yet. */
     @Scheduled(every = "10m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void releaseDue() {
-        store.releaseDue().forEach(this::release);
+        store.releaseDue().forEach(row -> {
+            try {
+                release(row);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "Telling Xero that link %s has ended failed here", row.id());
+                store.unreleased(row);
+            }
+        });
     }
 
     private void release(ConnectionRow row) {
         try {
             if (row.grantId() != null && row.tokenSetId() != null && !store.grantShared(row)) {
-                grants.end(
-                        row.grantId(),
-                        tokens.current(row.workspaceId(), row.tokenSetId()).value());
+                String token =
+                        tokens.current(row.workspaceId(), row.tokenSetId()).value();
+                // Renewing the token took a while: whoever has connected again meanwhile keeps the grant.
+                if (!store.isToRelease(row) || store.grantShared(row)) {
+                    return;
+                }
+                grants.end(row.grantId(), token);
             }
             forget(row);
         } catch (AuthorizationEnded alreadyEnded) {
             forget(row);
         } catch (LedgerTrouble trouble) {
             LOG.warnf("Xero was not told that link %s has ended: %s", row.id(), trouble.getMessage());
-            store.problem(row.ref(), ConnectionProblem.RELEASE_UNCONFIRMED, null);
+            store.unreleased(row);
         }
     }
 
     private void forget(ConnectionRow row) {
         QuarkusTransaction.requiringNew().run(() -> {
-            store.released(row.ref());
+            store.released(row);
             tokenStore.eraseUnused(row.workspaceId());
         });
     }

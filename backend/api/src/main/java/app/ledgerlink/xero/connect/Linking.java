@@ -2,7 +2,6 @@ package app.ledgerlink.xero.connect;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.Ids;
-import app.ledgerlink.xero.Connection.ConnectionState;
 import app.ledgerlink.xero.connect.ConnectionStore.Person;
 import app.ledgerlink.xero.http.GrantedOrganisation;
 import app.ledgerlink.xero.token.IssuedTokens;
@@ -32,9 +31,7 @@ class Linking {
 
     /** Keeps what went wrong on a link that is not working anyway; a working one goes on as it was. */
     void note(ConnectionRef connection, ConsentFailure failure) {
-        store.find(connection)
-                .filter(row -> row.state() != ConnectionState.CONNECTED)
-                .ifPresent(row -> store.problem(connection, failure.problem(), failure.detail()));
+        store.problem(connection, failure.problem(), failure.detail());
     }
 
     /**
