@@ -2,11 +2,9 @@ package app.ledgerlink.customer;
 
 import app.ledgerlink.customer.CustomerImport.Imported;
 import app.ledgerlink.shared.BulkUpsert;
+import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Timestamps;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -19,10 +17,10 @@ class ImportSupport {
     private static final String KEPT_BOOKS_VALUES =
             "kept_books_values(stored.books_values, stored.edited_fields, excluded.books_values)";
 
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
 
-    ImportSupport(ObjectMapper json, Clock clock) {
+    ImportSupport(Json json, Clock clock) {
         this.json = json;
         this.clock = clock;
     }
@@ -44,26 +42,18 @@ class ImportSupport {
                 .value(
                         "billing_address",
                         "jsonb",
-                        c -> json(c.billingAddress()),
+                        c -> json.writeOrNull(c.billingAddress()),
                         unlessEdited("billing_address", "billingAddress"))
                 .value(
                         "shipping_address",
                         "jsonb",
-                        c -> json(c.shippingAddress()),
+                        c -> json.writeOrNull(c.shippingAddress()),
                         unlessEdited("shipping_address", "shippingAddress"))
-                .value("books_values", "jsonb", c -> json(c.fields()), KEPT_BOOKS_VALUES)
+                .value("books_values", "jsonb", c -> json.writeOrNull(c.fields()), KEPT_BOOKS_VALUES)
                 .insertOnly("created_at", "timestamptz", c -> now)
                 .insertOnly("updated_at", "timestamptz", c -> now)
                 .touch("updated_at", "excluded.updated_at")
                 .touch("version", "stored.version + 1");
-    }
-
-    private String json(Object value) {
-        try {
-            return value == null ? null : json.writeValueAsString(value).replace("\\u0000", "");
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

@@ -1,11 +1,8 @@
 package app.ledgerlink.customer;
 
+import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Timestamps;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -33,10 +30,10 @@ public class OwnedFields {
     private static final Map<String, String> COLUMNS = columns();
 
     private final Jdbi jdbi;
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
 
-    OwnedFields(Jdbi jdbi, ObjectMapper json, Clock clock) {
+    OwnedFields(Jdbi jdbi, Json json, Clock clock) {
         this.jdbi = jdbi;
         this.json = json;
         this.clock = clock;
@@ -74,7 +71,7 @@ public class OwnedFields {
                         + " set books_values = cast(:values as jsonb)"
                         + (company ? "" : ", imported_with = coalesce(imported_with, :source)")
                         + " where workspace_id = :workspace and id = :id")
-                .bind("values", write(booksValues))
+                .bind("values", json.write(booksValues))
                 .bind("source", source)
                 .bind("workspace", workspaceId)
                 .bind("id", id)
@@ -86,7 +83,7 @@ public class OwnedFields {
                         + "books_values = books_values || jsonb_build_object(cast(:field as text), cast(:value as jsonb)),"
                         + " updated_at = :now, version = version + 1 where workspace_id = :workspace and id = :id")
                 .bind("field", field)
-                .bind("value", write(booksValue))
+                .bind("value", json.write(booksValue))
                 .bind("now", Timestamps.now(clock))
                 .bind("workspace", workspaceId)
                 .bind("id", id)
@@ -109,40 +106,16 @@ public class OwnedFields {
         for (Map.Entry<String, String> column : COLUMNS.entrySet()) {
             if (edited.contains(column.getKey())) {
                 String value = row.getString(column.getValue());
-                ours.put(column.getKey(), value != null && isAddress(column.getKey()) ? address(value) : value);
+                ours.put(column.getKey(), value != null && isAddress(column.getKey()) ? json.read(value, Address.class) : value);
             }
         }
-        Map<String, Object> then = read(row.getString("books_values"));
-        then.replaceAll((field, value) -> value instanceof Map ? json.convertValue(value, Address.class) : value);
+        Map<String, Object> then = json.fields(row.getString("books_values"));
+        then.replaceAll((field, value) -> value instanceof Map ? json.convert(value, Address.class) : value);
         return new Record(company, ours, then, company ? null : row.getObject("imported_with", UUID.class));
     }
 
     private static boolean isAddress(String field) {
         return field.endsWith("Address");
-    }
-
-    private Address address(String text) {
-        try {
-            return json.readValue(text, Address.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Map<String, Object> read(String text) {
-        try {
-            return json.readValue(text, new TypeReference<LinkedHashMap<String, Object>>() {});
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Map<String, String> columns() {

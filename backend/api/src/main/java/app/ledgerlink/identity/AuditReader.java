@@ -3,13 +3,10 @@ package app.ledgerlink.identity;
 import app.ledgerlink.identity.AuditResource.AuditEvent;
 import app.ledgerlink.identity.AuditResource.AuditQuery;
 import app.ledgerlink.shared.AuditTrail.Action;
+import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.RecordMapper;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,9 +44,9 @@ class AuditReader {
 
     private final Jdbi jdbi;
     private final CurrentCaller caller;
-    private final ObjectMapper json;
+    private final Json json;
 
-    AuditReader(Jdbi jdbi, CurrentCaller caller, ObjectMapper json) {
+    AuditReader(Jdbi jdbi, CurrentCaller caller, Json json) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.json = json;
@@ -99,17 +96,9 @@ class AuditReader {
                 row.action(),
                 row.subjectId(),
                 row.subjectName(),
-                fields(row.before()),
-                fields(row.after()),
+                json.fields(row.before()),
+                json.fields(row.after()),
                 row.answer(),
                 row.correlationId());
-    }
-
-    private Map<String, Object> fields(String text) {
-        try {
-            return text == null ? null : json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -2,14 +2,11 @@ package app.ledgerlink.identity;
 
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Ids;
+import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Timestamps;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 
 /** Writes the audit trail. */
@@ -18,11 +15,11 @@ class AuditWriter implements AuditTrail {
 
     private final Jdbi jdbi;
     private final Clock clock;
-    private final ObjectMapper json;
+    private final Json json;
     private final CurrentCaller caller;
     private final HttpServerRequest request;
 
-    AuditWriter(Jdbi jdbi, Clock clock, ObjectMapper json, CurrentCaller caller, HttpServerRequest request) {
+    AuditWriter(Jdbi jdbi, Clock clock, Json json, CurrentCaller caller, HttpServerRequest request) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.json = json;
@@ -58,18 +55,10 @@ class AuditWriter implements AuditTrail {
                 .bind("action", entry.action().name())
                 .bind("subject", entry.subjectId())
                 .bind("subjectName", entry.subjectName())
-                .bind("before", text(entry.before()))
-                .bind("after", text(entry.after()))
+                .bind("before", json.writeOrNull(entry.before()))
+                .bind("after", json.writeOrNull(entry.after()))
                 .bind("answer", entry.answer())
                 .bind("correlation", entry.correlationId())
                 .execute());
-    }
-
-    private String text(Map<String, ?> fields) {
-        try {
-            return fields == null ? null : json.writeValueAsString(fields).replace("\\u0000", "");
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

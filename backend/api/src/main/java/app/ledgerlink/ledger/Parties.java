@@ -5,10 +5,8 @@ import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
 import app.ledgerlink.ledger.LedgerRecord.PersonData;
 import app.ledgerlink.ledger.LedgerRecord.PhoneData;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import app.ledgerlink.shared.Json;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -36,9 +34,9 @@ public class Parties {
             where p.workspace_id = :workspaceId\s""";
 
     private final Jdbi jdbi;
-    private final ObjectMapper json;
+    private final Json json;
 
-    Parties(Jdbi jdbi, ObjectMapper json) {
+    Parties(Jdbi jdbi, Json json) {
         this.jdbi = jdbi;
         this.json = json;
     }
@@ -252,10 +250,6 @@ public class Parties {
     }
 
     private <T> List<T> list(ResultSet row, String column, Class<T> type) throws SQLException {
-        try {
-            return json.readerForListOf(type).readValue(row.getString(column));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.list(row.getString(column), type);
     }
 }

@@ -4,10 +4,8 @@ import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
 import app.ledgerlink.shared.BulkUpsert;
 import app.ledgerlink.shared.Ids;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import app.ledgerlink.shared.Json;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -47,9 +45,9 @@ class PartyWriter {
             + LINKING_COLUMNS.formatted("excluded").replace("excluded.website", WEBSITE)
             + ")";
 
-    private final ObjectMapper json;
+    private final Json json;
 
-    PartyWriter(ObjectMapper json) {
+    PartyWriter(Json json) {
         this.json = json;
     }
 
@@ -128,10 +126,6 @@ class PartyWriter {
     }
 
     private String write(List<?> values) {
-        try {
-            return json.writeValueAsString(values == null ? List.of() : values).replace("\\u0000", "");
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.write(values == null ? List.of() : values);
     }
 }

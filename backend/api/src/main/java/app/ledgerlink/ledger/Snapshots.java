@@ -1,10 +1,8 @@
 package app.ledgerlink.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import app.ledgerlink.shared.Json;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -66,9 +64,9 @@ public class Snapshots {
             from item r where""";
 
     private final Jdbi jdbi;
-    private final ObjectMapper json;
+    private final Json json;
 
-    Snapshots(Jdbi jdbi, ObjectMapper json) {
+    Snapshots(Jdbi jdbi, Json json) {
         this.jdbi = jdbi;
         this.json = json;
     }
@@ -106,19 +104,11 @@ public class Snapshots {
 
     private Snapshot snapshot(ResultSet row) throws SQLException {
         Map<String, JsonNode> parts = new LinkedHashMap<>();
-        JsonNode pairs = tree(row.getString("parts"));
+        JsonNode pairs = json.tree(row.getString("parts"));
         for (int i = 0; i < pairs.size(); i += 2) {
             parts.put(pairs.get(i).asText(), pairs.get(i + 1));
         }
         return new Snapshot(
                 row.getString("name"), row.getTimestamp("external_updated_at").toInstant(), parts);
-    }
-
-    private JsonNode tree(String text) {
-        try {
-            return json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

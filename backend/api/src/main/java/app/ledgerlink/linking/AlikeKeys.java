@@ -5,11 +5,10 @@ import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.ledger.Party.CustomerRef;
 import app.ledgerlink.linking.MatchKeys.OfCustomer;
 import app.ledgerlink.linking.MatchKeys.OfParty;
+import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.RecordMapper;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import app.ledgerlink.shared.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,9 +55,9 @@ class AlikeKeys {
                 as found(external_id, name, email, account, tax, phones)""";
 
     private final Jdbi jdbi;
-    private final ObjectMapper json;
+    private final Json json;
 
-    AlikeKeys(Jdbi jdbi, ObjectMapper json) {
+    AlikeKeys(Jdbi jdbi, Json json) {
         this.jdbi = jdbi;
         this.json = json;
     }
@@ -107,20 +106,11 @@ class AlikeKeys {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one)));
     }
 
-    /** PostgreSQL holds no zero character in a text. */
     private static List<String> texts(Collection<ContactData> found, Function<ContactData, String> text) {
-        return found.stream()
-                .map(text)
-                .map(t -> t == null ? null : t.replace("\0", ""))
-                .toList();
+        return found.stream().map(text).map(Texts::storable).toList();
     }
 
     private String phones(ContactData found) {
-        try {
-            return json.writeValueAsString(found.phones() == null ? List.of() : found.phones())
-                    .replace("\\u0000", "");
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.write(found.phones() == null ? List.of() : found.phones());
     }
 }

@@ -6,10 +6,8 @@ import app.ledgerlink.ledger.Party;
 import app.ledgerlink.ledger.Party.CustomerKind;
 import app.ledgerlink.linking.LedgerContact.Candidate;
 import app.ledgerlink.linking.LedgerContact.Reason;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import app.ledgerlink.shared.Json;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -53,9 +51,9 @@ class CandidateDetails {
     private final Jdbi jdbi;
     private final Parties parties;
     private final Candidates candidates;
-    private final ObjectMapper json;
+    private final Json json;
 
-    CandidateDetails(Jdbi jdbi, Parties parties, Candidates candidates, ObjectMapper json) {
+    CandidateDetails(Jdbi jdbi, Parties parties, Candidates candidates, Json json) {
         this.jdbi = jdbi;
         this.parties = parties;
         this.candidates = candidates;
@@ -142,10 +140,6 @@ class CandidateDetails {
     }
 
     private String address(String text) {
-        try {
-            return text == null ? null : json.readValue(text, Address.class).inOneLine();
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return text == null ? null : json.read(text, Address.class).inOneLine();
     }
 }

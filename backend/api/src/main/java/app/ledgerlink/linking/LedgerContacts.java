@@ -7,15 +7,13 @@ import app.ledgerlink.linking.LedgerContact.Candidate;
 import app.ledgerlink.linking.LedgerContact.LinkState;
 import app.ledgerlink.linking.LedgerContact.LinkedCustomer;
 import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.SearchTerms;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.RequestScoped;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -85,9 +83,9 @@ class LedgerContacts {
     private final Caller caller;
     private final LedgerLinks links;
     private final CandidateDetails candidates;
-    private final ObjectMapper json;
+    private final Json json;
 
-    LedgerContacts(Jdbi jdbi, Caller caller, LedgerLinks links, CandidateDetails candidates, ObjectMapper json) {
+    LedgerContacts(Jdbi jdbi, Caller caller, LedgerLinks links, CandidateDetails candidates, Json json) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.links = links;
@@ -150,10 +148,10 @@ class LedgerContacts {
                 Names.blank(row.name()) ? "(no name)" : row.name(),
                 person.isEmpty() ? null : person,
                 row.email(),
-                Details.numbers(list(row.phones(), PhoneData.class)),
+                Details.numbers(json.list(row.phones(), PhoneData.class)),
                 row.accountNumber(),
                 row.taxNumber(),
-                Details.billingInOneLine(list(row.addresses(), AddressData.class)),
+                Details.billingInOneLine(json.list(row.addresses(), AddressData.class)),
                 "ARCHIVED".equals(row.status()),
                 row.supplier(),
                 row.linkState(),
@@ -170,13 +168,5 @@ class LedgerContacts {
                         : Money.of(row.outstanding(), row.baseCurrency()),
                 candidates,
                 links.contact(row.shortCode(), row.externalId()));
-    }
-
-    private <T> List<T> list(String text, Class<T> type) {
-        try {
-            return json.readerForListOf(type).readValue(text);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,12 +3,10 @@ package app.ledgerlink.outbound;
 import static app.ledgerlink.shared.RecordBinding.bind;
 
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,10 +83,10 @@ class CreationStore {
                 changed_at = :now""" + HELD;
 
     private final Jdbi jdbi;
-    private final ObjectMapper json;
+    private final Json json;
     private final Clock clock;
 
-    CreationStore(Jdbi jdbi, ObjectMapper json, Clock clock) {
+    CreationStore(Jdbi jdbi, Json json, Clock clock) {
         this.jdbi = jdbi;
         this.json = json;
         this.clock = clock;
@@ -126,7 +124,7 @@ class CreationStore {
         return jdbi.withHandle(h -> bind(timed(h.createQuery(SENDING)), held.key())
                 .bind("worker", held.worker())
                 .bind("key", key)
-                .bind("sent", text(contact))
+                .bind("sent", json.write(contact))
                 .map(RecordMapper.of(CreationRow.class))
                 .findOne());
     }
@@ -147,7 +145,7 @@ class CreationStore {
     boolean finish(CreationRow held, CreationResult result) {
         return jdbi.withHandle(h -> bind(bind(timed(h.createUpdate(FINISH)), held.key()), result)
                         .bind("worker", held.worker())
-                        .bind("problemList", text(result.problems()))
+                        .bind("problemList", json.write(result.problems()))
                         .execute())
                 == 1;
     }
@@ -170,19 +168,7 @@ class CreationStore {
     }
 
     NewContact sent(CreationRow row) {
-        try {
-            return json.readValue(row.sent(), NewContact.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.read(row.sent(), NewContact.class);
     }
 
     private <S extends SqlStatement<S>> S timed(S statement) {

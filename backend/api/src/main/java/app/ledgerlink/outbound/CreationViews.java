@@ -6,12 +6,10 @@ import app.ledgerlink.outbound.ContactCreation.State;
 import app.ledgerlink.outbound.ContactCreationResource.CreationPage;
 import app.ledgerlink.outbound.ContactCreationResource.CreationQuery;
 import app.ledgerlink.outbound.ContactCreationResource.StateCount;
+import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.SearchTerms;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -73,9 +71,9 @@ class CreationViews {
     private final Jdbi jdbi;
     private final LedgerLinks links;
     private final CreationPermission permission;
-    private final ObjectMapper json;
+    private final Json json;
 
-    CreationViews(Jdbi jdbi, LedgerLinks links, CreationPermission permission, ObjectMapper json) {
+    CreationViews(Jdbi jdbi, LedgerLinks links, CreationPermission permission, Json json) {
         this.jdbi = jdbi;
         this.links = links;
         this.permission = permission;
@@ -137,7 +135,7 @@ class CreationViews {
                 row.state(),
                 row.automatic(),
                 row.message(),
-                problems(row.problems()),
+                json.list(row.problems(), ContactDraft.Problem.class),
                 row.answer(),
                 row.correlationId(),
                 waits ? row.dueAt() : null,
@@ -150,13 +148,5 @@ class CreationViews {
                 there ? row.ledgerContactId() : null,
                 row.externalId(),
                 there ? links.contact(row.shortCode(), row.externalId()) : null);
-    }
-
-    private List<ContactDraft.Problem> problems(String text) {
-        try {
-            return json.readerForListOf(ContactDraft.Problem.class).readValue(text);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

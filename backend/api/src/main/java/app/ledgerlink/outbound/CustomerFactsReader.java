@@ -4,11 +4,9 @@ import app.ledgerlink.customer.Address;
 import app.ledgerlink.ledger.Party.CustomerKind;
 import app.ledgerlink.ledger.Party.CustomerRef;
 import app.ledgerlink.outbound.CustomerFacts.Person;
+import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.RecordMapper;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,9 +52,9 @@ class CustomerFactsReader {
             order by created_at, id""";
 
     private final Jdbi jdbi;
-    private final ObjectMapper json;
+    private final Json json;
 
-    CustomerFactsReader(Jdbi jdbi, ObjectMapper json) {
+    CustomerFactsReader(Jdbi jdbi, Json json) {
         this.jdbi = jdbi;
         this.json = json;
     }
@@ -88,21 +86,13 @@ class CustomerFactsReader {
                 row.mobile(),
                 row.accountNumber(),
                 row.taxNumber(),
-                address(row.billingAddress()),
-                address(row.shippingAddress()),
+                json.read(row.billingAddress(), Address.class),
+                json.read(row.shippingAddress(), Address.class),
                 row.archived(),
                 row.mergedInto(),
                 Stream.of(row.hasWebsite() ? "website" : null, row.hasNotes() ? "notes" : null)
                         .filter(name -> name != null)
                         .toList(),
                 people);
-    }
-
-    private Address address(String text) {
-        try {
-            return text == null ? null : json.readValue(text, Address.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,6 +3,7 @@ package app.ledgerlink.search;
 import app.ledgerlink.search.AmountText.Amount;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.SearchTerms;
+import app.ledgerlink.shared.Texts;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ record Question(String text, SearchTerms terms, Amount amount, UUID id) {
     private static final int WORTH_LOOKING_INSIDE = 3;
 
     static Question of(String typed) {
-        String text = typed.replace("\0", "").strip();
+        String text = Texts.storable(typed).strip();
         Amount amount =
                 AmountText.read(text).filter(read -> read.value().signum() != 0).orElse(null);
         return new Question(text, SearchTerms.of(text), amount, id(text));

@@ -127,13 +127,12 @@ public final class BulkUpsert<T> {
         return columns.stream().filter(which).map(part).collect(Collectors.joining(", "));
     }
 
-    /** PostgreSQL holds no zero character in a text. */
     private static String text(Object value) {
         if (value == null) {
             return null;
         }
         return value instanceof BigDecimal number
                 ? number.toPlainString()
-                : value.toString().replace("\0", "");
+                : Texts.storable(value.toString());
     }
 }

@@ -1,11 +1,9 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -21,9 +19,9 @@ class RunStore {
 
     private final Jdbi jdbi;
     private final Clock clock;
-    private final ObjectMapper json;
+    private final Json json;
 
-    RunStore(Jdbi jdbi, Clock clock, ObjectMapper json) {
+    RunStore(Jdbi jdbi, Clock clock, Json json) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.json = json;
@@ -65,7 +63,7 @@ class RunStore {
         execute(
                 claim,
                 "checkpoint = cast(:checkpoint as jsonb), activity = :activity, calls = calls + :calls",
-                u -> u.bind("checkpoint", write(checkpoint))
+                u -> u.bind("checkpoint", json.write(checkpoint))
                         .bind("activity", checkpoint.activity())
                         .bind("calls", calls));
     }
@@ -77,7 +75,7 @@ class RunStore {
                         + " checkpoint = cast(:checkpoint as jsonb), calls = calls + :calls",
                 u -> u.bind("until", until)
                         .bind("reason", reason)
-                        .bind("checkpoint", write(checkpoint))
+                        .bind("checkpoint", json.write(checkpoint))
                         .bind("calls", calls));
     }
 
@@ -103,32 +101,17 @@ class RunStore {
     }
 
     Checkpoint checkpoint(Claim claim) {
-        return read(claim.checkpoint());
+        return json.read(claim.checkpoint(), Checkpoint.class);
     }
 
     /** As of the last page that was stored. */
     Checkpoint stored(Claim claim) {
-        return read(jdbi.withHandle(
+        String text = jdbi.withHandle(
                 h -> h.createQuery("select checkpoint from sync_run where workspace_id = :workspaceId and id = :runId")
                         .bindMap(claim.binds())
                         .mapTo(String.class)
-                        .one()));
-    }
-
-    private Checkpoint read(String text) {
-        try {
-            return json.readValue(text, Checkpoint.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private String write(Checkpoint checkpoint) {
-        try {
-            return json.writeValueAsString(checkpoint);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+                        .one());
+        return json.read(text, Checkpoint.class);
     }
 
     private void execute(Claim claim, String assignments, UnaryOperator<Update> binds) {

@@ -1,6 +1,7 @@
 package app.ledgerlink.xero.read;
 
 import app.ledgerlink.ledger.LedgerRecord;
+import app.ledgerlink.shared.Texts;
 import app.ledgerlink.sync.LedgerSource.Malformed;
 import app.ledgerlink.xero.translate.Unreadable;
 import app.ledgerlink.xero.wire.WirePage;
@@ -53,7 +54,7 @@ final class PageBuilder<T> {
     }
 
     private Malformed report(JsonNode raw, String field, String message) {
-        String text = raw.toString().replace("\\u0000", "");
+        String text = raw.toString();
         String id = text(raw, shape.idField()).orElse("no id, #" + Integer.toHexString(text.hashCode()));
         String name = shape.nameFields().stream()
                 .flatMap(nameField -> text(raw, nameField).stream())
@@ -65,7 +66,7 @@ final class PageBuilder<T> {
     private static Optional<String> text(JsonNode raw, String field) {
         return Optional.of(raw.at("/" + field.replace('.', '/')))
                 .filter(JsonNode::isValueNode)
-                .map(node -> node.asText("").replace("\0", ""))
+                .map(node -> Texts.storable(node.asText("")))
                 .filter(value -> !value.isBlank() && !value.equals("null"));
     }
 }

@@ -1,5 +1,6 @@
 package app.ledgerlink.xero.wire;
 
+import app.ledgerlink.shared.Texts;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -51,8 +52,7 @@ final class WireJson {
         if (!token.isScalarValue()) {
             context.handleUnexpectedToken(wanted, parser);
         }
-        // PostgreSQL's text holds no NUL.
-        String text = token == JsonToken.VALUE_NULL ? "" : parser.getText().replace("\0", "");
+        String text = token == JsonToken.VALUE_NULL ? "" : Texts.storable(parser.getText());
         return text.isBlank() ? null : text;
     }
 

@@ -1,6 +1,7 @@
 package app.ledgerlink.xero.write;
 
 import app.ledgerlink.outbound.LedgerTarget.Refusal;
+import app.ledgerlink.shared.Texts;
 import app.ledgerlink.xero.http.Reply;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -39,7 +40,7 @@ final class Complaints {
 
     /** What came back as text that can be stored; null where there was none. */
     static String text(Reply reply) {
-        String text = reply.text().replace("\0", "").strip();
+        String text = Texts.storable(reply.text()).strip();
         return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), LONGEST_TEXT));
     }
 
