@@ -106,7 +106,9 @@ public class OwnedFields {
         for (Map.Entry<String, String> column : COLUMNS.entrySet()) {
             if (edited.contains(column.getKey())) {
                 String value = row.getString(column.getValue());
-                ours.put(column.getKey(), value != null && isAddress(column.getKey()) ? json.read(value, Address.class) : value);
+                ours.put(
+                        column.getKey(),
+                        value != null && isAddress(column.getKey()) ? json.read(value, Address.class) : value);
             }
         }
         Map<String, Object> then = json.fields(row.getString("books_values"));

@@ -131,8 +131,6 @@ public final class BulkUpsert<T> {
         if (value == null) {
             return null;
         }
-        return value instanceof BigDecimal number
-                ? number.toPlainString()
-                : Texts.storable(value.toString());
+        return value instanceof BigDecimal number ? number.toPlainString() : Texts.storable(value.toString());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -81,13 +82,19 @@ class Problems {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
+        if (DatabaseAway.is(e)) {
+            LOG.warnf("The database does not answer: %s", e);
+            return Response.fromResponse(answer(DatabaseAway.problem()))
+                    .header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS)
+                    .build();
+        }
         String number = UUID.randomUUID().toString();
         LOG.errorf(e, "Unexpected failure %s", number);
         return answer(new Problem(
                 "/problems/unexpected",
                 "Something went wrong on our side",
                 500,
-                "Nothing was lost. Try again; if it happens again, quote this number.",
+                "Try again. If it happens again, quote this number.",
                 number,
                 null));
     }

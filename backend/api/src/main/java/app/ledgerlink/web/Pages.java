@@ -1,5 +1,6 @@
 package app.ledgerlink.web;
 
+import app.ledgerlink.shared.DatabaseAway;
 import app.ledgerlink.shared.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,11 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Headers of every answer, and the front end's own addresses: a deep link gets its start page. */
 @ApplicationScoped
 class Pages {
 
+    private static final Logger LOG = Logger.getLogger(Pages.class);
     private static final int BEFORE_ALL = -1_000;
     private static final int AFTER_ALL = 100_000;
     private static final Pattern FILE = Pattern.compile(".*\\.[A-Za-z0-9]+");
@@ -34,7 +37,7 @@ class Pages {
     }
 
     void routes(@Observes Router router) {
-        router.route().order(BEFORE_ALL).handler(this::addHeaders);
+        router.route().order(BEFORE_ALL).handler(this::addHeaders).failureHandler(this::failed);
         router.route().order(AFTER_ALL).handler(this::fallBack);
     }
 
@@ -78,12 +81,27 @@ class Pages {
                 && !NO_PAGE.matcher(path).matches();
     }
 
+    /** What failed before a resource was asked: whoever calls is not known yet when the database is away. */
+    private void failed(RoutingContext context) {
+        if (context.failure() == null || context.response().headWritten() || !DatabaseAway.is(context.failure())) {
+            context.next();
+            return;
+        }
+        LOG.warnf("The database does not answer: %s", context.failure());
+        context.response().putHeader("Retry-After", String.valueOf(DatabaseAway.RETRY_AFTER_SECONDS));
+        answer(context, DatabaseAway.problem());
+    }
+
     private void notFound(RoutingContext context) {
-        Problem problem =
-                new Problem("/problems/not-found", "Not found", 404, "The API has no such address.", null, null);
+        answer(
+                context,
+                new Problem("/problems/not-found", "Not found", 404, "The API has no such address.", null, null));
+    }
+
+    private void answer(RoutingContext context, Problem problem) {
         try {
             context.response()
-                    .setStatusCode(404)
+                    .setStatusCode(problem.status())
                     .putHeader("Content-Type", "application/problem+json")
                     .end(json.writeValueAsString(problem));
         } catch (JsonProcessingException e) {

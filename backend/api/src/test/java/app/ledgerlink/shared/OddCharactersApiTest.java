@@ -11,7 +11,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +60,8 @@ class OddCharactersApiTest {
         workspace
                 .admin()
                 .request()
-                .body("{\"name\": \"" + escaped(TYPED) + "\", \"email\": \"odd@ledgerlink.example\", \"role\": \"SALES\"}")
+                .body("{\"name\": \"" + escaped(TYPED)
+                        + "\", \"email\": \"odd@ledgerlink.example\", \"role\": \"SALES\"}")
                 .post("/api/users")
                 .then()
                 .statusCode(201);
@@ -82,12 +82,15 @@ class OddCharactersApiTest {
                 .toList();
         assertThat(filtered).hasSizeGreaterThan(15);
         for (Contract.Operation operation : filtered) {
-            operation.definition().path("parameters").forEach(parameter -> RestAssured.given()
-                    .cookie("ledgerlink_session", workspace.admin().cookie())
-                    .queryParam(parameter.path("name").asText(), "\0\\u0000")
-                    .get(operation.path())
-                    .then()
-                    .statusCode(lessThan(500)));
+            operation
+                    .definition()
+                    .path("parameters")
+                    .forEach(parameter -> RestAssured.given()
+                            .cookie("ledgerlink_session", workspace.admin().cookie())
+                            .queryParam(parameter.path("name").asText(), "\0\\u0000")
+                            .get(operation.path())
+                            .then()
+                            .statusCode(lessThan(500)));
         }
     }
 

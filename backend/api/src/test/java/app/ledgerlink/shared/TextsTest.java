@@ -17,7 +17,8 @@ class TextsTest {
     @Test
     void onlyWhatNothingCanHoldIsTakenOut() {
         assertThat(Texts.storable("a\0b\0")).isEqualTo("ab");
-        assertThat(Texts.storable("half \ud83d of a parrot, \udd9c the other")).isEqualTo("half \ufffd of a parrot, \ufffd the other");
+        assertThat(Texts.storable("half \ud83d of a parrot, \udd9c the other"))
+                .isEqualTo("half \ufffd of a parrot, \ufffd the other");
         assertThat(Texts.storable("🦜 " + SIX_CHARACTERS)).isEqualTo("🦜 " + SIX_CHARACTERS);
         assertThat(Texts.storable(null)).isNull();
     }
@@ -27,6 +28,7 @@ class TextsTest {
         String odd = SIX_CHARACTERS + " \\" + SIX_CHARACTERS + " \"\n\t 🦜";
         assertThat(json.fields(json.write(Map.of(odd, List.of(odd))))).isEqualTo(Map.of(odd, List.of(odd)));
         assertThat(json.write(Map.of("a\0b", "\0c\0"))).isEqualTo("{\"ab\":\"c\"}");
-        assertThat(json.write(new ObjectMapper().createObjectNode().put("a\0", "\0"))).isEqualTo("{\"a\":\"\"}");
+        assertThat(json.write(new ObjectMapper().createObjectNode().put("a\0", "\0")))
+                .isEqualTo("{\"a\":\"\"}");
     }
 }

@@ -57,7 +57,9 @@ class OddCharactersFlowTest {
                 .isEqualTo("Odd " + kept + " Ltd");
         assertThat(ask(connection, "select billing_address ->> 'line1' from company where workspace_id = :workspaceId"))
                 .isEqualTo("Line " + kept);
-        assertThat(ask(connection, "select phones -> 0 ->> 'number' from ledger_contact where workspace_id = :workspaceId"))
+        assertThat(ask(
+                        connection,
+                        "select phones -> 0 ->> 'number' from ledger_contact where workspace_id = :workspaceId"))
                 .contains(kept);
         assertThat(ask(connection, "select last_name from contact where workspace_id = :workspaceId"))
                 .isEqualTo("Last " + kept);
@@ -79,7 +81,9 @@ class OddCharactersFlowTest {
 
         assertThat(flow.sync().getString("state")).isEqualTo("SUCCEEDED_WITH_EXCLUSIONS");
 
-        assertThat(ask(new ConnectionRef(workspace.id(), flow.connection()), "select raw from fate where workspace_id = :workspaceId"))
+        assertThat(ask(
+                        new ConnectionRef(workspace.id(), flow.connection()),
+                        "select raw from fate where workspace_id = :workspaceId"))
                 .contains("\"Broken \\u0000 \\\\u0000\"");
     }
 

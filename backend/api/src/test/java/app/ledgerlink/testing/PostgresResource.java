@@ -18,10 +18,23 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 @WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
 public class PostgresResource implements QuarkusTestResourceLifecycleManager {
 
+    private static volatile String startedAt;
+
     private Closeable server = () -> {};
+
+    /** The address of the database, for resources that stand before it. */
+    static String address() {
+        return startedAt;
+    }
 
     @Override
     public Map<String, String> start() {
+        Map<String, String> settings = connect();
+        startedAt = settings.get("quarkus.datasource.jdbc.url");
+        return settings;
+    }
+
+    private Map<String, String> connect() {
         String given = System.getenv("TEST_JDBC_URL");
         if (given != null) {
             return Map.of("quarkus.datasource.jdbc.url", given);

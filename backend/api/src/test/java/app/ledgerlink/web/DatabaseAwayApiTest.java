@@ -1,0 +1,179 @@
+package app.ledgerlink.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.notNullValue;
+
+import app.ledgerlink.testing.Contract;
+import app.ledgerlink.testing.DatabaseCable;
+import app.ledgerlink.testing.SignedIn;
+import app.ledgerlink.testing.Workspaces;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The database goes away under the running product, and comes back. */
+@QuarkusTest
+@TestProfile(DatabaseAwayApiTest.FewConnections.class)
+@WithTestResource(DatabaseCable.class)
+class DatabaseAwayApiTest {
+
+    /** So few, and so little patience, that a test can wait for the end of both. */
+    public static class FewConnections implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "quarkus.datasource.jdbc.max-size", "4",
+                    "quarkus.datasource.jdbc.acquisition-timeout", "1S",
+                    "ledgerlink.worker.enabled", "false");
+        }
+    }
+
+    private static final String ID = UUID.randomUUID().toString();
+
+    @Inject
+    Workspaces workspaces;
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    DataSource connections;
+
+    DatabaseCable cable;
+
+    private SignedIn admin;
+    private String key;
+    private boolean cut;
+
+    @BeforeEach
+    void signIn() {
+        admin = workspaces.create().admin();
+        key = admin.request()
+                .body(Map.of("name", "Till", "scope", "WRITE"))
+                .post("/api/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    @AfterEach
+    void join() {
+        if (cut) {
+            cable.join();
+        }
+    }
+
+    @Test
+    void everyOperationSaysWhenToComeBack() {
+        cut();
+        for (Contract.Operation operation : Contract.committed().operations()) {
+            Response answer = json().cookie(SignedIn.COOKIE, admin.cookie())
+                    .body("{}")
+                    .request(operation.method(), operation.path().replaceAll("\\{\\w+}", ID));
+            assertThat(answer.statusCode()).as(operation.id()).isEqualTo(503);
+            isUnavailable(answer.then());
+        }
+    }
+
+    @Test
+    void signingInAndKeysDoToo() {
+        cut();
+        isUnavailable(json().body(Map.of("email", admin.email(), "password", admin.password()))
+                .post("/api/session")
+                .then());
+        isUnavailable(json().header("Authorization", "Bearer " + key)
+                .get("/api/customers")
+                .then());
+        RestAssured.get("/q/health/ready").then().statusCode(503);
+        RestAssured.get("/q/health/live").then().statusCode(200);
+        RestAssured.get("/").then().statusCode(200);
+    }
+
+    @Test
+    void theFirstRequestAfterItCameBackIsAnswered() {
+        List.of(1, 2, 3)
+                .forEach(any -> admin.request().get("/api/session").then().statusCode(200));
+        cut();
+        isUnavailable(json().cookie(SignedIn.COOKIE, admin.cookie())
+                .get("/api/session")
+                .then());
+        cable.join();
+        cut = false;
+        for (int i = 0; i < 8; i++) {
+            admin.request().get("/api/session").then().statusCode(200);
+        }
+    }
+
+    @Test
+    void connectionsThatTheServerEndsAreToldAlike() {
+        admin.request().get("/api/session").then().statusCode(200);
+        jdbi.useHandle(h ->
+                h.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database()"
+                        + " and pid <> pg_backend_pid() and application_name = current_setting('application_name')"));
+        for (int i = 0; i < 8; i++) {
+            Response answer = json().cookie(SignedIn.COOKIE, admin.cookie()).get("/api/session");
+            if (answer.statusCode() != 200) {
+                isUnavailable(answer.then());
+            }
+        }
+        admin.request().get("/api/session").then().statusCode(200);
+    }
+
+    @Test
+    void soAreConnectionsThatAreAllInUse() throws SQLException {
+        List<Connection> taken = new ArrayList<>();
+        try {
+            for (int i = 0; i < 4; i++) {
+                taken.add(connections.getConnection());
+            }
+            isUnavailable(json().cookie(SignedIn.COOKIE, admin.cookie())
+                    .get("/api/customers")
+                    .then());
+        } finally {
+            for (Connection connection : taken) {
+                connection.close();
+            }
+        }
+        admin.request().get("/api/customers").then().statusCode(200);
+    }
+
+    private void cut() {
+        cable.cut();
+        cut = true;
+    }
+
+    private static RequestSpecification json() {
+        return RestAssured.given().contentType(ContentType.JSON).accept(ContentType.JSON);
+    }
+
+    private static void isUnavailable(ValidatableResponse answer) {
+        answer.statusCode(503)
+                .contentType(containsString("application/problem+json"))
+                .header("Retry-After", Integer::valueOf, greaterThan(0))
+                .body("type", equalTo("/problems/unavailable"))
+                .body("status", equalTo(503))
+                .body("detail", notNullValue());
+    }
+}
