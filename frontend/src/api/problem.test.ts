@@ -2,7 +2,7 @@ import { HttpResponse, http as route } from "msw";
 import { describe, expect, it } from "vitest";
 import { server } from "../../tests/server";
 import { http } from "./client";
-import { ApiError, toFailure, toFieldErrors } from "./problem";
+import { ApiError, refused, toFailure, toFieldErrors } from "./problem";
 
 const failing = async (answer: () => Response) => {
   server.use(route.get("*/api/session", answer));
@@ -24,6 +24,28 @@ describe("a failed call", () => {
       title: "Not possible now",
       next: "Someone else saved this company. Reload it.",
     });
+  });
+  it("says what the server says of a refusal, also where it names what stands in the way", async () => {
+    const body = {
+      type: "/problems/look-alikes",
+      title: "Look at these first",
+      detail: "Xero holds a contact that Harbour Ltd may be already: Harbour Limited.",
+      errors: [{ field: "lookAlikesSeen", message: "x1" }],
+    };
+    expect(toFailure(await failing(() => HttpResponse.json(body, { status: 409 })))).toEqual({
+      title: body.title,
+      next: body.detail,
+    });
+  });
+  it("repeats what is wrong with the one field that no form may show", async () => {
+    const detail = "Not all of these are vendors. Load the list again.";
+    const body = { title: "Some fields need attention", detail, errors: [{ field: "ids", message: detail }] };
+    expect(toFailure(await failing(() => HttpResponse.json(body, { status: 400 }))).next).toBe(detail);
+  });
+  it("leaves what is wrong with several fields to the form", async () => {
+    const detail = "Please correct the fields that are named.";
+    const body = { detail, errors: [{ field: "name", message: "Enter a name." }] };
+    expect(toFailure(await failing(() => HttpResponse.json(body, { status: 400 })))).toEqual(refused);
   });
   it("names the number to quote when the server broke", async () => {
     const body = { title: "Something went wrong on our side", detail: "Quote this number.", instance: "8d23" };

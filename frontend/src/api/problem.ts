@@ -28,29 +28,35 @@ export class ApiError extends Error {
 /** A failure in words: what happened and what to do next. */
 export type Failure = { title: string; next: string };
 
-const byStatus: Record<number, Failure> = {
+/** By the status of the answer, where the answer itself says nothing. */
+export const byStatus: Record<number, Failure> = {
   0: { title: "Ledgerlink cannot be reached.", next: "Check your network connection, then try again." },
   401: { title: "You are signed out.", next: "Sign in again; nothing that was saved is lost." },
   403: { title: "Your role does not allow this.", next: "Ask an administrator of your workspace." },
-  404: { title: "This record does not exist (any more).", next: "Go back to the list and look for it there." },
+  404: { title: "This record does not exist.", next: "Go back to the list and look for it there." },
   409: { title: "Someone changed this record in the meantime.", next: "Reload it, then make your change again." },
   429: { title: "Too many attempts.", next: "Wait a minute, then try again." },
   503: { title: "Ledgerlink is starting or busy.", next: "Try again in a moment." },
 };
-const refused: Failure = { title: "This could not be saved.", next: "Correct what is marked, then save again." };
-const broken: Failure = {
+export const refused: Failure = { title: "This could not be saved.", next: "Correct what is marked, then save again." };
+export const broken: Failure = {
   title: "Something went wrong in Ledgerlink.",
-  next: "Try again; if it stays, tell your administrator.",
+  next: "Try again. If it keeps happening, tell your administrator.",
 };
 
 /** Puts any thrown value into words. What the server says of this very case wins over the general sentences. */
 export function toFailure(error: unknown): Failure {
   if (!(error instanceof ApiError)) return broken;
   const general = byStatus[error.status] ?? (error.status < 500 ? refused : broken);
-  const { title = general.title, detail, instance, errors } = error.problem;
-  if (!detail || errors?.length) return general;
+  const { title = general.title, detail, instance } = error.problem;
+  if (!detail || isMarked(error)) return general;
   if (error.status === 404) return { title: detail, next: general.next };
   return { title, next: instance ? `${detail} (${instance})` : detail };
+}
+
+/** Whether all that is wrong is told beside the fields of the form, so that no sentence of its own is needed. */
+function isMarked({ status, problem: { detail, errors = [] } }: ApiError): boolean {
+  return status === 400 && errors.length > 0 && errors.every(({ message }) => message !== detail);
 }
 
 /** The field errors of a refused request as `{ path: message }`, with paths as the forms write them (`addresses.0.city`). */

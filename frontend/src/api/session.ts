@@ -29,7 +29,7 @@ export function useSession(): Session {
   return data;
 }
 
-/** True when the signed-in person may change settings and see the Xero module. */
+/** True when the signed-in person may change settings, links, users and keys. Sales see the rest, and change none of these. */
 export function useIsAdmin(): boolean {
   return useSession().user.role === "ADMIN";
 }

@@ -133,7 +133,13 @@ it("shows the look-alikes that were found only when it was to be sent", async ()
   server.use(
     http.post(path, () => {
       wouldSend({ lookAlikes: [lookAlike("Harbour Limited")] });
-      return problem(409, { type: "/problems/look-alikes", title: "Look first", detail: "Xero holds 1 like it." });
+      const errors = [{ field: "lookAlikesSeen", message: "x-Harbour Limited" }];
+      return problem(409, {
+        type: "/problems/look-alikes",
+        title: "Look first",
+        detail: "Xero holds 1 like it.",
+        errors,
+      });
     }),
   );
   renderApp(address);

@@ -6,10 +6,11 @@ import { OpenInXero } from "@/components/OpenInXero";
 import { StatusBadge } from "@/components/StatusBadge";
 import { formatInstant } from "@/lib/format";
 import { MendButton } from "./MendButton";
-import { outcomes, reasonName, recordKinds } from "./words";
+import { type Reason, reasonName } from "./reasons";
+import { outcomes, recordKinds } from "./words";
 
 type Fate = components["schemas"]["Fate"];
-type Props = { fate: Fate /** Asked to show all with the same reason. */; onReason: (reason: string) => void };
+type Props = { fate: Fate /** Asked to show all with the same reason. */; onReason: (reason: Reason) => void };
 
 /** One record that was not imported: which, why, what to do; the original message is one click away. */
 export function FateEntry({ fate, onReason }: Props) {
@@ -36,7 +37,7 @@ export function FateEntry({ fate, onReason }: Props) {
       </Group>
       <Text size="sm">{fate.message}</Text>
       <Text size="sm" c="dimmed">
-        {fate.field && `Field to mend: ${fate.field}. `}
+        {fate.field && `Field to correct: ${fate.field}. `}
         {fate.nextStep}
       </Text>
       <Ways fate={fate} />

@@ -3,15 +3,15 @@ import { SearchField } from "@/components/SearchField";
 import { formatCount } from "@/lib/format";
 import { readOneOf } from "@/lib/search";
 import type { FateCounts } from "./fates";
+import { knownReasons, reasonName } from "./reasons";
 import classes from "./sync.module.css";
 import { type ChangeFateSearch, type FateSearch, recordKindNames } from "./syncLogSearch";
-import { knownReasons, outcomes, reasonName, recordKinds } from "./words";
+import { outcomes, recordKinds } from "./words";
 
 type Props = { search: FateSearch; counts: FateCounts | undefined; onChange: ChangeFateSearch; onClear: () => void };
 
 /** The outcomes with their counts, what needs a person first; and search, reason and kind. */
 export function FateFilters({ search: { q, outcome, kind, reason }, counts, onChange, onClear }: Props) {
-  const reasons = reason && !knownReasons.includes(reason) ? [...knownReasons, reason] : knownReasons;
   const shown = counts
     ? [
         ["FAILED", counts.failed] as const,
@@ -44,9 +44,14 @@ export function FateFilters({ search: { q, outcome, kind, reason }, counts, onCh
         />
         <NativeSelect
           aria-label="Reason"
-          data={[{ value: "", label: "All reasons" }, ...reasons.map((value) => ({ value, label: reasonName(value) }))]}
+          data={[
+            { value: "", label: "All reasons" },
+            ...knownReasons.map((value) => ({ value, label: reasonName(value) })),
+          ]}
           value={reason ?? ""}
-          onChange={({ currentTarget }) => onChange({ reason: currentTarget.value || undefined, page: undefined })}
+          onChange={({ currentTarget }) =>
+            onChange({ reason: readOneOf(knownReasons, currentTarget.value), page: undefined })
+          }
         />
         <NativeSelect
           aria-label="Kind of record"

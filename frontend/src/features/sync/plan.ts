@@ -15,7 +15,7 @@ export const actionWords: Record<PlannedAction, string> = {
   CREATE_INDIVIDUAL: "New individual",
   LINK: "Linked to a customer",
   UPDATE: "Updated",
-  EXCLUDE: "Left out by a rule",
+  EXCLUDE: "Left out",
 };
 
 type PlanSearch = { action?: PlannedAction | undefined; q?: string | undefined; page?: number };
@@ -48,7 +48,7 @@ export function planInWords(counts: ActionCount[]): string {
     count("LINK") && `link ${of(count("LINK"), "contact", "contacts")} to customers that are here`,
     count("UPDATE") && `update ${formatCount(count("UPDATE"))}`,
     count("PARK") && `leave ${formatCount(count("PARK"))} for you to decide`,
-    count("EXCLUDE") && `leave out ${formatCount(count("EXCLUDE"))} by a rule`,
+    count("EXCLUDE") && `leave out ${formatCount(count("EXCLUDE"))}`,
   ].filter(Boolean);
   const failing = count("FAIL") ? `; ${formatCount(count("FAIL"))} cannot be imported` : "";
   return `will ${parts.join(", ") || "change no customer"}${failing}`;

@@ -1,5 +1,6 @@
 import type { components } from "@/api/schema";
 import { optional, readOneOf, readPage, readText } from "@/lib/search";
+import { knownReasons } from "./reasons";
 
 const outcomeNames = ["FAILED", "PARKED", "EXCLUDED", "REPAIRED"] as const;
 export const recordKindNames = [
@@ -31,7 +32,7 @@ function readFateSearch(search: Record<string, unknown>) {
     q: readText(search.q),
     outcome: readOneOf(outcomeNames, search.outcome),
     kind: readOneOf(recordKindNames, search.kind),
-    reason: readText(search.reason),
+    reason: readOneOf(knownReasons, search.reason),
     page: readPage(search.page),
   });
 }

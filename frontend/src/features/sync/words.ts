@@ -52,7 +52,7 @@ export const runKinds: Record<Schemas["SyncRun"]["kind"], string> = {
 export const outcomes: Record<Schemas["Fate"]["outcome"], { label: string; tone: Tone }> = {
   FAILED: { label: "Failed", tone: "bad" },
   PARKED: { label: "Needs a decision", tone: "waiting" },
-  EXCLUDED: { label: "Left out by a rule", tone: "neutral" },
+  EXCLUDED: { label: "Left out", tone: "neutral" },
   REPAIRED: { label: "Repaired", tone: "good" },
 };
 
@@ -68,34 +68,6 @@ export const recordKinds: Record<Schemas["Fate"]["recordKind"], string> = {
   ITEM: "Item",
   ORGANISATION: "Organisation",
 };
-
-const reasonNames: Record<string, string> = {
-  "near-match": "May be a customer already",
-  "number-taken": "Second contact of a customer that was created from here",
-  direction: "Left out by the direction of transfer",
-  unreadable: "Could not be read",
-  "name-missing": "Name is missing",
-  "last-name-missing": "Last name is missing",
-  "person-of-missing-company": "Person of a contact without a name",
-  vendor: "Vendor",
-  "no-sales": "Never sold anything",
-  archived: "Archived in the books",
-  merged: "Merged in the books",
-  erased: "Erased on request",
-  "person-of-individual": "Person named with an individual",
-};
-
-/** The reasons that the filter offers. */
-export const knownReasons = Object.keys(reasonNames);
-
-/** The reason of a fate, as the filter says it. */
-export function reasonName(reason: string): string {
-  return reasonNames[reason] ?? sentenceCase(reason.replaceAll("-", " "));
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
 
 /** How long a run took, to the second: `1 min 12 s`. */
 export function howLong(from: string, to: string): string {

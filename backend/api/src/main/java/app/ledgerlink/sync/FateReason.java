@@ -13,13 +13,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "FateReason")
 public enum FateReason {
     UNREADABLE(
-            "%s could not be read: the books sent it in a form that is not understood.",
-            "Open it in the books, correct the field that is named and save it; the next sync reads it again.",
+            "%s could not be read: Xero sent it in a form that Ledgerlink does not understand.",
+            "Open it in Xero, correct the field that is named and save it. The next sync reads it again.",
             MendAt.LEDGER),
     /** What is stored of it rests on a guess; the fate's detail says on which. */
     ASSUMED(
             "%s is here, but part of it is a guess, because Xero does not say it or says it in a way that is not known.",
-            "Open it in Xero, fill in the field that is named and save it; the next sync reads it again.",
+            "Open it in Xero, fill in the field that is named and save it. The next sync reads it again.",
             MendAt.LEDGER),
     UNKNOWN_TYPE(
             "%s is of a type that Ledgerlink does not know, so it is left out of every figure.",
@@ -28,56 +28,56 @@ public enum FateReason {
             "%s may have changed in Xero without a new stamp, but Xero refused to show it again.",
             "The next sync asks again. Until then, compare it with Xero before you rely on it.", null),
     ARCHIVED(
-            "%s is archived in the books and has no sales, so it did not become a customer.",
-            "Nothing to do. To import it, restore it in the books.", null),
+            "%s is archived in Xero and has no sales, so it did not become a customer.",
+            "Nothing to do. To import it, restore it in Xero.", null),
     MERGED(
-            "%s was merged into another contact of the books, which stands for it from now on.",
-            "Nothing to do: its documents and its customer go with that contact.", null),
+            "%s was merged into another contact in Xero, which stands for it from now on.",
+            "Nothing to do. Its documents and its customer go with that contact.", null),
     VENDOR(
-            "%s is a vendor: the organisation buys from it and never sold to it.",
+            "%s is a vendor: your organisation buys from it and never sold to it.",
             "To import vendors too, change Vendors in Sync Settings.", MendAt.SETTINGS),
     NO_SALES(
             "%s was never sold anything, and the settings leave out contacts without sales.",
             "To import it, turn on contacts without sales in Sync Settings.", MendAt.SETTINGS),
     ERASED(
-            "The details of this contact were erased in the books on request, so no customer is made of it.",
+            "The details of this contact were erased in Xero on request, so it did not become a customer.",
             "Nothing to do. Its sales documents are kept.",
             null),
     NAME_MISSING(
-            "%s has no name in the books, and a company needs one.",
-            "Enter a name for it in the books; the next sync imports it.", MendAt.LEDGER),
+            "%s has no name in Xero, and a company needs one.",
+            "Add a name in Xero. The next sync imports it.", MendAt.LEDGER),
     LAST_NAME_MISSING(
-            "%s has no last name in the books, and a contact needs one.",
-            "Enter the last name in the books; the next sync imports the person.", MendAt.LEDGER),
+            "%s has no last name in Xero, and a contact needs one.",
+            "Add a last name in Xero. The next sync imports the person.", MendAt.LEDGER),
     PERSON_OF_INDIVIDUAL(
             "%s is named with a contact that is a person and not a company, so there is no company to put them in.",
-            "If the contact is a company, give it the company's name in the books.", MendAt.LEDGER),
+            "If the contact is a company, give it the company's name in Xero.", MendAt.LEDGER),
     PERSON_OF_MISSING_COMPANY(
             "%s is named with a contact that could not be imported, because it has no name.",
-            "Enter a name for the contact in the books; the next sync imports it with its people.", MendAt.LEDGER),
+            "Add a name for the contact in Xero. The next sync imports it with its people.", MendAt.LEDGER),
     DIRECTION(
             "%s did not become a customer: the direction of transfer is from here to Xero.",
             "Nothing to do. Link it in Matching if it is a customer of yours, or change the direction of transfer in Sync Settings to import it.",
             MendAt.SETTINGS),
     NUMBER_TAKEN(
-            "%s was created from here for a customer that is linked to another contact of the books, so a person has to decide.",
+            "%s was created from here for a customer that is linked to another contact in Xero, so you have to decide.",
             "Open Matching and link it, make a new customer of it, or say that it is not a customer of yours.",
             MendAt.MATCHING),
     NEAR_MATCH(
-            "%s looks like a customer that is here already, but not surely, so a person has to decide.",
+            "%s looks like a customer that is here already, but not surely, so you have to decide.",
             "Open Matching and link it, make a new customer of it, or say that it is not a customer of yours.",
             MendAt.MATCHING),
     UNLINKED(
-            "%s was unlinked from its customer by a person and waits for a decision.",
+            "%s was unlinked from its customer and waits for your decision.",
             "Open Matching and link it, make a new customer of it, or say that it is not a customer of yours.",
             MendAt.MATCHING),
     IGNORED(
-            "%s was left out by a person: it is not a customer of yours.",
+            "%s was left out in Matching: it is not a customer of yours.",
             "Nothing to do. To import it after all, link it or make a new customer of it in Matching.",
             MendAt.MATCHING),
     CHANGED_UNSTAMPED(
-            "%s had changed in the books without a new stamp, so no sync could see it; this re-check did and stored it.",
-            "Nothing to do: what is stored here is right again.", null);
+            "%s had changed in Xero without a new time stamp, so no sync could see it. This re-check found the change and stored it.",
+            "Nothing to do. What is stored here is right again.", null);
 
     private final String message;
     private final String nextStep;
@@ -111,7 +111,7 @@ public enum FateReason {
         return nextStep;
     }
 
-    /** Null where there is nothing to mend. */
+    /** Null where there is nothing to correct. */
     MendAt mendAt() {
         return mendAt;
     }

@@ -73,7 +73,9 @@ public interface LedgerSource {
 
     /**
      * @param externalId the record's id, or a text that stands for it where even that is missing
+     * @param name null where it has neither a name nor an id
      * @param field in the accounting system's words; null where unknown
+     * @param message why, as a sentence for people
      * @param raw the record as it came
      */
     record Malformed(Fate.RecordKind kind, String externalId, String name, String field, String message, String raw) {}

@@ -42,7 +42,7 @@ final class PageBuilder<T> {
 
     private void add(WirePage.Element<T> element) {
         if (element.value() == null) {
-            String message = element.message() == null ? "The record is empty" : element.message();
+            String message = element.message() == null ? "The record is empty." : element.message();
             malformed.add(report(element.raw(), element.field(), message));
             return;
         }
@@ -55,11 +55,13 @@ final class PageBuilder<T> {
 
     private Malformed report(JsonNode raw, String field, String message) {
         String text = raw.toString();
-        String id = text(raw, shape.idField()).orElse("no id, #" + Integer.toHexString(text.hashCode()));
+        Optional<String> known = text(raw, shape.idField());
+        String id = known.orElseGet(() -> "no id, #" + Integer.toHexString(text.hashCode()));
         String name = shape.nameFields().stream()
                 .flatMap(nameField -> text(raw, nameField).stream())
                 .findFirst()
-                .orElse(id);
+                .or(() -> known)
+                .orElse(null);
         return new Malformed(shape.kind(), id, name, field, message, text);
     }
 

@@ -7,6 +7,7 @@ public class Unreadable extends RuntimeException {
 
     private final String field;
 
+    /** @param message why, as a sentence for people */
     Unreadable(String field, String message) {
         super(message);
         this.field = field;
@@ -19,7 +20,7 @@ public class Unreadable extends RuntimeException {
 
     static <T> T required(T value, String field) {
         if (value == null) {
-            throw new Unreadable(field, field + " is missing");
+            throw new Unreadable(field, field + " is missing.");
         }
         return value;
     }

@@ -24,7 +24,7 @@ public record WirePage<T>(
     /**
      * @param value null when it could not be bound
      * @param field where binding failed; null when it did not or the place is unknown
-     * @param message why binding failed
+     * @param message why binding failed, as a sentence for people
      */
     public record Element<T>(JsonNode raw, T value, String field, String message) {}
 
@@ -59,16 +59,19 @@ public record WirePage<T>(
         try {
             return new Element<>(element, WireJson.MAPPER.treeToValue(element, type), null, null);
         } catch (JsonMappingException e) {
-            return new Element<>(element, null, path(e), e.getOriginalMessage());
+            String path = path(e);
+            return new Element<>(element, null, path, BindingWords.of(path, e));
         } catch (JsonProcessingException e) {
-            return new Element<>(element, null, null, e.getOriginalMessage());
+            return new Element<>(element, null, null, BindingWords.UNKNOWN);
         }
     }
 
+    /** Null where it is the element itself. */
     private static String path(JsonMappingException e) {
-        return e.getPath().stream()
+        String path = e.getPath().stream()
                 .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
                 .collect(Collectors.joining("."))
                 .replace(".[", "[");
+        return path.isEmpty() ? null : path;
     }
 }
