@@ -21,7 +21,7 @@ class CreationWorker {
 
     private static final Logger LOG = Logger.getLogger(CreationWorker.class);
     private static final int MOST_AT_ONCE = 3;
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
 
     private final CreationStore store;
     private final CreationEngine engine;
@@ -66,7 +66,10 @@ class CreationWorker {
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         threads.shutdown();
-        threads.awaitTermination(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        if (!threads.awaitTermination(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            threads.shutdownNow();
+            threads.awaitTermination(STOP_PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        }
     }
 
     private void work() {

@@ -75,7 +75,10 @@ class Setbacks {
     /** The books were not asked, or surely took nothing. */
     void trouble(CreationRow row, LedgerTrouble trouble) {
         String why = CreationWords.sentence(trouble);
-        if (trouble instanceof LedgerTrouble.MustWait wait) {
+        if (trouble instanceof LedgerTrouble.Stopped) {
+            // Nothing was asked: whoever takes it next begins where this one stopped.
+            goesOn(row, Timestamps.now(clock), row.message(), row.setbacks());
+        } else if (trouble instanceof LedgerTrouble.MustWait wait) {
             waits(row, wait.until(), why, " It goes on by itself.");
         } else if (trouble instanceof LedgerTrouble.Unavailable) {
             retried(row, why);

@@ -50,6 +50,15 @@ public abstract sealed class LedgerTrouble extends RuntimeException {
         }
     }
 
+    /** This node stops: whatever was begun is handed on as it is. Nothing went wrong with the books. */
+    public static final class Stopped extends LedgerTrouble {
+        private static final long serialVersionUID = 1;
+
+        public Stopped() {
+            super("Ledgerlink is being restarted.", null);
+        }
+    }
+
     /** A failure that may pass: no answer, a server error, a truncated answer. Worth another try later. */
     public static final class Unavailable extends LedgerTrouble {
         private static final long serialVersionUID = 1;

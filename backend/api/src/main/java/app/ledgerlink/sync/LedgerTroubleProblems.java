@@ -12,6 +12,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** What a person is told when a call that was made for them to the accounting system fails. */
 class LedgerTroubleProblems {
 
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LATER = Duration.ofSeconds(30);
 
     private final Clock clock;
@@ -48,6 +49,11 @@ class LedgerTroubleProblems {
                 "ledger-unavailable",
                 e.getMessage() + ". Nothing was changed; try again in a minute.",
                 LATER.toSeconds());
+    }
+
+    @ServerExceptionMapper
+    Response stopped(LedgerTrouble.Stopped e) {
+        return answer(503, "ledger-unavailable", e.getMessage() + " Try again in a few seconds.", SOON.toSeconds());
     }
 
     /** @param retryAfter seconds; 0 where waiting does not help */

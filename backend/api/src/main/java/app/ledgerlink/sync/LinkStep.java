@@ -24,7 +24,7 @@ class LinkStep {
 
     /** @return false when the run was cancelled */
     boolean run(Claim claim, Checkpoint checkpoint) {
-        return transaction.store(claim, checkpoint, 0, () -> {
+        return transaction.store(claim, checkpoint, () -> {
             LinkedPage page = linker.linkPage(
                     claim.connection(),
                     checkpoint.rules,

@@ -8,26 +8,29 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PageTransaction {
 
     private final RunStore runs;
+    private final LedgerCalls calls;
 
-    PageTransaction(RunStore runs) {
+    PageTransaction(RunStore runs, LedgerCalls calls) {
         this.runs = runs;
+        this.calls = calls;
     }
 
     /**
-     * @param calls made for the page
      * @param page stores it and moves the checkpoint on, which is saved with it
      * @return false when the run was cancelled
      */
-    boolean store(Claim claim, Checkpoint checkpoint, int calls, Runnable page) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+    boolean store(Claim claim, Checkpoint checkpoint, Runnable page) {
+        boolean goesOn = QuarkusTransaction.requiringNew().call(() -> {
             if (runs.hold(claim)) {
                 runs.cancel(claim);
                 return false;
             }
             checkpoint.failures = 0;
             page.run();
-            runs.save(claim, checkpoint, calls);
+            runs.save(claim, checkpoint, calls.pending());
             return true;
         });
+        calls.stored();
+        return goesOn;
     }
 }

@@ -22,7 +22,7 @@ class PlanStep {
 
     /** @return false when the run was cancelled */
     boolean run(Claim claim, Checkpoint checkpoint) {
-        return transaction.store(claim, checkpoint, 0, () -> {
+        return transaction.store(claim, checkpoint, () -> {
             if (checkpoint.linkedUpTo == null) {
                 plans.dropEarlier(claim);
             }

@@ -50,12 +50,12 @@ class ReadStep {
     /** @return false when the run was cancelled */
     boolean run(Claim claim, Checkpoint checkpoint) {
         if (isNeedless(claim, checkpoint)) {
-            return transaction.store(claim, checkpoint, 0, () -> skip(claim, checkpoint));
+            return transaction.store(claim, checkpoint, () -> skip(claim, checkpoint));
         }
         Instant began = Timestamps.now(clock);
         SourcePage page = source.read(claim.connection(), request(checkpoint));
         wholeRead.check(claim.connection(), checkpoint, page);
-        return transaction.store(claim, checkpoint, 1, () -> {
+        return transaction.store(claim, checkpoint, () -> {
             int changed = storer.store(claim, page, checkpoint.historyFrom);
             advance(claim, checkpoint, page, changed, began);
         });

@@ -39,7 +39,7 @@ class RereadStep {
         }
         Rereads.Batch batch = checkpoint.batch;
         if (batch == null) {
-            return transaction.store(claim, checkpoint, 0, checkpoint::nextStep);
+            return transaction.store(claim, checkpoint, checkpoint::nextStep);
         }
         SourcePage page;
         try {
@@ -47,9 +47,9 @@ class RereadStep {
         } catch (LedgerTrouble.Refused refused) {
             // Asked for again it would be refused again and hold up every run; the next re-check reads all.
             LOG.warnf("Run %s could not read %s again: %s", claim.runId(), batch.stream(), refused.getMessage());
-            return transaction.store(claim, checkpoint, 1, () -> leave(claim, checkpoint, batch));
+            return transaction.store(claim, checkpoint, () -> leave(claim, checkpoint, batch));
         }
-        return transaction.store(claim, checkpoint, 1, () -> {
+        return transaction.store(claim, checkpoint, () -> {
             int changed = storer.store(claim, page, checkpoint.historyFrom);
             progress.add(claim, batch.stream(), null, 0, changed, false);
             if (page.last() || page.received() == 0) {

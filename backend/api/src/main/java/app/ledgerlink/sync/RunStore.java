@@ -79,6 +79,11 @@ class RunStore {
                         .bind("calls", calls));
     }
 
+    /** Leaves the run where its last page ended, to whoever takes it next. */
+    void handOn(Claim claim, int calls) {
+        execute(claim, "state = 'QUEUED', calls = calls + :calls", u -> u.bind("calls", calls));
+    }
+
     void fail(Claim claim, String code, String detail, int calls) {
         execute(
                 claim,

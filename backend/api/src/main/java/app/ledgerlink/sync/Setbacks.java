@@ -17,14 +17,17 @@ class Setbacks {
     private static final int MAX_TRIES = 6;
 
     private final RunStore runs;
+    private final LedgerCalls calls;
     private final Clock clock;
     private final Duration firstDelay;
 
     Setbacks(
             RunStore runs,
+            LedgerCalls calls,
             Clock clock,
             @ConfigProperty(name = "ledgerlink.sync.retry-delay", defaultValue = "15S") Duration firstDelay) {
         this.runs = runs;
+        this.calls = calls;
         this.clock = clock;
         this.firstDelay = firstDelay;
     }
@@ -32,7 +35,9 @@ class Setbacks {
     /** @return when to go on; empty when the run has ended */
     Optional<Instant> handle(Claim claim, RuntimeException trouble) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> decide(claim, trouble));
+            Optional<Instant> goesOn = QuarkusTransaction.requiringNew().call(() -> decide(claim, trouble));
+            calls.stored();
+            return goesOn;
         } catch (Claim.Lost lost) {
             return Optional.empty();
         }
@@ -43,8 +48,12 @@ class Setbacks {
             runs.cancel(claim);
             return Optional.empty();
         }
+        if (trouble instanceof LedgerTrouble.Stopped) {
+            runs.handOn(claim, calls.pending());
+            return Optional.of(clock.instant());
+        }
         if (trouble instanceof LedgerTrouble.MustWait wait) {
-            return await(claim, current(claim), wait.until(), wait.getMessage(), 0);
+            return await(claim, current(claim), wait.until(), wait.getMessage());
         }
         if (trouble instanceof LedgerTrouble.ReconnectNeeded) {
             return fail(claim, RunProblems.RECONNECT_NEEDED, trouble.getMessage());
@@ -64,8 +73,7 @@ class Setbacks {
                 claim,
                 checkpoint,
                 until,
-                what + " Try " + checkpoint.failures + " of " + MAX_TRIES + " failed; the next follows by itself.",
-                1);
+                what + " Try " + checkpoint.failures + " of " + MAX_TRIES + " failed; the next follows by itself.");
     }
 
     /** As stored with the last page: what the worker held in memory may be further. */
@@ -73,13 +81,13 @@ class Setbacks {
         return runs.stored(claim);
     }
 
-    private Optional<Instant> await(Claim claim, Checkpoint checkpoint, Instant until, String reason, int calls) {
-        runs.await(claim, checkpoint, until, reason, calls);
+    private Optional<Instant> await(Claim claim, Checkpoint checkpoint, Instant until, String reason) {
+        runs.await(claim, checkpoint, until, reason, calls.pending());
         return Optional.of(until);
     }
 
     private Optional<Instant> fail(Claim claim, String code, String detail) {
-        runs.fail(claim, code, detail, 1);
+        runs.fail(claim, code, detail, calls.pending());
         return Optional.empty();
     }
 }

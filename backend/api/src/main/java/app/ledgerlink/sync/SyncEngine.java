@@ -23,6 +23,7 @@ class SyncEngine {
     private final Steps steps;
     private final Setbacks setbacks;
     private final LedgerSource source;
+    private final LedgerCalls calls;
     private final Clock clock;
 
     SyncEngine(
@@ -32,6 +33,7 @@ class SyncEngine {
             Steps steps,
             Setbacks setbacks,
             LedgerSource source,
+            LedgerCalls calls,
             Clock clock) {
         this.runs = runs;
         this.planner = planner;
@@ -39,14 +41,19 @@ class SyncEngine {
         this.steps = steps;
         this.setbacks = setbacks;
         this.source = source;
+        this.calls = calls;
         this.clock = clock;
     }
 
     /**
-     * @param stopping whether this node shuts down; the run is then left at a page boundary
+     * @param stopping whether this node shuts down; the run is then handed on from its last page
      * @return when to go on; empty when there is nothing left to do
      */
     Optional<Instant> work(RunKey key, BooleanSupplier stopping) {
+        if (stopping.getAsBoolean()) {
+            return Optional.of(clock.instant());
+        }
+        calls.stored();
         Optional<Claim> claim = QuarkusTransaction.requiringNew().call(() -> runs.claim(key));
         if (claim.isEmpty()) {
             return Optional.empty();
@@ -60,7 +67,7 @@ class SyncEngine {
             return setbacks.handle(claim.get(), trouble);
         } catch (RuntimeException unexpected) {
             LOG.errorf(unexpected, "Run %s met an unexpected failure", key);
-            return setbacks.handle(claim.get(), unexpected);
+            return setbacks.handle(claim.get(), stopping.getAsBoolean() ? new LedgerTrouble.Stopped() : unexpected);
         }
     }
 
@@ -72,7 +79,7 @@ class SyncEngine {
         source.ensureConnected(claim.connection());
         while (!checkpoint.finished()) {
             if (stopping.getAsBoolean()) {
-                return Optional.of(clock.instant());
+                throw new LedgerTrouble.Stopped();
             }
             if (!steps.run(claim, checkpoint)) {
                 return Optional.empty();

@@ -23,7 +23,9 @@ class SyncQueue {
     static final String TASK = "sync-run";
 
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
-    private static final Duration STOP_PATIENCE = Duration.ofSeconds(20);
+    /** Waited once for workers to end of their own accord, and once more after an interrupt. */
+    private static final Duration STOP_PATIENCE = Duration.ofSeconds(2);
+
     private static final int MISSED_HEARTBEATS = 4;
 
     private final CustomTask<Void> task;
@@ -47,6 +49,8 @@ class SyncQueue {
                     Optional<Instant> goOn = engine.work(
                             RunKey.parse(instance.getId()),
                             () -> context.getSchedulerState().isShuttingDown());
+                    // What interrupted the work has done its part: the entry is still to be written.
+                    Thread.interrupted();
                     return goOn.isEmpty()
                             ? (complete, operations) -> operations.stop()
                             : (complete, operations) -> operations.reschedule(complete, goOn.get());

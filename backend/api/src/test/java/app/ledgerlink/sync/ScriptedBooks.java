@@ -14,7 +14,12 @@ import java.util.function.BiFunction;
 @Singleton
 class ScriptedBooks implements LedgerSource {
 
+    private final LedgerCalls calls;
     private final Map<UUID, Books> byConnection = new ConcurrentHashMap<>();
+
+    ScriptedBooks(LedgerCalls calls) {
+        this.calls = calls;
+    }
 
     Books of(ConnectionRef connection) {
         return byConnection.computeIfAbsent(connection.connectionId(), id -> new Books());
@@ -29,11 +34,13 @@ class ScriptedBooks implements LedgerSource {
 
     @Override
     public SourcePage read(ConnectionRef connection, ReadRequest request) {
+        calls.made();
         return of(connection).read(request);
     }
 
     @Override
     public SourcePage readAgain(ConnectionRef connection, Selection selection) {
+        calls.made();
         return of(connection).readAgain(selection);
     }
 

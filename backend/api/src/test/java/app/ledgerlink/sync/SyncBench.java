@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** A connected workspace for tests of the sync, and a worker that does what the test says. */
@@ -70,6 +71,10 @@ public class SyncBench {
 
     Optional<Instant> work(ConnectionRef connection, UUID run) {
         return engine.work(new RunKey(connection.workspaceId(), run), () -> false);
+    }
+
+    Optional<Instant> workWhileStopping(ConnectionRef connection, UUID run, BooleanSupplier stopping) {
+        return engine.work(new RunKey(connection.workspaceId(), run), stopping);
     }
 
     /** Queues a run and works it to its end. */

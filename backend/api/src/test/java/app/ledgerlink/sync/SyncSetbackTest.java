@@ -114,6 +114,42 @@ class SyncSetbackTest {
     }
 
     @Test
+    void aStopHandsTheRunOnAndIsNoFailure() {
+        failOnce(SyncStream.INVOICES, 2, new LedgerTrouble.Stopped());
+        UUID id = bench.queue(connection);
+        assertThat(bench.work(connection, id).orElseThrow()).isBeforeOrEqualTo(Instant.now());
+        SyncRun left = bench.run(connection, id);
+        assertThat(left.state()).isEqualTo(RunState.QUEUED);
+        assertThat(left.waitingReason()).isNull();
+        assertThat(left.activity()).isEqualTo("Reading invoices, page 2 of 3");
+        assertThat(left.calls()).as("the one given up included").isEqualTo(books.reads.size());
+        assertThat(bench.ask(
+                        connection, "select checkpoint->>'failures' from sync_run where workspace_id = :workspaceId"))
+                .isEqualTo("0");
+        assertGoesOnToTheEnd(id);
+    }
+
+    @Test
+    void whatFailsHereWhileTheNodeStopsIsHandedOnToo() {
+        failOnce(SyncStream.INVOICES, 2, new IllegalStateException("interrupted"));
+        UUID id = bench.queue(connection);
+        assertThat(bench.workWhileStopping(connection, id, () -> books.reads.size() > 6))
+                .isPresent();
+        assertThat(bench.run(connection, id).state()).isEqualTo(RunState.QUEUED);
+        assertGoesOnToTheEnd(id);
+    }
+
+    @Test
+    void callsOfFailedTriesAreCounted() {
+        failOnce(
+                SyncStream.CONTACTS, 2, new LedgerTrouble.MustWait(Instant.parse("2030-01-01T00:00:00Z"), "Too many."));
+        UUID id = bench.queue(connection);
+        bench.work(connection, id);
+        assertThat(bench.run(connection, id).calls()).isEqualTo(books.reads.size());
+        assertGoesOnToTheEnd(id);
+    }
+
+    @Test
     void killedRunGoesOnFromItsLastPage() {
         failOnce(SyncStream.INVOICES, 2, null);
         UUID id = bench.queue(connection);

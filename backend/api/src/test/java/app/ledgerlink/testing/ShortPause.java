@@ -1,6 +1,7 @@
 package app.ledgerlink.testing;
 
 import app.ledgerlink.xero.config.Pause;
+import app.ledgerlink.xero.config.Stopping;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
@@ -13,6 +14,10 @@ import java.time.Duration;
 public class ShortPause extends Pause {
 
     private static final Duration ENOUGH = Duration.ofMillis(200);
+
+    ShortPause(Stopping stopping) {
+        super(stopping);
+    }
 
     @Override
     public void take(Duration duration) {

@@ -1,5 +1,6 @@
 package app.ledgerlink.xero.http;
 
+import app.ledgerlink.sync.LedgerCalls;
 import app.ledgerlink.xero.config.XeroAddresses;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -15,8 +16,10 @@ class Dispatcher {
     private final Pacer pacer;
     private final Exchange exchange;
     private final XeroAddresses addresses;
+    private final LedgerCalls calls;
 
-    Dispatcher(Pacer pacer, Exchange exchange, XeroAddresses addresses) {
+    Dispatcher(Pacer pacer, Exchange exchange, XeroAddresses addresses, LedgerCalls calls) {
+        this.calls = calls;
         this.pacer = pacer;
         this.exchange = exchange;
         this.addresses = addresses;
@@ -28,6 +31,7 @@ class Dispatcher {
         Map<String, String> headers = new HashMap<>(request.headers());
         headers.put("xero-tenant-id", organisation);
         try (Pacer.Permit permit = pacer.enter(organisation, request.urgency())) {
+            calls.made();
             Answer answer = exchange.send(request, address, attempts.token.value(), headers);
             pacer.note(organisation, answer);
             return answer;

@@ -1,5 +1,7 @@
 package app.ledgerlink.xero.http;
 
+import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.xero.config.Stopping;
 import app.ledgerlink.xero.config.XeroSettings;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
@@ -14,7 +16,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.zip.GZIPInputStream;
 import org.jboss.logging.Logger;
@@ -28,8 +29,9 @@ class Exchange {
     private final HttpClient client;
     private final Duration patience;
     private final Duration personPatience;
+    private final Stopping stopping;
 
-    Exchange(XeroSettings settings) {
+    Exchange(XeroSettings settings, Stopping stopping) {
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
@@ -37,6 +39,7 @@ class Exchange {
                 .build();
         this.patience = settings.readTimeout();
         this.personPatience = settings.personTimeout();
+        this.stopping = stopping;
     }
 
     /** @throws NoAnswer when nothing whole came back in time */
@@ -55,10 +58,14 @@ class Exchange {
         return send(request.method(), address, accessToken, headers, request.body(), time);
     }
 
-    /** @param body null for none */
+    /**
+     * @param body null for none
+     * @throws LedgerTrouble.Stopped when this node stops: nothing is sent then
+     */
     private Answer send(
             String method, URI address, String accessToken, Map<String, String> headers, byte[] body, Duration patience)
             throws NoAnswer {
+        stopping.check();
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .method(
                         method,
@@ -75,20 +82,15 @@ class Exchange {
                 client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         try {
             // The request's own timeout ends with the headers; this one covers the body too.
-            HttpResponse<byte[]> response = sent.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            HttpResponse<byte[]> response = stopping.await(sent, patience);
             Answer answer = new Answer(response.statusCode(), response.headers(), plain(response));
             LOG.debugf("%s %s: %d, correlation %s", method, address.getPath(), answer.status(), answer.correlationId());
             return answer;
-        } catch (TimeoutException e) {
-            sent.cancel(true);
+        } catch (TimeoutException | LedgerTrouble.Stopped e) {
             throw new NoAnswer(e);
         } catch (ExecutionException e) {
             throw new NoAnswer(e.getCause());
         } catch (IOException e) {
-            throw new NoAnswer(e);
-        } catch (InterruptedException e) {
-            sent.cancel(true);
-            Thread.currentThread().interrupt();
             throw new NoAnswer(e);
         }
     }
@@ -106,12 +108,20 @@ class Exchange {
         }
     }
 
-    /** No connection, a broken one, or too late. */
+    /** No connection, a broken one, too late, or nobody waits for it any more. */
     static class NoAnswer extends Exception {
         private static final long serialVersionUID = 1;
 
         NoAnswer(Throwable cause) {
             super(cause.getClass().getSimpleName(), cause);
+        }
+
+        /** @throws LedgerTrouble.Stopped when this node stopped waiting */
+        NoAnswer unlessStopped() {
+            if (getCause() instanceof LedgerTrouble.Stopped stopped) {
+                throw stopped;
+            }
+            return this;
         }
 
         /** Whether no connection came about, so that nothing can have been done. */

@@ -75,7 +75,7 @@ public class Sender {
                     readFailed(call, attempts, fault);
                 }
             } catch (Exchange.NoAnswer e) {
-                again(call, attempts, "Xero does not answer", e);
+                again(call, attempts, "Xero does not answer", e.unlessStopped());
             } catch (IOException e) {
                 again(call, attempts, "Xero's answer is incomplete", e);
             }
@@ -84,7 +84,7 @@ public class Sender {
 
     /**
      * Sends a write. It is sent again only where Xero surely did nothing of it: an access token that ran out, or too
-     * many calls at the same moment.
+     * many calls at the same moment. One that this node stopped waiting for may have been done.
      *
      * @throws LedgerTrouble when Xero surely did nothing of it
      */

@@ -94,6 +94,9 @@ public class AccessTokens {
             throw new LedgerTrouble.Refused(
                     refusal.code(),
                     "Xero does not accept the credentials of this installation (" + refusal.code() + ")");
+        } catch (LedgerTrouble.Stopped e) {
+            store.release(set, clock.instant());
+            throw e;
         } catch (LedgerTrouble.Unavailable e) {
             store.release(set, usable ? clock.instant().plus(CLAIM) : clock.instant());
             if (!usable) {

@@ -1,6 +1,7 @@
 package app.ledgerlink.xero.token;
 
 import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.xero.config.Stopping;
 import app.ledgerlink.xero.config.XeroAddresses;
 import app.ledgerlink.xero.config.XeroSettings;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -16,6 +17,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 
 /** Xero's token endpoint, through one OpenID Connect client that is made at first use: start-up never needs Xero. */
 @Singleton
@@ -29,9 +32,17 @@ public class TokenEndpoint {
     private final XeroAddresses addresses;
     private final ObjectMapper json;
     private final Clock clock;
+    private final Stopping stopping;
     private OidcClient client;
 
-    TokenEndpoint(OidcClients clients, XeroSettings settings, XeroAddresses addresses, ObjectMapper json, Clock clock) {
+    TokenEndpoint(
+            OidcClients clients,
+            XeroSettings settings,
+            XeroAddresses addresses,
+            ObjectMapper json,
+            Clock clock,
+            Stopping stopping) {
+        this.stopping = stopping;
         this.clients = clients;
         this.settings = settings;
         this.addresses = addresses;
@@ -41,12 +52,14 @@ public class TokenEndpoint {
 
     /** @throws TokenRefusal when Xero says no; {@link LedgerTrouble.Unavailable} when it does not answer */
     public IssuedTokens exchange(String code, String codeVerifier) {
+        stopping.check();
         return issued(client().getTokens(
                         Map.of("code", code, "redirect_uri", addresses.callback(), "code_verifier", codeVerifier)));
     }
 
     /** @throws TokenRefusal when Xero says no; {@link LedgerTrouble.Unavailable} when it does not answer */
     IssuedTokens refresh(String refreshToken) {
+        stopping.check();
         return issued(client().refreshTokens(refreshToken));
     }
 
@@ -74,12 +87,12 @@ public class TokenEndpoint {
     private IssuedTokens issued(Uni<Tokens> answer) {
         Tokens tokens;
         try {
-            tokens = answer.await().atMost(PATIENCE);
-        } catch (OidcClientException e) {
-            throw refusal(e);
-        } catch (RuntimeException e) {
-            // Too late, or no JSON, or an empty body, which the client itself stumbles over.
+            tokens = stopping.await(answer.subscribeAsCompletionStage(), PATIENCE);
+        } catch (TimeoutException e) {
             throw unavailable(e);
+        } catch (ExecutionException e) {
+            // No JSON or an empty body is what the client itself stumbles over.
+            throw e.getCause() instanceof OidcClientException refused ? refusal(refused) : unavailable(e);
         }
         if (orNull(tokens.getAccessToken()) == null) {
             throw unavailable(new IllegalStateException("The answer holds no access token"));
@@ -112,7 +125,7 @@ public class TokenEndpoint {
         }
     }
 
-    private static LedgerTrouble.Unavailable unavailable(RuntimeException cause) {
+    private static LedgerTrouble.Unavailable unavailable(Exception cause) {
         return new LedgerTrouble.Unavailable("Xero's login service does not answer", cause);
     }
 }
