@@ -11,21 +11,28 @@ import { useChooseVendors, useVendors } from "@/components/vendors/vendors";
 import { formatCount } from "@/lib/format";
 import classes from "./sync.module.css";
 
-type Props = { connectionId: string; opened: boolean; onClose: () => void; onChosen: () => void };
+type Props = {
+  connectionId: string;
+  /** Whether the saved settings import the chosen ones, so that a tick counts already. */
+  counts: boolean;
+  opened: boolean;
+  onClose: () => void;
+  onChosen: () => void;
+};
 
 const PAGE = 100;
 
 /** The vendors of an organisation with ticks, searched by typing; a tick is stored at once. */
-export function ChooseVendors({ connectionId, opened, onClose, onChosen }: Props) {
+export function ChooseVendors({ opened, ...list }: Props) {
   const narrow = useMediaQuery("(max-width: 37.5em)", false, { getInitialValueInEffect: false });
   return (
-    <Modal opened={opened} onClose={onClose} title="Choose vendors" size="lg" fullScreen={narrow}>
-      <List connectionId={connectionId} onClose={onClose} onChosen={onChosen} />
+    <Modal opened={opened} onClose={list.onClose} title="Choose vendors" size="lg" fullScreen={narrow}>
+      <List {...list} />
     </Modal>
   );
 }
 
-function List({ connectionId, onClose, onChosen }: Omit<Props, "opened">) {
+function List({ connectionId, counts, onClose, onChosen }: Omit<Props, "opened">) {
   const [q, setQ] = useState("");
   const [page, setPage] = useState(1);
   const { data, error, refetch, isPlaceholderData } = useVendors({ connectionId, q, page, size: PAGE });
@@ -39,7 +46,9 @@ function List({ connectionId, onClose, onChosen }: Omit<Props, "opened">) {
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed">
-        Ticks are stored at once; the next sync brings the chosen vendors in. What was imported stays.
+        {counts
+          ? "Ticks are stored at once, and the next sync brings the chosen vendors in. What was imported stays."
+          : "Ticks are stored at once. They count once you save the Sync Settings. What was imported stays."}
       </Text>
       <SearchField
         label="Search vendors"

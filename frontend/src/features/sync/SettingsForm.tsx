@@ -68,6 +68,7 @@ export function SettingsForm({ connectionId, organisation, settings, save, onRel
             />
             <VendorsField
               connectionId={connectionId}
+              saved={settings.vendors}
               input={form.getInputProps("vendors")}
               onChosen={onVendorsChosen}
             />

@@ -4,15 +4,18 @@ import { useDisclosure } from "@mantine/hooks";
 import { useVendors } from "@/components/vendors/vendors";
 import { formatCount } from "@/lib/format";
 import { ChooseVendors } from "./ChooseVendors";
+import type { SyncSettings } from "./settingsValues";
 
 type Props = {
   connectionId: string;
+  /** What is saved, which counts until the form is. */
+  saved: SyncSettings["vendors"];
   input: GetInputPropsReturnType /** Vendors were ticked or unticked. */;
   onChosen: () => void;
 };
 
 /** Which contacts that the organisation only buys from become customers. */
-export function VendorsField({ connectionId, input, onChosen }: Props) {
+export function VendorsField({ connectionId, saved, input, onChosen }: Props) {
   const [choosing, { open, close }] = useDisclosure();
   return (
     <Radio.Group label="Vendors" description="Contacts that your organisation only buys from" {...input}>
@@ -29,7 +32,13 @@ export function VendorsField({ connectionId, input, onChosen }: Props) {
         )}
         <Radio value="ALL" label="Bring in all vendors" />
       </Stack>
-      <ChooseVendors connectionId={connectionId} opened={choosing} onClose={close} onChosen={onChosen} />
+      <ChooseVendors
+        connectionId={connectionId}
+        counts={saved === "CHOSEN"}
+        opened={choosing}
+        onClose={close}
+        onChosen={onChosen}
+      />
     </Radio.Group>
   );
 }

@@ -1,5 +1,6 @@
 import { Button, Group, NativeSelect } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useState } from "react";
 import { connectionName, joined, useConnections } from "@/api/connections";
 import { useIsAdmin } from "@/api/session";
 import { DataTable } from "@/components/DataTable";
@@ -7,8 +8,10 @@ import { AnchorLink } from "@/components/links";
 import { PageHeader } from "@/components/PageHeader";
 import { Pager } from "@/components/Pager";
 import { SearchField } from "@/components/SearchField";
-import { useVendors } from "@/components/vendors/vendors";
+import { useVendors, type Vendor } from "@/components/vendors/vendors";
+import { AskForRule, type Asking } from "./AskForRule";
 import { NoVendors } from "./NoVendors";
+import { needsQuestion, useVendorRules, type VendorRule } from "./rules";
 import { vendorColumns } from "./vendorColumns";
 import classes from "./vendors.module.css";
 import type { VendorsSearch } from "./vendorsSearch";
@@ -26,9 +29,20 @@ export function VendorsPage() {
   const change = (part: Partial<VendorsSearch>) =>
     void navigate({ search: (old) => ({ ...old, page: undefined, ...part }), replace: true });
   const clear = () => void navigate({ search: {} });
+  const rules = useVendorRules(isAdmin ? linked.map(({ id }) => id) : []);
+  const [asking, setAsking] = useState<Asking>();
+  const askBefore = (vendor: Vendor) => {
+    const rule = rules[vendor.connectionId];
+    return needsQuestion(rule, !vendor.chosen)
+      ? (ticked: boolean) => setAsking({ vendor, chosen: ticked, rule })
+      : undefined;
+  };
   return (
     <>
-      <PageHeader title="Vendors" note={<WhatIsImported isAdmin={isAdmin} />} />
+      <PageHeader
+        title="Vendors"
+        note={<WhatIsImported isAdmin={isAdmin} rules={linked.map(({ id }) => rules[id])} />}
+      />
       <Group component="search" aria-label="Filter the vendors" gap="sm" mb="sm" className={classes.filters ?? ""}>
         <SearchField
           label="Search vendors"
@@ -65,7 +79,7 @@ export function VendorsPage() {
       </Group>
       <DataTable
         label="Vendors"
-        columns={vendorColumns(isAdmin, linked.length > 1)}
+        columns={vendorColumns({ isAdmin, severalOrganisations: linked.length > 1, askBefore })}
         rows={data?.items}
         rowKey={(row) => row.id}
         error={error}
@@ -73,18 +87,28 @@ export function VendorsPage() {
         stale={isPlaceholderData}
         empty={<NoVendors search={search} onClear={clear} />}
       />
+      {asking && <AskForRule asking={asking} onClose={() => setAsking(undefined)} />}
       {data && <Pager {...data} onPage={(next) => void navigate({ search: (old) => ({ ...old, page: next }) })} />}
     </>
   );
 }
 
-function WhatIsImported({ isAdmin }: { isAdmin: boolean }) {
+const whatComesIn: Record<VendorRule, string> = {
+  NONE: "All of them are left out now: tick one to change that, or open the",
+  CHOSEN: "The next sync makes those with a tick customers here. To change that, open the",
+  ALL: "All of them become customers here with the next sync. To change that, open the",
+};
+
+/** @param rules of all linked organisations; unknown until they are read */
+function WhatIsImported({ isAdmin, rules }: { isAdmin: boolean; rules: (VendorRule | undefined)[] }) {
+  const [rule, ...others] = rules;
+  const same = rule && others.every((other) => other === rule);
   return (
     <>
       Contacts that your organisation buys from.{" "}
       {isAdmin ? (
         <>
-          Whether none, the chosen ones or all become customers here is set in the{" "}
+          {same ? whatComesIn[rule] : "Which of them become customers here is set for each organisation in the"}{" "}
           <AnchorLink to="/xero/sync-settings" underline="always">
             Sync Settings
           </AnchorLink>

@@ -7,8 +7,15 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { VendorTick } from "@/components/vendors/VendorTick";
 import type { Vendor } from "@/components/vendors/vendors";
 
-/** @param isAdmin whether the signed-in person may choose vendors */
-export function vendorColumns(isAdmin: boolean, severalOrganisations: boolean): Column<Vendor>[] {
+type Options = {
+  /** Whether the signed-in person may choose vendors. */
+  isAdmin: boolean;
+  severalOrganisations: boolean;
+  /** What to ask before a tick is stored; undefined stores it at once. */
+  askBefore: (vendor: Vendor) => ((chosen: boolean) => void) | undefined;
+};
+
+export function vendorColumns({ isAdmin, severalOrganisations, askBefore }: Options): Column<Vendor>[] {
   return [
     {
       key: "name",
@@ -34,7 +41,13 @@ export function vendorColumns(isAdmin: boolean, severalOrganisations: boolean): 
       key: "chosen",
       header: "Chosen",
       cell: (row) =>
-        isAdmin ? <VendorTick vendor={row} /> : row.chosen ? <StatusBadge tone="good">Chosen</StatusBadge> : <None />,
+        isAdmin ? (
+          <VendorTick vendor={row} ask={askBefore(row)} />
+        ) : row.chosen ? (
+          <StatusBadge tone="good">Chosen</StatusBadge>
+        ) : (
+          <None />
+        ),
     },
     { key: "customer", header: "In the CRM", cell: customerOf },
     {
