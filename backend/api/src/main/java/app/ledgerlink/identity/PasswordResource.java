@@ -5,6 +5,7 @@ import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.AuditTrail.Entry;
 import app.ledgerlink.shared.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -43,20 +44,25 @@ public class PasswordResource {
             String wanted) {}
 
     @PUT
+    @Transactional
     @Operation(summary = "Change one's own password; ends all other sessions of the user")
     public void changePassword(@Valid @NotNull PasswordChange body, @Context HttpServerRequest request) {
         User user = caller.signedIn();
         String address = request.remoteAddress().hostAddress();
         limit.attempt(user.email(), address);
-        if (users.find(user.email(), body.current()).isEmpty()) {
-            throw ProblemException.invalid("current", "This is not your current password.");
-        }
+        Users.Known known = users.find(user.email(), body.current()).orElseThrow(PasswordResource::notCurrent);
         limit.succeeded(user.email(), address);
         String objection = Passwords.objection(body.wanted());
         if (objection != null) {
             throw ProblemException.invalid("wanted", objection);
         }
-        users.changePassword(user, body.wanted(), caller.sessionHash());
+        if (!users.changePassword(known, body.wanted(), caller.sessionHash())) {
+            throw notCurrent();
+        }
         audit.record(new Entry(Action.PASSWORD_CHANGED, user.id(), user.name(), null, null));
+    }
+
+    private static ProblemException notCurrent() {
+        return ProblemException.invalid("current", "This is not your current password.");
     }
 }

@@ -85,17 +85,21 @@ public class SessionResource {
     public RestResponse<Session> signIn(@Valid @NotNull SignIn body, @Context HttpServerRequest request) {
         String address = request.remoteAddress().hostAddress();
         limit.attempt(body.email(), address);
-        User user = users.find(body.email(), body.password())
-                .orElseThrow(() -> new ProblemException(
-                        401,
-                        "wrong-credentials",
-                        "Not signed in",
-                        "This e-mail and password do not belong together. Check both and try again.",
-                        List.of()));
+        Users.Known known = users.find(body.email(), body.password()).orElseThrow(SessionResource::wrongCredentials);
+        String secret = sessions.open(known).orElseThrow(SessionResource::wrongCredentials);
         limit.succeeded(body.email(), address);
-        return RestResponse.ResponseBuilder.ok(session(user))
-                .cookie(cookie.holding(sessions.open(user)))
+        return RestResponse.ResponseBuilder.ok(session(known.user()))
+                .cookie(cookie.holding(secret))
                 .build();
+    }
+
+    private static ProblemException wrongCredentials() {
+        return new ProblemException(
+                401,
+                "wrong-credentials",
+                "Not signed in",
+                "This e-mail and password do not belong together. Check both and try again.",
+                List.of());
     }
 
     @GET

@@ -29,19 +29,25 @@ class Sessions {
         this.clock = clock;
     }
 
-    /** @return the secret for the cookie; it is kept nowhere else */
+    /**
+     * @return the secret for the cookie, kept nowhere else; empty when the user's password was changed or their access
+     *     taken since it was checked
+     */
     @Transactional
-    String open(User user) {
+    Optional<String> open(Users.Known known) {
         String secret = Secrets.next();
         Instant now = Timestamps.now(clock);
-        jdbi.useHandle(h -> h.execute(
-                "insert into user_session values (?, ?, ?, ?, ?)",
+        int opened = jdbi.withHandle(h -> h.execute(
+                "insert into user_session (token_hash, workspace_id, user_id, created_at, expires_at)"
+                        + " select ?, workspace_id, id, ?, ? from app_user"
+                        + " where workspace_id = ? and id = ? and active and password_hash = ? for share",
                 Secrets.hash(secret),
-                user.workspaceId(),
-                user.id(),
                 now,
-                now.plus(IDLE)));
-        return secret;
+                now.plus(IDLE),
+                known.user().workspaceId(),
+                known.user().id(),
+                known.hash()));
+        return opened == 1 ? Optional.of(secret) : Optional.empty();
     }
 
     /** The user of a live session; keeps the session alive. */

@@ -55,11 +55,10 @@ class UserAdministration {
 
     @Transactional
     UserWithPassword add(UUID workspace, NewUser wanted) {
-        if (isTaken(wanted.email())) {
-            throw ProblemException.invalid("email", "This e-mail address signs in already. Use another one.");
-        }
         String password = Secrets.next().substring(0, 16);
-        UUID id = setup.addUser(workspace, wanted.email(), wanted.name().strip(), password, wanted.role());
+        UUID id = setup.addUser(workspace, wanted.email(), wanted.name().strip(), password, wanted.role())
+                .orElseThrow(() -> ProblemException.invalid(
+                        "email", "This e-mail address signs in already. Use another one."));
         UserAccount user = get(workspace, id);
         audit.record(new Entry(Action.USER_ADDED, id, user.name(), null, fields(user)));
         return new UserWithPassword(user, password);
@@ -67,9 +66,9 @@ class UserAdministration {
 
     @Transactional
     UserAccount change(UUID workspace, UUID id, UserChange wanted) {
+        jdbi.useHandle(h -> lockAdminsAnd(h, workspace, id));
         UserAccount before = get(workspace, id);
         jdbi.useHandle(h -> {
-            lockAdmins(h, workspace);
             h.execute(
                     "update app_user set name = ?, role = ?, active = ? where workspace_id = ? and id = ?",
                     wanted.name().strip(),
@@ -107,10 +106,12 @@ class UserAdministration {
         return Map.of("email", user.email(), "name", user.name(), "role", user.role(), "active", user.active());
     }
 
-    /** Two admins who demote each other at the same time do so one after the other. */
-    private static void lockAdmins(Handle handle, UUID workspace) {
-        handle.createQuery("select id from app_user where workspace_id = ? and role = 'ADMIN' order by id for update")
+    /** Two admins who demote each other at the same time do so one after the other, and what was before is told truly. */
+    private static void lockAdminsAnd(Handle handle, UUID workspace, UUID changed) {
+        handle.createQuery("select id from app_user where workspace_id = ? and (role = 'ADMIN' or id = ?)"
+                        + " order by id for update")
                 .bind(0, workspace)
+                .bind(1, changed)
                 .mapTo(UUID.class)
                 .list();
     }
@@ -130,13 +131,6 @@ class UserAdministration {
 
     private static void endSessions(Handle handle, UUID workspace, UUID id) {
         handle.execute("delete from user_session where workspace_id = ? and user_id = ?", workspace, id);
-    }
-
-    private boolean isTaken(String email) {
-        return jdbi.withHandle(h -> h.createQuery("select exists (select from app_user where lower(email) = lower(?))")
-                .bind(0, email.strip())
-                .mapTo(boolean.class)
-                .one());
     }
 
     private UserAccount get(UUID workspace, UUID id) {

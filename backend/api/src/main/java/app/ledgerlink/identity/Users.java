@@ -16,7 +16,8 @@ class Users {
             from app_user u join workspace w on w.id = u.workspace_id
             where u.active""";
 
-    private record WithHash(User user, String hash) {}
+    /** @param hash of the password, as it was when it was checked */
+    record Known(User user, String hash) {}
 
     private final Jdbi jdbi;
 
@@ -25,10 +26,10 @@ class Users {
     }
 
     /** The user with this e-mail and password; takes the same time whether the e-mail is known or not. */
-    Optional<User> find(String email, String password) {
-        Optional<WithHash> known = jdbi.withHandle(h -> byEmail(h, email));
-        boolean right = Passwords.matches(password, known.map(WithHash::hash).orElse(null));
-        return known.filter(u -> right).map(WithHash::user);
+    Optional<Known> find(String email, String password) {
+        Optional<Known> known = jdbi.withHandle(h -> byEmail(h, email));
+        boolean right = Passwords.matches(password, known.map(Known::hash).orElse(null));
+        return known.filter(u -> right);
     }
 
     boolean any() {
@@ -37,29 +38,39 @@ class Users {
                 .one());
     }
 
-    /** Ends all sessions of the user but the one that asks. */
+    /**
+     * Ends all sessions of the user but the one that asks.
+     *
+     * @return false when the password is no longer the one that was checked; then nothing is changed
+     */
     @Transactional
-    void changePassword(User user, String wanted, byte[] session) {
-        jdbi.useHandle(h -> {
-            h.execute(
-                    "update app_user set password_hash = ? where workspace_id = ? and id = ?",
+    boolean changePassword(Known known, String wanted, byte[] session) {
+        User user = known.user();
+        return jdbi.withHandle(h -> {
+            int changed = h.execute(
+                    "update app_user set password_hash = ?"
+                            + " where workspace_id = ? and id = ? and active and password_hash = ?",
                     Passwords.hash(wanted),
                     user.workspaceId(),
-                    user.id());
-            h.execute(
-                    "delete from user_session where workspace_id = ? and user_id = ? and token_hash <> ?",
-                    user.workspaceId(),
                     user.id(),
-                    session);
+                    known.hash());
+            if (changed == 1) {
+                h.execute(
+                        "delete from user_session where workspace_id = ? and user_id = ? and token_hash <> ?",
+                        user.workspaceId(),
+                        user.id(),
+                        session);
+            }
+            return changed == 1;
         });
     }
 
-    private static Optional<WithHash> byEmail(Handle handle, String email) {
+    private static Optional<Known> byEmail(Handle handle, String email) {
         var mapper = ConstructorMapper.of(User.class);
         return handle.createQuery(SELECT + " and lower(u.email) = lower(?)")
                 .bind(0, email.strip())
                 .map((row, context) ->
-                        new WithHash(mapper.specialize(row, context).map(row, context), row.getString("password_hash")))
+                        new Known(mapper.specialize(row, context).map(row, context), row.getString("password_hash")))
                 .findOne();
     }
 }

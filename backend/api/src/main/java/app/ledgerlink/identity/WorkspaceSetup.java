@@ -5,6 +5,7 @@ import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -33,14 +34,14 @@ public class WorkspaceSetup {
      *
      * @param email unique over all workspaces, without regard to case
      * @param password as typed; only its bcrypt hash is kept
-     * @return the new user's id
+     * @return the new user's id; empty when the e-mail is somebody's already
      */
     @Transactional
-    public UUID addUser(UUID workspaceId, String email, String name, String password, Role role) {
+    public Optional<UUID> addUser(UUID workspaceId, String email, String name, String password, Role role) {
         UUID id = Ids.next();
-        jdbi.useHandle(h -> h.execute(
+        int added = jdbi.withHandle(h -> h.execute(
                 "insert into app_user (workspace_id, id, email, name, password_hash, role, created_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (lower(email)) do nothing",
                 workspaceId,
                 id,
                 email.strip(),
@@ -48,6 +49,6 @@ public class WorkspaceSetup {
                 Passwords.hash(password),
                 role.name(),
                 Timestamps.now(clock)));
-        return id;
+        return added == 1 ? Optional.of(id) : Optional.empty();
     }
 }

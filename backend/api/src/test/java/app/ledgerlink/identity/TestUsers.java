@@ -39,6 +39,6 @@ public class TestUsers {
                 HASH,
                 role.name(),
                 clock.instant()));
-        return new Entered(user.id(), sessions.open(user));
+        return new Entered(user.id(), sessions.open(new Users.Known(user, HASH)).orElseThrow());
     }
 }

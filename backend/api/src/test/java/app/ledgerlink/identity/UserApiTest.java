@@ -1,6 +1,7 @@
 package app.ledgerlink.identity;
 
 import static app.ledgerlink.testing.SignedIn.anonymous;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -12,8 +13,11 @@ import app.ledgerlink.testing.Workspaces;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,12 @@ class UserApiTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    Users users;
+
+    @Inject
+    Sessions sessions;
 
     private TestWorkspace workspace;
 
@@ -81,6 +91,39 @@ class UserApiTest {
                 .path("temporaryPassword");
         rep.request().get("/api/session").then().statusCode(401);
         signIn(rep.email(), temporary).statusCode(200);
+    }
+
+    /** Whoever knew the old password was checked before the reset, and comes after it. */
+    @Test
+    void whatWasCheckedBeforeAResetOpensAndChangesNothingAfterIt() {
+        SignedIn rep = workspace.sales();
+        Users.Known known = users.find(rep.email(), rep.password()).orElseThrow();
+        String temporary = workspace
+                .admin()
+                .request()
+                .post("/api/users/" + rep.userId() + "/temporary-password")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("temporaryPassword");
+        assertThat(sessions.open(known)).isEmpty();
+        assertThat(users.changePassword(known, "a much better password", new byte[] {1}))
+                .isFalse();
+        signIn(rep.email(), temporary).statusCode(200);
+    }
+
+    @Test
+    void theSameAddressAddedTwiceAtOnceIsAddedOnce() {
+        String email = "twice-" + UUID.randomUUID() + "@ledgerlink.example";
+        List<Integer> answers = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> add(email, "SALES").extract().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertThat(answers).containsExactly(201, 400, 400, 400);
     }
 
     @Test
