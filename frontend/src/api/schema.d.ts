@@ -100,7 +100,7 @@ export interface paths {
         /** Companies by name; archived ones are left out */
         get: operations["listCompanies"];
         put?: never;
-        /** Create a company */
+        /** Create a company; 409 same-name where there is another customer of that name, until it was seen */
         post: operations["createCompany"];
         delete?: never;
         options?: never;
@@ -331,7 +331,7 @@ export interface paths {
         /** Contacts by name; archived ones are left out */
         get: operations["listContacts"];
         put?: never;
-        /** Create a contact */
+        /** Create a contact; for an individual 409 same-name where there is another customer of that name, until it was seen */
         post: operations["createContact"];
         delete?: never;
         options?: never;
@@ -392,6 +392,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/same-name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Companies and individuals of a name, at most twenty; case, accents, punctuation and legal forms do not count */
+        get: operations["listCustomersOfSameName"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/balance": {
         parameters: {
             query?: never;
@@ -434,7 +451,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Keep our value of a field or take the books'; answers what still differs */
+        /** Keep our value of a field or take the books'; answers what still differs, 409 where it is not what the person saw any more */
         put: operations["chooseFieldValue"];
         post?: never;
         delete?: never;
@@ -1075,11 +1092,13 @@ export interface components {
         };
         Choice: {
             keep: components["schemas"]["Keep"];
+            seen?: components["schemas"]["SeenValues"];
         };
         Choice1: {
             ledgerContactId: components["schemas"]["UUID"];
             action: components["schemas"]["Action1"];
             customerId?: components["schemas"]["UUID"];
+            seen?: components["schemas"]["SeenLink"];
         };
         Choice2: {
             ids: string[];
@@ -1122,6 +1141,7 @@ export interface components {
             shippingAddress?: components["schemas"]["Address"];
             /** Format: int32 */
             version?: number;
+            sameNameSeen?: string[];
         };
         CompanySummary: {
             id: components["schemas"]["UUID"];
@@ -1222,6 +1242,7 @@ export interface components {
             shippingAddress?: components["schemas"]["Address"];
             /** Format: int32 */
             version?: number;
+            sameNameSeen?: string[];
         };
         ContactSummary: {
             id: components["schemas"]["UUID"];
@@ -1922,6 +1943,12 @@ export interface components {
             withTax: components["schemas"]["Decimal"];
             last12MonthsWithoutTax: components["schemas"]["Decimal"];
         };
+        SameNameCustomer: {
+            id: components["schemas"]["UUID"];
+            kind: string;
+            name: string;
+            archived: boolean;
+        };
         /** @enum {string} */
         Schedule: "OFF" | "EVERY_15_MINUTES" | "HOURLY" | "DAILY";
         /** @enum {string} */
@@ -1938,6 +1965,13 @@ export interface components {
         };
         /** @enum {string} */
         SealState: "MATCHES" | "DIFFERS" | "NOT_COMPARABLE" | "NOT_CHECKED";
+        SeenLink: {
+            customerId?: components["schemas"]["UUID"];
+        };
+        SeenValues: {
+            ours?: string;
+            books?: string;
+        };
         Session: {
             user: components["schemas"]["SessionUser"];
             workspace: components["schemas"]["Workspace"];
@@ -5178,6 +5212,91 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageCustomerRow"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCustomersOfSameName: {
+        parameters: {
+            query: {
+                name: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SameNameCustomer"][];
                 };
             };
             /** @description The request cannot be taken; fields are named */

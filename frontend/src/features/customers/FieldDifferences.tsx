@@ -50,7 +50,10 @@ function Difference({ customerId, difference }: { customerId: string; difference
   });
   const name = fieldName(field);
   const keep = (side: "OURS" | "BOOKS") =>
-    choose.mutate({ params: { path: { id: customerId, field } }, body: { keep: side } });
+    choose.mutate({
+      params: { path: { id: customerId, field } },
+      body: { keep: side, seen: { ...(ours && { ours }), ...(books && { books }) } },
+    });
   return (
     <Stack gap={6} component="section" aria-label={name}>
       <Text size="sm" fw={600}>

@@ -98,9 +98,9 @@ it("links, creates and leaves out by keys, and takes the last decision back", as
   await userEvent.keyboard("n");
   await screen.findByText("Nothing waits for a decision");
   expect(sent).toEqual([
-    [{ ledgerContactId: cafe.id, action: "LINK", customerId: uuid(101) }],
-    [{ ledgerContactId: mill.id, action: "CREATE" }],
-    [{ ledgerContactId: tied.id, action: "IGNORE" }],
+    [{ ledgerContactId: cafe.id, action: "LINK", seen: {}, customerId: uuid(101) }],
+    [{ ledgerContactId: mill.id, action: "CREATE", seen: {} }],
+    [{ ledgerContactId: tied.id, action: "IGNORE", seen: {} }],
   ]);
 });
 
@@ -123,7 +123,9 @@ it("moves by keys, and links to another candidate that was chosen", async () => 
   await comparison("Harbour Cafe Ltd");
   await userEvent.click(screen.getByRole("radio", { name: "Harbour Catering" }));
   await userEvent.click(screen.getByRole("button", { name: /Link to Harbour Catering/ }));
-  await waitFor(() => expect(sent).toEqual([[{ ledgerContactId: cafe.id, action: "LINK", customerId: uuid(102) }]]));
+  await waitFor(() =>
+    expect(sent).toEqual([[{ ledgerContactId: cafe.id, action: "LINK", seen: {}, customerId: uuid(102) }]]),
+  );
 });
 
 it("links to any customer that was looked up", async () => {
@@ -137,7 +139,9 @@ it("links to any customer that was looked up", async () => {
   await userEvent.type(screen.getByRole("combobox", { name: "Or look for another customer" }), "old har");
   await userEvent.click(await screen.findByRole("option", { name: "Old Harbour Trading", hidden: true }));
   await userEvent.click(await screen.findByRole("button", { name: /Link to Old Harbour Trading/ }));
-  await waitFor(() => expect(sent).toEqual([[{ ledgerContactId: cafe.id, action: "LINK", customerId: row.id }]]));
+  await waitFor(() =>
+    expect(sent).toEqual([[{ ledgerContactId: cafe.id, action: "LINK", seen: {}, customerId: row.id }]]),
+  );
 });
 
 it("links many to their best candidate from a score on, never where two are equally good", async () => {
@@ -149,8 +153,8 @@ it("links many to their best candidate from a score on, never where two are equa
   await waitFor(() =>
     expect(sent).toEqual([
       [
-        { ledgerContactId: cafe.id, action: "LINK", customerId: uuid(101) },
-        { ledgerContactId: mill.id, action: "LINK", customerId: uuid(103) },
+        { ledgerContactId: cafe.id, action: "LINK", seen: {}, customerId: uuid(101) },
+        { ledgerContactId: mill.id, action: "LINK", seen: {}, customerId: uuid(103) },
       ],
     ]),
   );
@@ -162,7 +166,7 @@ it("creates all that were selected", async () => {
   await userEvent.click(screen.getByRole("checkbox", { name: "Select all on this page" }));
   await userEvent.click(screen.getByRole("button", { name: "Create 3 new" }));
   expect(await screen.findByText("3 created as new customers")).toBeVisible();
-  expect(sent).toEqual([[cafe, mill, tied].map(({ id }) => ({ ledgerContactId: id, action: "CREATE" }))]);
+  expect(sent).toEqual([[cafe, mill, tied].map(({ id }) => ({ ledgerContactId: id, action: "CREATE", seen: {} }))]);
 });
 
 it("tells why a decision was refused, and keeps the contact", async () => {
@@ -193,7 +197,9 @@ it("unlinks a linked contact", async () => {
   );
   renderApp("/xero/matching?tab=linked");
   await userEvent.click(await screen.findByRole("button", { name: "Unlink: Harbour Cafe Ltd" }));
-  await waitFor(() => expect(sent).toEqual([[{ ledgerContactId: cafe.id, action: "UNLINK" }]]));
+  await waitFor(() =>
+    expect(sent).toEqual([[{ ledgerContactId: cafe.id, action: "UNLINK", seen: { customerId: uuid(101) } }]]),
+  );
 });
 
 it("a sales rep looks, but cannot decide", async () => {

@@ -5,8 +5,14 @@ import { decidedInWords } from "./words";
 
 type Schemas = components["schemas"];
 export type Action = Schemas["Decided"]["action"];
-/** What is decided about one contact; names are for the words of it. */
-export type Wish = { id: string; name: string; action: Action; customer?: { id: string; name: string } };
+/** What is decided about one contact; names are for the words of it. Seen: the customer that it was then, if any. */
+export type Wish = {
+  id: string;
+  name: string;
+  action: Action;
+  seen: string | undefined;
+  customer?: { id: string; name: string };
+};
 /** A decision of this visit, in words. */
 export type Made = { decision: Schemas["LinkDecision"]; words: string };
 
@@ -46,9 +52,10 @@ export function useDecisions() {
   });
   const decide = useMutation({
     mutationFn: async (wishes: Wish[]): Promise<Made | undefined> => {
-      const choices = wishes.map(({ id, action, customer }) => ({
+      const choices = wishes.map(({ id, action, seen, customer }) => ({
         ledgerContactId: id,
         action,
+        seen: { ...(seen && { customerId: seen }) },
         ...(action === "LINK" && customer && { customerId: customer.id }),
       }));
       const { data } = await http.POST("/api/link-decisions", { body: { choices } });

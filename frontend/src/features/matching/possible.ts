@@ -21,9 +21,10 @@ export function possibleActions({ linkState }: LedgerContact): Action[] {
 export function wishOf(contact: LedgerContact, action: Action, chosen: Choice | undefined): Wish | undefined {
   if (!possibleActions(contact).includes(action)) return undefined;
   const { id, name } = contact;
+  const seen = contact.customer?.id;
   if (action === "LINK") {
-    return chosen && { id, name, action, customer: { id: chosen.customerId, name: chosen.name } };
+    return chosen && { id, name, action, seen, customer: { id: chosen.customerId, name: chosen.name } };
   }
-  if (action === "UNLINK") return { id, name, action, ...(contact.customer && { customer: contact.customer }) };
-  return { id, name, action };
+  if (action === "UNLINK") return { id, name, action, seen, ...(contact.customer && { customer: contact.customer }) };
+  return { id, name, action, seen };
 }

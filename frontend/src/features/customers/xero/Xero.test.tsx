@@ -419,7 +419,7 @@ it("offers the choice where a field was edited here and Xero says otherwise", as
   expect(screen.getByText(/edited here$/)).toBeVisible();
   await userEvent.click(within(panel).getByRole("button", { name: "Take Xero’s: E-mail" }));
   await waitFor(() => expect(panel).not.toBeInTheDocument());
-  expect(kept).toEqual({ keep: "BOOKS" });
+  expect(kept).toEqual({ keep: "BOOKS", seen: { ours: "here@example.com", books: "books@example.com" } });
 });
 
 it("leads from a customer that was merged in Xero to the one that it became", async () => {

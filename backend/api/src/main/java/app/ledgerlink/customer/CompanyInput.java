@@ -3,12 +3,17 @@ package app.ledgerlink.customer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
 
 /**
  * What a person enters of a company.
  *
  * @param version the version that was edited; null for a new company
+ * @param sameNameSeen customers of this name that the person saw and that are others; read where a new customer is created.
+ *     Null for none
  */
 public record CompanyInput(
         @NotBlank(message = "A company needs a name.") @Size(max = 255)
@@ -24,4 +29,5 @@ public record CompanyInput(
         @Size(max = 10_000) String notes,
         @Valid Address billingAddress,
         @Valid Address shippingAddress,
-        Integer version) {}
+        Integer version,
+        @Size(max = 200) List<@NotNull UUID> sameNameSeen) {}

@@ -52,11 +52,11 @@ public class CompanyResource {
 
     @POST
     @Transactional
-    @Operation(summary = "Create a company")
+    @Operation(summary = "Create a company; 409 same-name where there is another customer of that name, until it was seen")
     @APIResponseSchema(value = Company.class, responseCode = "201")
     public RestResponse<Company> createCompany(@Valid @NotNull CompanyInput body) {
         CompanyEntity company = new CompanyEntity();
-        changes.create(company, () -> company.enter(body));
+        changes.create(company, body.name(), body.sameNameSeen(), () -> company.enter(body));
         entered.fire(new CustomerEntered(company.workspaceId, "COMPANY", company.id, company.name));
         return RestResponse.status(RestResponse.Status.CREATED, shown(company));
     }

@@ -3,7 +3,9 @@ package app.ledgerlink.customer;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -11,6 +13,8 @@ import java.util.UUID;
  *
  * @param companyId null for an individual
  * @param version the version that was edited; null for a new contact
+ * @param sameNameSeen customers of this name that the person saw and that are others; read where a new customer is created.
+ *     Null for none
  */
 public record ContactInput(
         UUID companyId,
@@ -31,4 +35,5 @@ public record ContactInput(
         @Size(max = 10_000) String notes,
         @Valid Address billingAddress,
         @Valid Address shippingAddress,
-        Integer version) {}
+        Integer version,
+        @Size(max = 200) List<@NotNull UUID> sameNameSeen) {}

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -54,11 +55,12 @@ public class ContactResource {
 
     @POST
     @Transactional
-    @Operation(summary = "Create a contact")
+    @Operation(summary =
+            "Create a contact; for an individual 409 same-name where there is another customer of that name, until it was seen")
     @APIResponseSchema(value = Contact.class, responseCode = "201")
     public RestResponse<Contact> createContact(@Valid @NotNull ContactInput body) {
         ContactEntity contact = new ContactEntity();
-        changes.create(contact, () -> enter(contact, body));
+        changes.create(contact, nameOf(body), body.sameNameSeen(), () -> enter(contact, body));
         Contact shown = shown(contact);
         if (contact.companyId == null) {
             entered.fire(new CustomerEntered(contact.workspaceId, "INDIVIDUAL", contact.id, shown.name()));
@@ -107,8 +109,15 @@ public class ContactResource {
         return changes.find(ContactEntity.class, id, WHAT);
     }
 
+    /** A person of a company is no customer: names of such may be the same. */
+    private static String nameOf(ContactInput input) {
+        return input.companyId() != null
+                ? null
+                : Objects.requireNonNullElse(input.firstName(), "") + " " + input.lastName();
+    }
+
     private void enter(ContactEntity contact, ContactInput input) {
-        if (input.companyId() != null) {
+        if (input.companyId() != null && !input.companyId().equals(contact.companyId)) {
             changes.findFor("companyId", CompanyEntity.class, input.companyId(), "company");
         }
         contact.enter(input);

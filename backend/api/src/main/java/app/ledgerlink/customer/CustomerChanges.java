@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -17,11 +18,15 @@ import java.util.UUID;
 class CustomerChanges {
 
     private final EntityManager entities;
+    private final CustomerTurn turn;
+    private final SameNames names;
     private final Caller caller;
     private final Clock clock;
 
-    CustomerChanges(EntityManager entities, Caller caller, Clock clock) {
+    CustomerChanges(EntityManager entities, CustomerTurn turn, SameNames names, Caller caller, Clock clock) {
         this.entities = entities;
+        this.turn = turn;
+        this.names = names;
         this.caller = caller;
         this.clock = clock;
     }
@@ -37,12 +42,26 @@ class CustomerChanges {
 
     /** @throws ProblemException 400 naming the field whose id the workspace does not have */
     <T extends CustomerEntity> void findFor(String field, Class<T> type, UUID id, String what) {
-        if (entities.find(type, new CustomerKey(caller.workspaceId(), id)) == null) {
+        T found = entities.find(type, new CustomerKey(caller.workspaceId(), id));
+        if (found == null) {
             throw ProblemException.invalid(field, "There is no such " + what + ".");
+        }
+        if (found.mergedInto != null) {
+            throw ProblemException.invalid(
+                    field, "This " + what + " became another customer when the books merged the two. Choose that one.");
         }
     }
 
-    void create(CustomerEntity entity, Runnable enter) {
+    /**
+     * @param name of the new customer; null where it is none of its own
+     * @param seen customers of that name that are others; null for none
+     * @throws ProblemException 409 where there is another of that name
+     */
+    void create(CustomerEntity entity, String name, List<UUID> seen, Runnable enter) {
+        turn.take(caller.workspaceId());
+        if (name != null) {
+            names.require(caller.workspaceId(), name, seen);
+        }
         Instant now = Timestamps.now(clock);
         entity.workspaceId = caller.workspaceId();
         entity.id = Ids.next();
@@ -64,6 +83,7 @@ class CustomerChanges {
         if (version != entity.version) {
             throw changedMeanwhile(what);
         }
+        turn.take(caller.workspaceId());
         Map<String, Object> before = entity.fields();
         enter.run();
         if (!before.equals(entity.fields())) {

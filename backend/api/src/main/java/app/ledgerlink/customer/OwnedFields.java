@@ -27,6 +27,8 @@ public class OwnedFields {
      */
     public record Record(boolean company, Map<String, Object> ours, Map<String, Object> booksThen, UUID source) {}
 
+    private static final String LOCK = " for no key update";
+
     private static final Map<String, String> COLUMNS = columns();
 
     private final Jdbi jdbi;
@@ -39,9 +41,14 @@ public class OwnedFields {
         this.clock = clock;
     }
 
-    /** Locks the record; empty when the workspace has none with this id. */
+    /** Empty when the workspace has none with this id. */
+    public Optional<Record> find(UUID workspaceId, UUID id) {
+        return find("company", workspaceId, id, "").or(() -> find("contact", workspaceId, id, ""));
+    }
+
+    /** Like {@link #find}; nobody else changes the record until the caller's transaction ends. */
     public Optional<Record> lock(UUID workspaceId, UUID id) {
-        return find("company", workspaceId, id).or(() -> find("contact", workspaceId, id));
+        return find("company", workspaceId, id, LOCK).or(() -> find("contact", workspaceId, id, LOCK));
     }
 
     /** Ours stays; this value of the books is no change to be asked about any more. */
@@ -90,9 +97,9 @@ public class OwnedFields {
                 .execute());
     }
 
-    private Optional<Record> find(String table, UUID workspaceId, UUID id) {
+    private Optional<Record> find(String table, UUID workspaceId, UUID id, String lock) {
         return jdbi.withHandle(h -> h.createQuery(
-                        "select * from " + table + " where workspace_id = :workspace and id = :id for no key update")
+                        "select * from " + table + " where workspace_id = :workspace and id = :id" + lock)
                 .bind("workspace", workspaceId)
                 .bind("id", id)
                 .map((row, context) -> record(row, "company".equals(table)))

@@ -1,5 +1,6 @@
 package app.ledgerlink.linking;
 
+import app.ledgerlink.customer.CustomerNumber;
 import app.ledgerlink.linking.MatchKeys.OfCustomer;
 import app.ledgerlink.linking.MatchKeys.OfParty;
 import app.ledgerlink.shared.RecordMapper;
@@ -46,7 +47,16 @@ class Candidates {
             .collect(Collectors.joining(" union "));
 
     /** A customer that is a party of some books already. */
-    private record Linked(UUID customerId, UUID connectionId, UUID id) {}
+    private record Linked(UUID customerId, UUID connectionId, UUID id, String contactNumber) {
+
+        boolean besides(OfParty party) {
+            return connectionId.equals(party.connectionId()) && !id.equals(party.id());
+        }
+
+        boolean isCreatedFromHere() {
+            return CustomerNumber.customer(contactNumber).isPresent();
+        }
+    }
 
     private final Jdbi jdbi;
 
@@ -68,17 +78,18 @@ class Candidates {
             List<Likeness> likely = customers.stream()
                     .filter(party::shares)
                     .filter(c -> !party.notCustomers().contains(c.id()))
-                    .map(c -> party.to(
-                            c,
-                            linked.getOrDefault(c.id(), List.of()).stream()
-                                    .anyMatch(l -> l.connectionId().equals(party.connectionId())
-                                            && !l.id().equals(party.id()))))
+                    .map(c -> likeness(party, c, linked.getOrDefault(c.id(), List.of())))
                     .toList();
             if (!likely.isEmpty()) {
                 alike.put(party.id(), likely);
             }
         }
         return alike;
+    }
+
+    private static Likeness likeness(OfParty party, OfCustomer customer, List<Linked> linked) {
+        List<Linked> besides = linked.stream().filter(l -> l.besides(party)).toList();
+        return party.to(customer, !besides.isEmpty(), besides.stream().anyMatch(Linked::isCreatedFromHere));
     }
 
     List<OfParty> keys(UUID workspaceId, Collection<UUID> parties) {
@@ -110,7 +121,7 @@ class Candidates {
     }
 
     private Map<UUID, List<Linked>> linked(UUID workspaceId, List<UUID> customers) {
-        return jdbi.withHandle(h -> h.createQuery("select customer_id, connection_id, id from ledger_contact"
+        return jdbi.withHandle(h -> h.createQuery("select customer_id, connection_id, id, contact_number from ledger_contact"
                         + " where workspace_id = :workspace and customer_id = any(:customers)")
                 .bind("workspace", workspaceId)
                 .bindArray("customers", UUID.class, customers)

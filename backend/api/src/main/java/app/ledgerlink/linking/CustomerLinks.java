@@ -1,5 +1,6 @@
 package app.ledgerlink.linking;
 
+import app.ledgerlink.customer.CustomerTurn;
 import app.ledgerlink.customer.Customers;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
@@ -29,6 +30,7 @@ public class CustomerLinks {
     public record Link(UUID connectionId, UUID ledgerContactId, String externalId, String name, boolean archived) {}
 
     private final Jdbi jdbi;
+    private final CustomerTurn turn;
     private final LedgerStore ledger;
     private final Parties parties;
     private final Customers customers;
@@ -40,6 +42,7 @@ public class CustomerLinks {
 
     CustomerLinks(
             Jdbi jdbi,
+            CustomerTurn turn,
             LedgerStore ledger,
             Parties parties,
             Customers customers,
@@ -49,6 +52,7 @@ public class CustomerLinks {
             Event<LinksDecided> told,
             Caller caller) {
         this.jdbi = jdbi;
+        this.turn = turn;
         this.ledger = ledger;
         this.parties = parties;
         this.customers = customers;
@@ -106,7 +110,7 @@ public class CustomerLinks {
 
     /**
      * Stores a party that was created for a customer, or found to have been, and links the two; in the caller's
-     * transaction. A link that is there already stays. What a sync decided about the party meanwhile gives way, unless
+     * transaction, which has the {@link CustomerTurn}. A link that is there already stays. What a sync decided about the party meanwhile gives way, unless
      * it is linked to another customer. The customer's own fields stay as they are.
      *
      * @param customer where it became another customer meanwhile, that one is linked
@@ -131,7 +135,7 @@ public class CustomerLinks {
 
     /**
      * What a person decides: that the customer is this party, which was just read from the books. In the caller's
-     * transaction and on behalf of the request's caller.
+     * transaction, which has the {@link CustomerTurn}, and on behalf of the request's caller.
      *
      * @throws app.ledgerlink.shared.ProblemException 409 when the party is archived, merged, erased or linked to
      *     another customer; the text says what to do
@@ -151,25 +155,29 @@ public class CustomerLinks {
             requireSame(connection.workspaceId(), party, standing, customer);
             throw refused(LinkRefusals.already(party));
         }
-        return decisions.decide(List.of(new Choice(standing.id(), Action.LINK, customer.id())));
+        return decisions.decide(List.of(new Choice(standing.id(), Action.LINK, customer.id(), null)));
     }
 
     /**
      * What a person decides: that the customer is not this party. In the caller's transaction.
      *
+     * @param customerId the customer that the person saw it linked to
      * @throws app.ledgerlink.shared.ProblemException 404 when the caller's workspace has no such party, 409 when it is
-     *     not linked
+     *     not linked to that customer any more
      */
-    public LinkDecision unlink(UUID ledgerContactId) {
+    public LinkDecision unlink(UUID ledgerContactId, UUID customerId) {
+        turn.take(caller.workspaceId());
         Standing standing =
                 store.lock(caller.workspaceId(), List.of(ledgerContactId)).get(ledgerContactId);
         if (standing == null) {
             throw ProblemException.notFound("contact of the books");
         }
-        if (standing.customerId() == null) {
-            throw ProblemException.conflict("not-linked", standing.name() + " is not linked to a customer any more.");
+        if (!customerId.equals(standing.customerId())) {
+            throw ProblemException.conflict(
+                    "not-linked",
+                    standing.name() + " is not linked to this customer any more. Load the page again, then decide.");
         }
-        return decisions.decide(List.of(new Choice(ledgerContactId, Action.UNLINK, null)));
+        return decisions.decide(List.of(new Choice(ledgerContactId, Action.UNLINK, null, null)));
     }
 
     private CustomerRef present(UUID workspace, CustomerRef asked) {

@@ -26,8 +26,16 @@ class Decider {
 
     private static final String TAKEN_OVER = "A contact of this customer was merged into it in the books.";
 
-    /** @param decisions one for each party of the page, and for winners of merges that take a customer over */
-    record Decided(List<Decision> decisions, Merges.Page merges) {}
+    /**
+     * @param decisions one for each party of the page, and for winners of merges that take a customer over
+     * @param doubled by parked party: the customer whose creation in the same books it may double
+     */
+    record Decided(List<Decision> decisions, Merges.Page merges, Map<UUID, UUID> doubled) {
+
+        Decided(List<Decision> decisions, Merges.Page merges) {
+            this(decisions, merges, Map.of());
+        }
+    }
 
     private final Parties parties;
     private final Candidates candidates;
@@ -60,12 +68,13 @@ class Decider {
                 open.add(party);
             }
         }
-        match(connection, page, open, rules, ahead, taken)
+        Map<UUID, UUID> doubled = new LinkedHashMap<>();
+        match(connection, page, open, rules, ahead, taken, doubled)
                 .forEach(d -> decisions.put(d.party().id(), d));
         parties.byIds(connection.workspaceId(), merged.heirs())
                 .forEach(w -> decisions.put(
                         w.id(), Decision.link(w, merged.customers().get(w.id()), rules, TAKEN_OVER)));
-        return new Decided(List.copyOf(decisions.values()), merged);
+        return new Decided(List.copyOf(decisions.values()), merged, doubled);
     }
 
     /** What is clear without looking for customers that are alike. */
@@ -104,7 +113,8 @@ class Decider {
             List<Party> open,
             LinkRules rules,
             boolean ahead,
-            Set<UUID> taken) {
+            Set<UUID> taken,
+            Map<UUID, UUID> created) {
         if (open.isEmpty()) {
             return List.of();
         }
@@ -134,6 +144,10 @@ class Decider {
                 taken.add(verdict.customer().id());
                 decisions.add(Decision.link(party, verdict.customer(), rules, verdict.reason()));
             } else if (verdict.fit() == Fit.PARK || doubled.contains(party.id())) {
+                likely.stream()
+                        .filter(l -> MatchRules.isCreatedDouble(plan.become(), l))
+                        .findFirst()
+                        .ifPresent(l -> created.put(party.id(), l.customer()));
                 decisions.add(Decision.park(party, LinkReason.NEAR_MATCH));
             } else {
                 decisions.add(rules.knownOnly() ? Decision.leaveOut(party) : Decision.of(party, plan));

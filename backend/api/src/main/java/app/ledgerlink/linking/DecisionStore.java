@@ -153,11 +153,12 @@ class DecisionStore {
     List<UUID> decidedAgain(UUID workspaceId, UUID decision) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select p.ledger_contact_id from link_decision_party p
+                        join link_decision o on o.workspace_id = p.workspace_id and o.id = p.decision_id
                         where p.workspace_id = :workspace and p.decision_id = :id
                           and exists (select from link_decision_party l join link_decision d
                                 on d.workspace_id = l.workspace_id and d.id = l.decision_id
                               where l.workspace_id = p.workspace_id and l.ledger_contact_id = p.ledger_contact_id
-                                and l.decision_id > p.decision_id and d.undone_at is null)
+                                and d.nth > o.nth and d.undone_at is null)
                         """)
                 .bind("workspace", workspaceId)
                 .bind("id", decision)

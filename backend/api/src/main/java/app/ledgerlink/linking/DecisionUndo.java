@@ -1,6 +1,7 @@
 package app.ledgerlink.linking;
 
 import app.ledgerlink.customer.CustomerRemoval;
+import app.ledgerlink.customer.CustomerTurn;
 import app.ledgerlink.customer.Customers;
 import app.ledgerlink.ledger.Parties;
 import app.ledgerlink.linking.DecisionStore.Decided;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 class DecisionUndo {
 
+    private final CustomerTurn turn;
     private final DecisionStore store;
     private final Customers customers;
     private final CustomerRemoval removal;
@@ -34,6 +36,7 @@ class DecisionUndo {
     private final Clock clock;
 
     DecisionUndo(
+            CustomerTurn turn,
             DecisionStore store,
             Customers customers,
             CustomerRemoval removal,
@@ -42,6 +45,7 @@ class DecisionUndo {
             DecisionAudit audit,
             Caller caller,
             Clock clock) {
+        this.turn = turn;
         this.store = store;
         this.customers = customers;
         this.removal = removal;
@@ -59,6 +63,7 @@ class DecisionUndo {
      */
     LinkDecision undo(UUID id) {
         UUID workspace = caller.workspaceId();
+        turn.take(workspace);
         Taken taken = store.lockDecision(workspace, id).orElseThrow(() -> ProblemException.notFound("decision"));
         if (!caller.isAdmin() && !taken.decidedBy().equals(caller.userId())) {
             throw new ForbiddenException();

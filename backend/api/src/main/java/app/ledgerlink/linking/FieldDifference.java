@@ -1,5 +1,6 @@
 package app.ledgerlink.linking;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
@@ -26,5 +27,9 @@ public record FieldDifference(
         BOOKS
     }
 
-    public record Choice(@NotNull Keep keep) {}
+    /** The two values, as they were shown when the person chose. */
+    public record SeenValues(String ours, String books) {}
+
+    /** @param seen refused with 409 where either value is another by now; null chooses whatever they are */
+    public record Choice(@NotNull Keep keep, @Valid SeenValues seen) {}
 }

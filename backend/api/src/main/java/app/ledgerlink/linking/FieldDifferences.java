@@ -2,6 +2,7 @@ package app.ledgerlink.linking;
 
 import app.ledgerlink.customer.Address;
 import app.ledgerlink.customer.CustomerImport.KnownContact;
+import app.ledgerlink.customer.CustomerTurn;
 import app.ledgerlink.customer.OwnedFields;
 import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
 import app.ledgerlink.ledger.Organisations;
@@ -29,12 +30,14 @@ class FieldDifferences {
     /** @param values what the party names; fields it cannot hold are left out */
     private record Books(Party party, Map<String, Object> values) {}
 
+    private final CustomerTurn turn;
     private final OwnedFields fields;
     private final Parties parties;
     private final Organisations organisations;
     private final Caller caller;
 
-    FieldDifferences(OwnedFields fields, Parties parties, Organisations organisations, Caller caller) {
+    FieldDifferences(CustomerTurn turn, OwnedFields fields, Parties parties, Organisations organisations, Caller caller) {
+        this.turn = turn;
         this.fields = fields;
         this.parties = parties;
         this.organisations = organisations;
@@ -42,20 +45,21 @@ class FieldDifferences {
     }
 
     List<FieldDifference> of(UUID id) {
-        OwnedFields.Record record = record(id);
+        OwnedFields.Record record = fields.find(caller.workspaceId(), id).orElseThrow(FieldDifferences::noCustomer);
         return books(id, record).map(b -> differences(record, b)).orElse(List.of());
     }
 
-    List<FieldDifference> choose(UUID id, String field, FieldDifference.Keep keep) {
-        OwnedFields.Record record = record(id);
+    List<FieldDifference> choose(UUID id, String field, FieldDifference.Choice choice) {
+        turn.take(caller.workspaceId());
+        OwnedFields.Record record = fields.lock(caller.workspaceId(), id).orElseThrow(FieldDifferences::noCustomer);
         Object value = books(id, record)
                 .filter(b ->
-                        differences(record, b).stream().anyMatch(d -> d.field().equals(field)))
+                        differences(record, b).stream().anyMatch(d -> d.field().equals(field) && wasSeen(d, choice.seen())))
                 .orElseThrow(() -> ProblemException.conflict(
-                        "no-difference", "This field does not differ from the books any more. Load the page again."))
+                        "no-difference", "This field is not what you saw any more, here or in the books. Load the page again, then choose."))
                 .values()
                 .get(field);
-        if (keep == FieldDifference.Keep.OURS) {
+        if (choice.keep() == FieldDifference.Keep.OURS) {
             fields.keep(caller.workspaceId(), id, record.company(), field, value);
         } else if (value == null && NEEDED.contains(field)) {
             throw ProblemException.invalid("keep", "The books have no name for it, and it needs one. Keep ours.");
@@ -65,8 +69,13 @@ class FieldDifferences {
         return of(id);
     }
 
-    private OwnedFields.Record record(UUID id) {
-        return fields.lock(caller.workspaceId(), id).orElseThrow(() -> ProblemException.notFound("customer"));
+    private static ProblemException noCustomer() {
+        return ProblemException.notFound("customer");
+    }
+
+    private static boolean wasSeen(FieldDifference now, FieldDifference.SeenValues seen) {
+        return seen == null
+                || Objects.equals(seen.ours(), now.ours()) && Objects.equals(seen.books(), now.books());
     }
 
     private List<FieldDifference> differences(OwnedFields.Record record, Books books) {
@@ -138,7 +147,7 @@ class FieldDifferences {
     /** Whether the books hold the company's own e-mail as a person entered it here: it says nothing of the party's person. */
     private boolean isCompanysEmail(Party party) {
         return !Names.blank(party.data().email())
-                && fields.lock(caller.workspaceId(), party.customer().id())
+                && fields.find(caller.workspaceId(), party.customer().id())
                         .filter(c -> !differ(c.ours().get("email"), party.data().email()))
                         .isPresent();
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param otherTax whether both have a tax number, and not the same
  * @param sameBooks whether the customer is another party of the same books already
+ * @param created whether that other party was created there from here, so that nobody keeps the two apart on purpose
  */
 record Likeness(
         UUID party,
@@ -24,14 +25,15 @@ record Likeness(
         boolean domain,
         boolean phone,
         boolean otherTax,
-        boolean sameBooks) {
+        boolean sameBooks,
+        boolean created) {
 
     CustomerRef ref() {
         return new CustomerRef(kind, customer);
     }
 
     Likeness inSameBooks() {
-        return new Likeness(party, kind, customer, account, tax, name, similar, email, domain, phone, otherTax, true);
+        return new Likeness(party, kind, customer, account, tax, name, similar, email, domain, phone, otherTax, true, created);
     }
 
     /** What agrees; the stronger of two that say the same. */

@@ -5,6 +5,7 @@ import app.ledgerlink.ledger.Parties;
 import app.ledgerlink.ledger.Party;
 import app.ledgerlink.linking.LinkDecision.Action;
 import app.ledgerlink.linking.LinkDecision.Choice;
+import app.ledgerlink.linking.LinkDecision.SeenLink;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -34,7 +35,7 @@ class LinkChoices {
         this.parties = parties;
     }
 
-    /** @throws ProblemException 400 naming the first choice that cannot be done */
+    /** @throws ProblemException 400 naming the first choice that cannot be done, 409 where a party is not what was seen */
     Checked check(UUID workspaceId, List<Choice> choices, Map<UUID, Standing> standing) {
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < choices.size(); i++) {
@@ -45,6 +46,7 @@ class LinkChoices {
             if (!seen.add(id)) {
                 throw refused(i, "ledgerContactId", "This contact of the books is named twice.");
             }
+            requireSeen(choices.get(i).seen(), standing.get(id));
         }
         Map<UUID, String> kinds = customers.kinds(
                 workspaceId,
@@ -65,6 +67,14 @@ class LinkChoices {
             check(i, choices.get(i), standing.get(choices.get(i).ledgerContactId()), kinds);
         }
         return new Checked(kinds, creations(choices, wanted));
+    }
+
+    private static void requireSeen(SeenLink seen, Standing present) {
+        if (seen != null && !Objects.equals(seen.customerId(), present.customerId())) {
+            throw ProblemException.conflict(
+                    "changed-meanwhile",
+                    present.name() + " was decided about since you opened it. Load the list again, then decide.");
+        }
     }
 
     private static void check(int index, Choice choice, Standing party, Map<UUID, String> kinds) {

@@ -35,9 +35,19 @@ public record LinkDecision(
     public record Decided(
             @NotNull UUID ledgerContactId, @NotNull Action action, UUID customerId) {}
 
-    /** @param customerId a company or an individual; needed for LINK alone */
+    /**
+     * Which customer a party was when the person decided about it.
+     *
+     * @param customerId null where it was none
+     */
+    public record SeenLink(UUID customerId) {}
+
+    /**
+     * @param customerId a company or an individual; needed for LINK alone
+     * @param seen refused with 409 where the party is another customer by now; null decides whichever it is
+     */
     public record Choice(
-            @NotNull UUID ledgerContactId, @NotNull Action action, UUID customerId) {}
+            @NotNull UUID ledgerContactId, @NotNull Action action, UUID customerId, @Valid SeenLink seen) {}
 
     public record Input(@NotEmpty @Size(max = 200) List<@Valid @NotNull Choice> choices) {}
 }

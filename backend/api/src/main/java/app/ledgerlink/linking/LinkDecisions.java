@@ -1,5 +1,6 @@
 package app.ledgerlink.linking;
 
+import app.ledgerlink.customer.CustomerTurn;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.linking.DecisionStore.Decided;
 import app.ledgerlink.linking.LinkDecision.Choice;
@@ -20,6 +21,7 @@ import java.util.stream.Collectors;
 @RequestScoped
 class LinkDecisions {
 
+    private final CustomerTurn turn;
     private final DecisionStore store;
     private final LinkChoices choices;
     private final PageWriter writer;
@@ -30,6 +32,7 @@ class LinkDecisions {
     private final Clock clock;
 
     LinkDecisions(
+            CustomerTurn turn,
             DecisionStore store,
             LinkChoices choices,
             PageWriter writer,
@@ -38,6 +41,7 @@ class LinkDecisions {
             DecisionAudit audit,
             Caller caller,
             Clock clock) {
+        this.turn = turn;
         this.store = store;
         this.choices = choices;
         this.writer = writer;
@@ -50,6 +54,7 @@ class LinkDecisions {
 
     LinkDecision decide(List<Choice> chosen) {
         UUID workspace = caller.workspaceId();
+        turn.take(workspace);
         changing.fire(new LinksChanging(
                 workspace,
                 chosen.stream()

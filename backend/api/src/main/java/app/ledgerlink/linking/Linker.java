@@ -1,5 +1,6 @@
 package app.ledgerlink.linking;
 
+import app.ledgerlink.customer.CustomerTurn;
 import app.ledgerlink.customer.Customers;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
@@ -7,6 +8,7 @@ import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
 import app.ledgerlink.ledger.Parties;
 import app.ledgerlink.ledger.Party;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,31 +27,41 @@ public class Linker {
      */
     public record LinkedPage(List<String> decided, List<LinkFate> fates, List<String> erased, int changed, UUID last) {}
 
+    private final CustomerTurn turn;
     private final Parties parties;
     private final Decider decider;
     private final PageWriter writer;
     private final Customers customers;
+    private final Event<CreatedDoubled> doubled;
 
-    Linker(Parties parties, Decider decider, PageWriter writer, Customers customers) {
+    Linker(CustomerTurn turn, Parties parties, Decider decider, PageWriter writer, Customers customers, Event<CreatedDoubled> doubled) {
+        this.turn = turn;
         this.parties = parties;
         this.decider = decider;
         this.writer = writer;
         this.customers = customers;
+        this.doubled = doubled;
     }
 
     /**
-     * Decides the next parties that are due.
+     * Decides the next parties that are due, while nobody else of the workspace decides any.
      *
      * @param after {@link LinkedPage#last()} of the page before; null for the first
      * @param salesKnown whether the documents are read; while not, parties that only sales could save stay due
      */
     public LinkedPage linkPage(ConnectionRef connection, LinkRules rules, UUID after, int limit, boolean salesKnown) {
+        turn.take(connection.workspaceId());
         List<Party> page = parties.lockDue(connection, after, limit);
         List<Party> ready = page.stream()
                 .filter(p -> salesKnown || !ImportRules.dependsOnSales(p, rules))
                 .toList();
         Decider.Decided decided = decider.decide(connection, ready, rules, false);
         int changed = writer.write(connection, decided);
+        decided.decisions().stream()
+                .map(Decision::party)
+                .filter(p -> decided.doubled().containsKey(p.id()))
+                .forEach(p -> doubled.fire(new CreatedDoubled(
+                        connection, decided.doubled().get(p.id()), ImportRules.shownName(p.data()))));
         return new LinkedPage(
                 decided.decisions().stream()
                         .map(d -> d.party().data().externalId())

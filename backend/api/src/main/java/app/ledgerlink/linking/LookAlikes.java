@@ -73,14 +73,17 @@ public class LookAlikes {
      * stored ones, and those that were just found in the books. Also those that are customers already, and those that a
      * person took for others: it is a person who looks at them. One with our own number comes first, with 100 points.
      *
-     * @param found read from the books a moment ago; newer than what is stored of the same parties
+     * @param found read from the books a moment ago; newer than what is stored of the same parties. Those that have
+     *     nothing in common with the customer do no harm
      */
     public List<LookAlike> of(ConnectionRef connection, CustomerRef customer, Collection<ContactData> found) {
         OfCustomer own = keys.ofCustomer(connection.workspaceId(), customer).orElse(null);
         if (own == null) {
             return List.of();
         }
+        Map<String, OfParty> foundKeys = keys.ofFound(found);
         Map<String, ContactData> fresh = found.stream()
+                .filter(c -> isNumbered(c, own) || hasSigns(foundKeys.get(c.externalId()), own))
                 .collect(Collectors.toMap(
                         ContactData::externalId, Function.identity(), (one, same) -> one, LinkedHashMap::new));
         List<UUID> ids = keys.sharing(connection, own, CustomerNumber.of(customer.id()), fresh.keySet());
@@ -89,7 +92,7 @@ public class LookAlikes {
                 .forEach(p -> known.put(p.data().externalId(), p));
         Map<UUID, OfParty> stored = candidates.keys(connection.workspaceId(), ids).stream()
                 .collect(Collectors.toMap(OfParty::id, Function.identity()));
-        Map<String, OfParty> keysOf = new HashMap<>(keys.ofFound(fresh.values()));
+        Map<String, OfParty> keysOf = new HashMap<>(foundKeys);
         known.forEach((id, party) -> keysOf.putIfAbsent(id, stored.get(party.id())));
         fresh.forEach((id, data) -> known.merge(id, unknown(data), (party, newer) -> party.with(data)));
         Around around = around(connection, customer, own, known);
@@ -104,6 +107,16 @@ public class LookAlikes {
                         .thenComparing(LookAlike::externalId))
                 .limit(MOST)
                 .toList();
+    }
+
+    private static boolean isNumbered(ContactData party, OfCustomer own) {
+        return CustomerNumber.customer(party.contactNumber())
+                .filter(own.id()::equals)
+                .isPresent();
+    }
+
+    private static boolean hasSigns(OfParty party, OfCustomer own) {
+        return !party.to(own, false, false).signs().isEmpty();
     }
 
     private static Party unknown(ContactData data) {
@@ -143,10 +156,8 @@ public class LookAlikes {
         OfCustomer own = around.customer();
         ContactData data = party.data();
         boolean inSameBooks = around.linkedHere().stream().anyMatch(l -> !l.equals(party.id()));
-        Likeness likeness = itsKeys.to(own, inSameBooks);
-        boolean numbered = CustomerNumber.customer(data.contactNumber())
-                .filter(own.id()::equals)
-                .isPresent();
+        Likeness likeness = itsKeys.to(own, inSameBooks, false);
+        boolean numbered = isNumbered(data, own);
         if (!numbered && likeness.signs().isEmpty()) {
             return Optional.empty();
         }

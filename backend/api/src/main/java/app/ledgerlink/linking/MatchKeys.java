@@ -36,8 +36,11 @@ final class MatchKeys {
                     || c.matchPhone != null && matchPhones.contains(c.matchPhone);
         }
 
-        /** @param sameBooks whether the customer is another party of these books already */
-        Likeness to(OfCustomer c, boolean sameBooks) {
+        /**
+         * @param sameBooks whether the customer is another party of these books already
+         * @param created whether that other party was created there from here
+         */
+        Likeness to(OfCustomer c, boolean sameBooks, boolean created) {
             return new Likeness(
                     id,
                     c.kind,
@@ -50,7 +53,8 @@ final class MatchKeys {
                     same(matchDomain, c.matchDomain),
                     c.matchPhone != null && matchPhones.contains(c.matchPhone),
                     matchTax != null && c.matchTax != null && !matchTax.equals(c.matchTax),
-                    sameBooks);
+                    sameBooks,
+                    created);
         }
 
         private boolean sameDigits(OfCustomer c) {

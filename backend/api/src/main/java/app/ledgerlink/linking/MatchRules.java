@@ -52,8 +52,7 @@ final class MatchRules {
     /** Only one customer that is surely the party is linked; where any could be it, a person decides. */
     static Verdict judge(CustomerKind kind, List<Likeness> candidates) {
         List<Likeness> possible = candidates.stream()
-                .filter(c -> !c.sameBooks() || hasNumber(c.signs()))
-                .filter(c -> score(kind, c) >= NEAR)
+                .filter(c -> isPossible(kind, c))
                 .toList();
         List<Likeness> sure =
                 possible.stream().filter(c -> score(kind, c) >= Candidate.SURE).toList();
@@ -61,6 +60,15 @@ final class MatchRules {
             return new Verdict(Fit.LINK, sure.get(0).ref(), same(sure.get(0).signs()));
         }
         return new Verdict(possible.isEmpty() ? Fit.CREATE : Fit.PARK, null, null);
+    }
+
+    private static boolean isPossible(CustomerKind kind, Likeness c) {
+        return isCreatedDouble(kind, c) || score(kind, c) >= NEAR && (!c.sameBooks() || hasNumber(c.signs()));
+    }
+
+    /** Whether a creation from here may have doubled the party: as near as would have stopped it, had it been seen then. */
+    static boolean isCreatedDouble(CustomerKind kind, Likeness c) {
+        return c.created() && score(kind, c) >= LookAlike.NEAR;
     }
 
     /** Parties of the same books are kept apart there on purpose: no weaker sign makes them one. */

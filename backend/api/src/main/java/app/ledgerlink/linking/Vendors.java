@@ -1,5 +1,6 @@
 package app.ledgerlink.linking;
 
+import app.ledgerlink.customer.CustomerTurn;
 import app.ledgerlink.ledger.LedgerLinks;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Caller;
@@ -54,12 +55,14 @@ class Vendors {
             order by lower(p.name), p.id""";
 
     private final Jdbi jdbi;
+    private final CustomerTurn turn;
     private final Caller caller;
     private final LedgerLinks links;
     private final AuditTrail audit;
 
-    Vendors(Jdbi jdbi, Caller caller, LedgerLinks links, AuditTrail audit) {
+    Vendors(Jdbi jdbi, CustomerTurn turn, Caller caller, LedgerLinks links, AuditTrail audit) {
         this.jdbi = jdbi;
+        this.turn = turn;
         this.caller = caller;
         this.links = links;
         this.audit = audit;
@@ -87,6 +90,7 @@ class Vendors {
      */
     void choose(Vendor.Choice choice) {
         Set<UUID> ids = Set.copyOf(choice.ids());
+        turn.take(caller.workspaceId());
         Map<UUID, String> found = jdbi.withHandle(h -> h.createQuery("""
                         update ledger_contact
                         set chosen_vendor = :chosen, linking_due = linking_due or (:chosen and customer_id is null)

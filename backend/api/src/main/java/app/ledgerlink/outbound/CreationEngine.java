@@ -3,7 +3,6 @@ package app.ledgerlink.outbound;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.linking.CustomerLinks;
 import app.ledgerlink.linking.LookAlike;
-import app.ledgerlink.linking.LookAlikes;
 import app.ledgerlink.outbound.Drafts.Drafted;
 import app.ledgerlink.outbound.LedgerTarget.Outcome;
 import app.ledgerlink.shared.Ids;
@@ -36,7 +35,8 @@ class CreationEngine {
     private final Adoption adoption;
     private final CustomerFactsReader facts;
     private final BooksReader books;
-    private final LookAlikes lookAlikes;
+    private final BooksSearch search;
+    private final FirstSending firstSending;
     private final LedgerTarget target;
     private final Clock clock;
 
@@ -47,7 +47,8 @@ class CreationEngine {
             Adoption adoption,
             CustomerFactsReader facts,
             BooksReader books,
-            LookAlikes lookAlikes,
+            BooksSearch search,
+            FirstSending firstSending,
             LedgerTarget target,
             Clock clock) {
         this.store = store;
@@ -56,7 +57,8 @@ class CreationEngine {
         this.adoption = adoption;
         this.facts = facts;
         this.books = books;
-        this.lookAlikes = lookAlikes;
+        this.search = search;
+        this.firstSending = firstSending;
         this.target = target;
         this.clock = clock;
     }
@@ -97,7 +99,7 @@ class CreationEngine {
                 return;
             }
             if (row.repeatable(clock.instant(), KEY_LIFE)) {
-                send(row, store.sent(row), row.idempotencyKey());
+                send(row, store.sending(row, store.sent(row), row.idempotencyKey()), store.sent(row));
                 return;
             }
         }
@@ -123,21 +125,28 @@ class CreationEngine {
         if (!store.hold(row)) {
             return;
         }
-        List<ContactData> found = target.alike(row.connection(), drafted.contact(), row.asker());
+        List<ContactData> found = search.of(row.connection(), drafted.contact(), row.asker());
         if (adopted(row, ours(row, found))) {
             return;
         }
-        List<LookAlike> near = lookAlikes.of(row.connection(), row.customer(), found).stream()
-                .filter(LookAlike::near)
-                .filter(l -> !row.lookAlikesSeen().contains(l.externalId()))
-                .toList();
+        List<LookAlike> near = firstSending.near(row, found);
         if (near.isEmpty()) {
-            send(row, drafted.contact(), Ids.next().toString());
-        } else if (pressed) {
-            throw new LookAlikesFound(customer.get().name(), near, row.mayHaveArrived());
-        } else {
-            outcomes.parked(row, LookAlikesFound.message(customer.get().name(), near, row.mayHaveArrived()));
+            FirstSending.Start start =
+                    firstSending.start(row, drafted.contact(), Ids.next().toString(), found);
+            if (start.twin()) {
+                setbacks.twin(row);
+                return;
+            }
+            near = start.near();
+            if (near.isEmpty()) {
+                send(row, start.held(), drafted.contact());
+                return;
+            }
         }
+        if (pressed) {
+            throw new LookAlikesFound(customer.get().name(), near, row.mayHaveArrived());
+        }
+        outcomes.parked(row, LookAlikesFound.message(customer.get().name(), near, row.mayHaveArrived()));
     }
 
     private Optional<ContactData> byNumber(CreationRow row) {
@@ -160,8 +169,8 @@ class CreationEngine {
         return ours.isPresent();
     }
 
-    private void send(CreationRow before, NewContact contact, String key) {
-        Optional<CreationRow> held = store.sending(before, contact, key);
+    /** @param held the row, with what is sent stored on it; empty where it is somebody else's by now */
+    private void send(CreationRow before, Optional<CreationRow> held, NewContact contact) {
         if (held.isEmpty()) {
             LOG.infof("Creating customer %s is somebody else's by now", before.customerId());
             adoption.link(before).ifPresent(link -> outcomes.linkedMeanwhile(before, link));
@@ -169,7 +178,7 @@ class CreationEngine {
         }
         CreationRow row = held.get();
         Instant start = clock.instant();
-        Outcome outcome = sent(before, row, contact, key);
+        Outcome outcome = sent(before, row, contact);
         try {
             if (outcome instanceof Outcome.Created created) {
                 outcomes.created(row, created.contact(), contact, created.answer());
@@ -192,9 +201,9 @@ class CreationEngine {
     }
 
     /** Whoever throws here says that the books took nothing of it. */
-    private Outcome sent(CreationRow before, CreationRow row, NewContact contact, String key) {
+    private Outcome sent(CreationRow before, CreationRow row, NewContact contact) {
         try {
-            return target.create(row.connection(), contact, key, row.asker());
+            return target.create(row.connection(), contact, row.idempotencyKey(), row.asker());
         } catch (LedgerTrouble e) {
             store.notSent(before);
             throw e;

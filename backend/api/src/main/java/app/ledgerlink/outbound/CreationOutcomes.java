@@ -1,5 +1,6 @@
 package app.ledgerlink.outbound;
 
+import app.ledgerlink.customer.CustomerTurn;
 import app.ledgerlink.customer.Customers;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.linking.CustomerLinks;
@@ -26,6 +27,7 @@ class CreationOutcomes {
 
     private static final Answer NO_ANSWER = new Answer(null, null, null);
 
+    private final CustomerTurn turn;
     private final CreationStore store;
     private final CustomerLinks links;
     private final Customers customers;
@@ -35,6 +37,7 @@ class CreationOutcomes {
     private final Clock clock;
 
     CreationOutcomes(
+            CustomerTurn turn,
             CreationStore store,
             CustomerLinks links,
             Customers customers,
@@ -42,6 +45,7 @@ class CreationOutcomes {
             AuditTrail audit,
             Setbacks setbacks,
             Clock clock) {
+        this.turn = turn;
         this.store = store;
         this.links = links;
         this.customers = customers;
@@ -74,6 +78,7 @@ class CreationOutcomes {
     private void link(CreationRow row, ContactData party, Entry written, Answer answer) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
+                turn.take(row.workspaceId());
                 // Whoever links this customer by hand waits for the row: the answer below stays true.
                 if (!store.hold(row)) {
                     throw new RowLost();
@@ -125,6 +130,7 @@ class CreationOutcomes {
         String message = "Xero holds " + party.name() + " under the number of this customer, " + row.contactNumber()
                 + ", but archived. Restore it in Xero and try again, or link another contact.";
         QuarkusTransaction.requiringNew().run(() -> {
+            turn.take(row.workspaceId());
             if (store.hold(row)) {
                 finishHeld(row, CreationResult.archived(message, links.store(row.connection(), party)), null);
             }

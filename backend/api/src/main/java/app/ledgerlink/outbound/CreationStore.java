@@ -69,6 +69,21 @@ class CreationStore {
             where c.workspace_id = d.workspace_id and c.connection_id = d.connection_id
               and c.customer_id = d.customer_id""";
 
+    /** By what is surely one customer's: similar names may be two. */
+    private static final String TWIN = """
+            with keys as (
+                select id, match_name, match_account, match_tax, match_email from company where workspace_id = :workspaceId
+                union all
+                select id, match_name, match_account, match_tax, match_email from contact where workspace_id = :workspaceId)
+            select exists (
+                select from contact_creation q
+                join keys other on other.id = q.customer_id
+                join keys own on own.id = :customerId
+                where q.workspace_id = :workspaceId and q.connection_id = :connectionId and q.customer_id <> :customerId
+                  and q.state in ('SENDING', 'UNSURE') and q.idempotency_key is not null
+                  and (other.match_name = own.match_name or other.match_account = own.match_account
+                    or other.match_tax = own.match_tax or other.match_email = own.match_email))""";
+
     private static final String NOT_SENT = """
             update contact_creation set idempotency_key = :idempotencyKey, sent = cast(:sent as jsonb),
                 sent_at = :sentAt, answered = :answered, attempts = :attempts""" + HELD;
@@ -127,6 +142,12 @@ class CreationStore {
                 .bind("sent", json.write(contact))
                 .map(RecordMapper.of(CreationRow.class))
                 .findOne());
+    }
+
+    /** Whether another customer that is like this one was sent to the same books, and it is not known yet what became of it. */
+    boolean isTwinUnderWay(CreationRow row) {
+        return jdbi.withHandle(
+                h -> bind(h.createQuery(TWIN), row.key()).mapTo(boolean.class).one());
     }
 
     /** Forgets {@link #sending} again: it was not sent after all. */

@@ -1,5 +1,6 @@
 package app.ledgerlink.outbound;
 
+import app.ledgerlink.customer.CustomerTurn;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.linking.CustomerLinks;
@@ -16,11 +17,13 @@ import java.util.UUID;
 class HandLinks {
 
     private final LedgerTarget target;
+    private final CustomerTurn turn;
     private final CustomerLinks links;
     private final CreationRequests requests;
 
-    HandLinks(LedgerTarget target, CustomerLinks links, CreationRequests requests) {
+    HandLinks(LedgerTarget target, CustomerTurn turn, CustomerLinks links, CreationRequests requests) {
         this.target = target;
+        this.turn = turn;
         this.links = links;
         this.requests = requests;
     }
@@ -35,6 +38,7 @@ class HandLinks {
                 connection.connectionId(),
                 customer.ref().id());
         return QuarkusTransaction.requiringNew().call(() -> {
+            turn.take(key.workspaceId());
             // The creation before the contact, as everywhere; LinkGuard decides about it.
             requests.lock(key);
             return links.link(connection, contact, customer.ref());
@@ -57,6 +61,6 @@ class HandLinks {
                     "ledgerContactId",
                     standing.customerName() + " is linked to several contacts in Xero. Say which of them is meant.");
         }
-        return QuarkusTransaction.requiringNew().call(() -> links.unlink(linked.get(0)));
+        return QuarkusTransaction.requiringNew().call(() -> links.unlink(linked.get(0), standing.customerId()));
     }
 }

@@ -2,6 +2,7 @@ package app.ledgerlink.outbound;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,6 +64,13 @@ public interface LedgerTarget {
      * tax number or our own number. Those that surely agree are never left out; of similar names the first hundred.
      */
     List<ContactData> alike(ConnectionRef connection, NewContact contact, Asker asker);
+
+    /**
+     * Contacts that changed in the books, archived ones included, newest first: of very many the newest ten thousand.
+     *
+     * @param since null for all contacts
+     */
+    List<ContactData> changed(ConnectionRef connection, Instant since, Asker asker);
 
     /** The contact with our own number, archived or not; empty where the books hold none. */
     Optional<ContactData> byNumber(ConnectionRef connection, String contactNumber, Asker asker);

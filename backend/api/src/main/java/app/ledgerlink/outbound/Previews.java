@@ -16,13 +16,13 @@ class Previews {
 
     private final LedgerStandings standings;
     private final BooksReader books;
-    private final LedgerTarget target;
+    private final BooksSearch search;
     private final LookAlikes lookAlikes;
 
-    Previews(LedgerStandings standings, BooksReader books, LedgerTarget target, LookAlikes lookAlikes) {
+    Previews(LedgerStandings standings, BooksReader books, BooksSearch search, LookAlikes lookAlikes) {
         this.standings = standings;
         this.books = books;
-        this.target = target;
+        this.search = search;
         this.lookAlikes = lookAlikes;
     }
 
@@ -47,7 +47,7 @@ class Previews {
             return new Found(List.of(), "Xero was not searched: " + in.name() + " is not connected.");
         }
         try {
-            return new Found(target.alike(in.ref(), contact, Asker.PERSON), null);
+            return new Found(search.of(in.ref(), contact, Asker.PERSON), null);
         } catch (LedgerTrouble e) {
             return new Found(List.of(), CreationWords.sentence(e) + " Xero was not searched; try again.");
         }

@@ -26,6 +26,9 @@ class Setbacks {
     /** Codes of refusals that a person can end without a change of the customer. */
     private static final Set<String> RIGHTS = Set.of("no-right", "scope-missing");
 
+    private static final String TWIN = "Another customer that may be the same is being created in Xero at this moment. This"
+            + " one is looked at again once that has ended.";
+
     private static final int MOST_IN_A_ROW = 10;
     private static final String GAVE_UP =
             " It was tried " + MOST_IN_A_ROW + " times. Nothing was created; try again later.";
@@ -92,6 +95,11 @@ class Setbacks {
                     why + " An administrator can connect Xero again under Settings, Accounting link.",
                     " Then try again.");
         }
+    }
+
+    /** A customer that is like it is on its way: what comes of that is seen by the next look. */
+    void twin(CreationRow row) {
+        goesOn(row, Timestamps.now(clock).plus(STEPS.get(1)), TWIN, row.setbacks());
     }
 
     /** It failed on our side. */

@@ -5,16 +5,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
 /** From where the changes of each stream are read next; in the caller's transaction. */
 @ApplicationScoped
-class Watermarks {
+public class Watermarks {
 
     private final Jdbi jdbi;
 
     Watermarks(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    /**
+     * Since when the books may have contacts that are not stored as they are now; empty before they were read for the
+     * first time.
+     */
+    public Optional<Instant> contactsStoredUpTo(ConnectionRef connection) {
+        return Optional.ofNullable(all(connection).get(SyncStream.CONTACTS)).map(at -> at.minus(RunPlanner.OVERLAP));
     }
 
     Map<SyncStream, Instant> all(ConnectionRef connection) {

@@ -1,7 +1,9 @@
 package app.ledgerlink.customer;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -10,7 +12,10 @@ import app.ledgerlink.testing.Workspaces;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,6 +42,56 @@ class CompanyApiTest {
 
     private ValidatableResponse update(String id, Map<String, Object> fields) {
         return user.request().body(fields).put("/api/companies/" + id).then();
+    }
+
+    @Test
+    void aNameThatIsHereAlreadyIsToldBeforeItIsSaved() {
+        String acme = created("Acme Ltd");
+        create(Map.of("name", "  ACME  Limited "))
+                .statusCode(409)
+                .body("type", equalTo("/problems/same-name"))
+                .body("detail", containsString("Acme Ltd is a customer here already. Open it, or save"));
+        user.request()
+                .queryParam("name", "acmé")
+                .get("/api/customers/same-name")
+                .then()
+                .statusCode(200)
+                .body("id", contains(acme))
+                .body("kind", contains("COMPANY"))
+                .body("name", contains("Acme Ltd"));
+        user.request().body(Map.of("lastName", "Acme")).post("/api/contacts").then().statusCode(409);
+        user.request()
+                .body(Map.of("lastName", "Acme", "companyId", acme))
+                .post("/api/contacts")
+                .then()
+                .statusCode(201);
+        String second = create(Map.of("name", "Acme", "sameNameSeen", List.of(acme)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        create(Map.of("name", "Acme", "sameNameSeen", List.of(acme))).statusCode(409);
+        create(Map.of("name", "Acme", "sameNameSeen", List.of(acme, second))).statusCode(201);
+        workspaces
+                .create()
+                .sales()
+                .request()
+                .body(Map.of("name", "Acme"))
+                .post("/api/companies")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void ofTwoWhoSaveOneNameAtTheSameMomentOneIsTold() {
+        List<Integer> answers = IntStream.range(0, 4)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> create(Map.of("name", "Acme")).extract().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+        assertThat(answers).containsExactly(201, 409, 409, 409);
     }
 
     @Test

@@ -103,6 +103,25 @@ class FieldDifferenceApiTest {
     }
 
     @Test
+    void whoSawAnotherValueChoosesNothing() {
+        edit(Map.of("name", "Acme Limited", "email", "ours@acme.example"));
+        bench.put(books, acme().email("new@acme.example").updatedAt(LATER));
+        bench.link(books);
+        chooseSeeing("BOOKS", "ours@acme.example", "office@acme.example").statusCode(409);
+        chooseSeeing("BOOKS", "mine@acme.example", "new@acme.example").statusCode(409);
+        company().body("email", is("ours@acme.example"));
+        chooseSeeing("BOOKS", "ours@acme.example", "new@acme.example").statusCode(200);
+        company().body("email", is("new@acme.example"));
+    }
+
+    private ValidatableResponse chooseSeeing(String keep, String ours, String books) {
+        return sales.request()
+                .body(Map.of("keep", keep, "seen", Map.of("ours", ours, "books", books)))
+                .put("/api/customers/" + acme + "/field-differences/email")
+                .then();
+    }
+
+    @Test
     void personOfACompanyIsHeldAgainstThePersonThatTheBooksName() {
         UUID bob = UUID.fromString(bench.one(
                 workspace.id(), "select id from contact where workspace_id = :workspace and last_name = 'Ray'"));

@@ -12,6 +12,7 @@ final class LikenessExamples {
     private CustomerKind kind = CustomerKind.COMPANY;
     private boolean otherTax;
     private boolean sameBooks;
+    private boolean created;
 
     static LikenessExamples alike() {
         return new LikenessExamples();
@@ -55,6 +56,12 @@ final class LikenessExamples {
         return this;
     }
 
+    /** As the party of the same books that was created from here. */
+    LikenessExamples created() {
+        created = true;
+        return sameBooks();
+    }
+
     LikenessExamples person() {
         kind = CustomerKind.INDIVIDUAL;
         return this;
@@ -78,6 +85,7 @@ final class LikenessExamples {
                 signs.contains(Sign.EMAIL_DOMAIN),
                 signs.contains(Sign.PHONE),
                 otherTax,
-                sameBooks);
+                sameBooks,
+                created);
     }
 }

@@ -41,6 +41,27 @@ class MatchKeysApiTest {
     }
 
     @ParameterizedTest(name = "{0} and {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kea Tours (NZ) | Kea Tours NZ",
+                "Kea Tours [NZ] Ltd | Kea Tours NZ Limited",
+                "O’Brien Ltd | O'Brien Ltd",
+                "O‘Brien | OʼBrien",
+                "O＇Brien | O′Brien",
+                "'Kea  Tours' | Kea Tours",
+                "Kea\u00a0Tours | Kea Tours",
+                "Cafe\u0301 Kea | Café Kea",
+                "Cafe\u0301 Kea | Cafe Kea",
+                "Strauß KG | STRAUSS",
+                "Kea – Tours | Kea - Tours",
+                "Kea Tours Ltd. | KEA TOURS LIMITED"
+            })
+    void namesThatPeopleTakeForOne(String one, String other) {
+        assertThat(key("match_name", one)).isEqualTo(key("match_name", other));
+    }
+
+    @ParameterizedTest(name = "{0} and {1}")
     @CsvSource({
         "Hamilton Plumbing Ltd, Hamilton Plumbng",
         "Micro Soft, Microsoft Inc",

@@ -75,7 +75,15 @@ class MatchRulesTest {
                         "in the same books: tax number, other name",
                         alike().sameBooks().tax(),
                         65,
-                        Fit.PARK));
+                        Fit.PARK),
+                arguments("a creation's double: name", alike().created().name(), 60, Fit.PARK),
+                arguments(
+                        "a creation's double: name and e-mail",
+                        alike().created().name().email(),
+                        89,
+                        Fit.PARK),
+                arguments("a creation's double: similar name", alike().created().similar(), 35, Fit.PARK),
+                arguments("a creation's double: phone", alike().created().phone(), 25, Fit.CREATE));
     }
 
     @ParameterizedTest(name = "{0}")

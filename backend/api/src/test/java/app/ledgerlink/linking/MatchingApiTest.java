@@ -194,6 +194,34 @@ class MatchingApiTest {
     }
 
     @Test
+    void whichDecisionIsLaterIsNotReadFromTheirIds() {
+        String first = bench.withTheLastOfIds(decided(choice("a", "LINK", acme)));
+        decided(choice("a", "UNLINK", null));
+        String last = decided(choice("a", "LINK", acme));
+        undo(first).statusCode(409).body("detail", containsString("Acme Ltd was decided about again"));
+        undo(last).statusCode(200);
+    }
+
+    @Test
+    void whoSawAnotherLinkDecidesNothing() {
+        UUID other = bench.company(admin, Map.of("name", "Quite Other"));
+        decided(choice("a", "LINK", other));
+        decide(seeing(choice("a", "LINK", acme), null))
+                .statusCode(409)
+                .body("detail", containsString("Acme Ltd was decided about since you opened it"));
+        decide(seeing(choice("a", "UNLINK", null), acme)).statusCode(409);
+        assertThat(customer("a")).isEqualTo(other);
+        decide(seeing(choice("a", "UNLINK", null), other)).statusCode(200);
+        decide(seeing(choice("a", "LINK", acme), null)).statusCode(200);
+        assertThat(customer("a")).isEqualTo(acme);
+    }
+
+    private static Map<String, Object> seeing(Map<String, Object> choice, UUID customer) {
+        choice.put("seen", customer == null ? Map.of() : Map.of("customerId", customer));
+        return choice;
+    }
+
+    @Test
     void decidingClosesTheOpenFate() {
         bench.parkedFate(books, "a");
         assertThat(bench.openFates(books)).isEqualTo("1");

@@ -151,6 +151,25 @@ class MatchingBench {
                 h -> h.execute("update link_decision set decided_by = ? where id = cast(? as uuid)", user, decision));
     }
 
+    /** As if the node that took the decision had a clock far ahead. */
+    String withTheLastOfIds(String decision) {
+        String late = "ffffffff" + UUID.randomUUID().toString().substring(8);
+        jdbi.useTransaction(h -> {
+            h.execute(
+                    "insert into link_decision (workspace_id, id, decided_by, decided_by_name, decided_at, nth)"
+                            + " select workspace_id, cast(? as uuid), decided_by, decided_by_name, decided_at, nth"
+                            + " from link_decision where id = cast(? as uuid)",
+                    late,
+                    decision);
+            h.execute(
+                    "update link_decision_party set decision_id = cast(? as uuid) where decision_id = cast(? as uuid)",
+                    late,
+                    decision);
+            h.execute("delete from link_decision where id = cast(? as uuid)", decision);
+        });
+        return late;
+    }
+
     /** As the books' merge of the two would have left it. */
     void becomes(UUID workspace, UUID company, UUID winner) {
         jdbi.useHandle(h -> h.execute(

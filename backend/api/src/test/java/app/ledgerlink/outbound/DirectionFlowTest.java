@@ -79,7 +79,7 @@ class DirectionFlowTest {
         assertThat(links).as("links here").isEqualTo(CUSTOMERS);
         assertThat(flow.calls("GET") + flow.calls("PUT"))
                 .as("calls, with those that the limit refused")
-                .isBetween(2 * CUSTOMERS, 5 * CUSTOMERS / 2);
+                .isBetween(3 * CUSTOMERS, 7 * CUSTOMERS / 2);
     }
 
     /** Names that have nothing in common. */

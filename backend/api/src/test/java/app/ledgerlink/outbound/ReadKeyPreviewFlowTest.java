@@ -29,7 +29,7 @@ class ReadKeyPreviewFlowTest {
     XeroStandin standin;
 
     @ParameterizedTest
-    @CsvSource({"READ, false, 0", "WRITE, true, 1"})
+    @CsvSource({"READ, false, 0", "WRITE, true, 2"})
     void onlyWhoeverMayCreateHasXeroSearched(String scope, boolean mayCreate, int calls) {
         OutboundFlow flow = OutboundFlow.connect(standin, clock, workspaces);
         UUID customer = flow.company("Kea Keys Ltd");

@@ -8,8 +8,10 @@ import app.ledgerlink.xero.http.Urgency;
 import app.ledgerlink.xero.wire.PageTally;
 import app.ledgerlink.xero.wire.PageTally.Step;
 import app.ledgerlink.xero.wire.WireContact;
+import app.ledgerlink.xero.wire.WirePage;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ class AlikeReader {
     private static final String TERM = "searchTerm";
     private static final int SOME = 100;
     private static final int MOST = 1000;
+    private static final int MOST_PAGES_OF_CHANGES = 10;
+    private static final String CONTACTS = "Contacts";
+    private static final String NEWEST_FIRST = "UpdatedDateUTC DESC";
 
     private final Sender sender;
     private final Clock clock;
@@ -33,6 +38,40 @@ class AlikeReader {
 
     List<ContactData> read(ConnectionRef connection, AlikeQuery query, Urgency urgency) {
         return new Reading(connection, urgency).of(query);
+    }
+
+    /** Newest first; of very many the newest. */
+    List<ContactData> changed(ConnectionRef connection, Instant since, Urgency urgency) {
+        Map<String, ContactData> found = new LinkedHashMap<>();
+        PageTally tally = PageTally.NONE;
+        for (int number = 1; number <= MOST_PAGES_OF_CHANGES; number++) {
+            Step<WireContact> step = changed(connection, since, urgency, number, tally);
+            Contacts.readable(step.page(), clock.instant())
+                    .forEach(contact -> found.putIfAbsent(contact.externalId(), contact));
+            if (step.last()) {
+                break;
+            }
+            tally = step.tally();
+        }
+        return List.copyOf(found.values());
+    }
+
+    private Step<WireContact> changed(
+            ConnectionRef connection, Instant since, Urgency urgency, int number, PageTally tally) {
+        return sender.get(
+                connection,
+                new Call("/Contacts", page(number, MOST), since, urgency),
+                body -> tally.read(body, CONTACTS, WireContact.class, number),
+                answeredAt -> new Step<>(new WirePage<>(List.of(), null, null, answeredAt, null), true, tally));
+    }
+
+    private static Map<String, String> page(int number, int size) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("includeArchived", "true");
+        query.put("page", Integer.toString(number));
+        query.put("pageSize", Integer.toString(size));
+        query.put("order", NEWEST_FIRST);
+        return query;
     }
 
     /** The contacts that a filter lets through, read to the end. */
@@ -96,12 +135,12 @@ class AlikeReader {
             query.put("page", Integer.toString(number));
             query.put("pageSize", Integer.toString(size));
             if (parameter.equals(FILTER)) {
-                query.put("order", "UpdatedDateUTC DESC");
+                query.put("order", NEWEST_FIRST);
             }
             return sender.get(
                     connection,
                     new Call("/Contacts", query, null, urgency),
-                    body -> tally.read(body, "Contacts", WireContact.class, number));
+                    body -> tally.read(body, CONTACTS, WireContact.class, number));
         }
     }
 }

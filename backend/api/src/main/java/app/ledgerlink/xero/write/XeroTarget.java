@@ -11,6 +11,7 @@ import app.ledgerlink.xero.http.Urgency;
 import app.ledgerlink.xero.translate.NewContactTranslator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,18 +23,25 @@ class XeroTarget implements LedgerTarget {
     private final Sender sender;
     private final ContactLookups lookups;
     private final AlikeSearch search;
+    private final AlikeReader reader;
     private final Clock clock;
 
-    XeroTarget(Sender sender, ContactLookups lookups, AlikeSearch search, Clock clock) {
+    XeroTarget(Sender sender, ContactLookups lookups, AlikeSearch search, AlikeReader reader, Clock clock) {
         this.sender = sender;
         this.lookups = lookups;
         this.search = search;
+        this.reader = reader;
         this.clock = clock;
     }
 
     @Override
     public List<ContactData> alike(ConnectionRef connection, NewContact contact, Asker asker) {
         return search.alike(connection, contact, urgency(asker));
+    }
+
+    @Override
+    public List<ContactData> changed(ConnectionRef connection, Instant since, Asker asker) {
+        return reader.changed(connection, since, urgency(asker));
     }
 
     @Override
