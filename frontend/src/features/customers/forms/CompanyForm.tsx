@@ -1,9 +1,11 @@
 import { SimpleGrid, Textarea, TextInput } from "@mantine/core";
+import { useRef } from "react";
 import type { components } from "@/api/schema";
 import { FormFrame } from "@/components/forms/FormFrame";
 import { useSavingForm } from "@/components/forms/useSavingForm";
 import { AddressFields } from "./AddressFields";
 import { addressValues, emailOrNothing, filled, needed } from "./fields";
+import { isSameName, SameName } from "./SameName";
 
 type Company = components["schemas"]["Company"];
 type CompanyInput = components["schemas"]["CompanyInput"];
@@ -32,6 +34,11 @@ function inputOf(values: ReturnType<typeof valuesOf>): CompanyInput {
   };
 }
 
+/** As it was sent. */
+function nameOf(values: ReturnType<typeof valuesOf> | undefined) {
+  return values?.name.trim() ?? "";
+}
+
 type Props = {
   /** The company to change; absent for a new one. */
   company?: Company;
@@ -42,14 +49,27 @@ type Props = {
 };
 
 export function CompanyForm({ company, focus, save, onReload }: Props) {
+  /** Customers of this name that the person took for others. */
+  const seen = useRef<string[]>([]);
   const { form, saving, submit } = useSavingForm({
     focus,
     initialValues: valuesOf(company),
     validate: { name: needed("A company needs a name."), email: emailOrNothing },
-    save: (values) => save({ ...inputOf(values), ...(company && { version: company.version }) }),
+    save: (values) =>
+      save({
+        ...inputOf(values),
+        ...(company && { version: company.version }),
+        ...(seen.current.length > 0 && { sameNameSeen: seen.current }),
+      }),
   });
+  const sameName = isSameName(saving.error);
   return (
-    <FormFrame onSubmit={submit} saving={saving} dirty={form.isDirty()} {...(onReload && { onReload })}>
+    <FormFrame
+      onSubmit={submit}
+      saving={sameName ? { ...saving, error: null } : saving}
+      dirty={form.isDirty()}
+      {...(onReload && { onReload })}
+    >
       <TextInput label="Name" withAsterisk data-autofocus {...form.getInputProps("name")} />
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput label="E-mail" type="email" {...form.getInputProps("email")} />
@@ -61,6 +81,16 @@ export function CompanyForm({ company, focus, save, onReload }: Props) {
       <AddressFields legend="Billing address" path="billingAddress" field={form.getInputProps} />
       <AddressFields legend="Shipping address" path="shippingAddress" field={form.getInputProps} />
       <Textarea label="Notes" autosize minRows={3} maxRows={12} {...form.getInputProps("notes")} />
+      {sameName && (
+        <SameName
+          name={nameOf(saving.variables)}
+          busy={saving.isPending}
+          onSaveAnyway={(others) => {
+            seen.current = others;
+            submit();
+          }}
+        />
+      )}
     </FormFrame>
   );
 }

@@ -1,9 +1,11 @@
 import { SimpleGrid, Textarea, TextInput } from "@mantine/core";
+import { useRef } from "react";
 import type { components } from "@/api/schema";
 import { FormFrame } from "@/components/forms/FormFrame";
 import { useSavingForm } from "@/components/forms/useSavingForm";
 import { AddressFields } from "./AddressFields";
 import { addressValues, emailOrNothing, filled, needed } from "./fields";
+import { isSameName, SameName } from "./SameName";
 
 type Contact = components["schemas"]["Contact"];
 type ContactInput = components["schemas"]["ContactInput"];
@@ -34,6 +36,11 @@ function inputOf(values: ReturnType<typeof valuesOf>): ContactInput {
   };
 }
 
+/** As it was sent. */
+function nameOf(values: ReturnType<typeof valuesOf> | undefined) {
+  return `${values?.firstName ?? ""} ${values?.lastName ?? ""}`.trim();
+}
+
 type Props = {
   /** The contact to change; absent for a new one. */
   contact?: Contact;
@@ -46,15 +53,28 @@ type Props = {
 };
 
 export function ContactForm({ contact, focus, companyId, save, onReload }: Props) {
+  /** Customers of this name that the person took for others. */
+  const seen = useRef<string[]>([]);
   const { form, saving, submit } = useSavingForm({
     focus,
     initialValues: valuesOf(contact),
     validate: { lastName: needed("A contact needs a last name."), email: emailOrNothing },
     save: (values) =>
-      save({ ...inputOf(values), ...(companyId && { companyId }), ...(contact && { version: contact.version }) }),
+      save({
+        ...inputOf(values),
+        ...(companyId && { companyId }),
+        ...(contact && { version: contact.version }),
+        ...(seen.current.length > 0 && { sameNameSeen: seen.current }),
+      }),
   });
+  const sameName = isSameName(saving.error);
   return (
-    <FormFrame onSubmit={submit} saving={saving} dirty={form.isDirty()} {...(onReload && { onReload })}>
+    <FormFrame
+      onSubmit={submit}
+      saving={sameName ? { ...saving, error: null } : saving}
+      dirty={form.isDirty()}
+      {...(onReload && { onReload })}
+    >
       <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm">
         <TextInput label="First name" data-autofocus {...form.getInputProps("firstName")} />
         <TextInput label="Last name" withAsterisk {...form.getInputProps("lastName")} />
@@ -68,6 +88,16 @@ export function ContactForm({ contact, focus, companyId, save, onReload }: Props
       <AddressFields legend="Billing address" path="billingAddress" field={form.getInputProps} />
       <AddressFields legend="Shipping address" path="shippingAddress" field={form.getInputProps} />
       <Textarea label="Notes" autosize minRows={3} maxRows={12} {...form.getInputProps("notes")} />
+      {sameName && (
+        <SameName
+          name={nameOf(saving.variables)}
+          busy={saving.isPending}
+          onSaveAnyway={(others) => {
+            seen.current = others;
+            submit();
+          }}
+        />
+      )}
     </FormFrame>
   );
 }

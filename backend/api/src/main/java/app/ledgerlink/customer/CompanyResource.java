@@ -52,7 +52,8 @@ public class CompanyResource {
 
     @POST
     @Transactional
-    @Operation(summary = "Create a company; 409 same-name where there is another customer of that name, until it was seen")
+    @Operation(
+            summary = "Create a company; 409 same-name where there is another customer of that name, until it was seen")
     @APIResponseSchema(value = Company.class, responseCode = "201")
     public RestResponse<Company> createCompany(@Valid @NotNull CompanyInput body) {
         CompanyEntity company = new CompanyEntity();

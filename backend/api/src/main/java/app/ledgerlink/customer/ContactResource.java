@@ -55,8 +55,9 @@ public class ContactResource {
 
     @POST
     @Transactional
-    @Operation(summary =
-            "Create a contact; for an individual 409 same-name where there is another customer of that name, until it was seen")
+    @Operation(
+            summary =
+                    "Create a contact; for an individual 409 same-name where there is another customer of that name, until it was seen")
     @APIResponseSchema(value = Contact.class, responseCode = "201")
     public RestResponse<Contact> createContact(@Valid @NotNull ContactInput body) {
         ContactEntity contact = new ContactEntity();

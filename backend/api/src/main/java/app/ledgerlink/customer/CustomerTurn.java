@@ -23,9 +23,10 @@ public class CustomerTurn {
      * Taking it again in one transaction does nothing.
      */
     public void take(UUID workspaceId) {
-        jdbi.useHandle(h -> h.createQuery("select pg_advisory_xact_lock(hashtextextended('customer turn ' || :workspace, 0))")
-                .bind("workspace", workspaceId.toString())
-                .mapTo(String.class)
-                .findOne());
+        jdbi.useHandle(
+                h -> h.createQuery("select pg_advisory_xact_lock(hashtextextended('customer turn ' || :workspace, 0))")
+                        .bind("workspace", workspaceId.toString())
+                        .mapTo(String.class)
+                        .findOne());
     }
 }

@@ -30,8 +30,7 @@ public class SameNameResource {
     @Operation(
             summary = "Companies and individuals of a name, at most twenty; case, accents, punctuation and legal forms"
                     + " do not count")
-    public List<SameNameCustomer> listCustomersOfSameName(
-            @QueryParam("name") @NotBlank @Size(max = 520) String name) {
+    public List<SameNameCustomer> listCustomersOfSameName(@QueryParam("name") @NotBlank @Size(max = 520) String name) {
         return names.of(caller.workspaceId(), name);
     }
 }

@@ -57,8 +57,8 @@ class UserAdministration {
     UserWithPassword add(UUID workspace, NewUser wanted) {
         String password = Secrets.next().substring(0, 16);
         UUID id = setup.addUser(workspace, wanted.email(), wanted.name().strip(), password, wanted.role())
-                .orElseThrow(() -> ProblemException.invalid(
-                        "email", "This e-mail address signs in already. Use another one."));
+                .orElseThrow(() ->
+                        ProblemException.invalid("email", "This e-mail address signs in already. Use another one."));
         UserAccount user = get(workspace, id);
         audit.record(new Entry(Action.USER_ADDED, id, user.name(), null, fields(user)));
         return new UserWithPassword(user, password);

@@ -121,12 +121,13 @@ class Candidates {
     }
 
     private Map<UUID, List<Linked>> linked(UUID workspaceId, List<UUID> customers) {
-        return jdbi.withHandle(h -> h.createQuery("select customer_id, connection_id, id, contact_number from ledger_contact"
-                        + " where workspace_id = :workspace and customer_id = any(:customers)")
-                .bind("workspace", workspaceId)
-                .bindArray("customers", UUID.class, customers)
-                .map(RecordMapper.of(Linked.class))
-                .collect(Collectors.groupingBy(Linked::customerId)));
+        return jdbi.withHandle(
+                h -> h.createQuery("select customer_id, connection_id, id, contact_number from ledger_contact"
+                                + " where workspace_id = :workspace and customer_id = any(:customers)")
+                        .bind("workspace", workspaceId)
+                        .bindArray("customers", UUID.class, customers)
+                        .map(RecordMapper.of(Linked.class))
+                        .collect(Collectors.groupingBy(Linked::customerId)));
     }
 
     private static Stream<String> among(String kind, String table, String which) {

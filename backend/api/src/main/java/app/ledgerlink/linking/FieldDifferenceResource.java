@@ -37,8 +37,9 @@ public class FieldDifferenceResource {
     @PUT
     @Transactional
     @Path("/{field}")
-    @Operation(summary = "Keep our value of a field or take the books'; answers what still differs, 409"
-            + " where it is not what the person saw any more")
+    @Operation(
+            summary = "Keep our value of a field or take the books'; answers what still differs, 409"
+                    + " where it is not what the person saw any more")
     public List<FieldDifference> chooseFieldValue(UUID id, String field, @Valid @NotNull FieldDifference.Choice body) {
         return differences.choose(id, field, body);
     }

@@ -36,7 +36,8 @@ class FieldDifferences {
     private final Organisations organisations;
     private final Caller caller;
 
-    FieldDifferences(CustomerTurn turn, OwnedFields fields, Parties parties, Organisations organisations, Caller caller) {
+    FieldDifferences(
+            CustomerTurn turn, OwnedFields fields, Parties parties, Organisations organisations, Caller caller) {
         this.turn = turn;
         this.fields = fields;
         this.parties = parties;
@@ -53,10 +54,12 @@ class FieldDifferences {
         turn.take(caller.workspaceId());
         OwnedFields.Record record = fields.lock(caller.workspaceId(), id).orElseThrow(FieldDifferences::noCustomer);
         Object value = books(id, record)
-                .filter(b ->
-                        differences(record, b).stream().anyMatch(d -> d.field().equals(field) && wasSeen(d, choice.seen())))
-                .orElseThrow(() -> ProblemException.conflict(
-                        "no-difference", "This field is not what you saw any more, here or in the books. Load the page again, then choose."))
+                .filter(b -> differences(record, b).stream()
+                        .anyMatch(d -> d.field().equals(field) && wasSeen(d, choice.seen())))
+                .orElseThrow(
+                        () -> ProblemException.conflict(
+                                "no-difference",
+                                "This field is not what you saw any more, here or in the books. Load the page again, then choose."))
                 .values()
                 .get(field);
         if (choice.keep() == FieldDifference.Keep.OURS) {
@@ -74,8 +77,7 @@ class FieldDifferences {
     }
 
     private static boolean wasSeen(FieldDifference now, FieldDifference.SeenValues seen) {
-        return seen == null
-                || Objects.equals(seen.ours(), now.ours()) && Objects.equals(seen.books(), now.books());
+        return seen == null || Objects.equals(seen.ours(), now.ours()) && Objects.equals(seen.books(), now.books());
     }
 
     private List<FieldDifference> differences(OwnedFields.Record record, Books books) {

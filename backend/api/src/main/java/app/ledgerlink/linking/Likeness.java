@@ -33,7 +33,8 @@ record Likeness(
     }
 
     Likeness inSameBooks() {
-        return new Likeness(party, kind, customer, account, tax, name, similar, email, domain, phone, otherTax, true, created);
+        return new Likeness(
+                party, kind, customer, account, tax, name, similar, email, domain, phone, otherTax, true, created);
     }
 
     /** What agrees; the stronger of two that say the same. */

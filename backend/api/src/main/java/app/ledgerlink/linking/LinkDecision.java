@@ -47,7 +47,10 @@ public record LinkDecision(
      * @param seen refused with 409 where the party is another customer by now; null decides whichever it is
      */
     public record Choice(
-            @NotNull UUID ledgerContactId, @NotNull Action action, UUID customerId, @Valid SeenLink seen) {}
+            @NotNull UUID ledgerContactId,
+            @NotNull Action action,
+            UUID customerId,
+            @Valid SeenLink seen) {}
 
     public record Input(@NotEmpty @Size(max = 200) List<@Valid @NotNull Choice> choices) {}
 }

@@ -34,7 +34,13 @@ public class Linker {
     private final Customers customers;
     private final Event<CreatedDoubled> doubled;
 
-    Linker(CustomerTurn turn, Parties parties, Decider decider, PageWriter writer, Customers customers, Event<CreatedDoubled> doubled) {
+    Linker(
+            CustomerTurn turn,
+            Parties parties,
+            Decider decider,
+            PageWriter writer,
+            Customers customers,
+            Event<CreatedDoubled> doubled) {
         this.turn = turn;
         this.parties = parties;
         this.decider = decider;

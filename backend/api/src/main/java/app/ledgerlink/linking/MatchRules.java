@@ -51,9 +51,8 @@ final class MatchRules {
 
     /** Only one customer that is surely the party is linked; where any could be it, a person decides. */
     static Verdict judge(CustomerKind kind, List<Likeness> candidates) {
-        List<Likeness> possible = candidates.stream()
-                .filter(c -> isPossible(kind, c))
-                .toList();
+        List<Likeness> possible =
+                candidates.stream().filter(c -> isPossible(kind, c)).toList();
         List<Likeness> sure =
                 possible.stream().filter(c -> score(kind, c) >= Candidate.SURE).toList();
         if (sure.size() == 1) {

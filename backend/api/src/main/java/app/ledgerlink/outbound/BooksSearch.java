@@ -29,7 +29,12 @@ class BooksSearch {
         return Stream.concat(
                         target.alike(connection, contact, asker).stream(),
                         target
-                                .changed(connection, watermarks.contactsStoredUpTo(connection).orElse(null), asker)
+                                .changed(
+                                        connection,
+                                        watermarks
+                                                .contactsStoredUpTo(connection)
+                                                .orElse(null),
+                                        asker)
                                 .stream())
                 .toList();
     }

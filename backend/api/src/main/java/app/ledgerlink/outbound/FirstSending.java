@@ -49,8 +49,7 @@ class FirstSending {
             turn.take(row.workspaceId());
             List<LookAlike> near = near(row, found);
             boolean twin = near.isEmpty() && store.isTwinUnderWay(row);
-            return new Start(
-                    near.isEmpty() && !twin ? store.sending(row, contact, key) : Optional.empty(), near, twin);
+            return new Start(near.isEmpty() && !twin ? store.sending(row, contact, key) : Optional.empty(), near, twin);
         });
     }
 }

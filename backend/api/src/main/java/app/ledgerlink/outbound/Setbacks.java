@@ -26,8 +26,9 @@ class Setbacks {
     /** Codes of refusals that a person can end without a change of the customer. */
     private static final Set<String> RIGHTS = Set.of("no-right", "scope-missing");
 
-    private static final String TWIN = "Another customer that may be the same is being created in Xero at this moment. This"
-            + " one is looked at again once that has ended.";
+    private static final String TWIN =
+            "Another customer that may be the same is being created in Xero at this moment. This"
+                    + " one is looked at again once that has ended.";
 
     private static final int MOST_IN_A_ROW = 10;
     private static final String GAVE_UP =

@@ -59,7 +59,11 @@ class CompanyApiTest {
                 .body("id", contains(acme))
                 .body("kind", contains("COMPANY"))
                 .body("name", contains("Acme Ltd"));
-        user.request().body(Map.of("lastName", "Acme")).post("/api/contacts").then().statusCode(409);
+        user.request()
+                .body(Map.of("lastName", "Acme"))
+                .post("/api/contacts")
+                .then()
+                .statusCode(409);
         user.request()
                 .body(Map.of("lastName", "Acme", "companyId", acme))
                 .post("/api/contacts")

@@ -72,7 +72,9 @@ class FirstStartApiTest {
     void makesTheAdminOnce() {
         start(false, "boss@firm.example", PASSWORD);
         start(false, "other@firm.example", PASSWORD);
-        assertThat(users.find("BOSS@firm.example", PASSWORD)).get().returns(Role.ADMIN, known -> known.user().role());
+        assertThat(users.find("BOSS@firm.example", PASSWORD))
+                .get()
+                .returns(Role.ADMIN, known -> known.user().role());
         assertThat(users.find("other@firm.example", PASSWORD)).isEmpty();
     }
 
@@ -89,7 +91,9 @@ class FirstStartApiTest {
     void makesDemoUsersForALocalRun() {
         start(true, null, null);
         assertThat(users.find("admin@ledgerlink.example", "demo-admin")).isPresent();
-        assertThat(users.find("sales@ledgerlink.example", "demo-sales")).get().returns(Role.SALES, known -> known.user().role());
+        assertThat(users.find("sales@ledgerlink.example", "demo-sales"))
+                .get()
+                .returns(Role.SALES, known -> known.user().role());
     }
 
     @Test

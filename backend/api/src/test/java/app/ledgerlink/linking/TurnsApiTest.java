@@ -122,12 +122,10 @@ class TurnsApiTest {
                 "/api/link-decisions",
                 Map.of(
                         "choices",
-                        List.of(Map.of("ledgerContactId", bench.id(books, "a"), "action", "LINK", "customerId", acme)))));
+                        List.of(Map.of(
+                                "ledgerContactId", bench.id(books, "a"), "action", "LINK", "customerId", acme)))));
         assertThat(decided.statusCode()).isEqualTo(200);
-        assertThat(waits(() -> workspace
-                                .admin()
-                                .request()
-                                .delete("/api/link-decisions/" + decided.path("id")))
+        assertThat(waits(() -> workspace.admin().request().delete("/api/link-decisions/" + decided.path("id")))
                         .statusCode())
                 .isEqualTo(200);
         assertThat(waits(() -> put("/api/vendors/choice", Map.of("ids", List.of(bench.id(books, "b")), "chosen", true)))
@@ -185,9 +183,9 @@ class TurnsApiTest {
     }
 
     private boolean somebodyWaits() {
-        return jdbi.withHandle(h -> h.createQuery(
-                        "select exists (select from pg_locks where locktype = 'advisory' and not granted)")
-                .mapTo(boolean.class)
-                .one());
+        return jdbi.withHandle(
+                h -> h.createQuery("select exists (select from pg_locks where locktype = 'advisory' and not granted)")
+                        .mapTo(boolean.class)
+                        .one());
     }
 }

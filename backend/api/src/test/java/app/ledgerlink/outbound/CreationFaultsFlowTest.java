@@ -195,7 +195,9 @@ class CreationFaultsFlowTest extends OneCustomerFlow {
         }
         requireOne();
         assertThat(flow.calls("PUT")).isEqualTo(1);
-        assertThat(flow.calls("GET")).as("one look for look-alikes, in two calls").isEqualTo(2);
+        assertThat(flow.calls("GET"))
+                .as("one look for look-alikes, in two calls")
+                .isEqualTo(2);
     }
 
     @ParameterizedTest

@@ -79,10 +79,7 @@ class DoublesFlowTest {
                 .body("type", equalTo("/problems/look-alikes"));
         assertThat(flow.calls("PUT")).isZero();
         assertThat(flow.books().contacts()).hasSize(1);
-        flow.post(
-                        flow.workspace().sales(),
-                        customer,
-                        List.of(other.id().toString()))
+        flow.post(flow.workspace().sales(), customer, List.of(other.id().toString()))
                 .then()
                 .statusCode(202)
                 .body("state", equalTo("LINKED"));
@@ -117,7 +114,11 @@ class DoublesFlowTest {
         direction("TO_LEDGER");
         UUID one = flow.company("Kea's Tours");
         UUID two = flow.company(Map.of("name", "Kea’s Tours Ltd", "sameNameSeen", List.of(one)));
-        Eventually.until(() -> Stream.of(one, two).map(flow::state).filter("LINKED"::equals).count() == 1
+        Eventually.until(() -> Stream.of(one, two)
+                                .map(flow::state)
+                                .filter("LINKED"::equals)
+                                .count()
+                        == 1
                 && Stream.of(one, two).map(flow::state).filter("PARKED"::equals).count() == 1);
         assertThat(flow.books().contacts()).hasSize(1);
     }
@@ -157,7 +158,9 @@ class DoublesFlowTest {
     }
 
     private void sync() {
-        assertThat(new SyncFlow(flow.workspace().admin(), flow.connection()).sync().getString("state"))
+        assertThat(new SyncFlow(flow.workspace().admin(), flow.connection())
+                        .sync()
+                        .getString("state"))
                 .startsWith("SUCCEEDED");
     }
 

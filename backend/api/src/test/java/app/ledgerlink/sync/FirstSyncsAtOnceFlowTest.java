@@ -54,7 +54,8 @@ class FirstSyncsAtOnceFlowTest {
         List<SyncFlow> flows = List.of(flow(workspace, first), flow(workspace, second));
         List<UUID> runs = new ArrayList<>();
         flows.forEach(flow -> runs.add(flow.start()));
-        CompletableFuture<Set<Integer>> answers = CompletableFuture.supplyAsync(() -> decide(workspace.admin(), flows, runs));
+        CompletableFuture<Set<Integer>> answers =
+                CompletableFuture.supplyAsync(() -> decide(workspace.admin(), flows, runs));
         for (int i = 0; i < 2; i++) {
             assertThat(flows.get(i).awaitEnd(runs.get(i)).getString("state")).startsWith("SUCCEEDED");
         }

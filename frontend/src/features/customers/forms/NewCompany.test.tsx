@@ -1,0 +1,46 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { HttpResponse, http } from "msw";
+import { expect, it } from "vitest";
+import { renderApp } from "../../../../tests/renderApp";
+import { server } from "../../../../tests/server";
+
+const existing = "00000000-0000-4000-8000-000000000201";
+const made = "00000000-0000-4000-8000-000000000202";
+
+it("tells of a customer of the same name before it is saved, and saves it when the person insists", async () => {
+  const { router } = renderApp("/companies/new");
+  const sent: { name: string; sameNameSeen?: string[] }[] = [];
+  server.use(
+    http.post("*/api/companies", async ({ request }) => {
+      const body = (await request.json()) as (typeof sent)[number];
+      sent.push(body);
+      return body.sameNameSeen
+        ? HttpResponse.json({ id: made, name: body.name }, { status: 201 })
+        : HttpResponse.json(
+            {
+              type: "/problems/same-name",
+              title: "Not possible now",
+              status: 409,
+              detail: "Acme Ltd is here already.",
+            },
+            { status: 409, headers: { "content-type": "application/problem+json" } },
+          );
+    }),
+    http.get("*/api/customers/same-name", ({ request }) =>
+      HttpResponse.json(
+        new URL(request.url).searchParams.get("name") === "ACME"
+          ? [{ id: existing, kind: "COMPANY", name: "Acme Ltd", archived: false }]
+          : [],
+      ),
+    ),
+  );
+  await userEvent.type(await screen.findByLabelText(/^Name/), "ACME");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("A customer with this name exists")).toBeVisible();
+  expect(await screen.findByRole("link", { name: "Acme Ltd" })).toHaveAttribute("href", `/companies/${existing}`);
+  expect(screen.queryByText("Someone changed this record in the meantime.")).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Save anyway" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/companies/${made}`));
+  expect(sent.map(({ sameNameSeen }) => sameNameSeen)).toEqual([undefined, [existing]]);
+});
