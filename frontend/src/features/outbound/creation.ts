@@ -8,7 +8,7 @@ import { useTellDecided } from "@/components/inXero/useTellDecided";
 type Schemas = components["schemas"];
 export type Preview = Schemas["Preview"];
 export type LookAlike = Schemas["LookAlike"];
-export type Problem = Schemas["Problem1"];
+export type Problem = Schemas["DraftProblem"];
 
 /** Whether a person has to say that a contact in Xero is somebody else. */
 export const isNear = ({ near }: LookAlike) => near;

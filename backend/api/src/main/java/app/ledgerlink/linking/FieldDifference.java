@@ -3,6 +3,7 @@ package app.ledgerlink.linking;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A field that a person edited here and whose value is not the books'. The CRM owns it, so a sync leaves it alone.
@@ -31,5 +32,6 @@ public record FieldDifference(
     public record SeenValues(String ours, String books) {}
 
     /** @param seen refused with 409 where either value is another by now; null chooses whatever they are */
+    @Schema(name = "FieldChoice")
     public record Choice(@NotNull Keep keep, @Valid SeenValues seen) {}
 }

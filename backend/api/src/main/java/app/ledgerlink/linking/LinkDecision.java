@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a person decided about parties of the books.
@@ -20,6 +21,7 @@ public record LinkDecision(
         @NotNull boolean undone,
         @NotNull List<Decided> decided) {
 
+    @Schema(name = "LinkAction")
     public enum Action {
         /** It is this customer. */
         LINK,
@@ -46,6 +48,7 @@ public record LinkDecision(
      * @param customerId a company or an individual; needed for LINK alone
      * @param seen refused with 409 where the party is another customer by now; null decides whichever it is
      */
+    @Schema(name = "LinkChoice")
     public record Choice(
             @NotNull UUID ledgerContactId,
             @NotNull Action action,

@@ -1,6 +1,7 @@
 package app.ledgerlink.linking;
 
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a sync would do with one party, told before it does.
@@ -17,6 +18,7 @@ public record PlannedLink(
         String customerName,
         String reason) {
 
+    @Schema(name = "PlannedAction")
     public enum Action {
         CREATE_COMPANY,
         CREATE_INDIVIDUAL,

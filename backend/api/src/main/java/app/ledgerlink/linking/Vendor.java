@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A party that an organisation buys from.
@@ -29,6 +30,7 @@ public record Vendor(
         URI openInLedgerUrl) {
 
     /** @param ids of parties */
+    @Schema(name = "VendorChoice")
     public record Choice(
             @NotEmpty @Size(max = 1000) List<@NotNull UUID> ids,
             @NotNull Boolean chosen) {}

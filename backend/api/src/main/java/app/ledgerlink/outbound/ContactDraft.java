@@ -4,6 +4,7 @@ import app.ledgerlink.customer.Address;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What would be sent to create a customer in the books.
@@ -64,6 +65,7 @@ public record ContactDraft(
      * @param part of an address, as the API names it; null for other fields
      * @param message what is wrong and what to do, as a sentence
      */
+    @Schema(name = "DraftProblem")
     public record Problem(
             @NotNull Field field,
             String part,

@@ -11,7 +11,6 @@ import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,10 +29,10 @@ class OpenDocuments {
     private final Caller caller;
     private final Organisations organisations;
     private final Histories histories;
-    private final Instance<LedgerLinks> links;
+    private final LedgerLinks links;
 
     OpenDocuments(
-            Jdbi jdbi, Caller caller, Organisations organisations, Histories histories, Instance<LedgerLinks> links) {
+            Jdbi jdbi, Caller caller, Organisations organisations, Histories histories, LedgerLinks links) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.organisations = organisations;
@@ -87,6 +86,6 @@ class OpenDocuments {
 
     private URI url(Books books, UUID connection, DocumentKind kind, String externalId) {
         String shortCode = books.of(connection).map(Organisation::shortCode).orElse(null);
-        return links.isResolvable() ? links.get().document(shortCode, kind, externalId) : null;
+        return links.document(shortCode, kind, externalId);
     }
 }

@@ -5,10 +5,12 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Filters and order of the aged table; a filter that is null lets all through. */
 public class ReceivablesQuery extends AgeingQuery {
 
+    @Schema(name = "ReceivablesSort")
     public enum Sort {
         NAME,
         OUTSTANDING,

@@ -4,10 +4,12 @@ import app.ledgerlink.shared.PageQuery;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Search, filters and order of the customer list; a filter that is null lets all through. */
 public class CustomerQuery extends PageQuery {
 
+    @Schema(name = "CustomerSort")
     public enum Sort {
         NAME,
         OUTSTANDING,

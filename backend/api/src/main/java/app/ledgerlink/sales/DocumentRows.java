@@ -6,7 +6,6 @@ import app.ledgerlink.ledger.Organisations.Books;
 import app.ledgerlink.ledger.Organisations.Organisation;
 import app.ledgerlink.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,9 +22,9 @@ class DocumentRows {
             + " coalesce(c.company_id, p.customer_id) as customer,"
             + " case when c.company_id is null then p.customer_kind else 'COMPANY' end as customer_kind";
 
-    private final Instance<LedgerLinks> links;
+    private final LedgerLinks links;
 
-    DocumentRows(Instance<LedgerLinks> links) {
+    DocumentRows(LedgerLinks links) {
         this.links = links;
     }
 
@@ -60,8 +59,6 @@ class DocumentRows {
 
     private URI url(Books books, UUID connection, DocumentKind kind, String externalId) {
         String shortCode = books.of(connection).map(Organisation::shortCode).orElse(null);
-        return links.isResolvable()
-                ? links.get().document(shortCode, LedgerRecord.DocumentKind.valueOf(kind.name()), externalId)
-                : null;
+        return links.document(shortCode, LedgerRecord.DocumentKind.valueOf(kind.name()), externalId);
     }
 }

@@ -11,7 +11,6 @@ import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Instance;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -69,9 +68,9 @@ class SalesSummaries {
     private final Jdbi jdbi;
     private final Caller caller;
     private final Organisations organisations;
-    private final Instance<LedgerLinks> links;
+    private final LedgerLinks links;
 
-    SalesSummaries(Jdbi jdbi, Caller caller, Organisations organisations, Instance<LedgerLinks> links) {
+    SalesSummaries(Jdbi jdbi, Caller caller, Organisations organisations, LedgerLinks links) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.organisations = organisations;
@@ -132,12 +131,8 @@ class SalesSummaries {
                 organisation == null ? "" : organisation.name(),
                 row.getString("name"),
                 row.getBoolean("archived"),
-                links.isResolvable()
-                        ? links.get()
-                                .contact(
-                                        organisation == null ? null : organisation.shortCode(),
-                                        row.getString("external_id"))
-                        : null);
+                links.contact(
+                        organisation == null ? null : organisation.shortCode(), row.getString("external_id")));
     }
 
     private static SalesTotal total(ResultSet row) throws SQLException {

@@ -2,10 +2,12 @@ package app.ledgerlink.shared;
 
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Remembers who changed what. Filled by {@code identity}; entries join the caller's transaction, so that none is of a change that failed. */
 public interface AuditTrail {
 
+    @Schema(name = "AuditAction")
     enum Action {
         USER_ADDED,
         USER_CHANGED,

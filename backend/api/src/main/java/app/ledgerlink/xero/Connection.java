@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An accounting link: this workspace joined to one organisation of the books.
@@ -47,6 +48,7 @@ public record Connection(
             @NotNull String nextStep) {}
 
     /** @param alreadyConnected whether another connection of this workspace holds it */
+    @Schema(name = "OfferedOrganisation")
     public record Choice(
             @NotNull String organisationId,
             @NotNull String name,
