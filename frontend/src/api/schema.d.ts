@@ -987,14 +987,8 @@ export interface components {
             configured: boolean;
             help?: string;
         };
-        /** @enum {string} */
-        Action: "USER_ADDED" | "USER_CHANGED" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "API_KEY_CREATED" | "API_KEY_REVOKED" | "CONNECTION_LINKED" | "CONNECTION_ENDED" | "SETTINGS_CHANGED" | "VENDORS_CHOSEN" | "CUSTOMER_LINKED" | "CUSTOMER_UNLINKED" | "CUSTOMER_CREATED_FROM_LEDGER" | "LEDGER_CONTACT_IGNORED" | "LINK_DECISION_UNDONE" | "CONTACT_CREATED_IN_LEDGER" | "CONTACT_CREATION_REFUSED" | "CONTACT_CREATION_UNSURE";
-        /** @enum {string} */
-        Action1: "LINK" | "CREATE" | "IGNORE" | "UNLINK";
-        /** @enum {string} */
-        Action2: "CREATE_COMPANY" | "CREATE_INDIVIDUAL" | "LINK" | "UPDATE" | "PARK" | "EXCLUDE" | "FAIL";
         ActionCount: {
-            action: components["schemas"]["Action2"];
+            action: components["schemas"]["PlannedAction"];
             /** Format: int64 */
             parties: number;
         };
@@ -1035,13 +1029,15 @@ export interface components {
             apiKey: components["schemas"]["ApiKey"];
             key: string;
         };
+        /** @enum {string} */
+        AuditAction: "USER_ADDED" | "USER_CHANGED" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "API_KEY_CREATED" | "API_KEY_REVOKED" | "CONNECTION_LINKED" | "CONNECTION_ENDED" | "SETTINGS_CHANGED" | "VENDORS_CHOSEN" | "CUSTOMER_LINKED" | "CUSTOMER_UNLINKED" | "CUSTOMER_CREATED_FROM_LEDGER" | "LEDGER_CONTACT_IGNORED" | "LINK_DECISION_UNDONE" | "CONTACT_CREATED_IN_LEDGER" | "CONTACT_CREATION_REFUSED" | "CONTACT_CREATION_UNSURE";
         AuditEvent: {
             id: components["schemas"]["UUID"];
             occurredAt: components["schemas"]["Instant"];
             actorId?: components["schemas"]["UUID"];
             actorName: string;
             address?: string;
-            action: components["schemas"]["Action"];
+            action: components["schemas"]["AuditAction"];
             subjectId?: components["schemas"]["UUID"];
             subjectName: string;
             before?: {
@@ -1089,25 +1085,6 @@ export interface components {
             score: number;
             reasons: components["schemas"]["Reason"][];
             linkedNames: string[];
-        };
-        Choice: {
-            keep: components["schemas"]["Keep"];
-            seen?: components["schemas"]["SeenValues"];
-        };
-        Choice1: {
-            ledgerContactId: components["schemas"]["UUID"];
-            action: components["schemas"]["Action1"];
-            customerId?: components["schemas"]["UUID"];
-            seen?: components["schemas"]["SeenLink"];
-        };
-        Choice2: {
-            ids: string[];
-            chosen: boolean;
-        };
-        Choice3: {
-            organisationId: string;
-            name: string;
-            alreadyConnected: boolean;
         };
         Company: {
             id: components["schemas"]["UUID"];
@@ -1159,7 +1136,7 @@ export interface components {
             connectedAt?: components["schemas"]["Instant"];
             checkedAt?: components["schemas"]["Instant"];
             problem?: components["schemas"]["Trouble"];
-            choices: components["schemas"]["Choice3"][];
+            choices: components["schemas"]["OfferedOrganisation"][];
             /** Format: uri */
             openInLedgerUrl?: string;
         };
@@ -1205,7 +1182,7 @@ export interface components {
             state: components["schemas"]["State"];
             automatic: boolean;
             message?: string;
-            problems: components["schemas"]["Problem1"][];
+            problems: components["schemas"]["DraftProblem"][];
             answer?: string;
             correlationId?: string;
             nextAttemptAt?: components["schemas"]["Instant"];
@@ -1223,7 +1200,7 @@ export interface components {
         };
         ContactDraft: {
             values: components["schemas"]["Value"][];
-            problems: components["schemas"]["Problem1"][];
+            problems: components["schemas"]["DraftProblem"][];
             notes: string[];
             version: string;
         };
@@ -1305,9 +1282,11 @@ export interface components {
             salesLast12Months?: components["schemas"]["Money"];
             severalCurrencies: boolean;
         };
+        /** @enum {string} */
+        CustomerSort: "NAME" | "OUTSTANDING" | "OVERDUE" | "LAST_SALE" | "SALES_LAST_12_MONTHS";
         Decided: {
             ledgerContactId: components["schemas"]["UUID"];
-            action: components["schemas"]["Action1"];
+            action: components["schemas"]["LinkAction"];
             customerId?: components["schemas"]["UUID"];
         };
         /**
@@ -1337,6 +1316,12 @@ export interface components {
         DocumentKind: "INVOICE" | "CREDIT_NOTE" | "PREPAYMENT" | "OVERPAYMENT";
         /** @enum {string} */
         DocumentStanding: "DRAFT" | "AWAITING_APPROVAL" | "AWAITING_PAYMENT" | "OVERDUE" | "PAID" | "CREDIT_AVAILABLE" | "CREDIT_USED" | "VOIDED" | "DELETED" | "UNKNOWN";
+        DraftProblem: {
+            field: components["schemas"]["Field"];
+            part?: string;
+            message: string;
+            source: components["schemas"]["Source"];
+        };
         Fate: {
             id: components["schemas"]["UUID"];
             runId: components["schemas"]["UUID"];
@@ -1361,6 +1346,10 @@ export interface components {
         FateReason: "unreadable" | "assumed" | "unknown-type" | "reread-refused" | "archived" | "merged" | "vendor" | "no-sales" | "erased" | "name-missing" | "last-name-missing" | "person-of-individual" | "person-of-missing-company" | "direction" | "number-taken" | "near-match" | "unlinked" | "ignored" | "changed-unstamped";
         /** @enum {string} */
         Field: "NAME" | "FIRST_NAME" | "LAST_NAME" | "EMAIL" | "PHONE" | "DIRECT_PHONE" | "MOBILE" | "BILLING_ADDRESS" | "SHIPPING_ADDRESS" | "ACCOUNT_NUMBER" | "TAX_NUMBER" | "CURRENCY" | "CONTACT_NUMBER" | "PERSON";
+        FieldChoice: {
+            keep: components["schemas"]["Keep"];
+            seen?: components["schemas"]["SeenValues"];
+        };
         FieldDifference: {
             field: string;
             ours?: string;
@@ -1390,7 +1379,7 @@ export interface components {
         /** @enum {string} */
         HitKind: "COMPANY" | "CONTACT" | "SALES_DOCUMENT" | "ITEM" | "LEDGER_CONTACT" | "FATE";
         Input: {
-            choices: components["schemas"]["Choice1"][];
+            choices: components["schemas"]["LinkChoice"][];
         };
         /**
          * Format: date-time
@@ -1481,6 +1470,14 @@ export interface components {
             /** Format: uri */
             openInLedgerUrl?: string;
         };
+        /** @enum {string} */
+        LinkAction: "LINK" | "CREATE" | "IGNORE" | "UNLINK";
+        LinkChoice: {
+            ledgerContactId: components["schemas"]["UUID"];
+            action: components["schemas"]["LinkAction"];
+            customerId?: components["schemas"]["UUID"];
+            seen?: components["schemas"]["SeenLink"];
+        };
         LinkDecision: {
             id: components["schemas"]["UUID"];
             decidedBy: string;
@@ -1555,6 +1552,11 @@ export interface components {
             email: string;
             name: string;
             role: components["schemas"]["Role"];
+        };
+        OfferedOrganisation: {
+            organisationId: string;
+            name: string;
+            alreadyConnected: boolean;
         };
         OpenDocument: {
             id: components["schemas"]["UUID"];
@@ -1754,10 +1756,12 @@ export interface components {
         };
         /** @enum {string} */
         Periods: "DAYS" | "MONTHS";
+        /** @enum {string} */
+        PlannedAction: "CREATE_COMPANY" | "CREATE_INDIVIDUAL" | "LINK" | "UPDATE" | "PARK" | "EXCLUDE" | "FAIL";
         PlannedParty: {
             ledgerContactId: components["schemas"]["UUID"];
             name: string;
-            action: components["schemas"]["Action2"];
+            action: components["schemas"]["PlannedAction"];
             customerId?: components["schemas"]["UUID"];
             customerName?: string;
             reason?: string;
@@ -1787,12 +1791,6 @@ export interface components {
             /** @description One entry for each field that was refused */
             errors?: components["schemas"]["FieldError"][];
         };
-        Problem1: {
-            field: components["schemas"]["Field"];
-            part?: string;
-            message: string;
-            source: components["schemas"]["Source"];
-        };
         QueueInput: {
             customerIds: string[];
         };
@@ -1820,6 +1818,8 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        /** @enum {string} */
+        ReceivablesSort: "NAME" | "OUTSTANDING" | "OVERDUE";
         /** @enum {string} */
         Recheck: "OFF" | "DAILY" | "WEEKLY";
         Reconciliation: {
@@ -1990,10 +1990,6 @@ export interface components {
             setUp: boolean;
             demoUsers: components["schemas"]["DemoUser"][];
         };
-        /** @enum {string} */
-        Sort: "NAME" | "OUTSTANDING" | "OVERDUE";
-        /** @enum {string} */
-        Sort1: "NAME" | "OUTSTANDING" | "OVERDUE" | "LAST_SALE" | "SALES_LAST_12_MONTHS";
         Source: {
             kind: components["schemas"]["SourceKind"];
             id?: components["schemas"]["UUID"];
@@ -2141,6 +2137,10 @@ export interface components {
             customerKind?: string;
             /** Format: uri */
             openInLedgerUrl?: string;
+        };
+        VendorChoice: {
+            ids: string[];
+            chosen: boolean;
         };
         /** @enum {string} */
         Vendors: "NONE" | "CHOSEN" | "ALL";
@@ -2501,7 +2501,7 @@ export interface operations {
     listAuditEvents: {
         parameters: {
             query?: {
-                action?: components["schemas"]["Action"];
+                action?: components["schemas"]["AuditAction"];
                 from?: components["schemas"]["Instant"];
                 page?: number;
                 q?: string;
@@ -2592,7 +2592,7 @@ export interface operations {
     exportAuditEvents: {
         parameters: {
             query?: {
-                action?: components["schemas"]["Action"];
+                action?: components["schemas"]["AuditAction"];
                 from?: components["schemas"]["Instant"];
                 page?: number;
                 q?: string;
@@ -5197,7 +5197,7 @@ export interface operations {
                 page?: number;
                 q?: string;
                 size?: number;
-                sort?: components["schemas"]["Sort1"] & unknown;
+                sort?: components["schemas"]["CustomerSort"] & unknown;
             };
             header?: never;
             path?: never;
@@ -5550,7 +5550,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Choice"];
+                "application/json": components["schemas"]["FieldChoice"];
             };
         };
         responses: {
@@ -6865,7 +6865,7 @@ export interface operations {
                 periods?: components["schemas"]["Periods"] & unknown;
                 q?: string;
                 size?: number;
-                sort?: components["schemas"]["Sort"] & unknown;
+                sort?: components["schemas"]["ReceivablesSort"] & unknown;
             };
             header?: never;
             path?: never;
@@ -6963,7 +6963,7 @@ export interface operations {
                 periods?: components["schemas"]["Periods"] & unknown;
                 q?: string;
                 size?: number;
-                sort?: components["schemas"]["Sort"] & unknown;
+                sort?: components["schemas"]["ReceivablesSort"] & unknown;
                 unusedCredit?: boolean;
             };
             header?: never;
@@ -7057,7 +7057,7 @@ export interface operations {
                 overdue?: boolean;
                 periods?: components["schemas"]["Periods"] & unknown;
                 q?: string;
-                sort?: components["schemas"]["Sort"] & unknown;
+                sort?: components["schemas"]["ReceivablesSort"] & unknown;
             };
             header?: never;
             path?: never;
@@ -8262,7 +8262,7 @@ export interface operations {
     getSyncPlan: {
         parameters: {
             query?: {
-                action?: components["schemas"]["Action2"];
+                action?: components["schemas"]["PlannedAction"];
                 page?: number;
                 q?: string;
                 size?: number;
@@ -8794,7 +8794,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Choice2"];
+                "application/json": components["schemas"]["VendorChoice"];
             };
         };
         responses: {

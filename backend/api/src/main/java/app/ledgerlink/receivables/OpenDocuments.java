@@ -31,8 +31,7 @@ class OpenDocuments {
     private final Histories histories;
     private final LedgerLinks links;
 
-    OpenDocuments(
-            Jdbi jdbi, Caller caller, Organisations organisations, Histories histories, LedgerLinks links) {
+    OpenDocuments(Jdbi jdbi, Caller caller, Organisations organisations, Histories histories, LedgerLinks links) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.organisations = organisations;

@@ -131,8 +131,7 @@ class SalesSummaries {
                 organisation == null ? "" : organisation.name(),
                 row.getString("name"),
                 row.getBoolean("archived"),
-                links.contact(
-                        organisation == null ? null : organisation.shortCode(), row.getString("external_id")));
+                links.contact(organisation == null ? null : organisation.shortCode(), row.getString("external_id")));
     }
 
     private static SalesTotal total(ResultSet row) throws SQLException {
