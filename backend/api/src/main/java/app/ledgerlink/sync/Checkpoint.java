@@ -1,11 +1,14 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.linking.LinkRules;
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,6 +60,19 @@ final class Checkpoint {
     public Rereads.Batch batch;
     /** Failures in a row since the last page was stored. */
     public int failures;
+
+    /** What a newer build keeps here: goes back as it came, so that its own node can go on. */
+    private final Map<String, Object> others = new LinkedHashMap<>();
+
+    @JsonAnySetter
+    void other(String name, Object value) {
+        others.put(name, value);
+    }
+
+    @JsonAnyGetter
+    Map<String, Object> others() {
+        return others;
+    }
 
     void nextPage(String with) {
         page++;

@@ -28,6 +28,15 @@ record Claim(
         return Map.of("workspaceId", workspaceId, "connectionId", connectionId, "runId", runId, "fence", fence);
     }
 
+    /** A newer node planned the run and knows how to work on it; this one leaves it as it is. */
+    static final class Unknown extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Unknown(Throwable cause) {
+            super(cause);
+        }
+    }
+
     /** Another worker has taken the run over, or it is over: nothing of this page may be stored. */
     static final class Lost extends RuntimeException {
         private static final long serialVersionUID = 1;

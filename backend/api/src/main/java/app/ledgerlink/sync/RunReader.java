@@ -87,10 +87,11 @@ class RunReader {
                                 order by er.queued_at desc limit 1)) as expected
                         from sync_run_stream s
                         join sync_run r on r.workspace_id = s.workspace_id and r.id = s.run_id
-                        where s.workspace_id = :workspaceId and s.run_id = any(:runs)
+                        where s.workspace_id = :workspaceId and s.run_id = any(:runs) and s.stream = any(:known)
                         """)
                 .bind("workspaceId", workspaceId)
                 .bindArray("runs", UUID.class, rows.stream().map(RunRow::id).toList())
+                .bindArray("known", String.class, SyncStream.NAMES)
                 .map(RecordMapper.of(StreamRow.class))
                 .stream()
                 .collect(Collectors.groupingBy(StreamRow::runId));

@@ -4,6 +4,7 @@ import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -27,8 +28,13 @@ class RunStore {
         this.json = json;
     }
 
-    /** Takes the run over from whoever worked on it; empty when it is over. */
+    /**
+     * Takes the run over from whoever worked on it; empty when it is over.
+     *
+     * @throws Claim.Unknown when a newer build planned it in a way that this one does not know
+     */
     Optional<Claim> claim(RunKey key) {
+        requireKnown(key);
         return jdbi.withHandle(h -> h.createQuery("""
                         update sync_run set fence = fence + 1, state = 'RUNNING',
                             started_at = coalesce(started_at, :now), waiting_until = null, waiting_reason = null
@@ -39,6 +45,21 @@ class RunStore {
                 .bind("now", Timestamps.now(clock))
                 .map(RecordMapper.of(Claim.class))
                 .findOne());
+    }
+
+    private void requireKnown(RunKey key) {
+        jdbi.useHandle(h -> h.createQuery("select kind, checkpoint from sync_run"
+                        + " where workspace_id = :workspaceId and id = :runId for update")
+                .bindMap(key.binds())
+                .map((row, context) -> {
+                    try {
+                        SyncRun.Kind.valueOf(row.getString("kind"));
+                        return json.read(row.getString("checkpoint"), Checkpoint.class);
+                    } catch (IllegalArgumentException | UncheckedIOException unknown) {
+                        throw new Claim.Unknown(unknown);
+                    }
+                })
+                .list());
     }
 
     /**

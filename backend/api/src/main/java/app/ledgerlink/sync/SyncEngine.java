@@ -3,6 +3,7 @@ package app.ledgerlink.sync;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,9 @@ import org.jboss.logging.Logger;
 class SyncEngine {
 
     private static final Logger LOG = Logger.getLogger(SyncEngine.class);
+
+    /** For so long at least, a node that knows more than this one may take a run. */
+    private static final Duration LEFT_TO_OTHERS = Duration.ofSeconds(10);
 
     private final RunStore runs;
     private final RunPlanner planner;
@@ -54,7 +58,13 @@ class SyncEngine {
             return Optional.of(clock.instant());
         }
         calls.stored();
-        Optional<Claim> claim = QuarkusTransaction.requiringNew().call(() -> runs.claim(key));
+        Optional<Claim> claim;
+        try {
+            claim = QuarkusTransaction.requiringNew().call(() -> runs.claim(key));
+        } catch (Claim.Unknown unknown) {
+            LOG.warnf("Run %s is left to a newer node: %s", key, unknown.getMessage());
+            return Optional.of(clock.instant().plus(LEFT_TO_OTHERS));
+        }
         if (claim.isEmpty()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
 import java.util.Arrays;
+import java.util.List;
 
 /** What a run reads, in this order. */
 public enum SyncStream {
@@ -14,6 +15,9 @@ public enum SyncStream {
     OVERPAYMENTS("Overpayments", DocumentKind.OVERPAYMENT),
     /** Only what changed: documents carry their payments, but not that one was deleted. */
     PAYMENTS("Payments", null);
+
+    /** As stored; a newer build may store others. */
+    static final List<String> NAMES = Arrays.stream(values()).map(Enum::name).toList();
 
     private final String label;
     private final DocumentKind documentKind;

@@ -26,11 +26,13 @@ public class Watermarks {
         return Optional.ofNullable(all(connection).get(SyncStream.CONTACTS)).map(at -> at.minus(RunPlanner.OVERLAP));
     }
 
+    /** Without streams that only a newer build reads. */
     Map<SyncStream, Instant> all(ConnectionRef connection) {
         Map<SyncStream, Instant> all = new EnumMap<>(SyncStream.class);
         jdbi.useHandle(h -> h.createQuery("select stream, modified_since from sync_watermark"
-                        + " where workspace_id = :workspaceId and connection_id = :connectionId")
+                        + " where workspace_id = :workspaceId and connection_id = :connectionId and stream = any(:known)")
                 .bindMethods(connection)
+                .bindArray("known", String.class, SyncStream.NAMES)
                 .map((row, context) -> all.put(
                         SyncStream.valueOf(row.getString(1)),
                         row.getTimestamp(2).toInstant()))
