@@ -21,10 +21,8 @@ class ItemWriter {
                 .value("name", "text", ItemData::name)
                 .value("description", "text", ItemData::description)
                 .value("sale_price", "numeric", ItemData::salePrice)
-                .value("purchase_price", "numeric", ItemData::purchasePrice)
                 .value("sold", "boolean", ItemData::sold)
                 .value("purchased", "boolean", ItemData::purchased)
-                .value("tracked", "boolean", ItemData::tracked)
                 .value("external_updated_at", "timestamptz", ItemData::updatedAt)
                 .onlyWhere("stored.external_updated_at <= excluded.external_updated_at")
                 .run(handle, page, "id");

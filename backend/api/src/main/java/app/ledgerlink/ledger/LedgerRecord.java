@@ -18,7 +18,6 @@ public sealed interface LedgerRecord {
     record OrganisationData(
             String externalId,
             String name,
-            String legalName,
             String baseCurrency,
             String timeZone,
             String countryCode,
@@ -33,10 +32,8 @@ public sealed interface LedgerRecord {
             String name,
             String description,
             BigDecimal salePrice,
-            BigDecimal purchasePrice,
             boolean sold,
             boolean purchased,
-            boolean tracked,
             Instant updatedAt)
             implements LedgerRecord {}
 
@@ -72,7 +69,6 @@ public sealed interface LedgerRecord {
             List<AddressData> addresses,
             List<PersonData> people,
             BigDecimal outstanding,
-            BigDecimal overdue,
             Instant updatedAt)
             implements LedgerRecord {}
 

@@ -16,7 +16,6 @@ class OrganisationWriter {
                 .key("connection_id", "uuid", o -> connection.connectionId())
                 .value("external_id", "text", OrganisationData::externalId)
                 .value("name", "text", OrganisationData::name)
-                .value("legal_name", "text", OrganisationData::legalName)
                 .value("base_currency", "text", OrganisationData::baseCurrency)
                 .value("time_zone", "text", OrganisationData::timeZone)
                 .value("country_code", "text", OrganisationData::countryCode)

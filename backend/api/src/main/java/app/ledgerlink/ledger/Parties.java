@@ -235,7 +235,6 @@ public class Parties {
                 list(row, "addresses", AddressData.class),
                 list(row, "people", PersonData.class),
                 null,
-                null,
                 row.getTimestamp("external_updated_at").toInstant());
         String kind = row.getString("customer_kind");
         Party.CustomerRef customer = kind == null

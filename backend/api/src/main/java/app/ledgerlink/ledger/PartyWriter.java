@@ -74,7 +74,6 @@ class PartyWriter {
                 .value("addresses", "jsonb", c -> write(c.addresses()))
                 .value("people", "jsonb", c -> write(c.people()))
                 .value("receivable_outstanding", "numeric", ContactData::outstanding)
-                .value("receivable_overdue", "numeric", ContactData::overdue)
                 .value("stub", "boolean", c -> false)
                 .value("external_updated_at", "timestamptz", ContactData::updatedAt)
                 .value("linking_due", "boolean", c -> true, LOOK_AGAIN)
@@ -121,7 +120,6 @@ class PartyWriter {
                 List.of(),
                 List.of(),
                 c.outstanding(),
-                c.overdue(),
                 c.updatedAt());
     }
 

@@ -59,8 +59,8 @@ public class Snapshots {
     private static final String ITEMS = """
             select r.external_id, coalesce(r.name, r.code) as name, r.external_updated_at,
                 jsonb_build_array('name', jsonb_build_array(r.code, r.name, r.description),
-                    'prices', jsonb_build_array(r.sale_price, r.purchase_price),
-                    'use', jsonb_build_array(r.sold, r.purchased, r.tracked)) as parts
+                    'prices', jsonb_build_array(r.sale_price),
+                    'use', jsonb_build_array(r.sold, r.purchased)) as parts
             from item r where""";
 
     private final Jdbi jdbi;

@@ -22,7 +22,7 @@ final class Storable {
     /** @return why it cannot be stored, as a sentence; empty when it can */
     static Optional<String> problem(LedgerRecord record) {
         if (record instanceof ItemData item) {
-            return tooLarge(Stream.of(item.salePrice(), item.purchasePrice()));
+            return tooLarge(Stream.ofNullable(item.salePrice()));
         }
         return record instanceof DocumentData document ? problem(document) : Optional.empty();
     }

@@ -25,12 +25,12 @@ public final class LedgerExamples {
     private LedgerExamples() {}
 
     public static OrganisationData organisation() {
-        return new OrganisationData("org-1", "Books under test", null, "EUR", "Europe/Berlin", "DE", "!abc", true);
+        return new OrganisationData("org-1", "Books under test", "EUR", "Europe/Berlin", "DE", "!abc", true);
     }
 
     public static ItemData item(String id, Instant updatedAt) {
         return new ItemData(
-                id, "C-" + id, "Item " + id, null, new BigDecimal("12.3456"), null, true, false, false, updatedAt);
+                id, "C-" + id, "Item " + id, null, new BigDecimal("12.3456"), true, false, updatedAt);
     }
 
     public static ContactData company(String id, String name, Instant updatedAt) {
@@ -65,7 +65,6 @@ public final class LedgerExamples {
                 List.of(),
                 people,
                 new BigDecimal("0"),
-                null,
                 updatedAt);
     }
 
@@ -99,7 +98,6 @@ public final class LedgerExamples {
                 c.addresses(),
                 c.people(),
                 outstanding,
-                c.overdue(),
                 c.updatedAt());
     }
 

@@ -162,7 +162,6 @@ final class PartyExamples {
                 addresses,
                 people,
                 null,
-                null,
                 updatedAt);
     }
 }

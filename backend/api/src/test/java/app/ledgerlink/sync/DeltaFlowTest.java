@@ -71,6 +71,19 @@ class DeltaFlowTest {
     }
 
     @Test
+    void aWholeReadOnALaterDayChangesNothingThoughMoreIsOverdue() {
+        Document due = books.issue(Document.invoice(books.contacts().iterator().next())
+                .line(Line.of("Soon due", "1", "100.00"))
+                .dueDate(books.today().plusDays(5)));
+        flow.sync();
+        List<String> before = bench.rowVersions(connection);
+        standin.control().advance(Duration.ofDays(20));
+        assertThat(books.today()).isAfter(due.dueDate());
+        assertThat(flow.run("RECHECK").getInt("counts.changed")).isZero();
+        assertThat(bench.rowVersions(connection)).isEqualTo(before);
+    }
+
+    @Test
     void recordOfTheVerySecondOfTheLastReadIsNotLost() {
         flow.sync();
         Instant read = Instant.parse(bench.ask(

@@ -64,7 +64,6 @@ public final class ContactTranslator {
                         .toList(),
                 people(wire),
                 owed.map(WireContact.Balances.Side::outstanding).orElse(null),
-                owed.map(WireContact.Balances.Side::overdue).orElse(null),
                 wire.updatedDateUTC() == null ? answeredAt : wire.updatedDateUTC());
     }
 

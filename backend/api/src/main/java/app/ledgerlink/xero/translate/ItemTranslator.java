@@ -20,10 +20,8 @@ public final class ItemTranslator {
                 wire.name(),
                 wire.description(),
                 price(wire.salesDetails()),
-                price(wire.purchaseDetails()),
                 !Boolean.FALSE.equals(wire.isSold()),
                 Boolean.TRUE.equals(wire.isPurchased()),
-                Boolean.TRUE.equals(wire.isTrackedAsInventory()),
                 wire.updatedDateUTC() == null ? answeredAt : wire.updatedDateUTC());
     }
 

@@ -14,7 +14,6 @@ public final class OrganisationTranslator {
         return new OrganisationData(
                 required(wire.organisationID(), "OrganisationID"),
                 required(wire.name(), "Name"),
-                wire.legalName(),
                 required(wire.baseCurrency(), "BaseCurrency"),
                 TimeZones.iana(wire.timezone()),
                 wire.countryCode(),

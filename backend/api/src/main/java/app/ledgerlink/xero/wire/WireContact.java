@@ -54,6 +54,6 @@ public record WireContact(
     /** Raw amounts: unlike currencies are added as if they were one. */
     public record Balances(Side accountsReceivable) {
 
-        public record Side(BigDecimal outstanding, BigDecimal overdue) {}
+        public record Side(BigDecimal outstanding) {}
     }
 }

@@ -11,9 +11,7 @@ public record WireItem(
         String description,
         Boolean isSold,
         Boolean isPurchased,
-        Boolean isTrackedAsInventory,
         Price salesDetails,
-        Price purchaseDetails,
         Instant updatedDateUTC) {
 
     /** Per unit, in the base currency. */

@@ -4,7 +4,6 @@ package app.ledgerlink.xero.wire;
 public record WireOrganisation(
         String organisationID,
         String name,
-        String legalName,
         String baseCurrency,
         String countryCode,
         String timezone,

@@ -105,7 +105,6 @@ class ContactTranslatorTest {
         assertThat(contact.supplier()).isFalse();
         assertThat(contact.mergedIntoExternalId()).isEqualTo("c2");
         assertThat(contact.outstanding()).isEqualByComparingTo(new BigDecimal("760"));
-        assertThat(contact.overdue()).isEqualByComparingTo(new BigDecimal("920"));
         assertThat(contact.updatedAt()).isEqualTo(Instant.parse("2017-03-01T03:22:32.390Z"));
     }
 
