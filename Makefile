@@ -13,7 +13,7 @@ FRONTEND_SOURCES := $(shell find frontend -type f -not -path '*/node_modules/*' 
 # Where root may make no user namespaces, PostgreSQL needs a helper to run as an ordinary user.
 export PATH := $(shell if [ "$$(id -u)" = 0 ] && ! unshare -U true 2>/dev/null; then echo "$(CURDIR)/backend/local/rootless:"; fi)$(PATH)
 
-.PHONY: help tools run test test-frontend test-backend test-browser lint format api check-api build bench clean chromium postgres-tools
+.PHONY: help tools run test test-frontend test-backend test-browser lint format api check-api build bench clean chromium postgres-tools check-upgrade
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -97,6 +97,9 @@ check-api: ## Fail when contract or client types differ from the code
 	@cp -p frontend/src/api/schema.d.ts frontend/test-results/schema.before; npm --prefix frontend run api --silent >/dev/null; \
 	  if cmp -s frontend/test-results/schema.before frontend/src/api/schema.d.ts; then cp -p frontend/test-results/schema.before frontend/src/api/schema.d.ts; \
 	  else echo "The client's types differ from the contract: run “make api” and commit the result." >&2; exit 1; fi
+
+check-upgrade: tools ## Let the build of backend/upgrade-from and this one work on one database at once
+	@backend/local/check-upgrade
 
 bench: tools $(PRODUCT) ## Measure syncs and figures of a large organisation
 	mvn -B -q -f backend/pom.xml -pl api -am test -DskipSdkTest -Dtest='*Benchmark' -Dtest.heap=3g -Dsurefire.failIfNoSpecifiedTests=false

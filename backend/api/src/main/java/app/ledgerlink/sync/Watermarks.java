@@ -29,8 +29,9 @@ public class Watermarks {
     /** Without streams that only a newer build reads. */
     Map<SyncStream, Instant> all(ConnectionRef connection) {
         Map<SyncStream, Instant> all = new EnumMap<>(SyncStream.class);
-        jdbi.useHandle(h -> h.createQuery("select stream, modified_since from sync_watermark"
-                        + " where workspace_id = :workspaceId and connection_id = :connectionId and stream = any(:known)")
+        jdbi.useHandle(h -> h.createQuery(
+                        "select stream, modified_since from sync_watermark"
+                                + " where workspace_id = :workspaceId and connection_id = :connectionId and stream = any(:known)")
                 .bindMethods(connection)
                 .bindArray("known", String.class, SyncStream.NAMES)
                 .map((row, context) -> all.put(

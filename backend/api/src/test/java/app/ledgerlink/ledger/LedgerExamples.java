@@ -29,8 +29,7 @@ public final class LedgerExamples {
     }
 
     public static ItemData item(String id, Instant updatedAt) {
-        return new ItemData(
-                id, "C-" + id, "Item " + id, null, new BigDecimal("12.3456"), true, false, updatedAt);
+        return new ItemData(id, "C-" + id, "Item " + id, null, new BigDecimal("12.3456"), true, false, updatedAt);
     }
 
     public static ContactData company(String id, String name, Instant updatedAt) {

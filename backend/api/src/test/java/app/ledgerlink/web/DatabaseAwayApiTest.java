@@ -102,8 +102,7 @@ class DatabaseAwayApiTest {
         cut();
         requireUnavailable(json().body(Map.of("email", admin.email(), "password", admin.password()))
                 .post("/api/session"));
-        requireUnavailable(json().header("Authorization", "Bearer " + key)
-                .get("/api/customers"));
+        requireUnavailable(json().header("Authorization", "Bearer " + key).get("/api/customers"));
         RestAssured.get("/q/health/ready").then().statusCode(503);
         RestAssured.get("/q/health/live").then().statusCode(200);
         RestAssured.get("/").then().statusCode(200);
@@ -114,8 +113,7 @@ class DatabaseAwayApiTest {
         List.of(1, 2, 3)
                 .forEach(any -> admin.request().get("/api/session").then().statusCode(200));
         cut();
-        requireUnavailable(json().cookie(SignedIn.COOKIE, admin.cookie())
-                .get("/api/session"));
+        requireUnavailable(json().cookie(SignedIn.COOKIE, admin.cookie()).get("/api/session"));
         cable.join();
         cut = false;
         for (int i = 0; i < 8; i++) {
@@ -145,8 +143,7 @@ class DatabaseAwayApiTest {
             for (int i = 0; i < 4; i++) {
                 taken.add(connections.getConnection());
             }
-            requireUnavailable(json().cookie(SignedIn.COOKIE, admin.cookie())
-                    .get("/api/customers"));
+            requireUnavailable(json().cookie(SignedIn.COOKIE, admin.cookie()).get("/api/customers"));
         } finally {
             for (Connection connection : taken) {
                 connection.close();
@@ -171,7 +168,9 @@ class DatabaseAwayApiTest {
     }
 
     private static void requireUnavailable(Response answer) {
-        assertThat(isUnavailable(answer)).as("%d %s", answer.statusCode(), answer.asString()).isTrue();
+        assertThat(isUnavailable(answer))
+                .as("%d %s", answer.statusCode(), answer.asString())
+                .isTrue();
     }
 
     private static boolean isUnavailable(Response answer) {

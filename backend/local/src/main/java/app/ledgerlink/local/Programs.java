@@ -39,6 +39,11 @@ final class Programs {
 
     /** On a database that is somebody else's to start; its superuser must be called postgres. */
     static Child product(Settings settings, DataFolder data, String jdbcUrl) {
+        return product(settings, data, jdbcUrl, backend());
+    }
+
+    /** @param backend where this or another build of the product lies */
+    static Child product(Settings settings, DataFolder data, String jdbcUrl, Path backend) {
         Map<String, String> env = new HashMap<>();
         env.put("QUARKUS_HTTP_PORT", String.valueOf(settings.port()));
         env.put("QUARKUS_HTTP_HOST", settings.host());
@@ -61,8 +66,7 @@ final class Programs {
                 List.of(
                         "-Xmx512m",
                         "-jar",
-                        backend()
-                                .resolve("api/target/quarkus-app/quarkus-run.jar")
+                        backend.resolve("api/target/quarkus-app/quarkus-run.jar")
                                 .toString()),
                 env,
                 data.log("ledgerlink"),
