@@ -100,7 +100,7 @@ export interface paths {
         /** Companies by name; archived ones are left out */
         get: operations["listCompanies"];
         put?: never;
-        /** Create a company; 409 same-name where there is another customer of that name, until it was seen */
+        /** Create a company. With sameNameSeen: 409 same-name where there is another customer of that name */
         post: operations["createCompany"];
         delete?: never;
         options?: never;
@@ -331,7 +331,7 @@ export interface paths {
         /** Contacts by name; archived ones are left out */
         get: operations["listContacts"];
         put?: never;
-        /** Create a contact; for an individual 409 same-name where there is another customer of that name, until it was seen */
+        /** Create a contact. With sameNameSeen, for an individual: 409 same-name where there is another customer of that name */
         post: operations["createContact"];
         delete?: never;
         options?: never;

@@ -58,8 +58,7 @@ export function CompanyForm({ company, focus, save, onReload }: Props) {
     save: (values) =>
       save({
         ...inputOf(values),
-        ...(company && { version: company.version }),
-        ...(seen.current.length > 0 && { sameNameSeen: seen.current }),
+        ...(company ? { version: company.version } : { sameNameSeen: seen.current }),
       }),
   });
   const sameName = isSameName(saving.error);

@@ -63,8 +63,7 @@ export function ContactForm({ contact, focus, companyId, save, onReload }: Props
       save({
         ...inputOf(values),
         ...(companyId && { companyId }),
-        ...(contact && { version: contact.version }),
-        ...(seen.current.length > 0 && { sameNameSeen: seen.current }),
+        ...(contact ? { version: contact.version } : { sameNameSeen: seen.current }),
       }),
   });
   const sameName = isSameName(saving.error);

@@ -12,8 +12,8 @@ import java.util.UUID;
  * What a person enters of a company.
  *
  * @param version the version that was edited; null for a new company
- * @param sameNameSeen customers of this name that the person saw and that are others; read where a new customer is created.
- *     Null for none
+ * @param sameNameSeen customers of this name that were seen and are others, an empty list for none; where a new customer is created,
+ *     any other of its name is told by 409 then. Null: names are not compared
  */
 public record CompanyInput(
         @NotBlank(message = "A company needs a name.") @Size(max = 255)

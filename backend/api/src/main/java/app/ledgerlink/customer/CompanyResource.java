@@ -53,7 +53,7 @@ public class CompanyResource {
     @POST
     @Transactional
     @Operation(
-            summary = "Create a company; 409 same-name where there is another customer of that name, until it was seen")
+            summary = "Create a company. With sameNameSeen: 409 same-name where there is another customer of that name")
     @APIResponseSchema(value = Company.class, responseCode = "201")
     public RestResponse<Company> createCompany(@Valid @NotNull CompanyInput body) {
         CompanyEntity company = new CompanyEntity();

@@ -13,8 +13,8 @@ import java.util.UUID;
  *
  * @param companyId null for an individual
  * @param version the version that was edited; null for a new contact
- * @param sameNameSeen customers of this name that the person saw and that are others; read where a new customer is created.
- *     Null for none
+ * @param sameNameSeen customers of this name that were seen and are others, an empty list for none; where a new customer is created,
+ *     any other of its name is told by 409 then. Null: names are not compared
  */
 public record ContactInput(
         UUID companyId,

@@ -57,7 +57,7 @@ public class ContactResource {
     @Transactional
     @Operation(
             summary =
-                    "Create a contact; for an individual 409 same-name where there is another customer of that name, until it was seen")
+                    "Create a contact. With sameNameSeen, for an individual: 409 same-name where there is another customer of that name")
     @APIResponseSchema(value = Contact.class, responseCode = "201")
     public RestResponse<Contact> createContact(@Valid @NotNull ContactInput body) {
         ContactEntity contact = new ContactEntity();

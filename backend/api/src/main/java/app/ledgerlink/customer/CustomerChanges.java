@@ -54,12 +54,12 @@ class CustomerChanges {
 
     /**
      * @param name of the new customer; null where it is none of its own
-     * @param seen customers of that name that are others; null for none
-     * @throws ProblemException 409 where there is another of that name
+     * @param seen customers of that name that are others; null where names are not compared
+     * @throws ProblemException 409 where names are compared and there is another of that name
      */
     void create(CustomerEntity entity, String name, List<UUID> seen, Runnable enter) {
         turn.take(caller.workspaceId());
-        if (name != null) {
+        if (name != null && seen != null) {
             names.require(caller.workspaceId(), name, seen);
         }
         Instant now = Timestamps.now(clock);

@@ -42,12 +42,12 @@ class SameNames {
     /**
      * In the workspace's turn, so that two who save one name at the same moment do not miss each other.
      *
-     * @param seen those that a person took for others; null for none
+     * @param seen those that a person took for others
      * @throws ProblemException 409 where the workspace has another customer of that name
      */
     void require(UUID workspaceId, String name, List<UUID> seen) {
         List<SameNameCustomer> unseen = of(workspaceId, name).stream()
-                .filter(c -> seen == null || !seen.contains(c.id()))
+                .filter(c -> !seen.contains(c.id()))
                 .toList();
         if (!unseen.isEmpty()) {
             throw ProblemException.conflict(

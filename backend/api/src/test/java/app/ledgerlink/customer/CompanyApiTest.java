@@ -47,7 +47,7 @@ class CompanyApiTest {
     @Test
     void aNameThatIsHereAlreadyIsToldBeforeItIsSaved() {
         String acme = created("Acme Ltd");
-        create(Map.of("name", "  ACME  Limited "))
+        create(Map.of("name", "  ACME  Limited ", "sameNameSeen", List.of()))
                 .statusCode(409)
                 .body("type", equalTo("/problems/same-name"))
                 .body("detail", containsString("Acme Ltd is a customer here already. Open it, or save"));
@@ -60,12 +60,12 @@ class CompanyApiTest {
                 .body("kind", contains("COMPANY"))
                 .body("name", contains("Acme Ltd"));
         user.request()
-                .body(Map.of("lastName", "Acme"))
+                .body(Map.of("lastName", "Acme", "sameNameSeen", List.of()))
                 .post("/api/contacts")
                 .then()
                 .statusCode(409);
         user.request()
-                .body(Map.of("lastName", "Acme", "companyId", acme))
+                .body(Map.of("lastName", "Acme", "companyId", acme, "sameNameSeen", List.of()))
                 .post("/api/contacts")
                 .then()
                 .statusCode(201);
@@ -75,11 +75,12 @@ class CompanyApiTest {
                 .path("id");
         create(Map.of("name", "Acme", "sameNameSeen", List.of(acme))).statusCode(409);
         create(Map.of("name", "Acme", "sameNameSeen", List.of(acme, second))).statusCode(201);
+        create(Map.of("name", "Acme")).statusCode(201);
         workspaces
                 .create()
                 .sales()
                 .request()
-                .body(Map.of("name", "Acme"))
+                .body(Map.of("name", "Acme", "sameNameSeen", List.of()))
                 .post("/api/companies")
                 .then()
                 .statusCode(201);
@@ -88,8 +89,10 @@ class CompanyApiTest {
     @Test
     void ofTwoWhoSaveOneNameAtTheSameMomentOneIsTold() {
         List<Integer> answers = IntStream.range(0, 4)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> create(Map.of("name", "Acme")).extract().statusCode()))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> create(Map.of("name", "Acme", "sameNameSeen", List.of()))
+                                .extract()
+                                .statusCode()))
                 .toList()
                 .stream()
                 .map(CompletableFuture::join)
