@@ -48,7 +48,8 @@ class CustomerChanges {
         }
         if (found.mergedInto != null) {
             throw ProblemException.invalid(
-                    field, "This " + what + " became another customer when the books merged the two. Choose that one.");
+                    field,
+                    "This " + what + " became another customer when the two were merged in Xero. Choose that one.");
         }
     }
 
@@ -96,7 +97,8 @@ class CustomerChanges {
         if (!archived && entity.mergedInto != null) {
             throw ProblemException.conflict(
                     "merged",
-                    "This " + what + " became another customer when the books merged the two. Open that one instead.");
+                    "This " + what
+                            + " became another customer when the two were merged in Xero. Open that one instead.");
         }
         if (archived != (entity.archivedAt != null)) {
             Instant now = Timestamps.now(clock);

@@ -25,7 +25,7 @@ class AuditExport {
             "Id",
             "Before",
             "After",
-            "Answer of the books",
+            "Answer of Xero",
             "Correlation id");
 
     private final AuditReader reader;

@@ -170,7 +170,7 @@ public class CustomerLinks {
         Standing standing =
                 store.lock(caller.workspaceId(), List.of(ledgerContactId)).get(ledgerContactId);
         if (standing == null) {
-            throw ProblemException.notFound("contact of the books");
+            throw ProblemException.notFound("contact in Xero");
         }
         if (!customerId.equals(standing.customerId())) {
             throw ProblemException.conflict(

@@ -56,16 +56,15 @@ class FieldDifferences {
         Object value = books(id, record)
                 .filter(b -> differences(record, b).stream()
                         .anyMatch(d -> d.field().equals(field) && wasSeen(d, choice.seen())))
-                .orElseThrow(
-                        () -> ProblemException.conflict(
-                                "no-difference",
-                                "This field is not what you saw any more, here or in the books. Load the page again, then choose."))
+                .orElseThrow(() -> ProblemException.conflict(
+                        "no-difference",
+                        "This field is not what you saw any more, here or in Xero. Load the page again, then choose."))
                 .values()
                 .get(field);
         if (choice.keep() == FieldDifference.Keep.OURS) {
             fields.keep(caller.workspaceId(), id, record.company(), field, value);
         } else if (value == null && NEEDED.contains(field)) {
-            throw ProblemException.invalid("keep", "The books have no name for it, and it needs one. Keep ours.");
+            throw ProblemException.invalid("keep", "Xero has no name for it, and it needs one. Keep ours.");
         } else {
             fields.give(caller.workspaceId(), id, record.company(), field, value);
         }

@@ -105,7 +105,7 @@ class LedgerContacts {
     LedgerContact get(UUID id) {
         return rows(new LedgerContactQuery(), id).stream()
                 .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("contact of the books"));
+                .orElseThrow(() -> ProblemException.notFound("contact in Xero"));
     }
 
     private List<LedgerContact> rows(LedgerContactQuery query, UUID id) {

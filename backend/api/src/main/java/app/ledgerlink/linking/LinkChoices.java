@@ -41,10 +41,10 @@ class LinkChoices {
         for (int i = 0; i < choices.size(); i++) {
             UUID id = choices.get(i).ledgerContactId();
             if (!standing.containsKey(id)) {
-                throw refused(i, "ledgerContactId", "There is no such contact of the books.");
+                throw refused(i, "ledgerContactId", "There is no such contact in Xero.");
             }
             if (!seen.add(id)) {
-                throw refused(i, "ledgerContactId", "This contact of the books is named twice.");
+                throw refused(i, "ledgerContactId", "This contact is named twice.");
             }
             requireSeen(choices.get(i).seen(), standing.get(id));
         }
@@ -80,13 +80,11 @@ class LinkChoices {
     private static void check(int index, Choice choice, Standing party, Map<UUID, String> kinds) {
         boolean joins = choice.action() == Action.LINK || choice.action() == Action.CREATE;
         if (joins && party.erased()) {
-            throw refused(index, "action", "The details of this contact were erased in the books on request.");
+            throw refused(index, "action", "The details of this contact were erased in Xero on request.");
         }
         if (joins && party.merged()) {
             throw refused(
-                    index,
-                    "action",
-                    party.name() + " was merged into another contact of the books. Decide about that one.");
+                    index, "action", party.name() + " was merged into another contact in Xero. Decide about that one.");
         }
         switch (choice.action()) {
             case LINK -> {
@@ -121,8 +119,7 @@ class LinkChoices {
                     Party party = wanted.get(c.ledgerContactId());
                     Decision decision = Decision.of(party, ImportRules.wanted(party));
                     if (!decision.creates()) {
-                        throw refused(
-                                choices.indexOf(c), "action", decision.reason() + " Enter it in the books first.");
+                        throw refused(choices.indexOf(c), "action", decision.reason() + " Enter it in Xero first.");
                     }
                     return decision;
                 })

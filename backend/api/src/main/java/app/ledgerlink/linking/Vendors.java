@@ -103,8 +103,7 @@ class Vendors {
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
         if (found.size() < ids.size()) {
-            throw ProblemException.invalid(
-                    "ids", "Not all of these are vendors of the books. Load the list again, then choose.");
+            throw ProblemException.invalid("ids", "Not all of these are vendors. Load the list again, then choose.");
         }
         found.forEach((id, name) -> audit.record(new AuditTrail.Entry(
                 AuditTrail.Action.VENDORS_CHOSEN, id, name, null, Map.of("chosen", choice.chosen()))));

@@ -22,7 +22,7 @@ final class CreationWords {
                     + " company instead.";
         }
         if (customer.get().mergedInto() != null) {
-            return customer.get().name() + " became another customer when the books merged the two. Open that one.";
+            return customer.get().name() + " became another customer when the two were merged in Xero. Open that one.";
         }
         return customer.get().archived()
                 ? customer.get().name() + " is archived here. Restore it first, then try again."
@@ -31,7 +31,7 @@ final class CreationWords {
 
     static String problems(String customer, boolean sentBefore) {
         return "Xero would not take " + customer + " as it is. " + sentSoFar(sentBefore)
-                + " Mend what is named, then try again.";
+                + " Put right what is named, then try again.";
     }
 
     /** @param before whether something was sent that nobody knows the end of */

@@ -49,7 +49,8 @@ class RefusedFields {
                 "What was sent of " + name + " matches a contact that is archived in Xero. Restore it there and link"
                         + " it; or restore it, give it another name, archive it again, and try again.";
             default ->
-                "Xero does not take " + name + " as it is. Nothing was created. Mend what Xero names, then try again.";
+                "Xero does not take " + name
+                        + " as it is. Nothing was created. Put right what Xero names, then try again.";
         };
     }
 

@@ -39,7 +39,7 @@ class Setbacks {
 
     /** Whoever reads it must not think that it ended. */
     private static final String LOOKED_FOR =
-            " It is not known yet whether Xero created the contact; that is tried again by itself.";
+            " It is not known yet whether Xero created the contact; that is tried again automatically.";
 
     static final Duration LONGEST_DOUBT = Duration.ofHours(24);
 
@@ -83,13 +83,13 @@ class Setbacks {
             // Nothing was asked: whoever takes it next begins where this one stopped.
             goesOn(row, Timestamps.now(clock), row.message(), row.setbacks());
         } else if (trouble instanceof LedgerTrouble.MustWait wait) {
-            waits(row, wait.until(), why, " It goes on by itself.");
+            waits(row, wait.until(), why, " It goes on automatically.");
         } else if (trouble instanceof LedgerTrouble.Unavailable) {
             retried(row, why);
         } else if (trouble instanceof LedgerTrouble.Refused refused && !RIGHTS.contains(refused.code())) {
             ends(row, why, "");
         } else if (row.automatic()) {
-            waits(row, Timestamps.now(clock).plus(UNTIL_SOMEBODY_HELPS), why, " It goes on once that is mended.");
+            waits(row, Timestamps.now(clock).plus(UNTIL_SOMEBODY_HELPS), why, " It goes on once that is put right.");
         } else {
             ends(
                     row,
@@ -115,7 +115,7 @@ class Setbacks {
         } else if (setbacks >= MOST_IN_A_ROW) {
             store.finish(row, CreationResult.refused(why + GAVE_UP, List.of()));
         } else {
-            goesOn(row, next(setbacks), why + " It is tried again by itself.", setbacks);
+            goesOn(row, next(setbacks), why + " It is tried again automatically.", setbacks);
         }
     }
 

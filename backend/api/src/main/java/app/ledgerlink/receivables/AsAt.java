@@ -32,8 +32,8 @@ record AsAt(AgeingQuery query, List<Organisation> books) {
         if (day != null && from != null && day.isBefore(from)) {
             throw ProblemException.invalid(
                     "asAt",
-                    "Of the books of " + organisation.name() + " only a part of the history is read, and that since "
-                            + from + ". Choose that day or a later one, or let Sync Settings read all of the history.");
+                    "Of " + organisation.name() + " only a part of the history is read, and that since " + from
+                            + ". Choose that day or a later one, or let Sync Settings read all of the history.");
         }
     }
 

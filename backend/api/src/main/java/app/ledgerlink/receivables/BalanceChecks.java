@@ -76,7 +76,7 @@ class BalanceChecks {
         Seal seal = seal(workspace, party);
         if (stated.documents() == null) {
             return new BalanceCheck(
-                    with(seal, "The books did not list its open documents: " + stated.refusal()), 0, List.of());
+                    with(seal, "Xero did not list its open documents: " + stated.refusal()), 0, List.of());
         }
         return documents.compare(workspace, party, today, stated.documents(), seal);
     }
@@ -88,7 +88,7 @@ class BalanceChecks {
                 .bind("party", party)
                 .map(RecordMapper.of(Party.class))
                 .findOne()
-                .orElseThrow(() -> ProblemException.notFound("contact of the books")));
+                .orElseThrow(() -> ProblemException.notFound("contact in Xero")));
     }
 
     private Seal seal(UUID workspace, Party party) {

@@ -37,13 +37,12 @@ record ComparedDocument(
                     ? Optional.empty()
                     : difference(
                             null,
-                            "The books list nothing open for it. It was paid, credited or voided there after it was last"
+                            "Xero lists nothing open for it. It was paid, credited or voided there after it was last"
                                     + " read. Press Sync Now; if it stays, run a full re-check.");
         }
         if (!own) {
             return difference(
-                    stated.open(),
-                    "It is stored under " + partyName + " and was moved in the books. Run a full re-check.");
+                    stated.open(), "It is stored under " + partyName + " and was moved in Xero. Run a full re-check.");
         }
         return same(stated.open()) ? Optional.empty() : difference(stated.open(), words());
     }
@@ -62,9 +61,9 @@ record ComparedDocument(
 
     private String words() {
         return open.signum() != 0
-                ? "A payment or credit of it was changed in the books. Press Sync Now; if it stays, run a full re-check."
-                : "Here it counts as nothing (" + status
-                        + "), and in the books it is open. Press Sync Now; if it stays," + " run a full re-check.";
+                ? "A payment or credit of it was changed in Xero. Press Sync Now; if it stays, run a full re-check."
+                : "Here it counts as nothing (" + status + "), and in Xero it is open. Press Sync Now; if it stays,"
+                        + " run a full re-check.";
     }
 
     /** In its own currency, or in the base currency at its own rate: the report does not say which. */

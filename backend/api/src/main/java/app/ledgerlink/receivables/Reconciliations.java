@@ -44,18 +44,18 @@ class Reconciliations {
                 case NOT_COMPARABLE ->
                     leftOut
                             ? "The settings leave invoices out, so there are no balances of ours to compare."
-                            : "Every customer with a balance has several currencies open, which the books add up as if"
+                            : "Every customer with a balance has several currencies open, which Xero adds up as if"
                                     + " they were one.";
-                case NOT_CHECKED -> "Not held against the books yet. The next sync does it.";
+                case NOT_CHECKED -> "Not compared with Xero yet. The next sync does it.";
                 case DIFFERS ->
-                    customers(differing) + " not the balance that the books state. The list tells what is likely"
+                    customers(differing) + " not the balance that Xero states. The list tells what is likely"
                             + " behind each.";
                 case MATCHES ->
-                    "Every balance that can be compared is the one the books state."
+                    "Every balance that can be compared is the one Xero states."
                             + (notComparable == 0
                                     ? ""
                                     : " " + customers(notComparable)
-                                            + " several currencies open, which the books add up as if they were one.");
+                                            + " several currencies open, which Xero adds up as if they were one.");
             };
         }
 

@@ -33,13 +33,13 @@ record SealedBalance(
                             + " documents in Sync Settings.");
         }
         if (state == null) {
-            return open(SealState.NOT_CHECKED, "Not held against the books yet. The next sync does it.");
+            return open(SealState.NOT_CHECKED, "Not compared with Xero yet. The next sync does it.");
         }
         if (changed || ours.compareTo(oursThen) != 0 || books.compareTo(booksThen) != 0) {
             return open(
                     SealState.NOT_CHECKED,
-                    "Something was read since this balance was last held against the books. The next sync does it"
-                            + " again, or ask the books now.");
+                    "Something was read since this balance was last compared with Xero. The next sync does it"
+                            + " again, or ask Xero now.");
         }
         return new Seal(
                 ledgerContactId,
@@ -54,16 +54,16 @@ record SealedBalance(
 
     private String explanation() {
         return switch (state) {
-            case MATCHES -> "This balance is the one the books state.";
+            case MATCHES -> "This balance is the one Xero states.";
             case DIFFERS ->
                 "This balance is " + cents(ours.subtract(books).abs()).toPlainString()
                         + (ours.compareTo(books) > 0 ? " more" : " less")
-                        + " than the books state. Ask the books now to see which documents differ.";
+                        + " than Xero states. Ask Xero now to see which documents differ.";
             default ->
                 severalCurrencies
-                        ? "Several currencies are open. The books add them up as if they were one, so their figure"
+                        ? "Several currencies are open. Xero adds them up as if they were one, so its figure"
                                 + " cannot be held against ours; look at each currency."
-                        : "The books' figure cannot be held against ours.";
+                        : "Xero's figure cannot be compared with ours.";
         };
     }
 

@@ -29,16 +29,15 @@ record SuspectDocument(
     /** Likeliest first. */
     enum Cause {
         /** Without one of its payments the two would agree. */
-        PAYMENT("A payment was taken back in the books, which marks no document as changed. Run a full re-check."),
+        PAYMENT("A payment was taken back in Xero, which marks no document as changed. Run a full re-check."),
         /** Without its open amount the two would agree. */
-        OPEN(
-                "A document was paid, credited or voided in the books without being marked as changed. Run a full re-check."),
+        OPEN("A document was paid, credited or voided in Xero without being marked as changed. Run a full re-check."),
         /** With its total the two would agree. */
-        TOTAL("A document that counts as nothing here counts in the books. Run a full re-check."),
+        TOTAL("A document that counts as nothing here counts in Xero. Run a full re-check."),
         NOT_ADDING_UP("A document's open amount is not its total less payments and credits. Run a full re-check."),
         NO_RATE("A document in another currency has no exchange rate."),
-        PAID_AHEAD("A payment is dated ahead: the books may count it from its day on only."),
-        DRAFT("Drafts count as nothing until they are approved in the books.");
+        PAID_AHEAD("A payment is dated ahead: Xero may count it from its day on only."),
+        DRAFT("Drafts count as nothing until they are approved in Xero.");
 
         private final String sentence;
 
@@ -63,7 +62,7 @@ record SuspectDocument(
             case NOT_ADDING_UP ->
                 "Its total is " + text(total) + " and " + text(settled)
                         + " of it is paid or credited, which does not leave " + text(ours.abs()) + ".";
-            case NO_RATE -> "It is in " + currency + " and the books sent no exchange rate with it.";
+            case NO_RATE -> "It is in " + currency + " and Xero sent no exchange rate with it.";
             case PAID_AHEAD -> "It has a payment dated " + paidOn + ", which counts here already.";
             case DRAFT -> "It is not approved yet (" + status + ").";
         };

@@ -114,7 +114,7 @@ final class CustomerFinder {
             words.append(", ").append(row.email());
         }
         if (row.booksName() != null && !row.booksName().equals(row.name())) {
-            words.append("; in the books: ").append(row.booksName());
+            words.append("; in Xero: ").append(row.booksName());
         }
         if (row.merged()) {
             words.append("; merged into another customer");

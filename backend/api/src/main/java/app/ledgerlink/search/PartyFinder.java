@@ -82,15 +82,15 @@ final class PartyFinder {
 
     private static String words(Row row) {
         if (row.winner() != null) {
-            return "The books merged it into " + row.winner() + ": look there.";
+            return "It was merged into " + row.winner() + " in Xero: look there.";
         }
         if (row.reason() != null) {
             return FateWords.of(row.reason(), row.name(), row.detail());
         }
         return switch (row.linkState()) {
             case "PARKED" -> "It looks like a customer that is here already. Open Matching and decide.";
-            case "EXCLUDED", "FAILED" -> "In the books, and left out here. Open Matching to link it.";
-            default -> "In the books, and not linked to a customer yet. The next sync decides.";
+            case "EXCLUDED", "FAILED" -> "In Xero, and left out here. Open Matching to link it.";
+            default -> "In Xero, and not linked to a customer yet. The next sync decides.";
         };
     }
 }

@@ -23,7 +23,7 @@ final class RunProblems {
                 "Check in the accounting system that the right organisation is linked and its records are there, then"
                         + " press Sync Now.";
             case UNEXPECTED -> "Press Sync Now to try again. If it fails again, tell your support when it happened.";
-            default -> "Mend what the message names, then press Sync Now. What was read is kept.";
+            default -> "Put right what the message names, then press Sync Now. What was read is kept.";
         };
     }
 }

@@ -73,7 +73,7 @@ class Setbacks {
                 claim,
                 checkpoint,
                 until,
-                what + " Try " + checkpoint.failures + " of " + MAX_TRIES + " failed; the next follows by itself.");
+                what + " Try " + checkpoint.failures + " of " + MAX_TRIES + " failed. The next one starts soon.");
     }
 
     /** As stored with the last page: what the worker held in memory may be further. */

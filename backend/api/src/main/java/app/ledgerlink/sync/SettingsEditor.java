@@ -58,7 +58,7 @@ class SettingsEditor {
         if (readsDifferently(before, wanted) && runs.isActive(connection)) {
             throw ProblemException.conflict(
                     "sync-running",
-                    "A sync of these books is under way with the settings of its start. Wait until it ends or cancel it, then make this change. The automatic sync can be changed at any time.");
+                    "A sync of this organisation is under way with the settings of its start. Wait until it ends or cancel it, then make this change. The automatic sync can be changed at any time.");
         }
         if (widens(before.historyFrom(), wanted.historyFrom())) {
             watermarks.forgetDocuments(connection);

@@ -27,10 +27,10 @@ record Step(Kind kind, SyncStream stream) {
     /** What a worker does in this step, as a sentence; pages only where there are several. */
     String activity(int page, Integer pages) {
         return switch (kind) {
-            case LINK, LINK_ALL -> "Linking contacts of the books to customers";
+            case LINK, LINK_ALL -> "Linking contacts in Xero to customers";
             case REREAD -> "Reading documents again that changed unnoticed";
             case PLAN -> "Working out what a sync would do";
-            case RECONCILE -> "Comparing balances with the books";
+            case RECONCILE -> "Comparing balances with Xero";
             default -> reading(page, pages);
         };
     }

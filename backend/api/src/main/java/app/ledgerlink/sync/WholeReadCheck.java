@@ -36,9 +36,9 @@ class WholeReadCheck {
         if (stored >= THOUSANDS) {
             throw new LedgerTrouble.Refused(
                     CODE,
-                    "The books answered that they hold no "
+                    "Xero answered that it holds no "
                             + step.stream().label().toLowerCase(Locale.ROOT) + ", but " + stored
-                            + " were read from them before. Nothing was deleted here.");
+                            + " were read from it before. Nothing was deleted here.");
         }
     }
 

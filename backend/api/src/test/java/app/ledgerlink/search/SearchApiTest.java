@@ -125,7 +125,7 @@ class SearchApiTest {
         assertThat(best("Tui limited")).containsEntry("kind", "COMPANY");
         assertThat(best("ltd (books)"))
                 .containsEntry("id", kiwi.company().toString())
-                .containsEntry("detail", "Company; in the books: Tui Ltd (books)");
+                .containsEntry("detail", "Company; in Xero: Tui Ltd (books)");
     }
 
     @Test
@@ -166,7 +166,7 @@ class SearchApiTest {
         Map<String, String> details = details("weka");
         assertThat(details.get("Weka Supplies")).contains("is a vendor").contains("Sync Settings");
         assertThat(details.get("Weka Late")).contains("next sync decides");
-        assertThat(details.get("Weka Merged")).contains("merged it into Tui Ltd (books)");
+        assertThat(details.get("Weka Merged")).contains("was merged into Tui Ltd (books) in Xero");
         assertThat(find("weka").getList("hits.kind", String.class))
                 .containsOnly("LEDGER_CONTACT")
                 .hasSize(3);

@@ -50,7 +50,7 @@ final class FilterCheck {
                 .filter(row -> clauses.stream().anyMatch(clause -> clause.fits(row.raw())))
                 .count();
         if (rows >= LONG && fitting * 2 < rows) {
-            throw new LedgerTrouble.Refused(IGNORED, "Xero seems to answer without minding the filter");
+            throw new LedgerTrouble.Refused(IGNORED, "Xero seems to answer without minding the filter.");
         }
     }
 
