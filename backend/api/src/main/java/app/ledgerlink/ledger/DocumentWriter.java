@@ -27,6 +27,7 @@ class DocumentWriter {
 
     List<String> write(Handle handle, ConnectionRef connection, Collection<DocumentData> page, Instant readAt) {
         Map<String, UUID> partyIds = partiesOf(handle, connection, page);
+        doubtFormerParties(handle, connection, page, partyIds);
         List<String> changed = BulkUpsert.<DocumentData>into("sales_document")
                 .key("workspace_id", "uuid", d -> connection.workspaceId())
                 .key("connection_id", "uuid", d -> connection.connectionId())
@@ -94,6 +95,33 @@ class DocumentWriter {
                 .map((row, context) -> ids.put(row.getString(1), row.getObject(2, UUID.class)))
                 .list();
         return ids;
+    }
+
+    /**
+     * What the books stated of a party that a document leaves is of before, and nothing else tells that it has changed. The
+     * party that it goes to is told by the document.
+     */
+    private static void doubtFormerParties(
+            Handle handle, ConnectionRef connection, Collection<DocumentData> page, Map<String, UUID> partyIds) {
+        handle.createUpdate("""
+                        update ledger_contact p set balance_asked_at = null
+                        where p.workspace_id = :workspaceId and p.balance_asked_at is not null and p.id in (
+                            select d.ledger_contact_id
+                            from unnest(cast(:kinds as text[]), cast(:externalIds as text[]), cast(:parties as uuid[]))
+                                as n(kind, external_id, party)
+                            join sales_document d on d.workspace_id = :workspaceId and d.connection_id = :connectionId
+                                and d.kind = n.kind and d.external_id = n.external_id
+                            where d.ledger_contact_id <> n.party)
+                        """)
+                .bindMethods(connection)
+                .bind("kinds", page.stream().map(d -> d.kind().name()).toArray(String[]::new))
+                .bind("externalIds", page.stream().map(DocumentData::externalId).toArray(String[]::new))
+                .bind(
+                        "parties",
+                        page.stream()
+                                .map(d -> partyIds.get(d.contactExternalId()))
+                                .toArray(UUID[]::new))
+                .execute();
     }
 
     /** A party that was left out for want of sales has some now. */

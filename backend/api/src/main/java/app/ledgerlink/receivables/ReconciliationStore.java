@@ -21,7 +21,7 @@ class ReconciliationStore {
     private static final String IN_DOUBT = ComparedBalances.ALL + """
             select c.external_id from compared c
             where c.state <> 'MATCHES'
-              and (c.balance_asked_at is null or c.state <> 'NOT_COMPARABLE' and c.balance_asked_at < :askedBefore
+              and (c.balance_asked_at is null or c.balance_asked_at < :askedBefore
                    or exists (select from sales_document d where d.workspace_id = c.workspace_id
                        and d.ledger_contact_id = c.id and d.read_at > c.balance_asked_at))
               and not %s

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -177,6 +178,21 @@ class ReconciliationApiTest {
                 .get("/api/connections/" + connection + "/reconciliation" + path)
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void whatCannotBeComparedIsAskedForAgainAfterAWhileAsWell() {
+        ConnectionRef books = new ConnectionRef(workspace.id(), connection);
+        UUID party = party(
+                "Mixed",
+                "150",
+                document("INV-1", "AUTHORISED", "100", "100"),
+                document("INV-2", "AUTHORISED", "60", "60").in("USD", "0.6"));
+        Instant asked = Instant.now().plusSeconds(60);
+        jdbi.useHandle(h -> h.execute(
+                "update ledger_contact set balance_asked_at = ? where id = ?", Timestamp.from(asked), party));
+        assertThat(store.inDoubt(books, asked.minusSeconds(1))).isEmpty();
+        assertThat(store.inDoubt(books, asked.plusSeconds(1))).containsExactly(party.toString());
     }
 
     private void compare() {

@@ -114,6 +114,40 @@ class ReconciliationFlowTest {
     }
 
     @Test
+    void aMergeMakesTheStatedBalancesOfBothPartiesDoubtful() {
+        connect("rows-3");
+        Contact winner = List.copyOf(books.contacts()).get(0);
+        Contact loser = List.copyOf(books.contacts()).get(1);
+        books.issue(Document.creditNote(loser).line(Line.of("Returned", "1", "180")));
+        flow.sync();
+        books.issue(Document.invoice(winner).line(Line.of("Goods", "1", "500")));
+        standin.control().advance(Duration.ofMinutes(10));
+        flow.sync();
+        assertThat(reconciliation().getString("state")).isEqualTo("MATCHES");
+        books.merge(loser, winner);
+        standin.control().advance(Duration.ofMinutes(10));
+        flow.sync();
+        assertThat(reconciliation().getString("state")).isEqualTo("MATCHES");
+        differences().body("items", hasSize(0));
+    }
+
+    @Test
+    void anInvoiceThatGoesToAnotherContactMakesTheBalanceItLeavesDoubtful() {
+        connect("rows-3");
+        Contact from = List.copyOf(books.contacts()).get(0);
+        Contact to = List.copyOf(books.contacts()).get(1);
+        flow.sync();
+        Document moving = books.issue(Document.invoice(from).line(Line.of("Goods", "1", "500")));
+        standin.control().advance(Duration.ofMinutes(10));
+        flow.sync();
+        books.edit(moving, d -> d.contactId(to.id()));
+        standin.control().advance(Duration.ofMinutes(10));
+        flow.sync();
+        assertThat(reconciliation().getString("state")).isEqualTo("MATCHES");
+        differences().body("items", hasSize(0));
+    }
+
+    @Test
     void severalCurrenciesAreNoError() {
         connect("rows-9");
         Contact contact = List.copyOf(books.contacts()).get(0);

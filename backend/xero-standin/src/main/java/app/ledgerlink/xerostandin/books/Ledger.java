@@ -45,7 +45,11 @@ final class Ledger {
 
     Document edit(Document document, Consumer<Document> change) {
         var number = document.number();
+        var contact = document.contactId();
         change.accept(document);
+        if (!contact.equals(document.contactId())) {
+            books.registers().move(document, contact);
+        }
         if (!Objects.equals(number, document.number())) {
             renumber(document, number);
         }

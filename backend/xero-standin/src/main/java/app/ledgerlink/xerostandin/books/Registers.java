@@ -51,6 +51,14 @@ final class Registers {
         }
     }
 
+    /** The document was given to another contact. */
+    void move(Document document, UUID from) {
+        byContact.get(from).remove(document);
+        byContact
+                .computeIfAbsent(document.contactId(), id -> new ArrayList<>(2))
+                .add(document);
+    }
+
     void put(Item item) {
         items.put(item.id(), item);
         itemCodes.put(item.code(), item.id());
