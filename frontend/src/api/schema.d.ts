@@ -382,7 +382,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Companies and individuals in one list */
+        /** Companies and individuals in one list; amounts of different base currencies are sorted by their worth in one */
         get: operations["listCustomers"];
         put?: never;
         post?: never;
@@ -1056,6 +1056,8 @@ export interface components {
             periods: components["schemas"]["AgeingPeriod"][];
             currencies: components["schemas"]["CurrencyBalance"][];
             organisations: components["schemas"]["OrganisationBalance"][];
+            owes: components["schemas"]["OwnAmounts"];
+            owesOverdue: components["schemas"]["OwnAmounts"];
             baseOutstanding?: components["schemas"]["Money"];
             baseOverdue?: components["schemas"]["Money"];
         };
@@ -1071,6 +1073,10 @@ export interface components {
             customerKind?: string;
             causes: string[];
             documents: components["schemas"]["DocumentDifference"][];
+        };
+        BaseWorth: {
+            currency: string;
+            worth?: components["schemas"]["Decimal"];
         };
         Candidate: {
             customerId: components["schemas"]["UUID"];
@@ -1269,6 +1275,16 @@ export interface components {
         };
         /** @enum {string} */
         CustomerKind: "COMPANY" | "INDIVIDUAL";
+        CustomerPage: {
+            items: components["schemas"]["CustomerRow"][];
+            /** Format: int32 */
+            page: number;
+            /** Format: int32 */
+            size: number;
+            /** Format: int64 */
+            total: number;
+            sortedIn?: components["schemas"]["SortedIn"];
+        };
         CustomerRow: {
             id: components["schemas"]["UUID"];
             kind: components["schemas"]["CustomerKind"];
@@ -1276,6 +1292,9 @@ export interface components {
             email?: string;
             phone?: string;
             linked: boolean;
+            owes: components["schemas"]["OwnAmounts"];
+            owesOverdue: components["schemas"]["OwnAmounts"];
+            bought: components["schemas"]["OwnAmounts"];
             outstanding?: components["schemas"]["Money"];
             overdue?: components["schemas"]["Money"];
             lastSaleOn?: components["schemas"]["LocalDate"];
@@ -1597,6 +1616,10 @@ export interface components {
         };
         /** @enum {string} */
         Outcome: "EXCLUDED" | "FAILED" | "PARKED" | "REPAIRED";
+        OwnAmounts: {
+            amounts: components["schemas"]["Money"][];
+            worth: components["schemas"]["Money"][];
+        };
         PageApiKey: {
             items: components["schemas"]["ApiKey"][];
             /** Format: int32 */
@@ -1635,15 +1658,6 @@ export interface components {
         };
         PageContactSummary: {
             items: components["schemas"]["ContactSummary"][];
-            /** Format: int32 */
-            page: number;
-            /** Format: int32 */
-            size: number;
-            /** Format: int64 */
-            total: number;
-        };
-        PageCustomerRow: {
-            items: components["schemas"]["CustomerRow"][];
             /** Format: int32 */
             page: number;
             /** Format: int32 */
@@ -1817,6 +1831,7 @@ export interface components {
             size: number;
             /** Format: int64 */
             total: number;
+            sortedIn?: components["schemas"]["SortedIn"];
         };
         /** @enum {string} */
         ReceivablesSort: "NAME" | "OUTSTANDING" | "OVERDUE";
@@ -1849,6 +1864,7 @@ export interface components {
             ledgerContactId?: components["schemas"]["UUID"];
             name: string;
             balance: components["schemas"]["CurrencyBalance"];
+            worth: components["schemas"]["Money"][];
             baseOutstanding?: components["schemas"]["Money"];
         };
         RunCounts: {
@@ -1934,6 +1950,7 @@ export interface components {
             /** Format: int64 */
             paidInvoices: number;
             lastPaidOn?: components["schemas"]["LocalDate"];
+            bought: components["schemas"]["OwnAmounts"];
             sales: components["schemas"]["SalesTotal"][];
             months: components["schemas"]["MonthlySales"][];
         };
@@ -1989,6 +2006,10 @@ export interface components {
         SignInHelp: {
             setUp: boolean;
             demoUsers: components["schemas"]["DemoUser"][];
+        };
+        SortedIn: {
+            currency: string;
+            others: components["schemas"]["BaseWorth"][];
         };
         Source: {
             kind: components["schemas"]["SourceKind"];
@@ -5211,7 +5232,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageCustomerRow"];
+                    "application/json": components["schemas"]["CustomerPage"];
                 };
             };
             /** @description The request cannot be taken; fields are named */

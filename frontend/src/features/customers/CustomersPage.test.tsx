@@ -11,18 +11,19 @@ const anchor = {
   name: "Anchor Lines",
   linked: true,
   severalCurrencies: false,
-  outstanding: { amount: "12480.5500", currency: "NZD" },
-  overdue: { amount: "3120.1000", currency: "NZD" },
+  owes: { amounts: [{ amount: "12480.5500", currency: "NZD" }], worth: [] as object[] },
+  owesOverdue: { amounts: [{ amount: "3120.1000", currency: "NZD" }], worth: [] },
+  bought: { amounts: [], worth: [] },
   lastSaleOn: "2026-11-12",
 };
 
 /** Answers with one customer, or none, and remembers what was asked. */
-function customersAre(items: object[], total = items.length) {
+function customersAre(items: object[], total = items.length, part: object = {}) {
   const asked: URLSearchParams[] = [];
   server.use(
     http.get("*/api/customers", ({ request }) => {
       asked.push(new URL(request.url).searchParams);
-      return HttpResponse.json({ items, page: 1, size: 50, total });
+      return HttpResponse.json({ items, page: 1, size: 50, total, ...part });
     }),
   );
   return asked;
@@ -36,6 +37,30 @@ it("shows what a customer owes, and marks what is overdue by more than colour", 
   expect(row).toHaveTextContent("NZD 12,480.55");
   expect(within(row).getByLabelText("Overdue")).toBeVisible();
   expect(row).toHaveTextContent("12 Nov 2026");
+});
+
+it("shows own currencies first, the worth only where it differs, and never one of nothing", async () => {
+  const usd = { amount: "1907.1500", currency: "USD" };
+  const nothing = { amounts: [], worth: [] };
+  customersAre([
+    { ...anchor, owes: { amounts: [usd], worth: [{ amount: "3178.5800", currency: "NZD" }] }, owesOverdue: nothing },
+    { ...anchor, id: "00000000-0000-4000-8000-000000000102", name: "Paid Up", severalCurrencies: true, owes: nothing },
+  ]);
+  renderApp("/customers");
+  const row = (await screen.findByRole("link", { name: "Anchor Lines" })).closest("tr");
+  expect(row).toHaveTextContent("USD 1,907.15≈ NZD 3,178.58–12 Nov 2026");
+  expect(screen.getByRole("link", { name: "Paid Up" }).closest("tr")).not.toHaveTextContent("≈");
+});
+
+it("says by what debts of several base currencies are sorted", async () => {
+  const others = [{ currency: "EUR", worth: "1.6667" }, { currency: "ZAR" }];
+  customersAre([anchor], 1, { sortedIn: { currency: "NZD", others } });
+  renderApp("/customers?sort=-OUTSTANDING");
+  expect(
+    await screen.findByText(
+      "Amounts are sorted by their worth in NZD. EUR 1 counts as NZD 1.6667, the latest rate on your documents. ZAR counts one to one, as no document has a rate.",
+    ),
+  ).toBeVisible();
 });
 
 it("puts search, filters and order into the address and asks the API for them", async () => {

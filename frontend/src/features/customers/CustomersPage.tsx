@@ -5,6 +5,7 @@ import { DataTable } from "@/components/DataTable";
 import { ButtonLink } from "@/components/links";
 import { PageHeader } from "@/components/PageHeader";
 import { Pager } from "@/components/Pager";
+import { SortedIn } from "@/components/SortedIn";
 import { CustomerFilters } from "./CustomerFilters";
 import { customerColumns } from "./customerColumns";
 import { type CustomersSearch, toCustomersQuery } from "./customersSearch";
@@ -38,6 +39,7 @@ export function CustomersPage() {
         }
       />
       <CustomerFilters search={search} onChange={change} onClear={clear} />
+      <SortedIn value={data?.sortedIn} />
       <DataTable
         label="Customers"
         columns={customerColumns}

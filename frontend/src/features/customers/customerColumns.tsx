@@ -4,9 +4,8 @@ import { CustomerLink } from "@/components/CustomerLink";
 import type { Column } from "@/components/DataTable";
 import { DateText } from "@/components/DateText";
 import { IconBuilding, IconUser } from "@/components/icons";
-import { isNothing, Money } from "@/components/Money";
 import { None } from "@/components/None";
-import { OverdueMoney } from "@/components/OverdueMoney";
+import { OwnMoney } from "@/components/OwnMoney";
 import { StatusBadge } from "@/components/StatusBadge";
 
 type CustomerRow = components["schemas"]["CustomerRow"];
@@ -43,23 +42,18 @@ export const customerColumns: Column<CustomerRow>[] = [
   {
     key: "OUTSTANDING",
     header: "Owes",
-    absent: ({ outstanding }) => isNothing(outstanding),
+    absent: ({ owes }) => owes.amounts.length === 0,
     numeric: true,
     sortable: true,
-    cell: ({ outstanding, severalCurrencies }) => (
-      <span title={severalCurrencies ? "Several currencies, each document at its own rate" : undefined}>
-        {severalCurrencies && "≈ "}
-        <Money value={outstanding} dashZero />
-      </span>
-    ),
+    cell: ({ owes }) => <OwnMoney value={owes} />,
   },
   {
     key: "OVERDUE",
     header: "Overdue",
-    absent: ({ overdue }) => isNothing(overdue),
+    absent: ({ owesOverdue }) => owesOverdue.amounts.length === 0,
     numeric: true,
     sortable: true,
-    cell: ({ overdue }) => <OverdueMoney value={overdue} />,
+    cell: ({ owesOverdue }) => <OwnMoney value={owesOverdue} isLate />,
   },
   {
     key: "LAST_SALE",
@@ -72,10 +66,10 @@ export const customerColumns: Column<CustomerRow>[] = [
   {
     key: "SALES_LAST_12_MONTHS",
     header: "12-month sales, excl. tax",
-    absent: ({ salesLast12Months }) => isNothing(salesLast12Months),
+    absent: ({ bought }) => bought.amounts.length === 0,
     numeric: true,
     sortable: true,
-    cell: ({ salesLast12Months }) => <Money value={salesLast12Months} dashZero />,
+    cell: ({ bought }) => <OwnMoney value={bought} />,
   },
   {
     key: "linked",

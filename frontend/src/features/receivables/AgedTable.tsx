@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { components } from "@/api/schema";
 import type { AgedPart } from "@/components/ageing/words";
 import { DataTable } from "@/components/DataTable";
+import { SortedIn } from "@/components/SortedIn";
 import { type AgedRow, agedColumns, rowKey } from "./agedRows";
 import { NoReceivables } from "./NoReceivables";
 import type { ReceivablesSearch } from "./receivablesSearch";
@@ -51,6 +52,7 @@ export function AgedTable({ receivables, totals, search, stale, error, onRetry, 
           {allTotals ? "Show fewer totals" : `Show the totals of all ${totals.length} currencies`}
         </Button>
       )}
+      <SortedIn value={receivables?.sortedIn} />
       <DataTable
         label="Aged receivables"
         tall

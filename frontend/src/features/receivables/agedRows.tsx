@@ -23,7 +23,7 @@ export function totalRows({ totals, baseTotals }: Receivables): AgedRow[] {
   const isBase = (currency: string) => Number(baseTotals.some((base) => base.currency === currency));
   return totals
     .toSorted((a, b) => isBase(b.currency) - isBase(a.currency))
-    .map((balance) => ({ name: "Total", balance, isTotal: true }));
+    .map((balance) => ({ name: "Total", balance, worth: [], isTotal: true }));
 }
 
 type Options = {
@@ -68,7 +68,7 @@ export function agedColumns({
       ),
   });
   const [owes] = ages.slice(-1);
-  const isWorthTold = items.some((row) => row.baseOutstanding && row.baseOutstanding.currency !== row.balance.currency);
+  const isWorthTold = items.some((row) => row.worth.some(({ currency }) => currency !== row.balance.currency));
   return [
     whose,
     { key: "currency", header: "Currency", cell: ({ balance }) => balance.currency },
@@ -113,8 +113,12 @@ function worth(bases: string[]): Column<AgedRow> {
     key: "worth",
     header: bases.length === 1 ? `Worth in ${bases[0]}` : "Worth in base",
     numeric: true,
-    absent: ({ baseOutstanding }) => isNothing(baseOutstanding),
-    cell: ({ baseOutstanding, isTotal }) =>
-      isTotal ? null : <Money value={baseOutstanding} bare={bases.length === 1} />,
+    absent: ({ worth: worths }) => worths.every(isNothing),
+    cell: ({ worth: worths }) =>
+      worths.map((value) => (
+        <div key={value.currency}>
+          <Money value={value} bare={bases.length === 1} />
+        </div>
+      )),
   };
 }

@@ -24,6 +24,7 @@ export const row = {
   customerKind: "COMPANY",
   name: "Anchor Lines",
   balance,
+  worth: [{ amount: "640.0000", currency: "NZD" }],
   baseOutstanding: { amount: "640.0000", currency: "NZD" },
 };
 

@@ -2,11 +2,10 @@ import { Paper, SimpleGrid, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { components } from "@/api/schema";
 import { DateText } from "@/components/DateText";
-import { Money } from "@/components/Money";
 import { None } from "@/components/None";
-import { OverdueMoney } from "@/components/OverdueMoney";
+import { OwnMoney } from "@/components/OwnMoney";
 import { StatusBadge } from "@/components/StatusBadge";
-import { formatCount, formatDate, formatDays, signOf } from "@/lib/format";
+import { formatCount, formatDate, formatDays } from "@/lib/format";
 
 type Balance = components["schemas"]["Balance"];
 type Props = {
@@ -21,12 +20,7 @@ export function Tiles({ summary, balance }: Props) {
     <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm">
       {balance && <Owed balance={balance} />}
       <Tile name="Sales, last 12 months" note="without tax">
-        {summary.sales.length === 0 && <None />}
-        {summary.sales.map(({ currency, last12MonthsWithoutTax }) => (
-          <div key={currency}>
-            <Money value={{ amount: last12MonthsWithoutTax, currency }} />
-          </div>
-        ))}
+        <OwnMoney value={summary.bought} nothing="Nothing" />
       </Tile>
       <Tile name="Last sale">
         <DateText date={summary.lastSaleOn} />
@@ -73,38 +67,21 @@ function paymentNote(summary: Props["summary"]): string {
   return `Too few to tell: ${count} paid in the last 12 months${after}.`;
 }
 
-function Owed({ balance: { baseOutstanding, baseOverdue, currencies } }: { balance: Balance }) {
-  const isConverted = currencies.some(({ currency }) => currency !== baseOutstanding?.currency);
-  const note = baseOutstanding && isConverted && "in your base currency";
-  const isOverdue = currencies.some(({ overdue }) => signOf(overdue) > 0);
+function Owed({ balance: { owes, owesOverdue } }: { balance: Balance }) {
   return (
     <>
-      <Tile name="Owes" note={note}>
-        {baseOutstanding && <Money value={baseOutstanding} />}
-        {/* Books of several base currencies have no common worth. */}
-        {!baseOutstanding &&
-          currencies.map(({ currency, outstanding }) => (
-            <div key={currency}>
-              <Money value={{ amount: outstanding, currency }} />
-            </div>
-          ))}
-        {!baseOutstanding && currencies.length === 0 && <None />}
+      <Tile name="Owes" note={rateNote(owes)}>
+        <OwnMoney value={owes} nothing="Nothing" />
       </Tile>
-      <Tile name="Overdue" note={note}>
-        {!isOverdue && <StatusBadge tone="good">Nothing overdue</StatusBadge>}
-        {isOverdue && baseOverdue && signOf(baseOverdue.amount) > 0 && <OverdueMoney value={baseOverdue} />}
-        {isOverdue &&
-          !baseOverdue &&
-          currencies
-            .filter(({ overdue }) => signOf(overdue) > 0)
-            .map(({ currency, overdue }) => (
-              <div key={currency}>
-                <OverdueMoney value={{ amount: overdue, currency }} />
-              </div>
-            ))}
+      <Tile name="Overdue" note={rateNote(owesOverdue)}>
+        <OwnMoney value={owesOverdue} isLate nothing={<StatusBadge tone="good">Nothing overdue</StatusBadge>} />
       </Tile>
     </>
   );
+}
+
+function rateNote({ worth }: components["schemas"]["OwnAmounts"]): string | undefined {
+  return worth.length > 0 ? "≈ in your base currency" : undefined;
 }
 
 function Tile({ name, note, children }: { name: string; note?: ReactNode; children: ReactNode }) {

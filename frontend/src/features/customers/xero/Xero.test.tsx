@@ -25,6 +25,7 @@ const summary = {
   lastSaleOn: "2026-10-12",
   documents: 1,
   paidInvoices: 0,
+  bought: { amounts: [], worth: [] },
   sales: [],
   months: [],
 };
@@ -33,6 +34,8 @@ const balance = {
   asAt: "2026-11-22",
   periods: ["NOT_DUE", "DAYS_1_TO_30"],
   organisations: [],
+  owes: { amounts: [money("640.0000")], worth: [] as object[] },
+  owesOverdue: { amounts: [money("640.0000")], worth: [] as object[] },
   baseOutstanding: money("640.0000"),
   baseOverdue: money("640.0000"),
   currencies: [
@@ -74,10 +77,10 @@ const details = {
   readAt: "2026-11-22T09:42:00Z",
 };
 
-function theBooksSay(sales: object) {
+function theBooksSay(sales: object, owed: object = {}) {
   server.use(
     http.get(`*/api/customers/${id}/sales-summary`, () => HttpResponse.json(sales)),
-    http.get(`*/api/customers/${id}/balance`, () => HttpResponse.json(balance)),
+    http.get(`*/api/customers/${id}/balance`, () => HttpResponse.json({ ...balance, ...owed })),
     http.get(`*/api/customers/${id}/sales-documents`, () =>
       HttpResponse.json({ items: [invoice], page: 1, size: 15, total: 1 }),
     ),
@@ -288,6 +291,43 @@ it("a balance that differs from Xero says by how much, and opens its check", asy
   expect(check).toHaveTextContent("12.00 more here than in Xero");
   await userEvent.click(within(check).getByRole("button", { name: "Ask Xero now about Anchor Lines" }));
   expect(await within(check).findByText("1 open document compared, none differs.")).toBeVisible();
+});
+
+const usd = (amount: string) => ({ amount, currency: "USD" });
+
+it("a customer invoiced in dollars owes dollars, with the worth beside them", async () => {
+  theBooksSay(
+    { ...summary, bought: { amounts: [usd("500.00")], worth: [money("833.33")] } },
+    {
+      owes: { amounts: [usd("1907.15")], worth: [money("3178.58")] },
+      owesOverdue: { amounts: [], worth: [] },
+    },
+  );
+  renderApp(`/companies/${id}`, salesSession);
+  const owes = await screen.findByRole("region", { name: "Owes" });
+  expect(owes).toHaveTextContent("USD 1,907.15≈ NZD 3,178.58≈ in your base currency");
+  expect(screen.getByRole("region", { name: "Overdue" })).toHaveTextContent("Nothing overdue");
+  expect(screen.getByRole("region", { name: "Sales, last 12 months" })).toHaveTextContent("USD 500.00≈ NZD 833.33");
+});
+
+it("debts in the bases of two organisations stand side by side; nothing is said of a worth", async () => {
+  const aud = { amount: "100.00", currency: "AUD" };
+  theBooksSay(summary, {
+    baseOutstanding: undefined,
+    baseOverdue: undefined,
+    owes: { amounts: [aud, money("200.00")], worth: [] },
+    owesOverdue: { amounts: [aud], worth: [] },
+  });
+  renderApp(`/companies/${id}`, salesSession);
+  const owes = await screen.findByRole("region", { name: "Owes" });
+  expect(owes).toHaveTextContent(/AUD 100\.00NZD 200\.00$/);
+  expect(screen.getByRole("region", { name: "Overdue" })).toHaveTextContent(/AUD 100\.00$/);
+});
+
+it("who owes nothing owes no currency", async () => {
+  theBooksSay(summary, { owes: { amounts: [], worth: [] }, owesOverdue: { amounts: [], worth: [] } });
+  renderApp(`/companies/${id}`, salesSession);
+  expect(await screen.findByRole("region", { name: "Owes" })).toHaveTextContent(/Nothing$/);
 });
 
 it.each([

@@ -1,5 +1,7 @@
 package app.ledgerlink.receivables;
 
+import app.ledgerlink.ledger.BaseRates;
+import app.ledgerlink.ledger.BaseRates.Rates;
 import app.ledgerlink.receivables.ReceivablesQuery.Sort;
 import app.ledgerlink.shared.SearchTerms;
 import java.util.Map;
@@ -11,12 +13,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * them, without a place, the sums over all filtered rows: for each currency, and for each base currency. Amounts are
  * spread over the periods only for what is shown.
  */
-record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query) {
+record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query, Rates rates) {
 
     private static final Map<Sort, String> ORDER = Map.of(
             Sort.NAME, "lower(s.name)",
-            Sort.OUTSTANDING, "case when s.base_currency is not null then s.base_outstanding end",
-            Sort.OVERDUE, "case when s.base_currency is not null then s.base_overdue end");
+            Sort.OUTSTANDING, "s.ranked_outstanding",
+            Sort.OVERDUE, "s.ranked_overdue");
 
     /** Open amounts by who owes them. A person who joined a company counts for the company. */
     private static final String OWED = """
@@ -37,9 +39,10 @@ record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query) {
             , summed as (
                 select owner, customer_id, customer_kind, currency, min(party_name) as party_name,
                     case when min(base_currency) = max(base_currency) then min(base_currency) end as base_currency,
-                    sum(base_open) as base_outstanding, coalesce(sum(open)%1$s as overdue,
-                    coalesce(sum(base_open)%1$s as base_overdue
-                from owed group by owner, customer_id, customer_kind, currency),
+                    coalesce(sum(open)%1$s as overdue, sum(base_open * worth) as ranked_outstanding,
+                    coalesce(sum(base_open * worth)%1$s as ranked_overdue
+                from owed join %5$s r using (base_currency)
+                group by owner, customer_id, customer_kind, currency),
             selected as materialized (select s.* from (select s.*, %2$s as name from summed s%3$s) s where true%4$s)""";
 
     private static final String NAMES = " left join customer c on c.workspace_id = :workspace and c.id = s.customer_id";
@@ -56,13 +59,20 @@ record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query) {
                 coalesce(c.name, s.party_name) as name, s.currency, s.base_currency, %s,
                 case when s.customer_id is null then s.owner else (
                     select case when count(*) = 1 then (array_agg(p.id))[1] end from customer_party p
-                    where p.workspace_id = :workspace and p.customer_id = s.customer_id) end as ledger_contact_id
+                    where p.workspace_id = :workspace and p.customer_id = s.customer_id) end as ledger_contact_id,
+                w.bases, w.worths
             from page s
-            join (select place, %s from page join owed using (owner, currency) group by place) f using (place)""";
+            join (select place, %s from page join owed using (owner, currency) group by place) f using (place)
+            join (
+                select place, array_agg(base order by base) as bases, array_agg(worth order by base) as worths
+                from (
+                    select place, owed.base_currency as base, sum(base_open) as worth
+                    from page join owed using (owner, currency) group by place, owed.base_currency) b
+                group by place) w using (place)""";
 
     private static final String TOTALS = """
              union all
-            select null, (select count(*) from selected), null, null, null, currency, base_currency, %s, null
+            select null, (select count(*) from selected), null, null, null, currency, base_currency, %s, null, null, null
             from (
                 select o.currency, o.base_currency, o.kind, o.period, sum(o.open) as open, sum(o.base_open) as base_open
                 from owed o%s group by o.currency, o.base_currency, o.kind, o.period) t
@@ -75,7 +85,8 @@ record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query) {
         boolean named = query.sort == Sort.NAME || !terms().isEmpty();
         return OpenDocumentSql.with(asAt, query.currency == null ? "" : " and d.currency = :currency")
                 + OWED
-                + SELECTED.formatted(columns.whereOverdue(), named ? NAME : "null", named ? NAMES : "", filter())
+                + SELECTED.formatted(
+                        columns.whereOverdue(), named ? NAME : "null", named ? NAMES : "", filter(), BaseRates.TABLE)
                 + PAGE.formatted(order(), limit)
                 + ROWS.formatted(columns.plain(), columns.overDocuments())
                 + NAMES
@@ -101,7 +112,7 @@ record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query) {
     }
 
     <T extends SqlStatement<T>> T bind(T statement) {
-        return asAt.bind(statement)
+        return rates.bind(asAt.bind(statement))
                 .bind("workspace", workspace)
                 .bind("currency", query.currency)
                 .bindMap(terms().parameters());

@@ -1,6 +1,7 @@
 package app.ledgerlink.receivables;
 
 import app.ledgerlink.shared.Money;
+import app.ledgerlink.shared.OwnAmounts;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.util.UUID;
  * @param asOf when the books were last read; null before the first sync
  * @param currencies over all organisations
  * @param organisations each organisation's own part, with the seal on it; empty while nothing is linked
+ * @param owes all of it in the customer's own currencies, with its worth in the base currency of each organisation
+ * @param owesOverdue the overdue part, likewise
  * @param baseOutstanding all of it in the base currency, each document at its own rate; null while nothing is linked
  *     and where the organisations' base currencies differ
  * @param baseOverdue the overdue part in the base currency; null as above
@@ -26,6 +29,8 @@ public record Balance(
         @NotNull List<AgeingPeriod> periods,
         @NotNull List<CurrencyBalance> currencies,
         @NotNull List<OrganisationBalance> organisations,
+        @NotNull OwnAmounts owes,
+        @NotNull OwnAmounts owesOverdue,
         Money baseOutstanding,
         Money baseOverdue) {
 

@@ -7,6 +7,7 @@ import app.ledgerlink.receivables.Balance.CurrencyBalance;
 import app.ledgerlink.receivables.Balance.OrganisationBalance;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
+import app.ledgerlink.shared.OwnAmounts;
 import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
 import java.util.List;
@@ -60,6 +61,8 @@ class Balances {
                 linked.all().stream()
                         .map(o -> apart(o, parts, seals.getOrDefault(o.connectionId(), List.of())))
                         .toList(),
+                own(linked, parts, CurrencyBalance::outstanding, Part::base),
+                own(linked, parts, CurrencyBalance::overdue, Part::baseOverdue),
                 base(linked, parts, Part::base),
                 base(linked, parts, Part::baseOverdue));
     }
@@ -114,6 +117,21 @@ class Balances {
                 organisation.baseCurrency(),
                 of(organisation.connectionId(), parts),
                 seals);
+    }
+
+    private static OwnAmounts own(
+            Books linked,
+            List<Part> parts,
+            Function<CurrencyBalance, BigDecimal> amount,
+            Function<Part, BigDecimal> base) {
+        return OwnAmounts.of(parts.stream()
+                .filter(p -> p.connection != null)
+                .map(p -> new OwnAmounts.Part(
+                        p.balance.currency(),
+                        amount.apply(p.balance),
+                        linked.of(p.connection).map(Organisation::baseCurrency).orElse(null),
+                        base.apply(p)))
+                .toList());
     }
 
     /** Null where nothing is linked, and where books of different base currencies are. */

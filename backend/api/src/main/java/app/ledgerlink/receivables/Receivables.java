@@ -1,5 +1,6 @@
 package app.ledgerlink.receivables;
 
+import app.ledgerlink.ledger.SortedIn;
 import app.ledgerlink.receivables.Balance.CurrencyBalance;
 import app.ledgerlink.shared.Money;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +18,7 @@ import java.util.UUID;
  * @param periods the columns, in order
  * @param totals over all rows that the filters let through, one for each currency
  * @param baseTotals the same worth in each base currency, every document at its own rate
+ * @param sortedIn by what amounts are sorted; null where they are not, and where there is one base currency
  * @param items one page of rows; a customer has a row for each currency
  */
 public record Receivables(
@@ -28,11 +30,13 @@ public record Receivables(
         @NotNull List<Row> items,
         @NotNull int page,
         @NotNull int size,
-        @NotNull long total) {
+        @NotNull long total,
+        SortedIn sortedIn) {
 
     /**
      * @param customerId null where the party of the books is linked to no customer
      * @param ledgerContactId the party; null for a customer that is linked to several
+     * @param worth of it in the base currency of the books it is in, each document at its own rate; one for each base
      * @param baseOutstanding worth in the base currency at the documents' own rates; null where books of several base
      *     currencies are in it
      */
@@ -42,5 +46,6 @@ public record Receivables(
             UUID ledgerContactId,
             @NotNull String name,
             @NotNull CurrencyBalance balance,
+            @NotNull List<Money> worth,
             Money baseOutstanding) {}
 }

@@ -1,5 +1,7 @@
 package app.ledgerlink.receivables;
 
+import app.ledgerlink.ledger.BaseRates;
+import app.ledgerlink.ledger.BaseRates.Rates;
 import app.ledgerlink.ledger.Organisations;
 import app.ledgerlink.ledger.Organisations.Books;
 import app.ledgerlink.ledger.Organisations.Organisation;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The aged table, within the caller's workspace. */
@@ -32,11 +35,13 @@ class ReceivablesTable {
     private final Jdbi jdbi;
     private final Caller caller;
     private final Organisations organisations;
+    private final BaseRates baseRates;
 
-    ReceivablesTable(Jdbi jdbi, Caller caller, Organisations organisations) {
+    ReceivablesTable(Jdbi jdbi, Caller caller, Organisations organisations, BaseRates baseRates) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.organisations = organisations;
+        this.baseRates = baseRates;
     }
 
     /** @throws app.ledgerlink.shared.ProblemException 400 for a day that the books cannot tell of */
@@ -58,7 +63,8 @@ class ReceivablesTable {
 
     private Receivables read(ReceivablesQuery query, int page, int size, String limit) {
         Books books = query.booksOf(organisations.of(caller.workspaceId()));
-        AgedRows rows = new AgedRows(caller.workspaceId(), new AsAt(query, books.all()), query);
+        Rates rates = baseRates.of(caller.workspaceId(), books);
+        AgedRows rows = new AgedRows(caller.workspaceId(), new AsAt(query, books.all()), query, rates);
         Reading reading = new Reading();
         jdbi.useHandle(h -> rows.bind(h.createQuery(rows.sql(limit)))
                 .map((row, context) -> add(reading, row, rows.columns()))
@@ -72,7 +78,8 @@ class ReceivablesTable {
                 reading.rows,
                 page,
                 size,
-                reading.found);
+                reading.found,
+                query.sort == ReceivablesQuery.Sort.NAME ? null : rates.told());
     }
 
     private static boolean add(Reading to, ResultSet row, AgedColumns columns) throws SQLException {
@@ -90,7 +97,16 @@ class ReceivablesTable {
                 row.getObject("ledger_contact_id", UUID.class),
                 row.getString("name"),
                 columns.read(row),
+                worths(row),
                 row.getString("base_currency") == null ? null : base(row));
+    }
+
+    private static List<Money> worths(ResultSet row) throws SQLException {
+        String[] bases = (String[]) row.getArray("bases").getArray();
+        BigDecimal[] worths = (BigDecimal[]) row.getArray("worths").getArray();
+        return IntStream.range(0, bases.length)
+                .mapToObj(i -> Money.of(worths[i], bases[i]))
+                .toList();
     }
 
     private static Money base(ResultSet row) throws SQLException {

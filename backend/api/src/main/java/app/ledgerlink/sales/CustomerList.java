@@ -1,19 +1,19 @@
 package app.ledgerlink.sales;
 
+import app.ledgerlink.ledger.BaseRates;
+import app.ledgerlink.ledger.BaseRates.Rates;
 import app.ledgerlink.ledger.Organisations;
 import app.ledgerlink.ledger.Organisations.Books;
 import app.ledgerlink.shared.Caller;
-import app.ledgerlink.shared.Money;
-import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.SearchTerms;
 import jakarta.enterprise.context.RequestScoped;
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
@@ -27,9 +27,11 @@ class CustomerList {
 
     private static final Map<CustomerQuery.Sort, String> ORDER = Map.of(
             CustomerQuery.Sort.OUTSTANDING, CustomerFigures.OUTSTANDING,
-            CustomerQuery.Sort.OVERDUE, CustomerFigures.OVERDUE,
+            CustomerQuery.Sort.OVERDUE, CustomerFigures.OVERDUE_SUM,
             CustomerQuery.Sort.LAST_SALE, CustomerFigures.LAST_SALE_ON,
             CustomerQuery.Sort.SALES_LAST_12_MONTHS, CustomerFigures.SALES_LAST_12_MONTHS);
+
+    private static final Rates NO_RATES = new Rates(null, List.of());
 
     private static final String OWES_OVERDUE = " c.id in (" + CustomerFigures.OWES_OVERDUE + ")";
     private static final String LINKED =
@@ -38,27 +40,35 @@ class CustomerList {
     private final Jdbi jdbi;
     private final Caller caller;
     private final Organisations organisations;
+    private final BaseRates baseRates;
 
-    CustomerList(Jdbi jdbi, Caller caller, Organisations organisations) {
+    CustomerList(Jdbi jdbi, Caller caller, Organisations organisations, BaseRates baseRates) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.organisations = organisations;
+        this.baseRates = baseRates;
     }
 
-    Page<CustomerRow> page(CustomerQuery query) {
+    CustomerPage page(CustomerQuery query) {
         Books books = organisations.of(caller.workspaceId());
-        return jdbi.withHandle(h -> query.of(rows(h, books, found(h, query, books)), total(h, query, books)));
+        Rates rates = ORDER.containsKey(query.sort) ? baseRates.of(caller.workspaceId(), books) : NO_RATES;
+        return jdbi.withHandle(h -> new CustomerPage(
+                rows(h, books, found(h, query, books, rates)),
+                query.page,
+                query.size,
+                total(h, query, books),
+                query.sort == CustomerQuery.Sort.LAST_SALE ? null : rates.told()));
     }
 
     /** The customers of the page, in order. */
-    private UUID[] found(Handle handle, CustomerQuery query, Books books) {
+    private UUID[] found(Handle handle, CustomerQuery query, Books books, Rates rates) {
         String figure = ORDER.get(query.sort);
         String sql = (figure == null
                         ? "select c.id from customer c"
                         : "with f as materialized (" + figure
                                 + ") select c.id from customer c left join f on f.customer_id = c.id")
                 + where(query) + order(query) + " limit " + query.size + " offset " + query.offset();
-        return bind(handle.createQuery(sql), query, books)
+        return rates.bind(bind(handle.createQuery(sql), query, books))
                 .mapTo(UUID.class)
                 .list()
                 .toArray(new UUID[0]);
@@ -71,15 +81,19 @@ class CustomerList {
     }
 
     private List<CustomerRow> rows(Handle handle, Books books, UUID[] found) {
-        String sql = "with f as materialized (" + CustomerFigures.SOME + ")"
-                + " select c.id, c.kind, c.name, c.email, c.phone, f.*, f.customer_id is not null as linked"
-                + " from customer c left join f on f.customer_id = c.id"
-                + " where c.workspace_id = :workspace and c.id = any(:customers)"
-                + " order by array_position(:customers, c.id)";
-        return books.bind(handle.createQuery(sql))
+        Map<UUID, List<FigureRow>> figures = books
+                .bind(handle.createQuery(CustomerFigures.SOME))
                 .bind("workspace", caller.workspaceId())
                 .bind("customers", found)
-                .map((row, context) -> read(row))
+                .map(RecordMapper.of(FigureRow.class))
+                .stream()
+                .collect(Collectors.groupingBy(FigureRow::customerId));
+        return handle.createQuery("select c.id, c.kind, c.name, c.email, c.phone," + LINKED + " as linked"
+                        + " from customer c where c.workspace_id = :workspace and c.id = any(:customers)"
+                        + " order by array_position(:customers, c.id)")
+                .bind("workspace", caller.workspaceId())
+                .bind("customers", found)
+                .map((row, context) -> read(row, figures))
                 .list();
     }
 
@@ -114,24 +128,23 @@ class CustomerList {
                 .bindMap(SearchTerms.of(query.q).parameters());
     }
 
-    private static CustomerRow read(ResultSet row) throws SQLException {
-        String currency = row.getString("base_currency");
+    private static CustomerRow read(ResultSet row, Map<UUID, List<FigureRow>> figures) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        List<FigureRow> own = figures.getOrDefault(id, List.of());
         return new CustomerRow(
-                row.getObject("id", UUID.class),
+                id,
                 CustomerKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("email"),
                 row.getString("phone"),
                 row.getBoolean("linked"),
-                money(row, "outstanding", currency),
-                money(row, "overdue", currency),
-                row.getObject("last_sale_on", LocalDate.class),
-                money(row, "sales_last_12_months", currency),
-                row.getBoolean("several_currencies"));
-    }
-
-    private static Money money(ResultSet row, String column, String currency) throws SQLException {
-        BigDecimal amount = row.getBigDecimal(column);
-        return amount == null ? null : Money.of(amount, currency);
+                FigureRow.owes(own),
+                FigureRow.owesOverdue(own),
+                FigureRow.bought(own),
+                FigureRow.worth(own, FigureRow::baseOutstanding),
+                FigureRow.worth(own, FigureRow::baseOverdue),
+                FigureRow.lastSaleOn(own),
+                FigureRow.worth(own, FigureRow::baseSold),
+                FigureRow.severalCurrencies(own));
     }
 }

@@ -46,8 +46,10 @@ public class CustomerResource {
     }
 
     @GET
-    @Operation(summary = "Companies and individuals in one list")
-    public Page<CustomerRow> listCustomers(@Valid @BeanParam CustomerQuery query) {
+    @Operation(
+            summary =
+                    "Companies and individuals in one list; amounts of different base currencies are sorted by their worth in one")
+    public CustomerPage listCustomers(@Valid @BeanParam CustomerQuery query) {
         return customers.page(query);
     }
 

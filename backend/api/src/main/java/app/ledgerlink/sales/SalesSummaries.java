@@ -9,6 +9,8 @@ import app.ledgerlink.sales.SalesSummary.MonthlySales;
 import app.ledgerlink.sales.SalesSummary.SalesTotal;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
+import app.ledgerlink.shared.OwnAmounts;
+import app.ledgerlink.shared.OwnAmounts.Part;
 import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
@@ -56,6 +58,10 @@ class SalesSummaries {
                     + " filter (where d.document_date between b.year_began and b.today), 0) as last_12_months" + SALES
                     + " group by d.currency order by d.currency";
 
+    private static final String BOUGHT =
+            "select d.currency, sum(d.without_tax) as amount, d.base_currency, sum(d.base_without_tax) as base_amount"
+                    + SALES + " and d.document_date between b.year_began and b.today group by 1, 3";
+
     private static final String MONTHS = "select to_char(d.document_date, 'YYYY-MM') as month, d.currency,"
             + " sum(d.without_tax) as without_tax, sum(d.with_tax) as with_tax" + SALES
             + " and d.document_date >= date_trunc('month', b.today) - interval '23 months'"
@@ -100,6 +106,9 @@ class SalesSummaries {
                 span.daysToPay(),
                 span.paid(),
                 span.lastPaid(),
+                OwnAmounts.of(query(handle, BOUGHT, customer, books)
+                        .map(RecordMapper.of(Part.class))
+                        .list()),
                 query(handle, TOTALS, customer, books)
                         .map((row, context) -> total(row))
                         .list(),

@@ -1,5 +1,6 @@
 package app.ledgerlink.sales;
 
+import app.ledgerlink.shared.OwnAmounts;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -19,6 +20,7 @@ import java.util.UUID;
  *     customer pays
  * @param paidInvoices how many that are; of one or two an average tells little
  * @param lastPaidOn when a payment last ended an invoice, however long ago; null where none did
+ * @param bought invoices less credit notes of the last 12 months without tax, with the worth in the base currency
  * @param sales per currency, over all time
  * @param months per month and currency, the last 24 months, oldest first, months without sales left out
  */
@@ -33,6 +35,7 @@ public record SalesSummary(
         BigDecimal averageDaysToPay,
         @NotNull long paidInvoices,
         LocalDate lastPaidOn,
+        @NotNull OwnAmounts bought,
         @NotNull List<SalesTotal> sales,
         @NotNull List<MonthlySales> months) {
 

@@ -215,7 +215,12 @@ class ReceivablesApiTest {
         get("receivables?q=tui")
                 .body("items.balance.outstanding", contains("212.00", "105.00"))
                 .body("items.ledgerContactId", contains(nullValue(), nullValue()))
+                .body("items[0].worth.amount", contains("212.00"))
+                .body("items[1].worth.currency", contains("NZD", "USD"))
+                .body("items[1].worth.amount", contains("166.67", "5.00"))
                 .body("items[1].baseOutstanding", nullValue())
+                .body("sortedIn.currency", equalTo("NZD"))
+                .body("sortedIn.others[0].worth", equalTo("1.6666666667"))
                 .body("baseTotals.currency", contains("NZD", "USD"))
                 .body("baseTotals.amount", contains("378.67", "5.00"));
         get("receivables?q=tui&connectionId=" + other).body("totals.outstanding", contains("5.00"));

@@ -189,8 +189,8 @@ class ReconciliationApiTest {
                 document("INV-1", "AUTHORISED", "100", "100"),
                 document("INV-2", "AUTHORISED", "60", "60").in("USD", "0.6"));
         Instant asked = Instant.now().plusSeconds(60);
-        jdbi.useHandle(h -> h.execute(
-                "update ledger_contact set balance_asked_at = ? where id = ?", Timestamp.from(asked), party));
+        jdbi.useHandle(h ->
+                h.execute("update ledger_contact set balance_asked_at = ? where id = ?", Timestamp.from(asked), party));
         assertThat(store.inDoubt(books, asked.minusSeconds(1))).isEmpty();
         assertThat(store.inDoubt(books, asked.plusSeconds(1))).containsExactly(party.toString());
     }

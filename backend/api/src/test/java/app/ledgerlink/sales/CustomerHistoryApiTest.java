@@ -61,6 +61,8 @@ class CustomerHistoryApiTest {
                 .body("firstSaleOn", equalTo("2025-03-16"))
                 .body("lastSaleOn", equalTo("2026-03-01"))
                 .body("documents", equalTo(6))
+                .body("bought.amounts.amount", contains("330.00", "100.00"))
+                .body("bought.worth.amount", contains("496.67"))
                 .body("sales.currency", contains("NZD", "USD"))
                 .body("sales.withoutTax", contains("340.00", "100.00"))
                 .body("sales.withTax", contains("391.00", "100.00"))

@@ -1,6 +1,7 @@
 package app.ledgerlink.sales;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -141,27 +142,106 @@ class CustomerListApiTest {
         list(Map.of(name, value)).statusCode(400).body("errors[0].field", equalTo(name));
     }
 
+    /** In a customer's own currencies first; a worth is told only of what is in another currency than the books. */
     @Test
-    void neverAddsBooksOfDifferentBaseCurrencies() {
-        UUID euros = books.organisation(workspace.id(), "Euro Tools", "EUR", "Europe/Berlin");
-        String id = list(Map.of("q", "Tui")).extract().path("items[0].id");
-        UUID party = books.party(workspace.id(), euros, "Tui", "COMPANY", UUID.fromString(id));
-        books.add(
-                workspace.id(),
-                euros,
-                party,
-                TestDocument.invoice("RE-1", "AUTHORISED", "2026-03-01", null)
-                        .amounts("10", "0", "10")
-                        .in("EUR", null));
-        list(Map.of("q", "Tui"))
+    void showsWhatIsOwedInTheCustomersOwnCurrencies() {
+        list(Map.of())
+                .body("items[1].owes.amounts.currency", contains("NZD", "USD"))
+                .body("items[1].owes.amounts.amount", contains("212.00", "100.00"))
+                .body("items[1].owes.worth.currency", contains("NZD"))
+                .body("items[1].owes.worth.amount", contains("378.67"))
+                .body("items[1].owesOverdue.amounts.amount", contains("115.00", "100.00"))
+                .body("items[1].owesOverdue.worth.amount", contains("281.67"))
+                .body("items[1].bought.amounts.amount", contains("330.00", "100.00"))
+                .body("items[1].bought.worth.amount", contains("496.67"))
+                .body("items[0].owes.amounts.amount", contains("1150.00"))
+                .body("items[0].owes.worth", empty())
+                .body("items[0].owesOverdue.amounts", empty())
+                .body("items[2].owes.amounts", empty())
+                .body("sortedIn", nullValue());
+    }
+
+    @Test
+    void aCustomerInvoicedInAForeignCurrencyOwesThatCurrency() {
+        UUID euros = euros();
+        invoice(euros, linkedTo(euros, "Alba"), "USD", "0.8", "40");
+        list(Map.of("q", "Alba"))
+                .body("items[0].owes.amounts.currency", contains("NZD", "USD"))
+                .body("items[0].owes.amounts.amount", contains("1150.00", "40.00"))
+                .body("items[0].owes.worth.currency", contains("EUR"))
+                .body("items[0].owes.worth.amount", contains("50.00"));
+    }
+
+    @Test
+    void showsTheDebtInBooksOfDifferentBaseCurrenciesSideBySide() {
+        UUID euros = euros();
+        UUID party = linkedTo(euros, "Alba");
+        invoice(euros, party, "EUR", null, "10");
+        String id = list(Map.of("q", "Alba"))
+                .body("items[0].owes.amounts.currency", contains("EUR", "NZD"))
+                .body("items[0].owes.amounts.amount", contains("10.00", "1150.00"))
+                .body("items[0].owes.worth", empty())
+                .body("items[0].owesOverdue.amounts.amount", contains("10.00"))
                 .body("items[0].outstanding", nullValue())
-                .body("items[0].severalCurrencies", equalTo(true));
+                .extract()
+                .path("items[0].id");
         workspace
                 .sales()
                 .request()
                 .get("/api/customers/" + id + "/balance")
                 .then()
-                .body("currencies.currency", contains("EUR", "NZD", "USD"))
+                .body("currencies.currency", contains("EUR", "NZD"))
+                .body("owes.amounts.amount", contains("10.00", "1150.00"))
+                .body("owes.worth", empty())
+                .body("owesOverdue.amounts.currency", contains("EUR"))
                 .body("baseOutstanding", nullValue());
+    }
+
+    @Test
+    void sortsDebtsOfDifferentBaseCurrenciesByTheirWorthInOne() {
+        UUID euros = euros();
+        // 300 EUR in all; Tui owes 378.67 NZD, and nothing tells a rate yet
+        UUID party = linkedTo(euros, "Zora");
+        invoice(euros, party, "EUR", null, "300");
+        Map<String, Object> byDebt = Map.of("sort", "OUTSTANDING", "descending", true);
+        list(byDebt)
+                .body("items.name", contains("Alba Íñigo", "Tui Limited", "Zora"))
+                .body("sortedIn.currency", equalTo("NZD"))
+                .body("sortedIn.others.currency", contains("EUR"))
+                .body("sortedIn.others[0].worth", nullValue());
+        // in the books of base EUR, 2 NZD are worth 1 EUR
+        invoice(euros, linkedTo(euros, "Tui"), "NZD", "2", "0");
+        list(byDebt)
+                .body("items.name", contains("Alba Íñigo", "Zora", "Tui Limited"))
+                .body("sortedIn.others[0].worth", equalTo("2"));
+        list(Map.of("sort", "OVERDUE", "descending", true))
+                .body("items.name", contains("Zora", "Tui Limited", "Alba Íñigo"));
+        list(Map.of("sort", "SALES_LAST_12_MONTHS", "descending", true))
+                .body("items.name", contains("Alba Íñigo", "Zora", "Tui Limited"));
+        list(Map.of("sort", "LAST_SALE")).statusCode(200).body("sortedIn", nullValue());
+    }
+
+    private UUID euros() {
+        return books.organisation(workspace.id(), "Euro Tools", "EUR", "Europe/Berlin");
+    }
+
+    private UUID linkedTo(UUID connection, String name) {
+        String[] customer =
+                list(Map.of("q", name)).extract().<java.util.List<Map<String, Object>>>path("items").stream()
+                        .map(row -> new String[] {(String) row.get("kind"), (String) row.get("id")})
+                        .findFirst()
+                        .orElseThrow();
+        return books.party(workspace.id(), connection, name + " (books)", customer[0], UUID.fromString(customer[1]));
+    }
+
+    /** Overdue, tax included. */
+    private void invoice(UUID connection, UUID party, String currency, String rate, String open) {
+        books.add(
+                workspace.id(),
+                connection,
+                party,
+                TestDocument.invoice("RE-" + open, "AUTHORISED", "2026-03-01", null)
+                        .amounts(open, "0", open)
+                        .in(currency, rate));
     }
 }
