@@ -1,6 +1,7 @@
 import { Anchor, Group } from "@mantine/core";
 import type { ReactNode } from "react";
 import { EditedMark } from "./EditedMark";
+import { telHref } from "./telHref";
 
 type Props = {
   kind: ReactNode;
@@ -29,7 +30,7 @@ export function ReachLine({ kind, email, phones, website, edited }: Props) {
         ([field, phone]) =>
           phone && (
             <span key={field}>
-              <Anchor href={`tel:${phone.replace(/[^+\d]/g, "")}`} inherit>
+              <Anchor href={telHref(phone)} inherit>
                 {phone}
               </Anchor>{" "}
               {mark(field)}

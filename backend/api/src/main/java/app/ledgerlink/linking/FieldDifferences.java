@@ -11,6 +11,7 @@ import app.ledgerlink.ledger.Party;
 import app.ledgerlink.ledger.Party.CustomerKind;
 import app.ledgerlink.linking.ImportPlan.Person;
 import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.PhoneText;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.LinkedHashMap;
@@ -25,6 +26,7 @@ import java.util.UUID;
 @RequestScoped
 class FieldDifferences {
 
+    private static final Set<String> PHONES = Set.of("phone", "mobile");
     private static final Set<String> NEEDED = Set.of("name", "lastName");
 
     /** @param values what the party names; fields it cannot hold are left out */
@@ -89,13 +91,14 @@ class FieldDifferences {
                 .orElse("");
         return record.ours().entrySet().stream()
                 .filter(e -> books.values().containsKey(e.getKey()))
-                .filter(e -> differ(e.getValue(), books.values().get(e.getKey())))
+                .filter(e -> differ(e.getKey(), e.getValue(), books.values().get(e.getKey())))
                 .map(e -> new FieldDifference(
                         e.getKey(),
                         shown(e.getValue()),
                         shown(books.values().get(e.getKey())),
                         record.booksThen().containsKey(e.getKey())
                                 && differ(
+                                        e.getKey(),
                                         record.booksThen().get(e.getKey()),
                                         books.values().get(e.getKey())),
                         books.party().id(),
@@ -149,7 +152,8 @@ class FieldDifferences {
     private boolean isCompanysEmail(Party party) {
         return !Names.blank(party.data().email())
                 && fields.find(caller.workspaceId(), party.customer().id())
-                        .filter(c -> !differ(c.ours().get("email"), party.data().email()))
+                        .filter(c -> !differ(
+                                "email", c.ours().get("email"), party.data().email()))
                         .isPresent();
     }
 
@@ -167,8 +171,12 @@ class FieldDifferences {
         return named;
     }
 
-    private static boolean differ(Object one, Object other) {
-        return !Objects.equals(shown(one), shown(other));
+    /** A phone number with its country and without it is the same. */
+    private static boolean differ(String field, Object one, Object other) {
+        String ones = shown(one);
+        String others = shown(other);
+        boolean samePhone = PHONES.contains(field) && ones != null && others != null && PhoneText.same(ones, others);
+        return !samePhone && !Objects.equals(ones, others);
     }
 
     /** As people see it: addresses in one line, nothing and blanks alike. */

@@ -215,7 +215,7 @@ public class LookAlikes {
                 data.email().substring(data.email().lastIndexOf('@') + 1).strip();
             case PHONE ->
                 Details.numbers(data.phones()).stream()
-                        .filter(n -> n.replaceAll("\\D", "").endsWith(phone))
+                        .filter(n -> n.replaceAll("\\D", "").contains(phone))
                         .findFirst()
                         .orElse(phone);
         };

@@ -96,6 +96,9 @@ class MatchKeysApiTest {
                 "match_phone | +64 9 555 0123 | 95550123",
                 "match_phone | (09) 555-0123 | 95550123",
                 "match_phone | 555 0123 | 5550123",
+                "match_phone | +64 9 555 0123 ext. 507 | 95550123",
+                "match_phone | (09) 555-0123 #507 | 95550123",
+                "match_phone | 09 555 0123 x5 | 95550123",
                 "match_phone | 12345 | -"
             })
     void otherKeys(String function, String value, String key) {

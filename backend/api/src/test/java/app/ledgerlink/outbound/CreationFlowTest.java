@@ -15,6 +15,7 @@ import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.xerostandin.XeroStandin;
 import app.ledgerlink.xerostandin.books.Address;
 import app.ledgerlink.xerostandin.books.Contact;
+import app.ledgerlink.xerostandin.books.Phone;
 import app.ledgerlink.xerostandin.http.Faults;
 import app.ledgerlink.xerostandin.http.Faults.Kind;
 import io.quarkus.test.junit.QuarkusTest;
@@ -97,7 +98,7 @@ class CreationFlowTest {
         assertThat(there.lastName()).isEqualTo("Cole");
         assertThat(there.email()).isEqualTo("mia@cole.example");
         assertThat(there.number()).isEqualTo(CustomerNumber.of(mia));
-        assertThat(there.phones().get("MOBILE").number()).isEqualTo("021 555 0112");
+        assertThat(there.phones().get("MOBILE")).isEqualTo(new Phone("MOBILE", "64", null, "21 555 0112"));
         assertThat(there.addresses().get(Address.POBOX).line1()).isEqualTo("PO Box 7");
         assertThat(there.addresses().get(Address.STREET).city()).isEqualTo("Napier");
         assertThat(flow.calls("GET") + flow.calls("PUT"))
@@ -125,8 +126,8 @@ class CreationFlowTest {
         Contact there = flow.requireOne(company);
         assertThat(there.name()).isEqualTo("Harbour Cafe Ltd");
         assertThat(there.lastName()).isEqualTo("Hale");
-        assertThat(there.phones().get("DDI").number()).isEqualTo("04 555 0202");
-        assertThat(there.phones().get("DEFAULT").number()).isEqualTo("04 555 0100");
+        assertThat(there.phones().get("DDI")).isEqualTo(new Phone("DDI", "64", "4", "555 0202"));
+        assertThat(there.phones().get("DEFAULT")).isEqualTo(new Phone("DEFAULT", "64", "4", "555 0100"));
         assertThat(there.persons()).extracting(p -> p.lastName()).containsExactly("Reid");
         assertThat(there.addresses().get(Address.POBOX).line1()).isEqualTo("PO Box 7");
         assertThat(there.addresses().get(Address.STREET).attentionTo()).isEqualTo("Dock");

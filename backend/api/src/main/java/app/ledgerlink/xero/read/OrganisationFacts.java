@@ -18,6 +18,11 @@ public class OrganisationFacts {
     public record Facts(
             String name, String baseCurrency, String countryCode, String timeZone, boolean demo, String shortCode) {}
 
+    /** ISO code of the country; null where it is not known. */
+    public String country(ConnectionRef connection) {
+        return of(connection).map(Facts::countryCode).orElse(null);
+    }
+
     public Optional<Facts> of(ConnectionRef connection) {
         return jdbi.withHandle(h -> h.createQuery(
                         "select * from organisation where workspace_id = :workspace and connection_id = :connection")

@@ -30,7 +30,8 @@ record RecordShape<T>(
 
     /**
      * @param baseCurrency of the organisation; null where not known yet
+     * @param country ISO code of the organisation's; likewise
      * @param answeredAt by Xero's clock
      */
-    record Context(String baseCurrency, Instant answeredAt) {}
+    record Context(String baseCurrency, String country, Instant answeredAt) {}
 }

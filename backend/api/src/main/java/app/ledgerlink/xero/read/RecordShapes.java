@@ -46,7 +46,7 @@ final class RecordShapes {
             List.of("Name", "EmailAddress"),
             "Type",
             type -> true,
-            (wire, context) -> ContactTranslator.translate(wire, context.answeredAt()));
+            (wire, context) -> ContactTranslator.translate(wire, context.answeredAt(), context.country()));
 
     private static final RecordShape<WireDocument> INVOICE =
             document("Invoices", DocumentKind.INVOICE, RecordKind.INVOICE, "InvoiceID");

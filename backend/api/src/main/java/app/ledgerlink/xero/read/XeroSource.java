@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Reads an organisation's books from Xero. */
 @Singleton
@@ -75,10 +76,10 @@ class XeroSource implements LedgerSource {
      */
     private <T> SourcePage read(
             ConnectionRef connection, Call call, RecordShape<T> shape, Place place, Instant unchangedSince) {
-        String baseCurrency = organisations
-                .of(connection)
-                .map(OrganisationFacts.Facts::baseCurrency)
-                .orElse(null);
+        Optional<OrganisationFacts.Facts> organisation = organisations.of(connection);
+        String baseCurrency =
+                organisation.map(OrganisationFacts.Facts::baseCurrency).orElse(null);
+        String country = organisation.map(OrganisationFacts.Facts::countryCode).orElse(null);
         Step<T> step = sender.get(
                 connection,
                 call,
@@ -86,8 +87,8 @@ class XeroSource implements LedgerSource {
                 unchangedSince == null ? null : answeredAt -> unchanged(answeredAt, unchangedSince));
         WirePage<T> page = step.page();
         Instant answeredAt = page.serverTime() == null ? clock.instant() : page.serverTime();
-        PageBuilder<T> built =
-                new PageBuilder<>(shape, new RecordShape.Context(baseCurrency, answeredAt)).addAll(page.elements());
+        PageBuilder<T> built = new PageBuilder<>(shape, new RecordShape.Context(baseCurrency, country, answeredAt))
+                .addAll(page.elements());
         int received = page.elements().size();
         return new SourcePage(
                 built.records(),

@@ -9,15 +9,14 @@ import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
 import app.ledgerlink.ledger.LedgerRecord.PersonData;
 import app.ledgerlink.ledger.LedgerRecord.PhoneData;
 import app.ledgerlink.ledger.LedgerRecord.PhoneKind;
+import app.ledgerlink.shared.PhoneText;
 import app.ledgerlink.xero.wire.WireContact;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,8 +34,11 @@ public final class ContactTranslator {
 
     private ContactTranslator() {}
 
-    /** @param answeredAt stands in for a missing stamp of the last change */
-    public static ContactData translate(WireContact wire, Instant answeredAt) {
+    /**
+     * @param answeredAt stands in for a missing stamp of the last change
+     * @param country ISO code of the organisation's; null where not known. Phones without a country's code are read as of it
+     */
+    public static ContactData translate(WireContact wire, Instant answeredAt, String country) {
         Optional<WireContact.Balances.Side> owed =
                 Optional.ofNullable(wire.balances()).map(WireContact.Balances::accountsReceivable);
         return new ContactData(
@@ -55,7 +57,7 @@ public final class ContactTranslator {
                 wire.contactID().equalsIgnoreCase(wire.mergedToContactID()) ? null : wire.mergedToContactID(),
                 wire.website(),
                 wire.phones().stream()
-                        .flatMap(ContactTranslator::phone)
+                        .flatMap(phone -> phone(phone, country))
                         .sorted(Comparator.comparing(PhoneData::kind))
                         .toList(),
                 wire.addresses().stream()
@@ -79,19 +81,13 @@ public final class ContactTranslator {
         };
     }
 
-    private static Stream<PhoneData> phone(WireContact.Phone wire) {
+    private static Stream<PhoneData> phone(WireContact.Phone wire, String country) {
         PhoneKind kind = PHONES.get(upper(wire.phoneType()));
         if (kind == null || wire.phoneNumber() == null) {
             return Stream.empty();
         }
-        String country = wire.phoneCountryCode();
-        String international = country != null && country.matches("\\d+") ? "+" + country : country;
         return Stream.of(new PhoneData(
-                kind,
-                Stream.of(international, wire.phoneAreaCode(), wire.phoneNumber())
-                        .filter(Objects::nonNull)
-                        .map(String::strip)
-                        .collect(Collectors.joining(" "))));
+                kind, PhoneText.read(wire.phoneCountryCode(), wire.phoneAreaCode(), wire.phoneNumber(), country)));
     }
 
     private static Stream<AddressData> address(WireContact.Address wire) {

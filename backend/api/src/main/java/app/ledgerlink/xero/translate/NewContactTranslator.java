@@ -5,6 +5,7 @@ import app.ledgerlink.ledger.LedgerRecord.AddressKind;
 import app.ledgerlink.ledger.LedgerRecord.PersonData;
 import app.ledgerlink.ledger.LedgerRecord.PhoneData;
 import app.ledgerlink.outbound.NewContact;
+import app.ledgerlink.shared.PhoneText;
 import app.ledgerlink.xero.wire.WireContact;
 import app.ledgerlink.xero.wire.WireNewContact;
 
@@ -13,7 +14,8 @@ public final class NewContactTranslator {
 
     private NewContactTranslator() {}
 
-    public static WireNewContact translate(NewContact contact) {
+    /** @param country ISO code of the organisation's; null where not known */
+    public static WireNewContact translate(NewContact contact, String country) {
         return new WireNewContact(
                 contact.name(),
                 contact.contactNumber(),
@@ -25,7 +27,7 @@ public final class NewContactTranslator {
                 contact.currency(),
                 contact.people().stream().map(NewContactTranslator::person).toList(),
                 contact.addresses().stream().map(NewContactTranslator::address).toList(),
-                contact.phones().stream().map(NewContactTranslator::phone).toList());
+                contact.phones().stream().map(phone -> phone(phone, country)).toList());
     }
 
     /** Nobody is sent invoices unless a person says so in Xero. */
@@ -47,14 +49,17 @@ public final class NewContactTranslator {
                 address.attentionTo());
     }
 
-    /** The whole number in one field: where its country and area end is not known for sure. */
-    private static WireContact.Phone phone(PhoneData phone) {
+    /** What cannot be read goes whole into one field, as it was typed. */
+    private static WireContact.Phone phone(PhoneData phone, String country) {
         String type = switch (phone.kind()) {
             case MAIN -> "DEFAULT";
             case DIRECT -> "DDI";
             case MOBILE -> "MOBILE";
             case FAX -> "FAX";
         };
-        return new WireContact.Phone(type, phone.number(), null, null);
+        return PhoneText.split(phone.number(), country)
+                .map(parts -> new WireContact.Phone(
+                        type, parts.number(), parts.area().isEmpty() ? null : parts.area(), parts.country()))
+                .orElseGet(() -> new WireContact.Phone(type, phone.number(), null, null));
     }
 }

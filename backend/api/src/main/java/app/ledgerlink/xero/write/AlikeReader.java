@@ -5,6 +5,7 @@ import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Urgency;
+import app.ledgerlink.xero.read.OrganisationFacts;
 import app.ledgerlink.xero.wire.PageTally;
 import app.ledgerlink.xero.wire.PageTally.Step;
 import app.ledgerlink.xero.wire.WireContact;
@@ -29,10 +30,12 @@ class AlikeReader {
     private static final String NEWEST_FIRST = "UpdatedDateUTC DESC";
 
     private final Sender sender;
+    private final OrganisationFacts organisations;
     private final Clock clock;
 
-    AlikeReader(Sender sender, Clock clock) {
+    AlikeReader(Sender sender, OrganisationFacts organisations, Clock clock) {
         this.sender = sender;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -46,7 +49,7 @@ class AlikeReader {
         PageTally tally = PageTally.NONE;
         for (int number = 1; number <= MOST_PAGES_OF_CHANGES; number++) {
             Step<WireContact> step = changed(connection, since, urgency, number, tally);
-            Contacts.readable(step.page(), clock.instant())
+            Contacts.readable(step.page(), clock.instant(), organisations.country(connection))
                     .forEach(contact -> found.putIfAbsent(contact.externalId(), contact));
             if (step.last()) {
                 break;
@@ -118,7 +121,7 @@ class AlikeReader {
             FilterCheck check = parameter.equals(FILTER) ? new FilterCheck(value) : FilterCheck.NONE;
             for (int number = 1; ; number++) {
                 Step<WireContact> step = step(parameter, value, number, size, tally);
-                Contacts.readable(step.page(), clock.instant())
+                Contacts.readable(step.page(), clock.instant(), organisations.country(connection))
                         .forEach(contact -> found.put(contact.externalId(), contact));
                 tally = step.tally();
                 check.see(step.page());

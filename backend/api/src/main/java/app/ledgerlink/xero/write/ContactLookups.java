@@ -6,6 +6,7 @@ import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Urgency;
+import app.ledgerlink.xero.read.OrganisationFacts;
 import app.ledgerlink.xero.wire.WireContact;
 import app.ledgerlink.xero.wire.WirePage;
 import jakarta.inject.Singleton;
@@ -30,11 +31,13 @@ class ContactLookups {
 
     private final Sender sender;
     private final AlikeReader reader;
+    private final OrganisationFacts organisations;
     private final Clock clock;
 
-    ContactLookups(Sender sender, AlikeReader reader, Clock clock) {
+    ContactLookups(Sender sender, AlikeReader reader, OrganisationFacts organisations, Clock clock) {
         this.sender = sender;
         this.reader = reader;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -111,7 +114,7 @@ class ContactLookups {
                     connection,
                     new Call(path, Map.of(), null, urgency),
                     body -> WirePage.read(body, "Contacts", WireContact.class));
-            List<ContactData> found = Contacts.readable(page, clock.instant());
+            List<ContactData> found = Contacts.readable(page, clock.instant(), organisations.country(connection));
             if (found.size() != page.elements().size()) {
                 throw new LedgerTrouble.Unavailable("Xero's answer shows a contact that cannot be read", null);
             }

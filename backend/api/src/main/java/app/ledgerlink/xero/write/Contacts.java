@@ -18,22 +18,26 @@ final class Contacts {
 
     private Contacts() {}
 
-    /** Those that can be read; one that cannot hides none of the others. */
-    static List<ContactData> readable(WirePage<WireContact> page, Instant now) {
+    /**
+     * Those that can be read; one that cannot hides none of the others.
+     *
+     * @param country ISO code of the organisation's; null where not known
+     */
+    static List<ContactData> readable(WirePage<WireContact> page, Instant now, String country) {
         Instant answeredAt = Objects.requireNonNullElse(page.serverTime(), now);
         return page.elements().stream()
-                .flatMap(element -> readable(element, answeredAt).stream())
+                .flatMap(element -> readable(element, answeredAt, country).stream())
                 .toList();
     }
 
-    static Optional<ContactData> readable(WirePage.Element<WireContact> element, Instant answeredAt) {
+    static Optional<ContactData> readable(WirePage.Element<WireContact> element, Instant answeredAt, String country) {
         String id = element.raw().path("ContactID").asText("");
         if (element.value() == null) {
             LOG.warnf("Contact %s cannot be read: %s", id, element.field());
             return Optional.empty();
         }
         try {
-            return Optional.of(ContactTranslator.translate(element.value(), answeredAt));
+            return Optional.of(ContactTranslator.translate(element.value(), answeredAt, country));
         } catch (Unreadable e) {
             LOG.warnf("Contact %s cannot be read: %s", id, e.field());
             return Optional.empty();

@@ -31,18 +31,23 @@ final class CreationVerdict {
     private static final int CONFLICT = 409;
 
     private final NewContact asked;
+    private final String country;
     private final Reply reply;
     private final Answer answer;
 
-    private CreationVerdict(NewContact asked, Reply reply) {
+    private CreationVerdict(NewContact asked, Reply reply, String country) {
+        this.country = country;
         this.asked = asked;
         this.reply = reply;
         this.answer = new Answer(reply.status(), Complaints.text(reply), reply.correlationId());
     }
 
-    /** @param now stands in for stamps that the answer lacks */
-    static Outcome of(NewContact asked, Reply reply, Instant now) {
-        CreationVerdict verdict = new CreationVerdict(asked, reply);
+    /**
+     * @param now stands in for stamps that the answer lacks
+     * @param country ISO code of the organisation's; null where not known
+     */
+    static Outcome of(NewContact asked, Reply reply, Instant now, String country) {
+        CreationVerdict verdict = new CreationVerdict(asked, reply, country);
         if (reply.status() == null) {
             return verdict.unsure(false, "Xero did not answer.");
         }
@@ -100,7 +105,7 @@ final class CreationVerdict {
         if (!hasId || !complaints.isEmpty()) {
             return unsure(true, "Xero's answer contradicts itself.");
         }
-        Optional<ContactData> created = Contacts.readable(element, answeredAt);
+        Optional<ContactData> created = Contacts.readable(element, answeredAt, country);
         return created.filter(this::isAsked).isPresent()
                 ? new Outcome.Created(created.get(), answer)
                 : unsure(true, "Xero's answer shows another contact than the one sent.");

@@ -8,6 +8,7 @@ import app.ledgerlink.xero.http.Reply;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Submission;
 import app.ledgerlink.xero.http.Urgency;
+import app.ledgerlink.xero.read.OrganisationFacts;
 import app.ledgerlink.xero.translate.NewContactTranslator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -24,13 +25,21 @@ class XeroTarget implements LedgerTarget {
     private final ContactLookups lookups;
     private final AlikeSearch search;
     private final AlikeReader reader;
+    private final OrganisationFacts organisations;
     private final Clock clock;
 
-    XeroTarget(Sender sender, ContactLookups lookups, AlikeSearch search, AlikeReader reader, Clock clock) {
+    XeroTarget(
+            Sender sender,
+            ContactLookups lookups,
+            AlikeSearch search,
+            AlikeReader reader,
+            OrganisationFacts organisations,
+            Clock clock) {
         this.sender = sender;
         this.lookups = lookups;
         this.search = search;
         this.reader = reader;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -56,16 +65,17 @@ class XeroTarget implements LedgerTarget {
 
     @Override
     public Outcome create(ConnectionRef connection, NewContact contact, String idempotencyKey, Asker asker) {
+        String country = organisations.country(connection);
         Reply reply = sender.put(
                 connection,
                 new Submission(
                         "/Contacts",
                         // Each contact is answered with what is wrong with it, instead of the failed ones alone.
                         Map.of("summarizeErrors", "false"),
-                        NewContactTranslator.translate(contact).body(),
+                        NewContactTranslator.translate(contact, country).body(),
                         idempotencyKey,
                         urgency(asker)));
-        return CreationVerdict.of(contact, reply, clock.instant());
+        return CreationVerdict.of(contact, reply, clock.instant(), country);
     }
 
     private static Urgency urgency(Asker asker) {

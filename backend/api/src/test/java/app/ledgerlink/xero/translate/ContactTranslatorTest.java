@@ -30,7 +30,7 @@ class ContactTranslatorTest {
         try {
             WirePage<WireContact> page =
                     WirePage.read(body.getBytes(StandardCharsets.UTF_8), "Contacts", WireContact.class);
-            return ContactTranslator.translate(page.elements().get(0).value(), ANSWERED);
+            return ContactTranslator.translate(page.elements().get(0).value(), ANSWERED, "NZ");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -43,7 +43,7 @@ class ContactTranslatorTest {
                   {"AddressType":"POBOX","AddressLine1":"PO Box 1","AttentionTo":"Accounts"}],
                 "Phones":[{"PhoneType":"FAX","PhoneNumber":""},{"PhoneType":"MOBILE","PhoneNumber":"1 234"},
                   {"PhoneType":"DDI","PhoneNumber":"99"},{"PhoneType":"PAGER","PhoneNumber":"5"},
-                  {"PhoneType":"DEFAULT","PhoneNumber":"1111111","PhoneAreaCode":"09","PhoneCountryCode":"64"}]""");
+                  {"PhoneType":"DEFAULT","PhoneNumber":"5550100","PhoneAreaCode":"09","PhoneCountryCode":"64"}]""");
         assertThat(contact.addresses())
                 .extracting(a -> a.kind())
                 .containsExactly(AddressKind.BILLING, AddressKind.SHIPPING);
@@ -51,7 +51,7 @@ class ContactTranslatorTest {
         assertThat(contact.addresses().get(0).attentionTo()).isEqualTo("Accounts");
         assertThat(contact.phones())
                 .containsExactly(
-                        new PhoneData(PhoneKind.MAIN, "+64 09 1111111"),
+                        new PhoneData(PhoneKind.MAIN, "+64 9 555 0100"),
                         new PhoneData(PhoneKind.DIRECT, "99"),
                         new PhoneData(PhoneKind.MOBILE, "1 234"));
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class NewContactTranslatorTest {
 
     private static String sent(NewContact contact) {
-        return new String(NewContactTranslator.translate(contact).body());
+        return new String(NewContactTranslator.translate(contact, "NZ").body());
     }
 
     private static void assertSent(NewContact contact, String expected) throws IOException {
@@ -37,7 +37,7 @@ class NewContactTranslatorTest {
                 "12-3",
                 "NZD",
                 List.of(
-                        new PhoneData(PhoneKind.MAIN, "+64 3 123"),
+                        new PhoneData(PhoneKind.MAIN, "03 471 7890"),
                         new PhoneData(PhoneKind.DIRECT, "1"),
                         new PhoneData(PhoneKind.MOBILE, "2"),
                         new PhoneData(PhoneKind.FAX, "3")),
@@ -54,7 +54,7 @@ class NewContactTranslatorTest {
                   {"AddressType":"POBOX","AttentionTo":"Ana","AddressLine1":"1","AddressLine2":"2","AddressLine3":"3",
                    "AddressLine4":"4","City":"Nelson","Region":"Tasman","PostalCode":"7010","Country":"NZ"},
                   {"AddressType":"STREET","AddressLine1":"Pier"}],
-                 "Phones":[{"PhoneType":"DEFAULT","PhoneNumber":"+64 3 123"},{"PhoneType":"DDI","PhoneNumber":"1"},
+                 "Phones":[{"PhoneType":"DEFAULT","PhoneNumber":"471 7890","PhoneAreaCode":"3","PhoneCountryCode":"64"},{"PhoneType":"DDI","PhoneNumber":"1"},
                   {"PhoneType":"MOBILE","PhoneNumber":"2"},{"PhoneType":"FAX","PhoneNumber":"3"}]}
                 """);
         assertThat(sent(contact)).as("the same key needs the same bytes").isEqualTo(sent(contact));

@@ -25,7 +25,7 @@ class CreationVerdictTest {
 
     private static Outcome of(Integer status, String body) {
         return CreationVerdict.of(
-                ASKED, new Reply(status, body.getBytes(StandardCharsets.UTF_8), "c-1"), Instant.EPOCH);
+                ASKED, new Reply(status, body.getBytes(StandardCharsets.UTF_8), "c-1"), Instant.EPOCH, null);
     }
 
     private static Outcome listed(String members) {
@@ -146,7 +146,8 @@ class CreationVerdictTest {
 
     @Test
     void noAnswerIsUnsure() {
-        Outcome.Unsure unsure = unsure(CreationVerdict.of(ASKED, new Reply(null, new byte[0], null), Instant.EPOCH));
+        Outcome.Unsure unsure =
+                unsure(CreationVerdict.of(ASKED, new Reply(null, new byte[0], null), Instant.EPOCH, null));
         assertThat(unsure.answered()).isFalse();
         assertThat(unsure.answer().status()).isNull();
         assertThat(unsure.answer().text()).isNull();
