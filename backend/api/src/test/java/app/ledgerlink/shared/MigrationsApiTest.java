@@ -1,0 +1,101 @@
+package app.ledgerlink.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+
+/** What ADR 17 asks of a migration, as far as its text tells. {@code make check-upgrade} tells the rest. */
+@QuarkusTest
+class MigrationsApiTest {
+
+    private static final Path FOLDER = Path.of("src/main/resources/db/migration");
+    private static final Path INDEXES = Path.of("src/test/resources/db/indexes");
+    private static final Pattern NAME = Pattern.compile("V(\\d+)__\\w+\\.sql");
+
+    /** Those before came when one build at a time worked on a database. */
+    private static final int FIRST_HELD = 13;
+
+    private static final Pattern CONTRACTING =
+            Pattern.compile("\\b(drop\\s+(table|column|view|function)|rename\\s+(to|column|constraint))\\b");
+
+    private static final Pattern INDEX =
+            Pattern.compile("create (unique )?index (concurrently )?(if not exists )?\\w+ on (?<table>\\w+)");
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    MigrationLock lock;
+
+    @Test
+    void nothingIsTakenFromTheBuildBefore() throws IOException {
+        assertThat(migrations()).isNotEmpty().allSatisfy(file -> assertThat(text(file))
+                .as(file.getFileName().toString())
+                .doesNotContainPattern(CONTRACTING));
+    }
+
+    @Test
+    void noIndexLocksATableThatPeopleWriteTo() throws IOException {
+        List<String> locking = new ArrayList<>();
+        for (Path file : migrations()) {
+            String text = text(file);
+            boolean outside = Files.exists(file.resolveSibling(file.getFileName() + ".conf"));
+            for (Matcher index = INDEX.matcher(text); index.find(); ) {
+                boolean concurrently = index.group(2) != null;
+                if (concurrently ? !outside : !text.contains("create table " + index.group("table") + " ")) {
+                    locking.add(file.getFileName() + ": " + index.group());
+                }
+            }
+        }
+        assertThat(locking).isEmpty();
+    }
+
+    @Test
+    void anIndexIsBuiltConcurrently() {
+        FluentConfiguration configuration = Flyway.configure()
+                .dataSource(database)
+                .schemas("indexes_" + Ids.next().toString().replace("-", ""))
+                .locations("filesystem:" + INDEXES.toAbsolutePath());
+        lock.customize(configuration);
+        Flyway flyway = configuration.cleanDisabled(false).load();
+
+        Assertions.assertTimeoutPreemptively(
+                Duration.ofSeconds(60), () -> assertThat(flyway.migrate().migrationsExecuted).isEqualTo(2));
+        flyway.clean();
+    }
+
+    private static List<Path> migrations() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.filter(MigrationsApiTest::isHeld).sorted().toList();
+        }
+    }
+
+    private static boolean isHeld(Path file) {
+        Matcher name = NAME.matcher(file.getFileName().toString());
+        return name.matches() && Integer.parseInt(name.group(1)) >= FIRST_HELD;
+    }
+
+    /** In lower case, without comments and needless blanks. */
+    private static String text(Path file) throws IOException {
+        return Files.readString(file)
+                .replaceAll("--[^\n]*", "")
+                .replaceAll("\\s+", " ")
+                .toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,1 @@
+create table noted (id int primary key, note text);

@@ -1,0 +1,1 @@
+create index concurrently noted_note on noted (note);
