@@ -45,9 +45,10 @@ class MigrationsApiTest {
 
     @Test
     void nothingIsTakenFromTheBuildBefore() throws IOException {
-        assertThat(migrations()).isNotEmpty().allSatisfy(file -> assertThat(text(file))
-                .as(file.getFileName().toString())
-                .doesNotContainPattern(CONTRACTING));
+        assertThat(migrations())
+                .isNotEmpty()
+                .allSatisfy(file ->
+                        assertThat(text(file)).as(file.getFileName().toString()).doesNotContainPattern(CONTRACTING));
     }
 
     @Test
@@ -76,7 +77,8 @@ class MigrationsApiTest {
         Flyway flyway = configuration.cleanDisabled(false).load();
 
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(60), () -> assertThat(flyway.migrate().migrationsExecuted).isEqualTo(2));
+                Duration.ofSeconds(60),
+                () -> assertThat(flyway.migrate().migrationsExecuted).isEqualTo(2));
         flyway.clean();
     }
 
