@@ -124,11 +124,11 @@ class DocumentWriter {
                 .execute();
     }
 
-    /** A party that was left out for want of sales has some now. */
+    /** A party that was left out for want of sales, or could not be imported without any, has some now. */
     private static void makeDueAgain(Handle handle, ConnectionRef connection, List<UUID> documents) {
         handle.createUpdate("""
                         update ledger_contact set linking_due = true
-                        where workspace_id = :workspaceId and link_state = 'EXCLUDED' and not linking_due
+                        where workspace_id = :workspaceId and link_state in ('EXCLUDED', 'FAILED') and not linking_due
                           and id in (select ledger_contact_id from sales_document
                                      where workspace_id = :workspaceId and id = any(:documents))
                         """)

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -72,6 +73,21 @@ public class LedgerStore {
                 .bindArray("externalIds", String.class, externalIds)
                 .mapTo(String.class)
                 .collect(Collectors.toSet()));
+    }
+
+    /** The number of each of these documents that is stored, or its id where it has none; by the books' ids. */
+    public Map<String, String> documentNames(
+            ConnectionRef connection, LedgerRecord.DocumentKind kind, Collection<String> externalIds) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select external_id, coalesce(number, reference, external_id) from sales_document
+                        where workspace_id = :workspaceId and connection_id = :connectionId and kind = :kind
+                          and external_id = any(:externalIds)
+                        """)
+                .bindMethods(connection)
+                .bind("kind", kind.name())
+                .bindArray("externalIds", String.class, externalIds)
+                .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Whether parties are known from documents only, so that their own records are still to be read. */

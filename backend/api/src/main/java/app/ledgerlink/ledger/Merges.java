@@ -23,7 +23,7 @@ public class Merges {
                 returning d.winner),
             sold_to as (
                 update ledger_contact p
-                set linking_due = p.linking_due or p.link_state = 'EXCLUDED', balance_asked_at = null
+                set linking_due = p.linking_due or p.link_state in ('EXCLUDED', 'FAILED'), balance_asked_at = null
                 from (select distinct winner from moved) m
                 where p.workspace_id = :workspaceId and p.id = m.winner)
             select p.external_id from ledger_contact p

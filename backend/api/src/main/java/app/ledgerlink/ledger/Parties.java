@@ -145,6 +145,16 @@ public class Parties {
                 .execute());
     }
 
+    /** As {@link #makeDue(UUID, Collection)}, by the books' ids. */
+    public void makeDue(ConnectionRef connection, Collection<String> externalIds) {
+        jdbi.useHandle(
+                h -> h.createUpdate("update ledger_contact set linking_due = true where workspace_id = :workspaceId"
+                                + " and connection_id = :connectionId and external_id = any(:ids)")
+                        .bindMethods(connection)
+                        .bindArray("ids", String.class, externalIds)
+                        .execute());
+    }
+
     /** Parties that were merged away go with their customer to another. */
     public void moveMerged(UUID workspaceId, UUID from, Party.CustomerRef to) {
         jdbi.useHandle(h -> h.createUpdate("""

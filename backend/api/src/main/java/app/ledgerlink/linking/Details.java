@@ -20,9 +20,13 @@ final class Details {
     private Details() {}
 
     static ImportedCompany company(UUID id, ContactData data) {
+        return company(id, data.name(), data);
+    }
+
+    static ImportedCompany company(UUID id, String name, ContactData data) {
         return new ImportedCompany(
                 id,
-                data.name(),
+                name,
                 data.email(),
                 phone(data, PhoneKind.MAIN, PhoneKind.DIRECT, PhoneKind.MOBILE),
                 data.website(),

@@ -13,10 +13,12 @@ import app.ledgerlink.linking.ImportPlan.Person;
 import app.ledgerlink.linking.LinkFate.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Which party of the books becomes which customer. A company needs a name, a contact needs a last name; a party named
- * like its own person is an individual.
+ * like its own person is an individual, unless that person has no last name: then it is a company of that name. A party
+ * that was sold something always becomes a customer, so that its documents have a page.
  */
 final class ImportRules {
 
@@ -86,9 +88,8 @@ final class ImportRules {
             return party.customer().kind();
         }
         ContactData data = party.data();
-        boolean named = !blank(data.firstName()) || !blank(data.lastName());
         boolean namedLikePerson = same(data.name(), joined(data.firstName(), data.lastName()));
-        return named && (namedLikePerson || blank(data.name()) && !blank(data.lastName()))
+        return !blank(data.lastName()) && (namedLikePerson || blank(data.name()))
                 ? CustomerKind.INDIVIDUAL
                 : CustomerKind.COMPANY;
     }
@@ -115,7 +116,7 @@ final class ImportRules {
         List<LinkFate> fates = new ArrayList<>();
         if (blank(data.name())) {
             fates.add(fate(data, Outcome.FAILED, LinkReason.NAME_MISSING, "Name"));
-            if (party.customer() == null) {
+            if (party.customer() == null && !party.hasSales()) {
                 for (PersonData person : namedPeople(data)) {
                     fates.add(fate(data, person, Outcome.FAILED, LinkReason.PERSON_OF_MISSING_COMPANY, "Name"));
                 }
@@ -144,6 +145,19 @@ final class ImportRules {
                 .filter(p -> !blank(p.firstName()) || !blank(p.lastName()) || !blank(p.email()))
                 .forEach(people::add);
         return people;
+    }
+
+    /** What a company is called that has sales documents: what its party has of a name, or else how it can be reached. */
+    static String companyName(ContactData data) {
+        return Stream.of(
+                        data.name(),
+                        joined(data.firstName(), data.lastName()),
+                        data.email(),
+                        data.accountNumber(),
+                        "Customer without a name")
+                .filter(n -> !blank(n))
+                .findFirst()
+                .orElseThrow();
     }
 
     static LinkFate fate(ContactData data, Outcome outcome, LinkReason reason, String field) {

@@ -154,8 +154,9 @@ class PageWriter {
                 writes.contacts.add(Details.individual(id, party));
             }
         } else {
-            if (lead && !Names.blank(party.data().name())) {
-                writes.companies.add(Details.company(id, party.data()));
+            // A customer that has a name keeps it when the books lose theirs.
+            if (lead && (decision.creates() || !Names.blank(party.data().name()))) {
+                writes.companies.add(Details.company(id, ImportRules.companyName(party.data()), party.data()));
             }
             Map<Person, UUID> matched = PeopleMatcher.match(plan.people(), known);
             plan.people()

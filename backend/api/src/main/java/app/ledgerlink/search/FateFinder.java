@@ -16,7 +16,7 @@ final class FateFinder {
 
     /** A contact whose party is stored is told of as a party. */
     private static final String SQL = """
-            select f.id, f.record_name, f.reason, f.detail, case
+            select f.id, f.record_name, coalesce(f.cause, f.reason) as reason, f.detail, case
                 when f.external_id = :text then 'ID'
                 when searchable(f.record_name) = searchable(:text) then 'NAME'
                 when searchable(f.record_name) like searchable(:prefix) then 'BEGINNING'

@@ -27,7 +27,7 @@ final class PartyFinder {
             Fit fit) {}
 
     private static final String SQL = """
-            select p.id, p.name, p.status, p.link_state, t.reason, t.detail, w.name as winner, case
+            select p.id, p.name, p.status, p.link_state, coalesce(t.cause, t.reason) as reason, t.detail, w.name as winner, case
                 when f.by_id then 'ID'
                 when lower(p.email) = lower(:text) then 'EMAIL'
                 when lower(p.account_number) = lower(:text) then 'NUMBER'

@@ -7,7 +7,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import org.jdbi.v3.core.Jdbi;
 
-/** Closes the fates of parties that a person has decided about. */
+/** Closes the fates of parties that a person has decided about; what cannot be read of them is not decided. */
 @ApplicationScoped
 class DecidedFates {
 
@@ -23,7 +23,7 @@ class DecidedFates {
         jdbi.useHandle(h -> h.createUpdate("""
                         update fate set closed_at = :now
                         where workspace_id = :workspaceId and connection_id = :connectionId and closed_at is null
-                          and record_kind = 'CONTACT' and external_id = any(:ids)
+                          and record_kind = 'CONTACT' and external_id = any(:ids) and reason <> 'unreadable'
                         """)
                 .bindMethods(decided.connection())
                 .bind("now", Timestamps.now(clock))

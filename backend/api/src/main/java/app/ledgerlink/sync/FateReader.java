@@ -26,6 +26,7 @@ class FateReader {
             String externalId,
             Fate.Outcome outcome,
             String reason,
+            String cause,
             String field,
             String detail,
             String raw,
@@ -41,7 +42,7 @@ class FateReader {
               and (not :openOnly or f.closed_at is null)
               and (cast(:connectionId as uuid) is null or f.connection_id = cast(:connectionId as uuid))
               and (cast(:outcome as text) is null or f.outcome = cast(:outcome as text))
-              and (cast(:reason as text) is null or f.reason = cast(:reason as text))
+              and (cast(:reason as text) is null or coalesce(f.cause, f.reason) = cast(:reason as text))
               and (cast(:kind as text) is null or f.record_kind = cast(:kind as text))
               and (cast(:q as text) is null or strpos(searchable(f.record_name), searchable(cast(:q as text))) > 0)
             """;
@@ -104,7 +105,7 @@ class FateReader {
     }
 
     private Fate fate(Row row) {
-        FateReason reason = FateReason.ofCode(row.reason());
+        FateReason reason = FateReason.ofCode(row.cause() == null ? row.reason() : row.cause());
         return new Fate(
                 row.id(),
                 row.runId(),

@@ -103,6 +103,14 @@ public enum FateReason {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** What builds before these reasons came know it as; those store and read nothing finer. */
+    FateReason broader() {
+        return switch (this) {
+            case ASSUMED, UNKNOWN_TYPE, REREAD_REFUSED -> UNREADABLE;
+            default -> this;
+        };
+    }
+
     String message(String recordName) {
         return message.formatted(recordName);
     }

@@ -54,7 +54,7 @@ public interface LedgerSource {
 
     /**
      * @param records well-formed records of this page that belong to the sales side
-     * @param malformed records that could not be understood
+     * @param malformed records that could not be understood, or only with a guess
      * @param received records on the page before any was left out; 0 on the page after the last
      * @param total records over all pages; null where the books do not say
      * @param serverTime the books' own clock when they answered
@@ -69,14 +69,40 @@ public interface LedgerSource {
             Long total,
             Instant serverTime,
             boolean newestFirst,
-            String bookmark) {}
+            String bookmark) {
+
+        /** The same page with this before its bookmark, where it has one. */
+        public SourcePage markedWith(String prefix) {
+            return new SourcePage(
+                    records,
+                    malformed,
+                    received,
+                    last,
+                    total,
+                    serverTime,
+                    newestFirst,
+                    bookmark == null ? null : prefix + bookmark);
+        }
+    }
 
     /**
+     * A record that is not as the books should send it.
+     *
+     * @param reason UNREADABLE or UNKNOWN_TYPE where it could not become a record; ASSUMED where it did, with a guess
      * @param externalId the record's id, or a text that stands for it where even that is missing
      * @param name null where it has neither a name nor an id
+     * @param partyExternalId the party that it names; null where it names none or is one
      * @param field in the accounting system's words; null where unknown
-     * @param message why, as a sentence for people
+     * @param message what is wrong, as a sentence for people
      * @param raw the record as it came
      */
-    record Malformed(Fate.RecordKind kind, String externalId, String name, String field, String message, String raw) {}
+    record Malformed(
+            Fate.RecordKind kind,
+            FateReason reason,
+            String externalId,
+            String name,
+            String partyExternalId,
+            String field,
+            String message,
+            String raw) {}
 }

@@ -54,7 +54,7 @@ class PageStorer {
                 .collect(Collectors.groupingBy(
                         PageStorer::kind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
                 .forEach((kind, ids) -> fates.readable(claim, kind, ids));
-        fates.unreadable(claim, page.malformed());
+        fates.malformed(claim, page.malformed());
         fates.forget(claim, erased(page));
         return changed;
     }
@@ -95,14 +95,22 @@ class PageStorer {
 
     private static SourcePage storable(SourcePage page) {
         List<LedgerRecord> sound = new ArrayList<>();
-        List<Malformed> malformed = new ArrayList<>(page.malformed());
+        List<Malformed> malformed = new ArrayList<>();
         for (LedgerRecord record : page.records()) {
             Storable.problem(record)
                     .ifPresentOrElse(
                             problem -> malformed.add(new Malformed(
-                                    kind(record), record.externalId(), name(record), null, problem, record.toString())),
+                                    kind(record),
+                                    FateReason.UNREADABLE,
+                                    record.externalId(),
+                                    name(record),
+                                    record instanceof DocumentData document ? document.contactExternalId() : null,
+                                    null,
+                                    problem,
+                                    record.toString())),
                             () -> sound.add(record));
         }
+        malformed.addAll(page.malformed());
         return new SourcePage(
                 sound,
                 malformed,

@@ -23,6 +23,7 @@ class ReadStep {
     private final Watermarks watermarks;
     private final LedgerStore ledger;
     private final WholeReadCheck wholeRead;
+    private final FateStore fates;
     private final LedgerSource source;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class ReadStep {
             Watermarks watermarks,
             LedgerStore ledger,
             WholeReadCheck wholeRead,
+            FateStore fates,
             LedgerSource source,
             Clock clock) {
         this.transaction = transaction;
@@ -43,6 +45,7 @@ class ReadStep {
         this.watermarks = watermarks;
         this.ledger = ledger;
         this.wholeRead = wholeRead;
+        this.fates = fates;
         this.source = source;
         this.clock = clock;
     }
@@ -148,6 +151,9 @@ class ReadStep {
             checkpoint.repeatStep(
                     step.kind() == Kind.CLOSE ? checkpoint.stepStartedAt.minus(RunPlanner.OVERLAP) : null);
             return;
+        }
+        if (step.kind() == Kind.READ && !checkpoint.since.containsKey(step.stream())) {
+            fates.allRead(claim, step.stream().recordKind());
         }
         if (!checkpoint.olderFollows()) {
             // The organisation is not read by its changes but by the day, as our own clock tells it.

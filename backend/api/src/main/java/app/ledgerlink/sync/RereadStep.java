@@ -13,6 +13,7 @@ class RereadStep {
 
     private final PageTransaction transaction;
     private final Rereads rereads;
+    private final RereadFates unread;
     private final PageStorer storer;
     private final StreamProgressStore progress;
     private final LedgerSource source;
@@ -20,11 +21,13 @@ class RereadStep {
     RereadStep(
             PageTransaction transaction,
             Rereads rereads,
+            RereadFates unread,
             PageStorer storer,
             StreamProgressStore progress,
             LedgerSource source) {
         this.transaction = transaction;
         this.rereads = rereads;
+        this.unread = unread;
         this.storer = storer;
         this.progress = progress;
         this.source = source;
@@ -45,23 +48,25 @@ class RereadStep {
         try {
             page = source.readAgain(claim.connection(), batch.selection(checkpoint.page, checkpoint.bookmark));
         } catch (LedgerTrouble.Refused refused) {
-            // Asked for again it would be refused again and hold up every run; the next re-check reads all.
             LOG.warnf("Run %s could not read %s again: %s", claim.runId(), batch.stream(), refused.getMessage());
-            return transaction.store(claim, checkpoint, () -> leave(claim, checkpoint, batch));
+            return transaction.store(claim, checkpoint, () -> {
+                unread.refused(claim, batch, refused.getMessage());
+                clear(checkpoint);
+            });
         }
         return transaction.store(claim, checkpoint, () -> {
             int changed = storer.store(claim, page, checkpoint.historyFrom);
             progress.add(claim, batch.stream(), null, 0, changed, false);
             if (page.last() || page.received() == 0) {
-                leave(claim, checkpoint, batch);
+                unread.answered(claim, batch, page);
+                clear(checkpoint);
             } else {
                 checkpoint.nextPage(page.bookmark());
             }
         });
     }
 
-    private void leave(Claim claim, Checkpoint checkpoint, Rereads.Batch batch) {
-        rereads.done(claim, batch);
+    private static void clear(Checkpoint checkpoint) {
         checkpoint.batch = null;
         checkpoint.page = 1;
         checkpoint.bookmark = null;

@@ -4,12 +4,17 @@ import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.LedgerSource.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** What is to be read again by name. Kept in the database: what a run leaves over the next one takes up. */
+/**
+ * What is to be read again by name. Kept in the database: what a run leaves over the next one takes up, also what was
+ * refused. A refusal that lasts costs a call a day.
+ */
 @ApplicationScoped
 class Rereads {
 
@@ -27,6 +32,12 @@ class Rereads {
             return new Selection(stream, target == Target.PARTY, ids, page, bookmark);
         }
     }
+
+    private static final Duration REFUSED_FOR_LONG = Duration.ofDays(1);
+
+    /** Not what this run asked for in vain. */
+    private static final String UNREFUSED =
+            " refused_in is distinct from :runId" + " and (refusals < 5 or refused_at < :longAgo)";
 
     private record First(SyncStream stream, Target target) {}
 
@@ -55,10 +66,10 @@ class Rereads {
         forgetWhatAddsUp(claim);
         return jdbi.withHandle(h -> h.createQuery("""
                                 select stream, target from document_reread
-                                where workspace_id = :workspaceId and connection_id = :connectionId
-                                order by queued_at, stream, target limit 1
-                                """)
+                                where workspace_id = :workspaceId and connection_id = :connectionId and
+                                """ + UNREFUSED + " order by queued_at, stream, target limit 1")
                         .bindMap(claim.binds())
+                        .bind("longAgo", longAgo())
                         .map((row, context) ->
                                 new First(SyncStream.valueOf(row.getString(1)), Target.valueOf(row.getString(2))))
                         .findOne())
@@ -72,10 +83,10 @@ class Rereads {
                 jdbi.withHandle(h -> h.createQuery("""
                                 select external_id from document_reread
                                 where workspace_id = :workspaceId and connection_id = :connectionId
-                                  and stream = :stream and target = :target
-                                order by external_id limit :limit
-                                """)
+                                  and stream = :stream and target = :target and
+                                """ + UNREFUSED + " order by external_id limit :limit")
                         .bindMap(claim.binds())
+                        .bind("longAgo", longAgo())
                         .bind("stream", first.stream().name())
                         .bind("target", first.target().name())
                         .bind("limit", Selection.most(first.stream()))
@@ -94,6 +105,39 @@ class Rereads {
                 .bind("target", batch.target().name())
                 .bindArray("ids", String.class, batch.ids())
                 .execute());
+    }
+
+    /** They were refused: a later run asks again. */
+    void refused(Claim claim, Batch batch) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        update document_reread set refused_in = :runId, refused_at = :now, refusals = refusals + 1
+                        where workspace_id = :workspaceId and connection_id = :connectionId
+                          and stream = :stream and target = :target and external_id = any(:ids)
+                        """)
+                .bindMap(claim.binds())
+                .bind("now", Timestamps.now(clock))
+                .bind("stream", batch.stream().name())
+                .bind("target", batch.target().name())
+                .bindArray("ids", String.class, batch.ids())
+                .execute());
+    }
+
+    /** Which of these parties have no documents left to be read again. */
+    List<String> whole(Claim claim, List<String> parties) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select p.id from unnest(:ids) as p(id)
+                        where not exists (select from document_reread q
+                            where q.workspace_id = :workspaceId and q.connection_id = :connectionId
+                              and q.target = 'PARTY' and q.external_id = p.id)
+                        """)
+                .bindMap(claim.binds())
+                .bindArray("ids", String.class, parties)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private Instant longAgo() {
+        return Timestamps.now(clock).minus(REFUSED_FOR_LONG);
     }
 
     private void forgetWhatAddsUp(Claim claim) {

@@ -39,6 +39,17 @@ public enum SyncStream {
                 .orElseThrow();
     }
 
+    /** What fates call one of its records. */
+    Fate.RecordKind recordKind() {
+        return switch (this) {
+            case ORGANISATION -> Fate.RecordKind.ORGANISATION;
+            case ITEMS -> Fate.RecordKind.ITEM;
+            case CONTACTS -> Fate.RecordKind.CONTACT;
+            case PAYMENTS -> Fate.RecordKind.PAYMENT;
+            default -> Fate.RecordKind.valueOf(documentKind.name());
+        };
+    }
+
     /** The kind of documents it holds; null when it holds none. */
     public DocumentKind documentKind() {
         return documentKind;

@@ -48,11 +48,23 @@ class ImportRulesTest {
                         List.of(),
                         List.of()),
                 arguments(
-                        "an individual without a last name",
+                        "a first name without a last name",
                         party().name("Cher").person("Cher", null),
-                        null,
+                        COMPANY,
                         List.of(),
                         List.of("LAST_NAME_MISSING LastName Cher")),
+                arguments(
+                        "a first name and nothing else, sold to",
+                        party().name(" ").person("Cher", null),
+                        COMPANY,
+                        List.of(),
+                        List.of("NAME_MISSING Name Cher", "LAST_NAME_MISSING LastName Cher")),
+                arguments(
+                        "no name at all, sold to",
+                        party().name(null),
+                        COMPANY,
+                        List.of(),
+                        List.of("NAME_MISSING Name (no name)")),
                 arguments(
                         "no name, but a person",
                         party().name(" ").person("Ana", "Lee"),
@@ -61,13 +73,13 @@ class ImportRulesTest {
                         List.of("NAME_MISSING Name Ana Lee")),
                 arguments(
                         "no name, no person",
-                        party().name(null),
+                        party().name(null).withoutSales(),
                         null,
                         List.of(),
                         List.of("NAME_MISSING Name (no name)")),
                 arguments(
                         "no name, people of it",
-                        party().name("").people(new PersonData("Bo", "Ray", null)),
+                        party().name("").withoutSales().people(new PersonData("Bo", "Ray", null)),
                         null,
                         List.of(),
                         List.of("NAME_MISSING Name (no name)", "PERSON_OF_MISSING_COMPANY Name Bo Ray")),

@@ -27,6 +27,9 @@ class Books {
     Instant now = Instant.parse("2026-03-01T10:00:00Z");
     ScriptedBooks.Hook hook = (books, request) -> null;
     final List<ReadRequest> reads = new ArrayList<>();
+    /** Why a second reading is refused; null while it is not. */
+    String refusal;
+
     final List<Selection> readAgain = new ArrayList<>();
     final List<Malformed> malformed = new ArrayList<>();
     private final Map<String, LedgerRecord> records = new LinkedHashMap<>();
@@ -58,6 +61,9 @@ class Books {
 
     SourcePage readAgain(Selection selection) {
         readAgain.add(selection);
+        if (refusal != null) {
+            throw new LedgerTrouble.Refused("request-refused", refusal);
+        }
         List<LedgerRecord> named = records.values().stream()
                 .filter(DocumentData.class::isInstance)
                 .filter(r -> ((DocumentData) r).kind() == selection.stream().documentKind())

@@ -99,10 +99,10 @@ class SyncContentTest {
     @Test
     void erasedPartyIsForgottenByTheLogToo() {
         PersonData bo = new PersonData("Bo", null, "bo@acme.example");
-        books.put(contact("c1", "Cher", "Cher", null, PartyStatus.ACTIVE, true, List.of(bo), books.tick()));
+        books.put(contact("c1", "", "Cher", null, PartyStatus.ACTIVE, true, List.of(bo), books.tick()));
         SyncRun first = bench.sync(connection);
-        assertThat(ofRun(first)).extracting(Fate::recordName).containsExactlyInAnyOrder("Cher", "Bo");
-        books.put(contact("c1", "Cher", "Cher", null, PartyStatus.ERASED, true, List.of(bo), later()));
+        assertThat(ofRun(first)).extracting(Fate::recordName).containsExactlyInAnyOrder("Cher", "Cher", "Bo");
+        books.put(contact("c1", "", "Cher", null, PartyStatus.ERASED, true, List.of(bo), later()));
         bench.sync(connection);
         assertThat(ofRun(first)).extracting(Fate::recordName).containsExactly("Erased contact");
         assertThat(open()).extracting(Fate::reason).containsExactly(FateReason.ERASED);
@@ -119,7 +119,9 @@ class SyncContentTest {
         Fate fate = open().get(0);
         assertThat(fate.reason()).isEqualTo(FateReason.LAST_NAME_MISSING);
         assertThat(fate.field()).isEqualTo("LastName");
+        assertThat(fate.recordKind()).isEqualTo(Fate.RecordKind.CONTACT_PERSON);
         assertThat(fate.message()).startsWith("Cher has no last name");
+        assertThat(customers()).as("only the person is left out").isEqualTo("COMPANY Cher");
 
         books.put(contact("c1", "Cher", "Cher", " ", PartyStatus.ACTIVE, true, List.of(), later()));
         SyncRun second = bench.sync(connection);
@@ -130,13 +132,38 @@ class SyncContentTest {
         assertThat(third.state()).isEqualTo(RunState.SUCCEEDED);
         assertThat(open()).isEmpty();
         assertThat(ofRun(first)).extracting(Fate::open).containsExactly(false);
-        assertThat(customers()).isEqualTo("INDIVIDUAL Cher Bono");
+        assertThat(customers()).as("a customer stays what it is").isEqualTo("COMPANY Cher Bono");
+        assertThat(people()).isEqualTo("Cher Bono");
+    }
+
+    @Test
+    void partyWithoutANameBecomesACustomerWithItsFirstSale() {
+        books.put(contact("c1", " ", null, null, PartyStatus.ACTIVE, true, List.of(), books.tick()));
+        bench.sync(connection);
+        assertThat(customers()).isNull();
+        assertThat(open()).extracting(Fate::reason).containsExactly(FateReason.NAME_MISSING);
+        books.put(invoice("d1", "c1", later()));
+        bench.sync(connection);
+        assertThat(customers()).isEqualTo("COMPANY c1@books.example");
+        assertThat(open()).extracting(Fate::reason).containsExactly(FateReason.NAME_MISSING);
+
+        books.put(contact("c1", "Acme Ltd", null, null, PartyStatus.ACTIVE, true, List.of(), later()));
+        bench.sync(connection);
+        assertThat(customers()).isEqualTo("COMPANY Acme Ltd");
+        assertThat(open()).isEmpty();
     }
 
     @Test
     void unreadableRecordIsToldWithItsRawTextAndSettledOnceRead() {
         books.malformed.add(new Malformed(
-                Fate.RecordKind.INVOICE, "d1", "INV-1", "Date", "This is not a date: soon.", "{\"Date\":\"soon\"}"));
+                Fate.RecordKind.INVOICE,
+                FateReason.UNREADABLE,
+                "d1",
+                "INV-1",
+                "c1",
+                "Date",
+                "This is not a date: soon.",
+                "{\"Date\":\"soon\"}"));
         books.put(company("c1", "Acme Ltd", books.tick()));
         SyncRun run = bench.sync(connection);
         assertThat(run.counts().failed()).isEqualTo(1);

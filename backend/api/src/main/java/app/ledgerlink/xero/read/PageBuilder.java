@@ -2,7 +2,10 @@ package app.ledgerlink.xero.read;
 
 import app.ledgerlink.ledger.LedgerRecord;
 import app.ledgerlink.shared.Texts;
+import app.ledgerlink.sync.FateReason;
 import app.ledgerlink.sync.LedgerSource.Malformed;
+import app.ledgerlink.xero.translate.Guesses;
+import app.ledgerlink.xero.translate.Side;
 import app.ledgerlink.xero.translate.Unreadable;
 import app.ledgerlink.xero.wire.WirePage;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -10,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Turns the elements of a page into records, and each that cannot be one into a report of why. */
+/** Turns the elements of a page into records, and tells of each that cannot be one, or only with a guess. */
 final class PageBuilder<T> {
 
     private final RecordShape<T> shape;
@@ -33,8 +36,16 @@ final class PageBuilder<T> {
 
     PageBuilder<T> addAll(List<WirePage.Element<T>> elements) {
         for (WirePage.Element<T> element : elements) {
-            if (text(element.raw(), shape.typeField()).map(shape.ours()::test).orElse(true)) {
-                add(element);
+            Optional<String> type = text(element.raw(), shape.typeField());
+            switch (type.map(shape.side()).orElse(Side.SALES)) {
+                case SALES -> add(element);
+                case PURCHASES -> {}
+                case UNKNOWN ->
+                    malformed.add(report(
+                            element.raw(),
+                            FateReason.UNKNOWN_TYPE,
+                            shape.typeField(),
+                            "Its type is " + type.orElseThrow() + "."));
             }
         }
         return this;
@@ -43,26 +54,34 @@ final class PageBuilder<T> {
     private void add(WirePage.Element<T> element) {
         if (element.value() == null) {
             String message = element.message() == null ? "The record is empty." : element.message();
-            malformed.add(report(element.raw(), element.field(), message));
+            malformed.add(report(element.raw(), FateReason.UNREADABLE, element.field(), message));
             return;
         }
+        Guesses guesses = new Guesses();
         try {
-            records.add(shape.translator().translate(element.value(), context));
+            records.add(shape.translator().translate(element.value(), context, guesses));
         } catch (Unreadable e) {
-            malformed.add(report(element.raw(), e.field(), e.getMessage()));
+            malformed.add(report(element.raw(), FateReason.UNREADABLE, e.field(), e.getMessage()));
+            return;
+        }
+        if (!guesses.none()) {
+            malformed.add(report(element.raw(), FateReason.ASSUMED, guesses.field(), guesses.inWords()));
         }
     }
 
-    private Malformed report(JsonNode raw, String field, String message) {
+    private Malformed report(JsonNode raw, FateReason reason, String field, String message) {
         String text = raw.toString();
-        Optional<String> known = text(raw, shape.idField());
+        Optional<String> known = text(raw, shape.idField()).filter(Unreadable::isId);
         String id = known.orElseGet(() -> "no id, #" + Integer.toHexString(text.hashCode()));
         String name = shape.nameFields().stream()
                 .flatMap(nameField -> text(raw, nameField).stream())
                 .findFirst()
                 .or(() -> known)
                 .orElse(null);
-        return new Malformed(shape.kind(), id, name, field, message, text);
+        String party = shape.partyField() == null
+                ? null
+                : text(raw, shape.partyField()).orElse(null);
+        return new Malformed(shape.kind(), reason, id, name, party, field, message, text);
     }
 
     private static Optional<String> text(JsonNode raw, String field) {

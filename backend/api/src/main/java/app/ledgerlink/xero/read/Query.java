@@ -21,7 +21,8 @@ final class Query {
 
     private Query() {}
 
-    static Call of(ReadRequest request) {
+    /** @param narrow whether only the types that are known are asked for, where Xero takes no other filter */
+    static Call of(ReadRequest request, boolean narrow) {
         Map<String, String> query = new LinkedHashMap<>();
         if (isPaged(request.stream())) {
             query.put("page", Integer.toString(request.page()));
@@ -37,7 +38,7 @@ final class Query {
             case PAYMENTS -> {}
             default -> {
                 query.put("unitdp", "4");
-                String where = where(request);
+                String where = where(request, narrow);
                 if (!where.isEmpty()) {
                     query.put("where", where);
                 }
@@ -72,6 +73,11 @@ final class Query {
         return selection.parties() || selection.stream() == SyncStream.INVOICES;
     }
 
+    /** Whether its lists hold purchases too. */
+    static boolean isMixed(SyncStream stream) {
+        return stream == SyncStream.INVOICES || stream == SyncStream.CREDIT_NOTES;
+    }
+
     static boolean isPaged(SyncStream stream) {
         return stream != SyncStream.ORGANISATION && stream != SyncStream.ITEMS;
     }
@@ -89,12 +95,13 @@ final class Query {
         };
     }
 
-    private static String where(ReadRequest request) {
+    /** Purchases are left out by name: a type that nobody knows must be met to be told. */
+    private static String where(ReadRequest request, boolean narrow) {
         List<String> conditions = new ArrayList<>();
         if (request.stream() == SyncStream.INVOICES) {
-            conditions.add("Type==\"ACCREC\"");
+            conditions.add(narrow ? "Type==\"ACCREC\"" : "Type!=\"ACCPAY\"");
         } else if (request.stream() == SyncStream.CREDIT_NOTES) {
-            conditions.add("Type==\"ACCRECCREDIT\"");
+            conditions.add(narrow ? "Type==\"ACCRECCREDIT\"" : "Type!=\"ACCPAYCREDIT\"");
         }
         if (request.from() != null) {
             conditions.add("Date>=" + literal(request.from()));

@@ -2,9 +2,11 @@ package app.ledgerlink.xero.read;
 
 import app.ledgerlink.ledger.LedgerRecord;
 import app.ledgerlink.sync.Fate.RecordKind;
+import app.ledgerlink.xero.translate.Guesses;
+import app.ledgerlink.xero.translate.Side;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /**
  * How one kind of record arrives.
@@ -12,7 +14,8 @@ import java.util.function.Predicate;
  * @param array its list in the answer
  * @param nameFields what a person would call it, best first; a dot goes one level down
  * @param typeField where a record names its type
- * @param ours whether a record of this type belongs here; asked only of records that name a type
+ * @param side to whom a record of this type belongs; asked only of records that name a type
+ * @param partyField where a record names its party; null where it names none or is one
  */
 record RecordShape<T>(
         String array,
@@ -21,11 +24,12 @@ record RecordShape<T>(
         String idField,
         List<String> nameFields,
         String typeField,
-        Predicate<String> ours,
+        Function<String, Side> side,
+        String partyField,
         Translator<T> translator) {
 
     interface Translator<T> {
-        LedgerRecord translate(T wire, Context context);
+        LedgerRecord translate(T wire, Context context, Guesses guesses);
     }
 
     /**

@@ -8,6 +8,7 @@ import app.ledgerlink.xero.translate.DocumentTranslator;
 import app.ledgerlink.xero.translate.ItemTranslator;
 import app.ledgerlink.xero.translate.OrganisationTranslator;
 import app.ledgerlink.xero.translate.PaymentTranslator;
+import app.ledgerlink.xero.translate.Side;
 import app.ledgerlink.xero.wire.WireContact;
 import app.ledgerlink.xero.wire.WireDocument;
 import app.ledgerlink.xero.wire.WireItem;
@@ -25,8 +26,9 @@ final class RecordShapes {
             "OrganisationID",
             List.of("Name"),
             "Type",
-            type -> true,
-            (wire, context) -> OrganisationTranslator.translate(wire));
+            type -> Side.SALES,
+            null,
+            (wire, context, guesses) -> OrganisationTranslator.translate(wire, guesses));
 
     private static final RecordShape<WireItem> ITEM = new RecordShape<>(
             "Items",
@@ -35,8 +37,9 @@ final class RecordShapes {
             "ItemID",
             List.of("Name", "Code"),
             "Type",
-            type -> true,
-            (wire, context) -> ItemTranslator.translate(wire, context.answeredAt()));
+            type -> Side.SALES,
+            null,
+            (wire, context, guesses) -> ItemTranslator.translate(wire, context.answeredAt()));
 
     private static final RecordShape<WireContact> CONTACT = new RecordShape<>(
             "Contacts",
@@ -45,8 +48,10 @@ final class RecordShapes {
             "ContactID",
             List.of("Name", "EmailAddress"),
             "Type",
-            type -> true,
-            (wire, context) -> ContactTranslator.translate(wire, context.answeredAt(), context.country()));
+            type -> Side.SALES,
+            null,
+            (wire, context, guesses) ->
+                    ContactTranslator.translate(wire, context.answeredAt(), context.country(), guesses));
 
     private static final RecordShape<WireDocument> INVOICE =
             document("Invoices", DocumentKind.INVOICE, RecordKind.INVOICE, "InvoiceID");
@@ -64,8 +69,9 @@ final class RecordShapes {
             "PaymentID",
             List.of("Reference", "Invoice.InvoiceNumber"),
             "PaymentType",
-            PaymentTranslator::isSale,
-            (wire, context) -> PaymentTranslator.translate(wire));
+            PaymentTranslator::side,
+            null,
+            (wire, context, guesses) -> PaymentTranslator.translate(wire));
 
     private RecordShapes() {}
 
@@ -91,8 +97,9 @@ final class RecordShapes {
                 idField,
                 List.of("InvoiceNumber", "CreditNoteNumber", "Reference", "Contact.Name"),
                 "Type",
-                type -> DocumentTranslator.isSale(type, kind),
-                (wire, context) ->
-                        DocumentTranslator.translate(wire, kind, context.baseCurrency(), context.answeredAt()));
+                type -> DocumentTranslator.side(type, kind),
+                "Contact.ContactID",
+                (wire, context, guesses) -> DocumentTranslator.translate(
+                        wire, kind, context.baseCurrency(), context.answeredAt(), guesses));
     }
 }

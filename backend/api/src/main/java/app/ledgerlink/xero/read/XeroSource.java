@@ -17,11 +17,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.logging.Logger;
 
 /** Reads an organisation's books from Xero. */
 @Singleton
 class XeroSource implements LedgerSource {
 
+    private static final Logger LOG = Logger.getLogger(XeroSource.class);
+
+    /** Codes of refusals that a plainer filter can help. */
+    private static final Set<String> OF_A_FILTER = Set.of("query-refused", "too-much-data", "request-refused");
+
+    /** Begins the bookmark of a list that names the types it wants: its next pages are of the same list. */
+    private static final String NARROW = "=";
+
+    private final Set<ConnectionRef> narrow = ConcurrentHashMap.newKeySet();
     private final Sender sender;
     private final Links links;
     private final OrganisationFacts organisations;
@@ -41,12 +53,37 @@ class XeroSource implements LedgerSource {
 
     @Override
     public SourcePage read(ConnectionRef connection, ReadRequest request) {
-        return read(
+        if (!Query.isMixed(request.stream())) {
+            return read(connection, request, false);
+        }
+        if (request.page() > 1) {
+            return read(
+                    connection,
+                    request,
+                    request.bookmark() != null && request.bookmark().startsWith(NARROW));
+        }
+        try {
+            return read(connection, request, narrow.contains(connection));
+        } catch (LedgerTrouble.Refused refused) {
+            if (!OF_A_FILTER.contains(refused.code()) || !narrow.add(connection)) {
+                throw refused;
+            }
+            LOG.infof("%s: purchases cannot be left out by name, so sales are asked for by name", refused.getMessage());
+            return read(connection, request, true);
+        }
+    }
+
+    private SourcePage read(ConnectionRef connection, ReadRequest request, boolean byName) {
+        String bookmark = byName && request.bookmark() != null
+                ? request.bookmark().substring(NARROW.length())
+                : request.bookmark();
+        SourcePage page = read(
                 connection,
-                Query.of(request),
+                Query.of(request, byName),
                 RecordShapes.of(request.stream()),
-                Query.isPaged(request.stream()) ? new Place(request.page(), request.bookmark()) : null,
+                Query.isPaged(request.stream()) ? new Place(request.page(), bookmark) : null,
                 request.page() == 1 ? request.modifiedSince() : null);
+        return byName ? page.markedWith(NARROW) : page;
     }
 
     @Override

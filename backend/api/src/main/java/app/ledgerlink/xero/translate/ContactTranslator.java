@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.translate;
 
-import static app.ledgerlink.xero.translate.Unreadable.required;
+import static app.ledgerlink.xero.translate.Unreadable.requiredId;
 
 import app.ledgerlink.ledger.LedgerRecord.AddressData;
 import app.ledgerlink.ledger.LedgerRecord.AddressKind;
@@ -37,12 +37,13 @@ public final class ContactTranslator {
     /**
      * @param answeredAt stands in for a missing stamp of the last change
      * @param country ISO code of the organisation's; null where not known. Phones without a country's code are read as of it
+     * @param guesses is told what had to be guessed
      */
-    public static ContactData translate(WireContact wire, Instant answeredAt, String country) {
+    public static ContactData translate(WireContact wire, Instant answeredAt, String country, Guesses guesses) {
         Optional<WireContact.Balances.Side> owed =
                 Optional.ofNullable(wire.balances()).map(WireContact.Balances::accountsReceivable);
         return new ContactData(
-                required(wire.contactID(), "ContactID"),
+                requiredId(wire.contactID(), "ContactID"),
                 wire.name() == null ? "" : wire.name(),
                 wire.firstName(),
                 wire.lastName(),
@@ -50,7 +51,7 @@ public final class ContactTranslator {
                 wire.accountNumber(),
                 wire.contactNumber(),
                 wire.taxNumber(),
-                status(wire.contactStatus()),
+                status(wire.contactStatus(), guesses),
                 Boolean.TRUE.equals(wire.isCustomer()),
                 Boolean.TRUE.equals(wire.isSupplier()),
                 wire.defaultCurrency(),
@@ -73,11 +74,16 @@ public final class ContactTranslator {
         return name == null ? "" : name.toUpperCase(Locale.ROOT);
     }
 
-    private static PartyStatus status(String name) {
+    /** Xero leaves out what is empty: a contact without a status is as it was created, active. */
+    private static PartyStatus status(String name, Guesses guesses) {
         return switch (upper(name)) {
+            case "ACTIVE", "" -> PartyStatus.ACTIVE;
             case "ARCHIVED" -> PartyStatus.ARCHIVED;
             case "GDPRREQUEST" -> PartyStatus.ERASED;
-            default -> PartyStatus.ACTIVE;
+            default -> {
+                guesses.add("ContactStatus", "Its status " + name + " is not known, so it counts as active.");
+                yield PartyStatus.ACTIVE;
+            }
         };
     }
 

@@ -1,6 +1,7 @@
 package app.ledgerlink.xero.translate;
 
 import static app.ledgerlink.xero.translate.Unreadable.required;
+import static app.ledgerlink.xero.translate.Unreadable.requiredId;
 
 import app.ledgerlink.ledger.LedgerRecord.AllocationData;
 import app.ledgerlink.ledger.LedgerRecord.LineData;
@@ -57,7 +58,7 @@ record DocumentParts(List<LineData> lines, List<PaymentData> payments, List<Allo
     /** Some allocations carry no date; then the credit's own is the best known. */
     private static AllocationData allocation(WireDocument.Allocation allocation, WireDocument wire) {
         return new AllocationData(
-                required(
+                requiredId(
                         required(allocation.invoice(), "Allocations.Invoice").invoiceID(),
                         "Allocations.Invoice.InvoiceID"),
                 allocation.date() == null ? required(wire.date(), "Date") : allocation.date(),

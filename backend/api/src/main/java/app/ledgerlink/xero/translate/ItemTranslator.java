@@ -1,6 +1,7 @@
 package app.ledgerlink.xero.translate;
 
 import static app.ledgerlink.xero.translate.Unreadable.required;
+import static app.ledgerlink.xero.translate.Unreadable.requiredId;
 
 import app.ledgerlink.ledger.LedgerRecord.ItemData;
 import app.ledgerlink.xero.wire.WireItem;
@@ -15,7 +16,7 @@ public final class ItemTranslator {
     /** @param answeredAt stands in for a missing stamp of the last change */
     public static ItemData translate(WireItem wire, Instant answeredAt) {
         return new ItemData(
-                required(wire.itemID(), "ItemID"),
+                requiredId(wire.itemID(), "ItemID"),
                 required(wire.code(), "Code"),
                 wire.name(),
                 wire.description(),

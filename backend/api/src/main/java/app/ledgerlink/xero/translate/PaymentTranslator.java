@@ -1,12 +1,14 @@
 package app.ledgerlink.xero.translate;
 
 import static app.ledgerlink.xero.translate.Unreadable.required;
+import static app.ledgerlink.xero.translate.Unreadable.requiredId;
 
 import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
 import app.ledgerlink.ledger.LedgerRecord.PaymentChange;
 import app.ledgerlink.xero.wire.WirePayment;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** Payment to the ledger's words. */
 public final class PaymentTranslator {
@@ -17,11 +19,18 @@ public final class PaymentTranslator {
             "ARPREPAYMENTPAYMENT", DocumentKind.PREPAYMENT,
             "AROVERPAYMENTPAYMENT", DocumentKind.OVERPAYMENT);
 
+    private static final Set<String> OF_PURCHASES =
+            Set.of("ACCPAYPAYMENT", "APCREDITPAYMENT", "APPREPAYMENTPAYMENT", "APOVERPAYMENTPAYMENT");
+
     private PaymentTranslator() {}
 
-    /** Whether a payment of this type belongs to the sales side; those of purchases come in the same list. */
-    public static boolean isSale(String type) {
-        return KINDS.containsKey(type.toUpperCase(Locale.ROOT));
+    /** Payments of both sides come in the same list. */
+    public static Side side(String type) {
+        String name = type.toUpperCase(Locale.ROOT);
+        if (KINDS.containsKey(name)) {
+            return Side.SALES;
+        }
+        return OF_PURCHASES.contains(name) ? Side.PURCHASES : Side.UNKNOWN;
     }
 
     public static PaymentChange translate(WirePayment wire) {
@@ -29,7 +38,7 @@ public final class PaymentTranslator {
                 required(wire.paymentID(), "PaymentID"),
                 required(
                         KINDS.get(required(wire.paymentType(), "PaymentType").toUpperCase(Locale.ROOT)), "PaymentType"),
-                required(required(wire.invoice(), "Invoice").invoiceID(), "Invoice.InvoiceID"),
+                requiredId(required(wire.invoice(), "Invoice").invoiceID(), "Invoice.InvoiceID"),
                 required(wire.date(), "Date"),
                 required(wire.amount(), "Amount"),
                 "DELETED".equalsIgnoreCase(wire.status()));

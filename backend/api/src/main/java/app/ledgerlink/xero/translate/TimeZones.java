@@ -5,30 +5,26 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
-import org.jboss.logging.Logger;
 
 /** Xero's names of time zones as IANA names. The table follows Unicode CLDR's mapping of Windows zones. */
 final class TimeZones {
 
-    private static final Logger LOG = Logger.getLogger(TimeZones.class);
     private static final Properties TABLE = load();
 
     private TimeZones() {}
 
-    /** UTC where the name is missing or not known. */
-    static String iana(String name) {
+    /** Empty where the name is missing or not known. */
+    static Optional<String> iana(String name) {
         if (name == null) {
-            return "UTC";
+            return Optional.empty();
         }
         if (ZoneId.getAvailableZoneIds().contains(name)) {
-            return name;
+            return Optional.of(name);
         }
-        String known = TABLE.getProperty(name.toUpperCase(Locale.ROOT).replace(" ", ""));
-        if (known == null) {
-            LOG.warnf("Xero's time zone %s is not known here; UTC is used", name);
-        }
-        return known == null ? "UTC" : known;
+        return Optional.ofNullable(
+                TABLE.getProperty(name.toUpperCase(Locale.ROOT).replace(" ", "")));
     }
 
     private static Properties load() {

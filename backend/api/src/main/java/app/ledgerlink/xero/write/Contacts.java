@@ -2,6 +2,7 @@ package app.ledgerlink.xero.write;
 
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.xero.translate.ContactTranslator;
+import app.ledgerlink.xero.translate.Guesses;
 import app.ledgerlink.xero.translate.Unreadable;
 import app.ledgerlink.xero.wire.WireContact;
 import app.ledgerlink.xero.wire.WirePage;
@@ -37,7 +38,8 @@ final class Contacts {
             return Optional.empty();
         }
         try {
-            return Optional.of(ContactTranslator.translate(element.value(), answeredAt, country));
+            // A guess is told when a sync reads the contact.
+            return Optional.of(ContactTranslator.translate(element.value(), answeredAt, country, new Guesses()));
         } catch (Unreadable e) {
             LOG.warnf("Contact %s cannot be read: %s", id, e.field());
             return Optional.empty();

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class QueryTest {
 
     private static Call call(SyncStream stream, LocalDate from, LocalDate openBefore) {
-        return Query.of(new ReadRequest(stream, 7, Instant.EPOCH, from, openBefore));
+        return Query.of(new ReadRequest(stream, 7, Instant.EPOCH, from, openBefore), false);
     }
 
     @ParameterizedTest
@@ -66,12 +66,12 @@ class QueryTest {
     @Test
     void salesOnlyFromADayOnOrOpenOnesBefore() {
         LocalDate day = LocalDate.of(2026, 4, 1);
-        assertThat(call(SyncStream.INVOICES, null, null).query()).containsEntry("where", "Type==\"ACCREC\"");
+        assertThat(call(SyncStream.INVOICES, null, null).query()).containsEntry("where", "Type!=\"ACCPAY\"");
         assertThat(call(SyncStream.INVOICES, day, null).query())
-                .containsEntry("where", "Type==\"ACCREC\" AND Date>=DateTime(2026,04,01)");
+                .containsEntry("where", "Type!=\"ACCPAY\" AND Date>=DateTime(2026,04,01)");
         assertThat(call(SyncStream.CREDIT_NOTES, null, day).query())
                 .containsEntry(
-                        "where", "Type==\"ACCRECCREDIT\" AND Status==\"AUTHORISED\" AND Date<DateTime(2026,04,01)");
+                        "where", "Type!=\"ACCPAYCREDIT\" AND Status==\"AUTHORISED\" AND Date<DateTime(2026,04,01)");
         assertThat(call(SyncStream.OVERPAYMENTS, null, null).query()).doesNotContainKey("where");
     }
 }

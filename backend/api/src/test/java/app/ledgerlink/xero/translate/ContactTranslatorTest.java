@@ -26,11 +26,16 @@ class ContactTranslatorTest {
     private static final Instant ANSWERED = Instant.parse("2026-05-01T10:00:00Z");
 
     private static ContactData translate(String fields) {
-        String body = "{\"Contacts\":[{\"ContactID\":\"c1\"" + (fields.isEmpty() ? "" : "," + fields) + "}]}";
+        return translate(fields, new Guesses());
+    }
+
+    private static ContactData translate(String fields, Guesses guesses) {
+        String body = "{\"Contacts\":[{\"ContactID\":\"c0000000-0000-4000-8000-000000000001\""
+                + (fields.isEmpty() ? "" : "," + fields) + "}]}";
         try {
             WirePage<WireContact> page =
                     WirePage.read(body.getBytes(StandardCharsets.UTF_8), "Contacts", WireContact.class);
-            return ContactTranslator.translate(page.elements().get(0).value(), ANSWERED, "NZ");
+            return ContactTranslator.translate(page.elements().get(0).value(), ANSWERED, "NZ", guesses);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,7 +62,13 @@ class ContactTranslatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"00000000-0000-0000-0000-000000000000", "c1", "C1", ""})
+    @ValueSource(
+            strings = {
+                "00000000-0000-0000-0000-000000000000",
+                "c0000000-0000-4000-8000-000000000001",
+                "C0000000-0000-4000-8000-000000000001",
+                ""
+            })
     void anIdThatStandsForNoneIsNoMerge(String mergedTo) {
         assertThat(translate("\"MergedToContactID\":\"" + mergedTo + "\"").mergedIntoExternalId())
                 .isNull();
@@ -114,9 +125,24 @@ class ContactTranslatorTest {
         assertThat(translate("").updatedAt()).isEqualTo(ANSWERED);
     }
 
-    @Test
-    void oneWithoutAnIdIsUnreadable() {
-        assertThatThrownBy(() -> translate("\"ContactID\":null"))
+    @ParameterizedTest
+    @CsvSource({
+        "'', ''",
+        "ACTIVE, ''",
+        "archived, ''",
+        "SOMETHINGNEW, 'ContactStatus: Its status SOMETHINGNEW is not known, so it counts as active.'"
+    })
+    void aStatusThatIsGuessedIsSaid(String wire, String guess) {
+        Guesses guesses = new Guesses();
+        translate("\"ContactStatus\":\"" + wire + "\"", guesses);
+        assertThat(guesses.none() ? "" : guesses.field() + ": " + guesses.inWords())
+                .isEqualTo(guess);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "12", "\"not-an-id\"", "\"c1\""})
+    void oneWithoutAnIdIsUnreadable(String id) {
+        assertThatThrownBy(() -> translate("\"ContactID\":" + id))
                 .isInstanceOfSatisfying(
                         Unreadable.class, e -> assertThat(e.field()).isEqualTo("ContactID"));
     }

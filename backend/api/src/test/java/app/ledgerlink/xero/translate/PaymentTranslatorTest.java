@@ -24,20 +24,26 @@ class PaymentTranslatorTest {
         "AROVERPAYMENTPAYMENT, OVERPAYMENT"
     })
     void namesTheDocumentThatWasPaid(String type, DocumentKind kind) {
-        assertThat(PaymentTranslator.isSale(type)).isTrue();
-        assertThat(PaymentTranslator.translate(wire(type, "AUTHORISED", new WirePayment.Invoice("d1"))))
-                .isEqualTo(new PaymentChange("p1", kind, "d1", DAY, new BigDecimal("5.25"), false));
+        assertThat(PaymentTranslator.side(type)).isEqualTo(Side.SALES);
+        assertThat(PaymentTranslator.translate(
+                        wire(type, "AUTHORISED", new WirePayment.Invoice("d0000000-0000-4000-8000-000000000001"))))
+                .isEqualTo(new PaymentChange(
+                        "p1", kind, "d0000000-0000-4000-8000-000000000001", DAY, new BigDecimal("5.25"), false));
     }
 
     @ParameterizedTest
-    @CsvSource({"ACCPAYPAYMENT", "APCREDITPAYMENT", "APPREPAYMENTPAYMENT", "APOVERPAYMENTPAYMENT", "NEWTYPE"})
+    @CsvSource({"ACCPAYPAYMENT", "APCREDITPAYMENT", "APPREPAYMENTPAYMENT", "APOVERPAYMENTPAYMENT"})
     void leavesPurchasesAlone(String type) {
-        assertThat(PaymentTranslator.isSale(type)).isFalse();
+        assertThat(PaymentTranslator.side(type)).isEqualTo(Side.PURCHASES);
+        assertThat(PaymentTranslator.side("NEWTYPE")).isEqualTo(Side.UNKNOWN);
     }
 
     @Test
     void tellsADeletedOneAndOneWithoutItsDocument() {
-        assertThat(PaymentTranslator.translate(wire("ACCRECPAYMENT", "DELETED", new WirePayment.Invoice("d1")))
+        assertThat(PaymentTranslator.translate(wire(
+                                "ACCRECPAYMENT",
+                                "DELETED",
+                                new WirePayment.Invoice("d0000000-0000-4000-8000-000000000001")))
                         .deleted())
                 .isTrue();
         assertThatThrownBy(() -> PaymentTranslator.translate(wire("ACCRECPAYMENT", "AUTHORISED", null)))

@@ -40,6 +40,8 @@ final class MalformedWorld implements Scenario {
         books.issue(awkward.invoice(holder, "4").currency("USD").rate(new BigDecimal("-1.5")));
         books.issue(awkward.invoice(holder, "5").status(""));
         books.issue(awkward.invoice(holder, "6").type(""));
+        books.issue(awkward.invoice(holder, "6.50").type("ACCNEW"));
+        books.issue(awkward.credit(holder, "6.60").type("ACCNEWCREDIT"));
         books.issue(awkward.invoice(holder, "7").number(""));
         books.issue(awkward.invoice(holder, "8").lineAmountTypes(null));
         books.add(Item.coded(null, "An item without a code"));
@@ -64,17 +66,19 @@ final class MalformedWorld implements Scenario {
             var invoice = desk.books.issue(awkward.invoice(holder, "20").rate(BigDecimal.ONE));
             desk.books.corrupt(invoice.id(), field.getKey(), field.getValue());
         }
-        corruptContact(desk, "UpdatedDateUTC", "\"\\/Date(99999999999999999999)\\/\"");
-        corruptContact(desk, "ContactID", "12");
-        corruptContact(desk, "Addresses", "\"none\"");
-        corruptContact(desk, "IsCustomer", "\"maybe\"");
+        corruptContact(desk, awkward, "UpdatedDateUTC", "\"\\/Date(99999999999999999999)\\/\"");
+        corruptContact(desk, awkward, "ContactID", "12");
+        corruptContact(desk, awkward, "Addresses", "\"none\"");
+        corruptContact(desk, awkward, "IsCustomer", "\"maybe\"");
+        corruptContact(desk, awkward, "ContactStatus", "\"SLEEPING\"");
         var item =
                 desk.books.add(Item.coded("BROKEN", "Item with a broken price").salesPrice(BigDecimal.ONE));
         desk.books.corrupt(item.id(), "SalesDetails", "[7]");
     }
 
-    private static void corruptContact(Desk desk, String field, String rawJson) {
-        var contact = desk.books.add(Contact.named("Contact With A Broken " + field));
+    /** Its invoice is sound, so that a client knows of the contact whatever it reads of it. */
+    private static void corruptContact(Desk desk, Awkward awkward, String field, String rawJson) {
+        var contact = awkward.buyer(Contact.named("Contact With A Broken " + field));
         desk.books.corrupt(contact.id(), field, rawJson);
     }
 }

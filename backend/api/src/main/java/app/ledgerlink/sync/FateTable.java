@@ -1,0 +1,142 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.shared.BulkUpsert;
+import app.ledgerlink.shared.Ids;
+import app.ledgerlink.shared.Timestamps;
+import app.ledgerlink.sync.Fate.Outcome;
+import app.ledgerlink.sync.Fate.RecordKind;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** The rows of fates: at most one open for each record of the books. */
+@ApplicationScoped
+class FateTable {
+
+    private static final int RAW_LIMIT = 20_000;
+
+    /**
+     * A reason about reading. What cannot be read is not settled by what is decided about it, and while it stands nothing
+     * that is decided takes its place.
+     */
+    private static final String READING = "reason = '" + FateReason.UNREADABLE.code() + "'";
+
+    static final String DECIDING = "not (" + READING + ")";
+    static final String READ = READING + " and coalesce(cause, '') <> '" + FateReason.REREAD_REFUSED.code() + "'";
+    static final String REREAD = READING + " and cause = '" + FateReason.REREAD_REFUSED.code() + "'";
+
+    /** @param party the books' id of the party that the record names; null where it names none, or is one */
+    record Entry(
+            RecordKind kind,
+            String externalId,
+            String name,
+            String party,
+            Outcome outcome,
+            FateReason reason,
+            String field,
+            String detail,
+            String raw) {}
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    FateTable(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    /**
+     * Settles open fates: one of this run goes, one of an earlier run is closed.
+     *
+     * @param which of the open fates, with :ids
+     * @return the records whose fate was settled
+     */
+    Set<String> settle(Claim claim, String which, Collection<String> ids) {
+        String open = " where workspace_id = :workspaceId and connection_id = :connectionId and closed_at is null"
+                + " and " + which + " returning external_id";
+        Set<String> settled = new HashSet<>();
+        if (!ids.isEmpty()) {
+            jdbi.useHandle(h -> {
+                settled.addAll(
+                        h.createQuery("delete from fate" + open.replace(" returning", " and run_id = :runId returning"))
+                                .bindMap(claim.binds())
+                                .bindArray("ids", String.class, ids)
+                                .mapTo(String.class)
+                                .list());
+                settled.addAll(h.createQuery("update fate set closed_at = :now" + open)
+                        .bindMap(claim.binds())
+                        .bind("now", Timestamps.now(clock))
+                        .bindArray("ids", String.class, ids)
+                        .mapTo(String.class)
+                        .list());
+            });
+        }
+        return settled;
+    }
+
+    /** Closes fates about reading of earlier runs, of records of this kind without an id. */
+    void close(Claim claim, RecordKind kind) {
+        jdbi.useHandle(h -> h.createUpdate("update fate set closed_at = :now where workspace_id = :workspaceId"
+                        + " and connection_id = :connectionId and closed_at is null and run_id <> :runId"
+                        + " and record_kind = :kind and " + READ
+                        + " and external_id !~ '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$'")
+                .bindMap(claim.binds())
+                .bind("kind", kind.name())
+                .bind("now", Timestamps.now(clock))
+                .execute());
+    }
+
+    /** Which of these parties have an open fate about reading. */
+    Set<String> unread(Claim claim, Collection<String> parties) {
+        return jdbi.withHandle(h -> h.createQuery("select external_id from fate where workspace_id = :workspaceId"
+                        + " and connection_id = :connectionId and closed_at is null and record_kind = 'CONTACT'"
+                        + " and external_id = any(:ids) and " + READING)
+                .bindMap(claim.binds())
+                .bindArray("ids", String.class, parties)
+                .mapTo(String.class)
+                .collect(Collectors.toSet()));
+    }
+
+    void add(Claim claim, List<Entry> entries) {
+        add(claim, entries, null);
+    }
+
+    /** @param closedAt null for fates that stand */
+    void add(Claim claim, List<Entry> entries, Instant closedAt) {
+        Instant now = Timestamps.now(clock);
+        jdbi.useHandle(h -> BulkUpsert.<Entry>into("fate")
+                .key("workspace_id", "uuid", e -> claim.workspaceId())
+                .key("run_id", "uuid", e -> claim.runId())
+                .key("record_kind", "text", Entry::kind)
+                .key("external_id", "text", Entry::externalId)
+                .key("outcome", "text", Entry::outcome)
+                .insertOnly("id", "uuid", e -> Ids.next())
+                .insertOnly("connection_id", "uuid", e -> claim.connectionId())
+                .value("record_name", "text", Entry::name)
+                .value("party_external_id", "text", Entry::party)
+                .value("reason", "text", e -> e.reason().broader().code())
+                .value("cause", "text", FateTable::cause)
+                .value("field", "text", Entry::field)
+                .value("detail", "text", Entry::detail)
+                .value("raw", "text", e -> cut(e.raw()))
+                .insertOnly("recorded_at", "timestamptz", e -> now)
+                .value("closed_at", "timestamptz", e -> closedAt)
+                .run(h, entries, "id"));
+    }
+
+    private static String cause(Entry entry) {
+        return entry.reason() == entry.reason().broader()
+                ? null
+                : entry.reason().code();
+    }
+
+    private static String cut(String raw) {
+        return raw == null || raw.length() <= RAW_LIMIT ? raw : raw.substring(0, RAW_LIMIT) + "…";
+    }
+}

@@ -1,0 +1,64 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.ledger.LedgerRecord;
+import app.ledgerlink.ledger.LedgerStore;
+import app.ledgerlink.ledger.Parties;
+import app.ledgerlink.sync.Fate.RecordKind;
+import app.ledgerlink.sync.LedgerSource.Malformed;
+import app.ledgerlink.sync.LedgerSource.SourcePage;
+import app.ledgerlink.sync.Rereads.Batch;
+import app.ledgerlink.sync.Rereads.Target;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Tells of what is to be read again and was not shown. Nobody can see that such a document is old, so a refusal is never
+ * dropped: it has a fate until the document is read. In the caller's transaction.
+ */
+@ApplicationScoped
+class RereadFates {
+
+    private final Rereads rereads;
+    private final FateStore fates;
+    private final LedgerStore ledger;
+    private final Parties parties;
+
+    RereadFates(Rereads rereads, FateStore fates, LedgerStore ledger, Parties parties) {
+        this.rereads = rereads;
+        this.fates = fates;
+        this.ledger = ledger;
+        this.parties = parties;
+    }
+
+    /** The next run asks again. */
+    void refused(Claim claim, Batch batch, String why) {
+        rereads.refused(claim, batch);
+        if (batch.target() == Target.PARTY) {
+            fates.rereadRefused(claim, RecordKind.CONTACT, parties.names(claim.connection(), batch.ids()), why);
+        } else {
+            fates.rereadRefused(claim, kind(batch), stored(claim, batch), why);
+        }
+    }
+
+    /** The books answered; a document that is stored here and not in the answer has a fate too. */
+    void answered(Claim claim, Batch batch, SourcePage last) {
+        rereads.done(claim, batch);
+        if (batch.target() == Target.PARTY) {
+            fates.reread(claim, rereads.whole(claim, batch.ids()));
+            return;
+        }
+        Map<String, String> missing = new HashMap<>(stored(claim, batch));
+        last.records().stream().map(LedgerRecord::externalId).forEach(missing::remove);
+        last.malformed().stream().map(Malformed::externalId).forEach(missing::remove);
+        fates.rereadRefused(claim, kind(batch), missing, "Xero showed no document under its id.");
+    }
+
+    private Map<String, String> stored(Claim claim, Batch batch) {
+        return ledger.documentNames(claim.connection(), batch.stream().documentKind(), batch.ids());
+    }
+
+    private static RecordKind kind(Batch batch) {
+        return RecordKind.valueOf(batch.stream().documentKind().name());
+    }
+}
