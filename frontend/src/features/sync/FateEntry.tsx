@@ -1,10 +1,10 @@
 import { Anchor, Button, Code, Collapse, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { components } from "@/api/schema";
-import { AnchorLink } from "@/components/links";
 import { OpenInXero } from "@/components/OpenInXero";
 import { StatusBadge } from "@/components/StatusBadge";
 import { formatInstant } from "@/lib/format";
+import { FateOwner, FateRecord } from "./FateOwner";
 import { MendButton } from "./MendButton";
 import { type Reason, reasonName } from "./reasons";
 import { outcomes, recordKinds } from "./words";
@@ -20,11 +20,12 @@ export function FateEntry({ fate, onReason }: Props) {
       <Group gap="xs" justify="space-between">
         <Group gap="xs">
           <Text fw={600} style={{ overflowWrap: "anywhere" }}>
-            {fate.recordName}
+            <FateRecord fate={fate} />
           </Text>
           <Text span size="sm" c="dimmed">
             {recordKinds[fate.recordKind]}
           </Text>
+          <FateOwner fate={fate} />
           <StatusBadge tone={tone}>{label}</StatusBadge>
           {!fate.open && fate.outcome !== "REPAIRED" && <StatusBadge tone="good">Imported since</StatusBadge>}
           <Anchor component="button" type="button" size="xs" onClick={() => onReason(fate.reason)}>
@@ -52,13 +53,6 @@ function Ways({ fate }: { fate: Fate }) {
       <Group gap="md">
         {fate.open && <MendButton fate={fate} />}
         {!(fate.open && fate.mendAt === "LEDGER") && <OpenInXero url={fate.openInLedgerUrl} what={fate.recordName} />}
-        {fate.customerId && (
-          <Text size="sm">
-            <AnchorLink to="/customers/$customerId" params={{ customerId: fate.customerId }}>
-              What was imported of it
-            </AnchorLink>
-          </Text>
-        )}
         {fate.raw && (
           <Button variant="subtle" size="compact-sm" aria-expanded={opened} onClick={toggle}>
             {opened ? "Hide the original" : "Show the original"}

@@ -32,8 +32,20 @@ class FateReader {
             String raw,
             Instant recordedAt,
             boolean open,
+            String partyName,
+            UUID ledgerContactId,
             UUID customerId,
-            String shortCode) {}
+            String customerName,
+            UUID documentId,
+            String shortCode) {
+
+        /** The record with whose it is. */
+        String shown() {
+            return recordKind == Fate.RecordKind.CONTACT
+                    ? recordName
+                    : FateWords.named(recordName, customerName == null ? partyName : customerName);
+        }
+    }
 
     private static final String FROM = """
             from fate f
@@ -74,12 +86,20 @@ class FateReader {
                     .mapTo(Long.class)
                     .one();
             List<Fate> fates = filter(h.createQuery("""
-                                    select f.*, f.closed_at is null as open, p.customer_id, o.short_code
+                                    select f.*, f.closed_at is null as open, p.id as ledger_contact_id, p.name as party_name,
+                                        c.id as customer_id, c.name as customer_name, d.id as document_id, o.short_code
                                     from (select f.* %1$s order by %2$s limit :size offset :offset) f
+                                    left join sales_document d on d.workspace_id = f.workspace_id
+                                        and d.connection_id = f.connection_id and d.kind = f.record_kind
+                                        and d.external_id = f.external_id
                                     left join ledger_contact p on p.workspace_id = f.workspace_id
-                                        and p.connection_id = f.connection_id
-                                        and f.record_kind in ('CONTACT', 'CONTACT_PERSON')
-                                        and p.external_id = split_part(f.external_id, '/', 1)
+                                        and p.id = coalesce(d.ledger_contact_id, (select q.id from ledger_contact q
+                                            where q.workspace_id = f.workspace_id and q.connection_id = f.connection_id
+                                              and q.external_id = coalesce(f.party_external_id,
+                                                case when f.record_kind in ('CONTACT', 'CONTACT_PERSON')
+                                                    then split_part(f.external_id, '/', 1) end)))
+                                    left join customer_party h on h.workspace_id = p.workspace_id and h.id = p.id
+                                    left join customer c on c.workspace_id = h.workspace_id and c.id = h.customer_id
                                     left join organisation o on o.workspace_id = f.workspace_id
                                         and o.connection_id = f.connection_id
                                     order by %2$s
@@ -115,14 +135,18 @@ class FateReader {
                 row.externalId(),
                 row.outcome(),
                 reason,
-                reason.message(row.recordName()) + (row.detail() == null ? "" : " " + row.detail()),
+                reason.message(row.shown()) + (row.detail() == null ? "" : " " + row.detail()),
                 row.field(),
                 reason.nextStep(),
                 reason.mendAt(),
                 row.raw(),
                 row.recordedAt(),
                 row.open(),
+                row.partyName(),
+                row.ledgerContactId(),
                 row.customerId(),
+                row.customerName(),
+                row.documentId(),
                 link(row));
     }
 

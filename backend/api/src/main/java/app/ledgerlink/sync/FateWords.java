@@ -5,6 +5,13 @@ public final class FateWords {
 
     private FateWords() {}
 
+    /** @param owner whose the record is; null, blank or its own name where there is nothing to add */
+    static String named(String recordName, String owner) {
+        return owner == null || owner.isBlank() || owner.equalsIgnoreCase(recordName)
+                ? recordName
+                : recordName + " of " + owner;
+    }
+
     /**
      * @param reason stable name of the reason, as a fate carries it
      * @param detail what the fate adds; may be null

@@ -16,6 +16,7 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -174,6 +175,37 @@ class SyncContentTest {
         books.put(invoice("d1", "c1", later()));
         bench.sync(connection);
         assertThat(open()).isEmpty();
+    }
+
+    @Test
+    void fateSaysWhoseTheRecordIs() {
+        PersonData ottilie = new PersonData("Ottilie", null, null);
+        books.put(contact("c1", "Acme Ltd", null, null, PartyStatus.ACTIVE, true, List.of(ottilie), books.tick()));
+        books.malformed.add(new Malformed(
+                Fate.RecordKind.INVOICE, FateReason.UNREADABLE, "d1", "INV-1", "c1", "Date", "No date.", "{}"));
+        bench.sync(connection);
+        UUID acme = UUID.fromString(bench.ask(connection, "select id from company where workspace_id = :workspaceId"));
+        assertThat(open())
+                .hasSize(2)
+                .allSatisfy(f -> {
+                    assertThat(f.customerId()).isEqualTo(acme);
+                    assertThat(f.customerName()).isEqualTo("Acme Ltd");
+                    assertThat(f.partyName()).isEqualTo("Acme Ltd");
+                    assertThat(f.ledgerContactId()).isNotNull();
+                })
+                .extracting(f -> f.message().replaceAll("^(.*? of Acme Ltd) .*", "$1"))
+                .containsExactlyInAnyOrder("Ottilie of Acme Ltd", "INV-1 of Acme Ltd");
+    }
+
+    @Test
+    void fateOfADocumentThatIsStoredLeadsToIt() {
+        books.put(company("c1", "Acme Ltd", books.tick()));
+        books.put(invoice("d1", "c1", books.tick()));
+        books.malformed.add(new Malformed(
+                Fate.RecordKind.INVOICE, FateReason.ASSUMED, "d1", "INV-1", "c1", "CurrencyCode", "A guess.", "{}"));
+        bench.sync(connection);
+        assertThat(open().get(0).documentId().toString())
+                .isEqualTo(bench.ask(connection, "select id from sales_document where workspace_id = :workspaceId"));
     }
 
     @Test
