@@ -1174,6 +1174,7 @@ export interface components {
             shippingAddress?: components["schemas"]["Address"];
             editedFields: string[];
             archived: boolean;
+            leftLedgerAt?: components["schemas"]["Instant"];
             mergedInto?: components["schemas"]["UUID"];
             createdAt: components["schemas"]["Instant"];
             updatedAt: components["schemas"]["Instant"];
@@ -1236,6 +1237,7 @@ export interface components {
             email?: string;
             phone?: string;
             archived: boolean;
+            leftLedgerAt?: components["schemas"]["Instant"];
         };
         CreationInput: {
             connectionId?: components["schemas"]["UUID"];
@@ -1357,7 +1359,11 @@ export interface components {
             raw?: string;
             recordedAt: components["schemas"]["Instant"];
             open: boolean;
+            partyName?: string;
+            ledgerContactId?: components["schemas"]["UUID"];
             customerId?: components["schemas"]["UUID"];
+            customerName?: string;
+            documentId?: components["schemas"]["UUID"];
             /** Format: uri */
             openInLedgerUrl?: string;
         };

@@ -10,6 +10,7 @@ import { ContactFacts } from "./ContactFacts";
 import { CustomerBody } from "./CustomerBody";
 import { FieldDifferences } from "./FieldDifferences";
 import { MergedBanner } from "./MergedBanner";
+import { NoLongerInXero } from "./NoLongerInXero";
 import { ReachLine } from "./ReachLine";
 import { useMarkedFields } from "./useEditedFields";
 
@@ -31,7 +32,12 @@ export function ContactPage() {
     <>
       <PageHeader
         title={contact.name}
-        badges={contact.archived && <StatusBadge tone="neutral">Archived</StatusBadge>}
+        badges={
+          <>
+            {contact.archived && <StatusBadge tone="neutral">Archived</StatusBadge>}
+            {contact.leftLedgerAt && <NoLongerInXero since={contact.leftLedgerAt} />}
+          </>
+        }
         note={
           <ReachLine
             kind={

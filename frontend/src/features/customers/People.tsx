@@ -1,6 +1,7 @@
 import { Anchor, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import type { components } from "@/api/schema";
 import { AnchorLink, ButtonLink } from "@/components/links";
+import { NoLongerInXero } from "./NoLongerInXero";
 
 type Props = { companyId: string; people: components["schemas"]["ContactSummary"][] };
 
@@ -20,12 +21,18 @@ export function People({ companyId, people }: Props) {
         </Text>
       )}
       <Stack gap="xs">
-        {people.map(({ id, name, jobTitle, email, phone }) => (
+        {people.map(({ id, name, jobTitle, email, phone, leftLedgerAt }) => (
           <Text key={id} component="div" size="sm" style={{ overflowWrap: "anywhere" }}>
             <AnchorLink to="/contacts/$contactId" params={{ contactId: id }} fw={500}>
               {name}
             </AnchorLink>
             {jobTitle && ` · ${jobTitle}`}
+            {leftLedgerAt && (
+              <>
+                {" "}
+                <NoLongerInXero since={leftLedgerAt} />
+              </>
+            )}
             <Group gap="0 12px" c="dimmed" fz="xs">
               {email && (
                 <Anchor href={`mailto:${email}`} inherit>

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ class ContactEntity extends CustomerEntity {
     String jobTitle;
 
     String mobile;
+
+    @Column(name = "left_ledger_at", insertable = false, updatable = false)
+    Instant leftLedgerAt;
 
     @Override
     Map<String, Object> fields() {
@@ -83,6 +87,7 @@ class ContactEntity extends CustomerEntity {
                 shippingAddress,
                 List.of(editedFields),
                 archivedAt != null,
+                leftLedgerAt,
                 mergedInto,
                 createdAt,
                 updatedAt,

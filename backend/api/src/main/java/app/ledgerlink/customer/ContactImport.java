@@ -33,6 +33,7 @@ class ContactImport {
                 .value("first_name", "text", ImportedContact::firstName, unlessEdited("first_name", "firstName"))
                 .value("last_name", "text", c -> c.lastName() == null ? KEEP : c.lastName(), LAST_NAME)
                 .value("mobile", "text", ImportedContact::mobile, unlessEdited("mobile", "mobile"))
+                .value("left_ledger_at", "timestamptz", c -> null)
                 .run(handle, page, "id")
                 .size();
     }
@@ -62,6 +63,17 @@ class ContactImport {
                         row.getString(7),
                         row.getString(8)))
                 .list();
+    }
+
+    void left(Handle handle, UUID workspaceId, Collection<UUID> ids) {
+        handle.createUpdate("""
+                        update contact set left_ledger_at = :now, updated_at = :now, version = version + 1
+                        where workspace_id = :workspaceId and id = any(:ids) and left_ledger_at is null
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("now", Timestamps.now(clock))
+                .bindArray("ids", UUID.class, ids)
+                .execute();
     }
 
     void erase(Handle handle, UUID workspaceId, Collection<UUID> sources) {

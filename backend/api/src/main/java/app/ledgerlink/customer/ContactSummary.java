@@ -1,9 +1,15 @@
 package app.ledgerlink.customer;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.UUID;
 
-/** A contact in a list. */
+/**
+ * A contact in a list.
+ *
+ * @param leftLedgerAt when a sync found that Xero does not name this person any more; null while it does, and for people
+ *     of your own
+ */
 public record ContactSummary(
         @NotNull UUID id,
         @NotNull String name,
@@ -12,4 +18,5 @@ public record ContactSummary(
         String jobTitle,
         String email,
         String phone,
-        @NotNull boolean archived) {}
+        @NotNull boolean archived,
+        Instant leftLedgerAt) {}

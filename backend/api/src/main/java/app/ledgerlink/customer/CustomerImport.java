@@ -136,6 +136,16 @@ public class CustomerImport {
         return jdbi.withHandle(h -> contacts.write(h, workspaceId, page));
     }
 
+    /**
+     * The other system does not name these contacts any more. They stay and are marked, until they are saved again; no
+     * field of theirs changes.
+     */
+    public void left(UUID workspaceId, Collection<UUID> contactIds) {
+        if (!contactIds.isEmpty()) {
+            jdbi.useHandle(h -> contacts.left(h, workspaceId, contactIds));
+        }
+    }
+
     /** Contacts of these companies, and those that came with one of these sources, archived ones too. */
     public List<KnownContact> contactsOf(UUID workspaceId, Collection<UUID> companies, Collection<UUID> sources) {
         return jdbi.withHandle(h -> contacts.known(h, workspaceId, companies, sources));

@@ -26,7 +26,7 @@ class CustomerLists {
 
     private static final String CONTACT_COLUMNS =
             "select c.id, c.name, c.company_id, o.name as company_name, c.job_title, c.email,"
-                    + " coalesce(c.phone, c.mobile) as phone, false as archived";
+                    + " coalesce(c.phone, c.mobile) as phone, false as archived, c.left_ledger_at";
 
     private final Jdbi jdbi;
     private final Caller caller;
@@ -57,10 +57,13 @@ class CustomerLists {
                 count(h, from, terms, company)));
     }
 
-    /** All contacts of one company, by name. */
+    /** All contacts of one company by name; those that left in the books last. */
     List<ContactSummary> people(UUID company) {
         return jdbi.withHandle(h -> bind(
-                        h, CONTACT_COLUMNS + CONTACTS + " order by lower(c.name), c.id", SearchTerms.of(null), company)
+                        h,
+                        CONTACT_COLUMNS + CONTACTS + " order by c.left_ledger_at is not null, lower(c.name), c.id",
+                        SearchTerms.of(null),
+                        company)
                 .map(ConstructorMapper.of(ContactSummary.class))
                 .list());
     }

@@ -75,6 +75,16 @@ public class Parties {
                 .list());
     }
 
+    /** Parties that are one of these customers; merged ones are left out. */
+    public List<Party> ofCustomers(UUID workspaceId, Collection<UUID> customers) {
+        return jdbi.withHandle(h -> h.createQuery(SELECT
+                        + "and p.customer_id = any(:customers) and p.merged_into_external_id is null order by p.id")
+                .bind("workspaceId", workspaceId)
+                .bindArray("customers", UUID.class, customers)
+                .map((row, context) -> party(row))
+                .list());
+    }
+
     public void decided(ConnectionRef connection, List<Link> links) {
         if (links.isEmpty()) {
             return;

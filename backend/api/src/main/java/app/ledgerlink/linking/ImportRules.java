@@ -136,7 +136,7 @@ final class ImportRules {
     }
 
     /** The party's own person first; the party's e-mail alone is no person. */
-    private static List<PersonData> namedPeople(ContactData data) {
+    static List<PersonData> namedPeople(ContactData data) {
         List<PersonData> people = new ArrayList<>();
         if (!blank(data.firstName()) || !blank(data.lastName())) {
             people.add(new PersonData(data.firstName(), data.lastName(), data.email()));

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Writes what was decided for one page: customers, their people, and the links. In the caller's transaction. */
 @ApplicationScoped
@@ -31,6 +33,8 @@ class PageWriter {
         final List<ImportedContact> contacts = new ArrayList<>();
         final List<UUID> erasedCompanies = new ArrayList<>();
         final List<UUID> erasedSources = new ArrayList<>();
+        /** By contact: the company of people that their party does not name any more. */
+        final Map<KnownContact, UUID> left = new LinkedHashMap<>();
         /** Customers whose other parties have to fill in what an erased one may have left. */
         final List<UUID> orphaned = new ArrayList<>();
 
@@ -76,12 +80,27 @@ class PageWriter {
         }
         int changed = customers.saveCompanies(workspace, writes.companies)
                 + customers.saveContacts(workspace, writes.contacts);
+        customers.left(workspace, left(workspace, writes.left));
         if (!writes.erasedSources.isEmpty()) {
             customers.erase(workspace, writes.erasedCompanies, writes.erasedSources);
             parties.makeDue(workspace, parties.leads(workspace, writes.orphaned).values());
         }
         parties.decided(connection, List.copyOf(writes.links.values()));
         return changed + mergeCustomers(workspace, decided.decisions());
+    }
+
+    /** Where several parties are one customer, any of them may still name a person. */
+    private List<UUID> left(UUID workspace, Map<KnownContact, UUID> unnamed) {
+        if (unnamed.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Party>> byCustomer = parties.ofCustomers(workspace, Set.copyOf(unnamed.values())).stream()
+                .collect(Collectors.groupingBy(p -> p.customer().id()));
+        return unnamed.entrySet().stream()
+                .filter(e -> byCustomer.getOrDefault(e.getValue(), List.of()).stream()
+                        .noneMatch(p -> PeopleMatcher.names(p.data(), e.getKey())))
+                .map(e -> e.getKey().id())
+                .toList();
     }
 
     /** A customer becomes another when every party that it was is merged away. */
@@ -159,6 +178,9 @@ class PageWriter {
                 writes.companies.add(Details.company(id, ImportRules.companyName(party.data()), party.data()));
             }
             Map<Person, UUID> matched = PeopleMatcher.match(plan.people(), known);
+            known.stream()
+                    .filter(k -> party.id().equals(k.source()) && !matched.containsValue(k.id()))
+                    .forEach(k -> writes.left.put(k, id));
             plan.people()
                     .forEach(p -> writes.contacts.add(
                             Details.person(matched.containsKey(p) ? matched.get(p) : Ids.next(), id, party, p)));

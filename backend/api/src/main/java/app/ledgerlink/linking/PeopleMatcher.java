@@ -5,6 +5,7 @@ import static app.ledgerlink.linking.Names.joined;
 import static app.ledgerlink.linking.Names.same;
 
 import app.ledgerlink.customer.CustomerImport.KnownContact;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.ledger.LedgerRecord.PersonData;
 import app.ledgerlink.linking.ImportPlan.Person;
 import java.util.ArrayList;
@@ -42,6 +43,16 @@ final class PeopleMatcher {
             }
         }
         return matched;
+    }
+
+    /** Whether a party still names a contact, even in a way that cannot be imported: a last name may be missing. */
+    static boolean names(ContactData party, KnownContact known) {
+        return ImportRules.namedPeople(party).stream()
+                .map(p -> new Person(p.firstName(), p.lastName(), p.email(), false))
+                .anyMatch(p -> sameName(p, known)
+                        || sameNameInBooks(p, known)
+                        || !blank(p.email()) && same(p.email(), known.email())
+                        || blank(p.lastName()) && !blank(p.firstName()) && same(p.firstName(), known.firstName()));
     }
 
     /** Whether one party names the same person twice. */

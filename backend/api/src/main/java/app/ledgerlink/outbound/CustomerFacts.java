@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param firstName of an individual; likewise lastName and mobile
  * @param unsent names of what is filled in here and never sent, such as the website
- * @param people of a company, first entered first; archived ones left out
+ * @param people of a company, first entered first; archived ones and those who left in the books left out
  */
 record CustomerFacts(
         CustomerRef ref,

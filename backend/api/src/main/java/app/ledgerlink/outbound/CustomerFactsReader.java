@@ -49,6 +49,7 @@ class CustomerFactsReader {
     private static final String PEOPLE = """
             select id, name, first_name, last_name, email, phone, mobile from contact
             where workspace_id = :workspace and company_id = :id and archived_at is null and merged_into is null
+              and left_ledger_at is null
             order by created_at, id""";
 
     private final Jdbi jdbi;
