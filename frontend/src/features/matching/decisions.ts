@@ -38,7 +38,7 @@ export function useDecisions() {
   // Links move documents and balances: whatever is on a screen is read again.
   const readAgain = () =>
     queryClient.invalidateQueries({
-      predicate: ({ queryKey: [first] }) => first !== "session" && first !== madeKey[0],
+      predicate: ({ queryKey: [first], meta }) => first !== "session" && first !== madeKey[0] && !meta?.asksXero,
     });
 
   const undo = useMutation({

@@ -95,13 +95,24 @@ it("Sync Now is queued at once and shows its place", async () => {
   answerWith(() => runs);
   server.use(
     http.post(`*/api/connections/${connectionId}/sync-runs`, () => {
-      runs = [{ ...running, state: "QUEUED", queuePosition: 2, streams: [] }];
+      const estimatedStartAt = new Date(Date.now() + 28_000).toISOString();
+      runs = [{ ...running, state: "QUEUED", startedAt: undefined, queuePosition: 2, estimatedStartAt, streams: [] }];
       return HttpResponse.json(runs[0], { status: 202 });
     }),
   );
   renderApp("/xero");
   await userEvent.click(await screen.findByRole("button", { name: "Sync Now" }));
   expect(await screen.findByText("In the queue: number 2 to start")).toBeVisible();
+  expect(screen.getByText(/It starts in about 30 seconds\./)).toBeVisible();
+});
+
+it("a long run that lets others go first says so and keeps its progress", async () => {
+  answerWith(() => [{ ...running, state: "QUEUED", queuePosition: 3, estimatedStartAt: new Date().toISOString() }]);
+  renderApp("/xero");
+  expect(await screen.findByText("Other syncs go first: this is number 3 to go on")).toBeVisible();
+  expect(screen.getByText(/It goes on in a few seconds\./)).toBeVisible();
+  expect(screen.getByText("1,000 of 4,000")).toBeVisible();
+  expect(await screen.findByRole("link", { name: "Syncing" })).toBeVisible();
 });
 
 it("a sync is cancelled, and what it had stored stays", async () => {

@@ -39,20 +39,23 @@ export function RunProgress({ run }: { run: SyncRun }) {
   );
 }
 
-function headline({ state, queuePosition, waitingReason, activity }: SyncRun): string {
+function headline({ state, startedAt, queuePosition, waitingReason, activity }: SyncRun): string {
   if (state === "QUEUED") {
-    return queuePosition && queuePosition > 1
-      ? `In the queue: number ${queuePosition} to start`
-      : "In the queue: the next to start";
+    const place = queuePosition && queuePosition > 1 ? `number ${queuePosition}` : "the next";
+    return startedAt ? `Other syncs go first: this is ${place} to go on` : `In the queue: ${place} to start`;
   }
   if (state === "WAITING") return waitingReason || "Waiting";
   return activity;
 }
 
-function timeLeft({ state, waitingUntil, estimatedFinishAt }: SyncRun, now: Date): string {
+function timeLeft(run: SyncRun, now: Date): string {
+  const { state, startedAt, waitingUntil, estimatedStartAt, estimatedFinishAt } = run;
   const wait =
     state === "WAITING" && waitingUntil ? `It goes on by itself at ${formatMoment(waitingUntil, now)}. ` : "";
-  if (state === "QUEUED") return "It starts by itself.";
+  if (state === "QUEUED") {
+    const when = estimatedStartAt ? aboutHowLong(Date.parse(estimatedStartAt) - now.getTime()) : "a moment";
+    return `It ${startedAt ? "goes on" : "starts"} in ${when}.`;
+  }
   if (!estimatedFinishAt) return `${wait}The time it takes is being measured.`;
   const left = aboutHowLong(Date.parse(estimatedFinishAt) - now.getTime());
   return `${wait}${left.charAt(0).toUpperCase()}${left.slice(1)} left, measured from its own speed.`;

@@ -16,14 +16,16 @@ export default function SyncIndicator() {
   const active = runs.find(isActive);
   useEnded(runs);
   if (!active) return null;
+  // A long run that lets others go first for a while has not stopped.
+  const working = active.state === "RUNNING" || (active.state === "QUEUED" && active.startedAt !== undefined);
   return (
     <ButtonLink
       to="/xero"
       variant="default"
       size="xs"
-      leftSection={active.state === "RUNNING" ? <Loader size={14} /> : <IconClock size={14} aria-hidden />}
+      leftSection={working ? <Loader size={14} /> : <IconClock size={14} aria-hidden />}
     >
-      {active.state === "RUNNING" ? "Syncing" : active.state === "QUEUED" ? "Sync queued" : "Sync waiting"}
+      {working ? "Syncing" : active.state === "QUEUED" ? "Sync queued" : "Sync waiting"}
     </ButtonLink>
   );
 }

@@ -25,6 +25,8 @@ class CreationStore {
     /** Longer than any single step takes; renewed before each look and each sending. */
     static final Duration LEASE = Duration.ofMinutes(4);
 
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+
     private static final String HELD = CreationRow.Key.WHERE + " and state = 'SENDING' and worker = :worker";
 
     private static final String NEXT = """
@@ -185,6 +187,21 @@ class CreationStore {
                 .bindMethods(connection)
                 .bind("until", until)
                 .bind("message", message)
+                .execute());
+    }
+
+    /** What waits long for the books is due now; who looks for something after a lost answer keeps its pause. */
+    void wake(ConnectionRef connection) {
+        jdbi.useHandle(h -> timed(h.createUpdate("""
+                        update contact_creation set due_at = :now, changed_at = :now
+                        where workspace_id = :workspaceId and connection_id = :connectionId and customer_id in (
+                            select customer_id from contact_creation
+                            where workspace_id = :workspaceId and connection_id = :connectionId
+                              and state in ('QUEUED', 'UNSURE') and due_at > :soon
+                            for update skip locked)
+                        """))
+                .bindMethods(connection)
+                .bind("soon", Timestamps.now(clock).plus(PAUSE))
                 .execute());
     }
 

@@ -1,6 +1,7 @@
 package app.ledgerlink.outbound;
 
 import app.ledgerlink.shared.Ids;
+import app.ledgerlink.sync.LedgerBack;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,10 @@ class CreationWorker {
             // What ended with its link keeps nothing else waiting.
             wake();
         }
+    }
+
+    void back(@Observes LedgerBack event) {
+        store.wake(event.connection());
     }
 
     /** Looks for work on this node now; call it after the transaction that made some. */

@@ -49,7 +49,7 @@ class Previews {
         try {
             return new Found(search.of(in.ref(), contact, Asker.PERSON), null);
         } catch (LedgerTrouble e) {
-            return new Found(List.of(), CreationWords.sentence(e) + " Xero was not searched; try again.");
+            return new Found(List.of(), e.getMessage() + " Xero was not searched; try again.");
         }
     }
 }

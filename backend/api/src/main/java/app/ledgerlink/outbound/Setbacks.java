@@ -23,8 +23,12 @@ class Setbacks {
 
     private static final Duration UNTIL_SOMEBODY_HELPS = Duration.ofMinutes(15);
 
+    private static final String NO_RIGHT = "no-right";
+
     /** Codes of refusals that a person can end without a change of the customer. */
-    private static final Set<String> RIGHTS = Set.of("no-right", "scope-missing");
+    private static final Set<String> RIGHTS = Set.of(NO_RIGHT, "scope-missing");
+
+    private static final String ON_ITS_OWN = " It goes on as soon as Xero allows.";
 
     private static final String TWIN =
             "Another customer that may be the same is being created in Xero at this moment. This"
@@ -78,18 +82,29 @@ class Setbacks {
 
     /** The books were not asked, or surely took nothing. */
     void trouble(CreationRow row, LedgerTrouble trouble) {
-        String why = CreationWords.sentence(trouble);
+        String why = trouble.getMessage();
         if (trouble instanceof LedgerTrouble.Stopped) {
             // Nothing was asked: whoever takes it next begins where this one stopped.
             goesOn(row, Timestamps.now(clock), row.message(), row.setbacks());
         } else if (trouble instanceof LedgerTrouble.MustWait wait) {
-            waits(row, wait.until(), why, " It goes on automatically.");
+            waits(row, wait.until(), why, ON_ITS_OWN, row.setbacks());
         } else if (trouble instanceof LedgerTrouble.Unavailable) {
             retried(row, why);
         } else if (trouble instanceof LedgerTrouble.Refused refused && !RIGHTS.contains(refused.code())) {
             ends(row, why, "");
+        } else if (row.automatic()
+                && trouble instanceof LedgerTrouble.Refused refused
+                && refused.code().equals(NO_RIGHT)) {
+            // Rights come and go at Xero without a word to us: looked at soon, and then less and less often.
+            int setbacks = Math.min(row.setbacks() + 1, STEPS.size() - 1);
+            waits(row, next(setbacks), why, ON_ITS_OWN, setbacks);
         } else if (row.automatic()) {
-            waits(row, Timestamps.now(clock).plus(UNTIL_SOMEBODY_HELPS), why, " It goes on once that is put right.");
+            waits(
+                    row,
+                    Timestamps.now(clock).plus(UNTIL_SOMEBODY_HELPS),
+                    why,
+                    " It goes on once that is put right.",
+                    row.setbacks());
         } else {
             ends(
                     row,
@@ -119,14 +134,14 @@ class Setbacks {
         }
     }
 
-    private void waits(CreationRow row, Instant until, String why, String promise) {
+    private void waits(CreationRow row, Instant until, String why, String promise, int setbacks) {
         if (row.automatic()) {
             store.postponeAutomatic(row.connection(), until, why + promise);
         }
         if (isDoubtedTooLong(row)) {
             notFoundOut(row, why);
         } else {
-            goesOn(row, until, why + promise, row.setbacks());
+            goesOn(row, until, why + promise, setbacks);
         }
     }
 

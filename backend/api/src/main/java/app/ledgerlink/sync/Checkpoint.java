@@ -30,6 +30,9 @@ final class Checkpoint {
     /** When the run's first page was read. */
     public Instant startedAt;
 
+    /** How far the books' clock was ahead of ours when it was seen last, in milliseconds; null before. */
+    public Long ahead;
+
     public int at;
     /** Page to read next. */
     public int page = 1;

@@ -8,7 +8,13 @@ public abstract sealed class LedgerTrouble extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private LedgerTrouble(String message, Throwable cause) {
-        super(message, cause);
+        super(sentence(message), cause);
+    }
+
+    /** So that what people read next begins a sentence of its own. */
+    private static String sentence(String message) {
+        String words = message.strip();
+        return words.matches("(?s).*[.!?]") ? words : words + ".";
     }
 
     /** The budget of calls is used up, or the books ask for patience: go on at {@link #until()}. */

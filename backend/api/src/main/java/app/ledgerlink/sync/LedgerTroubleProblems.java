@@ -25,7 +25,7 @@ class LedgerTroubleProblems {
     Response mustWait(LedgerTrouble.MustWait e) {
         Instant now = clock.instant();
         long seconds = Math.max(1, Duration.between(now, e.until()).toSeconds() + 1);
-        return answer(429, "ledger-busy", e.getMessage() + ". Try again in " + seconds + " seconds.", seconds);
+        return answer(429, "ledger-busy", e.getMessage() + " Try again in " + seconds + " seconds.", seconds);
     }
 
     @ServerExceptionMapper
@@ -47,7 +47,7 @@ class LedgerTroubleProblems {
         return answer(
                 503,
                 "ledger-unavailable",
-                e.getMessage() + ". Nothing was changed; try again in a minute.",
+                e.getMessage() + " Nothing was changed; try again in a minute.",
                 LATER.toSeconds());
     }
 

@@ -93,7 +93,8 @@ class PageStorer {
                 .toList();
     }
 
-    private static SourcePage storable(SourcePage page) {
+    /** What cannot be kept is malformed, too. */
+    static SourcePage storable(SourcePage page) {
         List<LedgerRecord> sound = new ArrayList<>();
         List<Malformed> malformed = new ArrayList<>();
         for (LedgerRecord record : page.records()) {

@@ -7,6 +7,7 @@ import app.ledgerlink.sync.LedgerSource.SourcePage;
 import app.ledgerlink.sync.Step.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Reads one page of a stream and stores it. */
@@ -56,11 +57,13 @@ class ReadStep {
             return transaction.store(claim, checkpoint, () -> skip(claim, checkpoint));
         }
         Instant began = Timestamps.now(clock);
-        SourcePage page = source.read(claim.connection(), request(checkpoint));
+        SourcePage page = PageStorer.storable(source.read(claim.connection(), request(checkpoint)));
+        Instant read = Timestamps.now(clock);
         wholeRead.check(claim.connection(), checkpoint, page);
         return transaction.store(claim, checkpoint, () -> {
             int changed = storer.store(claim, page, checkpoint.historyFrom);
-            advance(claim, checkpoint, page, changed, began);
+            Duration jump = ClockJump.seen(checkpoint, request(checkpoint), page, began, read);
+            advance(claim, checkpoint, page, changed, began, jump);
         });
     }
 
@@ -107,12 +110,13 @@ class ReadStep {
     private void skip(Claim claim, Checkpoint checkpoint) {
         if (checkpoint.step().stream() == SyncStream.PAYMENTS) {
             progress.add(claim, SyncStream.PAYMENTS, null, 0, 0, true);
-            watermarks.move(claim.connection(), SyncStream.PAYMENTS, checkpoint.startedAt);
+            watermarks.move(claim.connection(), SyncStream.PAYMENTS, checkpoint.startedAt, checkpoint.ahead);
         }
         checkpoint.nextStep();
     }
 
-    private void advance(Claim claim, Checkpoint checkpoint, SourcePage page, int changed, Instant began) {
+    private void advance(
+            Claim claim, Checkpoint checkpoint, SourcePage page, int changed, Instant began, Duration jump) {
         Step step = checkpoint.step();
         boolean firstPage = checkpoint.page == 1;
         boolean lastPage = page.last() || page.received() == 0;
@@ -131,6 +135,10 @@ class ReadStep {
         checkpoint.leftOut += page.received() - page.records().size();
         checkpoint.changed += changed;
         count(claim, checkpoint, page, changed, lastPage);
+        if (!jump.isZero() && ClockJump.widen(checkpoint, page.serverTime(), jump)) {
+            checkpoint.repeatStep(checkpoint.since.get(step.stream()));
+            return;
+        }
         if (changed > 0) {
             doubtOtherSide(checkpoint);
         }
@@ -158,7 +166,7 @@ class ReadStep {
         if (!checkpoint.olderFollows()) {
             // The organisation is not read by its changes but by the day, as our own clock tells it.
             Instant upTo = step.stream() == SyncStream.ORGANISATION ? Timestamps.now(clock) : checkpoint.stepStartedAt;
-            watermarks.move(claim.connection(), step.stream(), upTo);
+            watermarks.move(claim.connection(), step.stream(), upTo, checkpoint.ahead);
         }
         checkpoint.nextStep();
     }

@@ -49,7 +49,9 @@ class RunPlanner {
         if (kind == SyncRun.Kind.BALANCE_CHECK || balancesAreOld(connection)) {
             read.remove(SyncStream.CONTACTS);
         }
-        return plan(kind, settings.find(connection).orElseThrow(), read, clock.instant());
+        Checkpoint plan = plan(kind, settings.find(connection).orElseThrow(), read, clock.instant());
+        plan.ahead = watermarks.ahead(connection);
+        return plan;
     }
 
     private boolean balancesAreOld(ConnectionRef connection) {

@@ -22,7 +22,9 @@ class RunReader {
                 r.queued_at, r.started_at, r.finished_at, r.waiting_until, r.waiting_reason, r.calls,
                 r.problem_code, r.problem_detail,
                 case when r.state = 'QUEUED' then (select count(*) from sync_run q
-                    where q.state = 'QUEUED' and (q.queued_at, q.id) <= (r.queued_at, r.id)) end as queue_position,
+                    where q.state = 'QUEUED' and (coalesce(q.turn_at, q.queued_at), q.queued_at, q.id)
+                        <= (coalesce(r.turn_at, r.queued_at), r.queued_at, r.id)) end as queue_position,
+                case when r.state = 'QUEUED' then (select count(*) from sync_run q where q.state = 'RUNNING') end as running,
                 coalesce(f.excluded, 0) as excluded, coalesce(f.failed, 0) as failed, coalesce(f.parked, 0) as parked,
                 coalesce(f.repaired, 0) as repaired
             from sync_run r

@@ -22,6 +22,7 @@ record RunRow(
         String problemCode,
         String problemDetail,
         Integer queuePosition,
+        Integer running,
         long excluded,
         long failed,
         long parked,

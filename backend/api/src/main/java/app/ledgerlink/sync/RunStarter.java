@@ -16,9 +16,11 @@ class RunStarter {
 
     private final Jdbi jdbi;
     private final SyncQueue queue;
+    private final Turns turns;
     private final Clock clock;
 
-    RunStarter(Jdbi jdbi, SyncQueue queue, Clock clock) {
+    RunStarter(Jdbi jdbi, SyncQueue queue, Turns turns, Clock clock) {
+        this.turns = turns;
         this.jdbi = jdbi;
         this.queue = queue;
         this.clock = clock;
@@ -31,11 +33,12 @@ class RunStarter {
     UUID start(ConnectionRef connection, SyncRun.Kind kind, Trigger trigger, String requestedBy) {
         UUID id = Ids.next();
         Instant now = Timestamps.now(clock);
+        Instant turn = turns.first(connection.workspaceId());
         boolean isNew = jdbi.withHandle(h -> h.createUpdate("""
                                 insert into sync_run (workspace_id, id, connection_id, kind, trigger, requested_by_name,
-                                    state, activity, queued_at)
+                                    state, activity, queued_at, turn_at)
                                 values (:workspaceId, :id, :connectionId, :kind, :trigger, :requestedBy,
-                                    'QUEUED', 'Waiting for its turn', :now)
+                                    'QUEUED', 'Waiting for its turn', :now, :turn)
                                 on conflict (workspace_id, connection_id)
                                     where state in ('QUEUED', 'RUNNING', 'WAITING') do nothing
                                 """)
@@ -45,12 +48,13 @@ class RunStarter {
                         .bind("trigger", trigger.name())
                         .bind("requestedBy", requestedBy)
                         .bind("now", now)
+                        .bind("turn", turn)
                         .execute())
                 == 1;
         if (!isNew) {
             return active(connection);
         }
-        queue.add(new RunKey(connection.workspaceId(), id), now);
+        queue.add(new RunKey(connection.workspaceId(), id), now, turn);
         return id;
     }
 

@@ -105,6 +105,17 @@ class RunStore {
         execute(claim, "state = 'QUEUED', calls = calls + :calls", u -> u.bind("calls", calls));
     }
 
+    /** The same, behind others who wait. */
+    void giveBack(Claim claim, Instant turn) {
+        execute(claim, "state = 'QUEUED', turn_at = :turn", u -> u.bind("turn", turn));
+        jdbi.useHandle(h -> h.createUpdate("update scheduled_tasks set priority = :priority"
+                        + " where task_name = :task and task_instance = :instance")
+                .bind("priority", Turns.priority(turn))
+                .bind("task", SyncQueue.TASK)
+                .bind("instance", new RunKey(claim.workspaceId(), claim.runId()).toString())
+                .execute());
+    }
+
     void fail(Claim claim, String code, String detail, int calls) {
         execute(
                 claim,

@@ -17,9 +17,11 @@ class RunView {
 
     private static final Set<SyncStream> LARGE = EnumSet.of(SyncStream.CONTACTS, SyncStream.INVOICES);
 
+    private final Turns turns;
     private final Clock clock;
 
-    RunView(Clock clock) {
+    RunView(Turns turns, Clock clock) {
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -39,6 +41,7 @@ class RunView {
                 run.startedAt(),
                 run.finishedAt(),
                 run.queuePosition(),
+                startOf(run),
                 run.waitingUntil(),
                 run.waitingReason(),
                 estimate(run, ordered),
@@ -54,15 +57,25 @@ class RunView {
                 RunProblems.of(run.problemCode(), run.problemDetail()));
     }
 
+    private Instant startOf(RunRow run) {
+        return run.state() == RunState.QUEUED ? turns.startOf(run.queuePosition(), run.running()) : null;
+    }
+
     private Instant estimate(RunRow run, List<StreamRow> streams) {
-        if (run.state() != RunState.RUNNING && run.state() != RunState.WAITING) {
+        Instant now = clock.instant();
+        Instant goesOnAt = switch (run.state()) {
+            case RUNNING -> now;
+            case WAITING -> run.waitingUntil();
+            case QUEUED -> startOf(run);
+            default -> null;
+        };
+        if (goesOnAt == null) {
             return null;
         }
-        Instant now = clock.instant();
         return FinishEstimate.of(
                 run.startedAt(),
                 now,
-                run.waitingUntil() == null ? now : run.waitingUntil(),
+                goesOnAt,
                 streams.stream()
                         .map(s -> new FinishEstimate.Stream(
                                 s.expected(), s.processed(), s.finished(), LARGE.contains(s.stream())))

@@ -28,6 +28,7 @@ class SyncEngine {
     private final Setbacks setbacks;
     private final LedgerSource source;
     private final LedgerCalls calls;
+    private final Turns turns;
     private final Clock clock;
 
     SyncEngine(
@@ -38,6 +39,7 @@ class SyncEngine {
             Setbacks setbacks,
             LedgerSource source,
             LedgerCalls calls,
+            Turns turns,
             Clock clock) {
         this.runs = runs;
         this.planner = planner;
@@ -46,6 +48,7 @@ class SyncEngine {
         this.setbacks = setbacks;
         this.source = source;
         this.calls = calls;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -68,8 +71,9 @@ class SyncEngine {
         if (claim.isEmpty()) {
             return Optional.empty();
         }
+        Instant began = clock.instant();
         try {
-            return work(claim.get(), stopping);
+            return work(claim.get(), began, stopping);
         } catch (Claim.Lost lost) {
             LOG.infof("Run %s was taken over or ended elsewhere", key);
             return Optional.empty();
@@ -78,10 +82,12 @@ class SyncEngine {
         } catch (RuntimeException unexpected) {
             LOG.errorf(unexpected, "Run %s met an unexpected failure", key);
             return setbacks.handle(claim.get(), stopping.getAsBoolean() ? new LedgerTrouble.Stopped() : unexpected);
+        } finally {
+            turns.worked(began);
         }
     }
 
-    private Optional<Instant> work(Claim claim, BooleanSupplier stopping) {
+    private Optional<Instant> work(Claim claim, Instant began, BooleanSupplier stopping) {
         Checkpoint checkpoint = runs.checkpoint(claim);
         if (checkpoint.steps == null) {
             checkpoint = QuarkusTransaction.requiringNew().call(() -> begin(claim));
@@ -93,6 +99,10 @@ class SyncEngine {
             }
             if (!steps.run(claim, checkpoint)) {
                 return Optional.empty();
+            }
+            if (!checkpoint.finished() && turns.isOver(began)) {
+                QuarkusTransaction.requiringNew().run(() -> runs.giveBack(claim, turns.next(claim)));
+                return Optional.of(clock.instant());
             }
         }
         QuarkusTransaction.requiringNew().run(() -> runs.succeed(claim));

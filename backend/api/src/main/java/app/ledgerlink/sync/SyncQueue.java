@@ -55,14 +55,18 @@ class SyncQueue {
                             ? (complete, operations) -> operations.stop()
                             : (complete, operations) -> operations.reschedule(complete, goOn.get());
                 });
-        this.client = SchedulerClient.Builder.create(dataSource, task).build();
+        this.client = SchedulerClient.Builder.create(dataSource, task)
+                .enablePriority()
+                .build();
         this.workers = Scheduler.create(dataSource, task)
                 .threads(threads)
                 .pollingInterval(poll)
                 .heartbeatInterval(heartbeat)
                 .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .shutdownMaxWait(STOP_PATIENCE)
-                .pollUsingLockAndFetch(0.5, 1.0)
+                .enablePriority()
+                // A worker that is free looks for the next run at once while more wait.
+                .pollUsingLockAndFetch(0.75, 1.0)
                 .clock(clock::instant)
                 .build();
     }
@@ -79,9 +83,15 @@ class SyncQueue {
         }
     }
 
-    /** Joins the caller's transaction; a run that is queued already stays as it is. */
-    void add(RunKey key, Instant at) {
-        client.scheduleIfNotExists(task.instance(key.toString()), at);
+    /**
+     * Joins the caller's transaction; a run that is queued already stays as it is.
+     *
+     * @param turn see {@link Turns}
+     */
+    void add(RunKey key, Instant at, Instant turn) {
+        client.scheduleIfNotExists(task.instanceBuilder(key.toString())
+                .priority(Turns.priority(turn))
+                .scheduledTo(at));
     }
 
     /** Saves the next poll's delay on this node; call it after the transaction. */

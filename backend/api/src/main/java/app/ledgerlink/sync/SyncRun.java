@@ -10,7 +10,9 @@ import java.util.UUID;
  *
  * @param kind what it is for
  * @param activity what it is doing, as a sentence
- * @param queuePosition 1 for the next to start; null once it runs
+ * @param queuePosition 1 for the next to start; null once it runs. A long run that gives its worker to others for a
+ *     while is queued again
+ * @param estimatedStartAt when it is likely to start, or to go on; null unless QUEUED
  * @param waitingUntil when it goes on by itself; null unless WAITING
  * @param waitingReason why it waits, as a sentence; null unless WAITING
  * @param estimatedFinishAt measured from this run's own speed; null while nothing was measured yet
@@ -30,6 +32,7 @@ public record SyncRun(
         Instant startedAt,
         Instant finishedAt,
         Integer queuePosition,
+        Instant estimatedStartAt,
         Instant waitingUntil,
         String waitingReason,
         Instant estimatedFinishAt,

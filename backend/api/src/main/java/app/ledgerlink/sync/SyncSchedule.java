@@ -155,20 +155,27 @@ class SyncSchedule {
 
     /** A run without an entry in the queue would stay active for ever. */
     void requeueLost() {
-        lost().forEach(key -> attempt(
-                "Run %s could not be put back in the queue".formatted(key),
-                () -> QuarkusTransaction.requiringNew().run(() -> queue.add(key, clock.instant()))));
+        lost().forEach(run -> attempt(
+                "Run %s could not be put back in the queue".formatted(run.key()),
+                () -> QuarkusTransaction.requiringNew().run(() -> queue.add(run.key(), clock.instant(), run.turn()))));
     }
 
-    private List<RunKey> lost() {
+    private List<Lost> lost() {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select workspace_id, id as run_id from sync_run r
+                        select workspace_id, id as run_id, coalesce(turn_at, queued_at) as turn from sync_run r
                         where state in ('QUEUED', 'RUNNING', 'WAITING') and not exists (
                             select from scheduled_tasks t where t.task_name = :task
                               and t.task_instance = r.workspace_id || ':' || r.id)
                         """)
                 .bind("task", SyncQueue.TASK)
-                .map(RecordMapper.of(RunKey.class))
+                .map(RecordMapper.of(Lost.class))
                 .list());
+    }
+
+    record Lost(UUID workspaceId, UUID runId, Instant turn) {
+
+        RunKey key() {
+            return new RunKey(workspaceId, runId);
+        }
     }
 }

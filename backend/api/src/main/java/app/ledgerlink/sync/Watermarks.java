@@ -41,18 +41,41 @@ public class Watermarks {
         return all;
     }
 
-    /** Never moves back. */
-    void move(ConnectionRef connection, SyncStream stream, Instant to) {
+    /**
+     * How far the books' clock was ahead of ours, in milliseconds, when a watermark was moved last; null where that is
+     * not known.
+     */
+    Long ahead(ConnectionRef connection) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select ahead_millis from sync_watermark
+                        where workspace_id = :workspaceId and connection_id = :connectionId and ahead_millis is not null
+                          and stream <> 'ORGANISATION'
+                        order by modified_since desc limit 1
+                        """)
+                .bindMethods(connection)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(null));
+    }
+
+    /**
+     * Never moves back.
+     *
+     * @param ahead how far the books' clock is ahead of ours, in milliseconds; null where that is not known
+     */
+    void move(ConnectionRef connection, SyncStream stream, Instant to, Long ahead) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        insert into sync_watermark as stored (workspace_id, connection_id, stream, modified_since)
-                        values (:workspaceId, :connectionId, :stream, :to)
+                        insert into sync_watermark as stored (workspace_id, connection_id, stream, modified_since,
+                            ahead_millis)
+                        values (:workspaceId, :connectionId, :stream, :to, :ahead)
                         on conflict (workspace_id, connection_id, stream) do update
-                            set modified_since = excluded.modified_since
+                            set modified_since = excluded.modified_since, ahead_millis = excluded.ahead_millis
                             where stored.modified_since < excluded.modified_since
                         """)
                 .bindMethods(connection)
                 .bind("stream", stream.name())
                 .bind("to", to)
+                .bind("ahead", ahead)
                 .execute());
     }
 

@@ -323,6 +323,7 @@ class CreationFaultsFlowTest extends OneCustomerFlow {
     @Test
     void aMissingRightIsToldAndTriedAgainOnceItIsGiven() {
         flow.fault(Kind.STATUS, "PUT", 403, "{\"Detail\":\"AuthenticationUnsuccessful\"}", Map.of());
+        flow.fault(Kind.STATUS, "PUT", 403, "{\"Detail\":\"AuthenticationUnsuccessful\"}", Map.of());
         assertThat(flow.press(customer)).isEqualTo("REFUSED");
         flow.requireNone(customer);
         assertThat(flow.press(customer)).isEqualTo("LINKED");
@@ -330,9 +331,24 @@ class CreationFaultsFlowTest extends OneCustomerFlow {
     }
 
     @Test
+    void aSingleStrayRefusalIsLookedAtOnceMore() {
+        flow.fault(Kind.STATUS, "PUT", 403, null, Map.of());
+        assertThat(flow.press(customer)).isEqualTo("LINKED");
+        requireOne();
+    }
+
+    @Test
+    void whatAGatewayRefusesInXerosPlaceIsLookedForAndSentAgain() {
+        flow.fault(Kind.STATUS, "PUT", 400, "<html>Bad Request</html>", Map.of("Content-Type", "text/html"));
+        assertThat(flow.press(customer)).isEqualTo("UNSURE");
+        flow.await(customer, "LINKED");
+        requireOne();
+    }
+
+    @Test
     void aLinkThatEndsInTheMiddleIsToldAndNothingIsLost() {
         flow.fault(Kind.DROP_AFTER, "PUT", 0);
-        standin.control().faults().plan(Faults.Fault.status(403, "/Contacts/LL-", 1));
+        standin.control().faults().plan(Faults.Fault.status(403, "/Contacts/LL-", 2));
         assertThat(flow.press(customer)).isEqualTo("UNSURE");
         Eventually.until(() -> flow.calls("GET") == 3 && "UNSURE".equals(flow.state(customer)));
         assertThat(flow.press(customer)).isEqualTo("LINKED");

@@ -202,6 +202,14 @@ class ReadingFlowTest {
     }
 
     @Test
+    void whereTheEnvelopeTellsNoTimeTheHeaderDoes() {
+        connect("demo");
+        XeroFaults.status(
+                standin, "/Invoices", 1, 200, "{\"Invoices\":[]}", Map.of("Date", "Tue, 03 Feb 2026 05:00:00 GMT"));
+        assertThat(read(SyncStream.INVOICES, 1).serverTime()).isEqualTo("2026-02-03T05:00:00Z");
+    }
+
+    @Test
     void thatNothingChangedIsNoEndOfAListThatHasBegun() {
         connect("demo");
         assertThatThrownBy(() -> unchanged(SyncStream.INVOICES, 2, Map.of())).isInstanceOf(LedgerTrouble.Refused.class);
@@ -270,11 +278,29 @@ class ReadingFlowTest {
     @Test
     void aMissingRightInAnOrganisationThatIsStillGrantedKeepsTheLink() {
         connect("demo");
-        XeroFaults.status(standin, "/Contacts", 1, 403, "{\"Detail\":\"AuthenticationUnsuccessful\"}");
+        XeroFaults.status(standin, "/Contacts", 2, 403, "{\"Detail\":\"AuthenticationUnsuccessful\"}");
         assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1))
                 .isInstanceOfSatisfying(
                         LedgerTrouble.Refused.class, e -> assertThat(e.code()).isEqualTo("no-right"));
         assertThat(read(SyncStream.CONTACTS, 1).records()).isNotEmpty();
+    }
+
+    /** A refusal of Xero's own comes again; what a gateway answers in its place, or a node that is behind, does not. */
+    @ParameterizedTest
+    @CsvSource({"400, <html>Bad Request</html>", "403, ''", "404, ''", "404, <html>Not Found</html>"})
+    void aSingleStrayAnswerIsLookedAtOnceMore(int status, String body) {
+        connect("demo");
+        XeroFaults.status(standin, "/Contacts", 1, status, body);
+        assertThat(read(SyncStream.CONTACTS, 1).records()).isNotEmpty();
+        assertThat(calls("/Contacts")).isEqualTo(2);
+    }
+
+    @Test
+    void aListThatIsAbsentTwiceIsTold() {
+        connect("demo");
+        XeroFaults.status(standin, "/Contacts", 9, 404, null);
+        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1)).isInstanceOf(LedgerTrouble.Refused.class);
+        assertThat(calls("/Contacts")).isEqualTo(2);
     }
 
     @Test

@@ -134,12 +134,44 @@ class TokensFlowTest {
         assertThat(refreshes()).isEqualTo(1);
     }
 
+    private void refuseTokens(int times) {
+        XeroFaults.status(standin, "/Organisation", times, 401, "{\"Detail\":\"AuthorizationUnsuccessful\"}");
+    }
+
+    private void notAvailable() {
+        assertThatThrownBy(() -> source.read(link, ORGANISATION)).isInstanceOf(LedgerTrouble.Unavailable.class);
+        shows(link, "CONNECTED", null);
+    }
+
     @Test
-    void aTokenThatStaysRefusedEndsInWordsNotInALoop() {
-        XeroFaults.status(standin, "/Organisation", 50, 401, "{\"Detail\":\"AuthorizationUnsuccessful\"}");
+    void aTokenThatIsRefusedTwiceMayStillBeTakenNextTime() {
+        refuseTokens(2);
+        notAvailable();
+        assertThat(refreshes()).as("the second was a fresh one").isEqualTo(1);
+        assertThat(source.read(link, ORGANISATION).records()).hasSize(1);
+        refuseTokens(2);
+        pass(Duration.ofMinutes(11));
+        notAvailable();
+    }
+
+    @Test
+    void tokensThatStayRefusedForTheTriesOfARunEndTheLinkInWords() {
+        refuseTokens(50);
+        for (long seconds : new long[] {0, 15, 30, 60, 120, 240}) {
+            pass(Duration.ofSeconds(seconds));
+            notAvailable();
+        }
+        pass(Duration.ofSeconds(480));
         assertThatThrownBy(() -> source.read(link, ORGANISATION)).isInstanceOf(LedgerTrouble.ReconnectNeeded.class);
-        assertThat(refreshes()).isEqualTo(1);
         shows(link, "RECONNECT_NEEDED", "token-refused");
+    }
+
+    @Test
+    void refusalsWithALongSilenceBetweenThemAreTwoStrayOnes() {
+        refuseTokens(4);
+        notAvailable();
+        pass(Duration.ofMinutes(25));
+        notAvailable();
     }
 
     /** The refresh happened at Xero, its answer was lost: the stored token is the former one now. */

@@ -1,6 +1,7 @@
 package app.ledgerlink.xero.connect;
 
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.sync.LedgerBack;
 import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.Connection.ConnectionState;
 import app.ledgerlink.xero.http.Grants;
@@ -9,7 +10,10 @@ import app.ledgerlink.xero.token.AccessToken;
 import app.ledgerlink.xero.token.AccessTokens;
 import app.ledgerlink.xero.token.AuthorizationEnded;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -17,12 +21,25 @@ import java.util.function.Supplier;
 @Singleton
 class ConnectionLinks implements Links {
 
+    /** Of fresh tokens refused without an answer in between; the tries of a run last longer. */
+    private static final Duration UNTIL_BROKEN = Duration.ofMinutes(10);
+
     private final ConnectionStore store;
     private final AccessTokens tokens;
     private final Grants grants;
     private final ConnectionAudit audit;
+    private final Event<LedgerBack> back;
+    private final Clock clock;
 
-    ConnectionLinks(ConnectionStore store, AccessTokens tokens, Grants grants, ConnectionAudit audit) {
+    ConnectionLinks(
+            ConnectionStore store,
+            AccessTokens tokens,
+            Grants grants,
+            ConnectionAudit audit,
+            Event<LedgerBack> back,
+            Clock clock) {
+        this.back = back;
+        this.clock = clock;
         this.store = store;
         this.tokens = tokens;
         this.grants = grants;
@@ -68,7 +85,10 @@ class ConnectionLinks implements Links {
 
     @Override
     public void answered(Link link) {
-        store.answered(row(link));
+        ConnectionRow row = row(link);
+        if (store.answered(row)) {
+            back.fire(new LedgerBack(row.ref()));
+        }
     }
 
     @Override
@@ -78,12 +98,19 @@ class ConnectionLinks implements Links {
 
     @Override
     public LedgerTrouble tokenRefused(Link link) {
-        return reconnect(row(link), ConnectionProblem.TOKEN_REFUSED, null);
+        ConnectionRow row = row(link);
+        boolean forLong = store.tokenRefused(row)
+                .map(since -> !since.plus(UNTIL_BROKEN).isAfter(clock.instant()))
+                .orElse(false);
+        return forLong
+                ? reconnect(row, ConnectionProblem.TOKEN_REFUSED, null)
+                : new LedgerTrouble.Unavailable("Xero does not accept our access at the moment.", null);
     }
 
     @Override
     public LedgerTrouble forbidden(Link link, AccessToken token) {
         ConnectionRow row = row(link);
+        store.refused(row);
         boolean granted = grants.list(token.value(), null).stream()
                 .anyMatch(organisation -> organisation.tenantId().equals(row.tenantId()));
         return granted

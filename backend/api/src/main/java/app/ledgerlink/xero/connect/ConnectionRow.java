@@ -13,6 +13,7 @@ import java.util.UUID;
  *
  * @param tenantId Xero's name for the organisation in calls; null until one is chosen
  * @param grantId Xero's own id of the connection, by which it is ended; null while there is none
+ * @param refusedAt when Xero refused a call last; null while it answers
  * @param releaseDue Xero was not told yet that this link has ended
  */
 public record ConnectionRow(
@@ -28,6 +29,7 @@ public record ConnectionRow(
         String connectedBy,
         Instant connectedAt,
         Instant checkedAt,
+        Instant refusedAt,
         boolean releaseDue) {
 
     public ConnectionRef ref() {
@@ -48,6 +50,7 @@ public record ConnectionRow(
                 rs.getString("connected_by_name"),
                 instant(rs, "connected_at"),
                 instant(rs, "checked_at"),
+                instant(rs, "refused_at"),
                 rs.getBoolean("release_due"));
     }
 

@@ -7,6 +7,7 @@ import app.ledgerlink.xero.http.GrantedOrganisation;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,9 @@ public class ConnectionStore {
              \swhere workspace_id = :workspace and id = :id and state = 'DISCONNECTED' and release_due
               and external_connection_id is not distinct from :grant
               and token_set_id is not distinct from cast(:tokens as uuid)""";
+
+    /** Longer than a run or a creation waits between two tries. */
+    private static final Duration SILENCE = Duration.ofMinutes(20);
 
     private static final Duration CHECK_GRAIN = Duration.ofMinutes(1);
 
@@ -104,7 +108,8 @@ public class ConnectionStore {
                                   connected_by = coalesce(cast(:by as uuid), connected_by),
                                   connected_by_name = coalesce(cast(:byName as text), connected_by_name),
                                   connected_at = case when cast(:by as uuid) is null then connected_at else :now end,
-                                  checked_at = :now, release_due = false, updated_at = :now
+                                  checked_at = :now, release_due = false, refused_at = null,
+                                  token_refused_since = null, updated_at = :now
                                 where workspace_id = :workspace and id = :id
                                   and (cast(:by as uuid) is not null or state in ('CONNECTED', 'RECONNECT_NEEDED'))"""), ref)
                 .bind("tokens", tokenSetId)
@@ -208,17 +213,53 @@ public class ConnectionStore {
                 .execute());
     }
 
-    /** Notes that Xero answered for this link, at the grain of a minute. */
-    public void answered(ConnectionRow row) {
+    /**
+     * Notes that Xero answered for this link, at the grain of a minute.
+     *
+     * @return whether that ends a time in which it refused
+     */
+    boolean answered(ConnectionRow row) {
         boolean fresh =
                 row.checkedAt() != null && row.checkedAt().plus(CHECK_GRAIN).isAfter(clock.instant());
-        if (!fresh) {
+        boolean refused = row.refusedAt() != null;
+        if (!fresh || refused) {
             jdbi.useHandle(h -> on(h.createUpdate("""
-                                    update ledger_connection set checked_at = :now
+                                    update ledger_connection set checked_at = :now, refused_at = null,
+                                      token_refused_since = null
                                     where workspace_id = :workspace and id = :id"""), row.ref())
                     .bind("now", Timestamps.now(clock))
                     .execute());
         }
+        return refused;
+    }
+
+    /** Notes that Xero refused a call. */
+    void refused(ConnectionRow row) {
+        jdbi.useHandle(h -> on(h.createUpdate("""
+                                update ledger_connection set refused_at = :now
+                                where workspace_id = :workspace and id = :id"""), row.ref())
+                .bind("now", Timestamps.now(clock))
+                .execute());
+    }
+
+    /**
+     * Notes that Xero refused a fresh access token.
+     *
+     * @return since when it has done so, without an answer in between or a long silence; empty where the link has
+     *     another consent by now
+     */
+    Optional<Instant> tokenRefused(ConnectionRow row) {
+        Instant now = Timestamps.now(clock);
+        return jdbi.withHandle(h -> on(h.createQuery("""
+                                update ledger_connection set refused_at = :now, token_refused_since =
+                                  case when refused_at >= :connected then coalesce(token_refused_since, :now) else :now end
+                                where workspace_id = :workspace and id = :id and token_set_id = :tokens
+                                returning token_refused_since"""), row.ref())
+                .bind("tokens", row.tokenSetId())
+                .bind("now", now)
+                .bind("connected", now.minus(SILENCE))
+                .mapTo(Instant.class)
+                .findOne());
     }
 
     /** Whether another live link, of any workspace, was granted by the same consent entry at Xero. */

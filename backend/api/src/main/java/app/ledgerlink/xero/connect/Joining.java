@@ -3,6 +3,7 @@ package app.ledgerlink.xero.connect;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerRecord.OrganisationData;
 import app.ledgerlink.ledger.LedgerStore;
+import app.ledgerlink.sync.LedgerBack;
 import app.ledgerlink.sync.LedgerSource;
 import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.sync.SyncSettingsStore;
@@ -11,6 +12,7 @@ import app.ledgerlink.xero.Connection.ConnectionState;
 import app.ledgerlink.xero.connect.ConnectionStore.Person;
 import app.ledgerlink.xero.http.GrantedOrganisation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,6 +35,7 @@ class Joining {
     private final LedgerSource source;
     private final LedgerStore ledger;
     private final ConnectionAudit audit;
+    private final Event<LedgerBack> back;
 
     Joining(
             ConnectionStore store,
@@ -40,7 +43,9 @@ class Joining {
             SyncSettingsStore settings,
             LedgerSource source,
             LedgerStore ledger,
-            ConnectionAudit audit) {
+            ConnectionAudit audit,
+            Event<LedgerBack> back) {
+        this.back = back;
         this.store = store;
         this.choices = choices;
         this.settings = settings;
@@ -62,10 +67,16 @@ class Joining {
         if (!target.equals(row.ref())) {
             store.delete(row.ref());
         }
-        store.connected(target, tokenSet, organisation, by);
+        connected(target, tokenSet, organisation, by);
         audit.linked(target, former.orElse(row), organisation);
         settings.createFor(target);
         return target;
+    }
+
+    /** @param by who consented; null where another link's consent covers this one */
+    void connected(ConnectionRef link, UUID tokenSet, GrantedOrganisation organisation, Person by) {
+        store.connected(link, tokenSet, organisation, by);
+        back.fire(new LedgerBack(link));
     }
 
     /** Other links that shared the former tokens, or wait for a new consent, go on with the new ones. */
@@ -78,7 +89,7 @@ class Joining {
                         .filter(organisation -> organisation.tenantId().equals(other.tenantId()))
                         .findFirst()
                         .ifPresent(organisation -> {
-                            store.connected(other.ref(), tokenSet, organisation, null);
+                            connected(other.ref(), tokenSet, organisation, null);
                             if (waits) {
                                 audit.linked(other.ref(), other, organisation);
                             }

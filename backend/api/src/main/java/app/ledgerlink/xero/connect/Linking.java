@@ -74,7 +74,7 @@ class Linking {
                 .findFirst()
                 .orElseThrow(
                         () -> new ConsentFailure(ConnectionProblem.ORGANISATION_NOT_GRANTED, row.organisationName()));
-        store.connected(row.ref(), tokenSet, same, by);
+        joining.connected(row.ref(), tokenSet, same, by);
         audit.linked(row.ref(), row, same);
         return row.ref();
     }

@@ -39,14 +39,18 @@ record Budget(
                 && dayRemaining <= dayFloor
                 && dayNotedAt.plus(DAY_LOOK).isAfter(now)) {
             return new Wait(
-                    dayNotedAt.plus(DAY_LOOK), "Today's calls to Xero are used up, but for those kept for people");
+                    dayNotedAt.plus(DAY_LOOK),
+                    background && dayRemaining > 0
+                            ? "The calls to Xero that are left today are kept for people."
+                            : "Today's calls to Xero are used up.");
         }
         int allowed = limits.callsPerMinute() - (background ? limits.callsKeptForPeople() : 0);
         if (!windowOver(now) && used >= Math.max(1, allowed)) {
-            return new Wait(windowStartedAt.plus(WINDOW), "Xero allows " + limits.callsPerMinute() + " calls a minute");
+            return new Wait(
+                    windowStartedAt.plus(WINDOW), "Xero allows " + limits.callsPerMinute() + " calls a minute.");
         }
         if (underWay >= limits.concurrentCalls() - (background ? 1 : 0)) {
-            return new Wait(now.plus(CROWD_LOOK), "Other calls to this organisation are under way");
+            return new Wait(now.plus(CROWD_LOOK), "Other calls to this organisation are under way.");
         }
         return null;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +40,9 @@ record Fault(Kind kind, String code, String detail, Duration patience) {
 
     private static final ObjectMapper JSON = new ObjectMapper(new JsonFactory());
     private static final Pattern SCOPE = Pattern.compile("scope=\"?([^\",]*)");
+    /** Request Timeout, Misdirected Request, Too Early. */
+    private static final Set<Integer> OF_GATEWAYS = Set.of(408, 421, 425);
+
     private static final Duration MINUTE = Duration.ofSeconds(60);
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -58,8 +62,19 @@ record Fault(Kind kind, String code, String detail, Duration patience) {
             default ->
                 answer.status() >= 500
                         ? fault(Kind.SERVER, "Xero had an error of its own (" + answer.status() + ")")
-                        : refused(answer);
+                        : isOfSomethingBefore(answer)
+                                ? fault(
+                                        Kind.SERVER,
+                                        "Something between us and Xero answered in its place (" + answer.status() + ")")
+                                : refused(answer);
         };
+    }
+
+    /** Xero refuses in JSON, and sends nobody elsewhere: the rest comes of a gateway, and passes. */
+    private static boolean isOfSomethingBefore(Answer answer) {
+        return answer.status() < 400
+                || OF_GATEWAYS.contains(answer.status())
+                || answer.status() == 400 && fields(answer) == null;
     }
 
     private static Fault unauthorised(Answer answer) {
@@ -111,19 +126,24 @@ record Fault(Kind kind, String code, String detail, Duration patience) {
         };
     }
 
-    /** Keys have been seen in both cases. Empty where the body is no JSON object. */
     private static String field(Answer answer, String name) {
+        Map<String, String> fields = fields(answer);
+        return fields == null ? "" : fields.getOrDefault(name, "");
+    }
+
+    /** Keys have been seen in both cases. Null where the body is no JSON object. */
+    private static Map<String, String> fields(Answer answer) {
         try {
             JsonNode body = JSON.readTree(answer.body());
-            Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            if (body != null) {
-                body.fields()
-                        .forEachRemaining(
-                                e -> fields.put(e.getKey(), e.getValue().asText("")));
+            if (body == null || !body.isObject()) {
+                return null;
             }
-            return fields.getOrDefault(name, "");
+            Map<String, String> fields = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            body.fields()
+                    .forEachRemaining(e -> fields.put(e.getKey(), e.getValue().asText("")));
+            return fields;
         } catch (IOException noJson) {
-            return "";
+            return null;
         }
     }
 

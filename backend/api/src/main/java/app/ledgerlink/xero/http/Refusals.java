@@ -39,7 +39,7 @@ class Refusals {
         switch (fault.kind()) {
             case TOKEN_EXPIRED, TOKEN_REFUSED -> renew(attempts);
             case SCOPE -> throw withoutScope(request, attempts, Scopes.missing(fault, request));
-            case FORBIDDEN -> throw links.forbidden(attempts.link, attempts.token);
+            case FORBIDDEN -> forbidden(attempts);
             case MINUTE_LIMIT, DAY_LIMIT, APP_LIMIT -> {
                 Instant until = clock.instant().plus(fault.patience()).plus(backoff.spread());
                 pacer.block(attempts.link.tenantId(), fault, until);
@@ -60,6 +60,14 @@ class Refusals {
                         "Xero wants a right that was not granted: " + scope
                                 + ". An admin grants it by connecting to Xero again.")
                 : links.scopeMissing(attempts.link, scope);
+    }
+
+    /** A single one may be a stray answer: it is looked at once more. */
+    private void forbidden(Attempts attempts) {
+        if (!attempts.doubts()) {
+            throw links.forbidden(attempts.link, attempts.token);
+        }
+        pause.take(backoff.after(1));
     }
 
     private void renew(Attempts attempts) {

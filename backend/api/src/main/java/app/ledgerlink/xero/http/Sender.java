@@ -37,6 +37,11 @@ public class Sender {
     /** Makes a value of a body. An IOException says that the body is not whole, which is worth another try. */
     public interface BodyReader<T> {
         T read(byte[] body) throws IOException;
+
+        /** @param answeredAt by Xero's own clock, as the answer's header tells; null where it does not say */
+        default T read(byte[] body, Instant answeredAt) throws IOException {
+            return read(body);
+        }
     }
 
     /** Makes a value of an answer that nothing changed since the moment that was asked for. */
@@ -62,7 +67,7 @@ public class Sender {
             try {
                 Answer answer = dispatcher.send(request, attempts);
                 if (answer.status() == 200) {
-                    T value = reader.read(answer.body());
+                    T value = reader.read(answer.body(), answer.sentAt().orElse(null));
                     links.answered(attempts.link);
                     return value;
                 }
@@ -121,10 +126,20 @@ public class Sender {
 
     private void readFailed(Call call, Attempts attempts, Fault fault) {
         switch (fault.kind()) {
-            case ABSENT -> throw new LedgerTrouble.Refused(NOT_FOUND, "Xero has nothing at " + call.path());
+            case ABSENT -> absent(call, attempts);
             case SERVER -> again(call, attempts, fault.detail(), null);
             default -> throw new LedgerTrouble.Refused(fault.code(), fault.detail());
         }
+    }
+
+    /** A list is always there, so that a single one may be a stray answer; a record may really be absent. */
+    private void absent(Call call, Attempts attempts) {
+        boolean list = call.path().indexOf('/', 1) < 0;
+        if (!list || !attempts.doubts()) {
+            throw new LedgerTrouble.Refused(NOT_FOUND, "Xero has nothing at " + call.path());
+        }
+        LOG.warnf("GET %s: nothing there, which is looked at once more", call.path());
+        pause.take(backoff.after(1));
     }
 
     private void again(Call call, Attempts attempts, String reason, Exception cause) {

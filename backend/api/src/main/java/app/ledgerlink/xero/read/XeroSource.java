@@ -120,7 +120,7 @@ class XeroSource implements LedgerSource {
         Step<T> step = sender.get(
                 connection,
                 call,
-                body -> place == null ? whole(body, shape) : place.read(body, shape),
+                timed(body -> place == null ? whole(body, shape) : place.read(body, shape)),
                 unchangedSince == null ? null : answeredAt -> unchanged(answeredAt, unchangedSince));
         WirePage<T> page = step.page();
         Instant answeredAt = page.serverTime() == null ? clock.instant() : page.serverTime();
@@ -145,6 +145,21 @@ class XeroSource implements LedgerSource {
                 .filter(Objects::nonNull)
                 .toList();
         return stamps.equals(stamps.stream().sorted(Comparator.reverseOrder()).toList());
+    }
+
+    private static <T> Sender.BodyReader<Step<T>> timed(Sender.BodyReader<Step<T>> reader) {
+        return new Sender.BodyReader<>() {
+            @Override
+            public Step<T> read(byte[] body) throws IOException {
+                return reader.read(body);
+            }
+
+            @Override
+            public Step<T> read(byte[] body, Instant answeredAt) throws IOException {
+                Step<T> step = reader.read(body);
+                return new Step<>(step.page().at(answeredAt), step.last(), step.tally());
+            }
+        };
     }
 
     /** Where in a list a page is. */

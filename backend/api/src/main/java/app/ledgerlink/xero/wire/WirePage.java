@@ -21,6 +21,11 @@ import java.util.stream.Collectors;
 public record WirePage<T>(
         List<Element<T>> elements, Integer pageCount, Long itemCount, Instant serverTime, Integer pageSize) {
 
+    /** @param time when it was answered, for an envelope that does not tell; null where nothing does */
+    public WirePage<T> at(Instant time) {
+        return serverTime != null ? this : new WirePage<>(elements, pageCount, itemCount, time, pageSize);
+    }
+
     /**
      * @param value null when it could not be bound
      * @param field where binding failed; null when it did not or the place is unknown

@@ -26,7 +26,9 @@ final class CreationVerdict {
     /** Xero took nothing of it. */
     private static final Set<Integer> REFUSALS = Set.of(400, 401, 403, 404, 405, 412, 413, 415, 422);
     /** Given by what stands in front of Xero, which may still be at work behind it. */
-    private static final Set<Integer> GATEWAY = Set.of(408, 425, 502, 504);
+    private static final Set<Integer> GATEWAY = Set.of(408, 421, 425, 502, 504);
+    /** Given by Xero as a JSON object, and by a gateway as something else. */
+    private static final Set<Integer> FORMED = Set.of(400, 503);
 
     private static final int CONFLICT = 409;
 
@@ -52,8 +54,8 @@ final class CreationVerdict {
             return verdict.unsure(false, "Xero did not answer.");
         }
         // Xero itself would say so in its own form.
-        boolean outOfService = reply.status() == 503 && !Complaints.isObject(reply);
-        if (GATEWAY.contains(reply.status()) || outOfService) {
+        boolean foreign = FORMED.contains(reply.status()) && !Complaints.isObject(reply);
+        if (GATEWAY.contains(reply.status()) || foreign) {
             return verdict.unsure(false, "Xero is not available (" + reply.status() + ").");
         }
         if (reply.status() >= 500) {

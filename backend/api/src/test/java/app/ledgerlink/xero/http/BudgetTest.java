@@ -131,6 +131,10 @@ class BudgetTest {
         assertThat(wait(few, Urgency.PERSON, 0)).isNull();
         Budget none = new Budget(WINDOW, 0, 0, NOW.minusSeconds(600), null, null);
         assertThat(wait(none, Urgency.PERSON, 0)).isEqualTo(NOW.plusSeconds(3000));
+        assertThat(few.check(NOW, Urgency.BACKGROUND, 0, new Limits(60)).reason())
+                .contains("kept for people");
+        assertThat(none.check(NOW, Urgency.PERSON, 0, new Limits(60)).reason())
+                .isEqualTo("Today's calls to Xero are used up.");
         Budget longAgo = new Budget(WINDOW, 0, 0, NOW.minusSeconds(3600), null, null);
         assertThat(wait(longAgo, Urgency.BACKGROUND, 0)).isNull();
     }

@@ -204,13 +204,20 @@ class CreationVerdictTest {
                 .hasSize(1);
     }
 
+    /** Xero would say why in JSON. */
+    @ParameterizedTest
+    @CsvSource({"<html>Bad Request</html>", "''"})
+    void whatAGatewayRefusesInXerosPlaceIsNotKnown(String body) {
+        assertThat(of(400, body)).isInstanceOf(Outcome.Unsure.class);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "400|{\"Title\":\"Bad Request\",\"Status\":400,\"Detail\":\"This idempotency key was used with a different request\"}|KEY_REUSED|different request",
                 "400|{\"ErrorNumber\":14,\"Type\":\"PostDataInvalidException\",\"Message\":\"JSON for post data was invalid\"}|INVALID|JSON for post data",
-                "400|<html>|INVALID|(400)",
+                "400|{}|INVALID|(400)",
                 "404|''|OTHER|(404)",
                 "412|''|OTHER|(412)"
             })

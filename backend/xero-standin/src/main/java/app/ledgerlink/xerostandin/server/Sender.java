@@ -1,5 +1,7 @@
 package app.ledgerlink.xerostandin.server;
 
+import static java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME;
+
 import app.ledgerlink.xerostandin.accounting.Accounting.Served;
 import app.ledgerlink.xerostandin.http.Answer;
 import app.ledgerlink.xerostandin.http.Call;
@@ -7,6 +9,7 @@ import app.ledgerlink.xerostandin.http.CallLog;
 import app.ledgerlink.xerostandin.http.Faults.Fault;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -75,6 +78,10 @@ final class Sender {
             return;
         }
         response.setStatusCode(answer.status());
+        if (answer.status() == 200 && !answer.headers().containsKey("Date")) {
+            response.putHeader(
+                    "Date", RFC_1123_DATE_TIME.format(parts.clock().instant().atOffset(ZoneOffset.UTC)));
+        }
         answer.headers().forEach(response::putHeader);
         response.end(Buffer.buffer(answer.body()));
     }
