@@ -2094,6 +2094,7 @@ export interface components {
             finishedAt?: components["schemas"]["Instant"];
             /** Format: int32 */
             queuePosition?: number;
+            estimatedStartAt?: components["schemas"]["Instant"];
             waitingUntil?: components["schemas"]["Instant"];
             waitingReason?: string;
             estimatedFinishAt?: components["schemas"]["Instant"];
