@@ -96,7 +96,8 @@ it("Sync Now is queued at once and shows its place", async () => {
   server.use(
     http.post(`*/api/connections/${connectionId}/sync-runs`, () => {
       const estimatedStartAt = new Date(Date.now() + 28_000).toISOString();
-      runs = [{ ...running, state: "QUEUED", startedAt: undefined, queuePosition: 2, estimatedStartAt, streams: [] }];
+      const { startedAt, ...unstarted } = running;
+      runs = [{ ...unstarted, state: "QUEUED", queuePosition: 2, estimatedStartAt, streams: [] }];
       return HttpResponse.json(runs[0], { status: 202 });
     }),
   );
