@@ -21,6 +21,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/administrators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Administrators of the workspace, by name: whom to ask */
+        get: operations["listAdministrators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/api-keys": {
         parameters: {
             query?: never;
@@ -986,6 +1003,7 @@ export interface components {
             name: string;
             configured: boolean;
             help?: string;
+            writesContacts: boolean;
         };
         ActionCount: {
             action: components["schemas"]["PlannedAction"];
@@ -1002,6 +1020,9 @@ export interface components {
             region?: string;
             postalCode?: string;
             country?: string;
+        };
+        Administrator: {
+            name: string;
         };
         /** @enum {string} */
         AgeBy: "DUE_DATE" | "DOCUMENT_DATE";
@@ -1060,6 +1081,7 @@ export interface components {
             owesOverdue: components["schemas"]["OwnAmounts"];
             baseOutstanding?: components["schemas"]["Money"];
             baseOverdue?: components["schemas"]["Money"];
+            ended: components["schemas"]["EndedBalance"][];
         };
         BalanceCheck: {
             seal: components["schemas"]["Seal"];
@@ -1141,6 +1163,10 @@ export interface components {
             connectedBy?: string;
             connectedAt?: components["schemas"]["Instant"];
             checkedAt?: components["schemas"]["Instant"];
+            endedAt?: components["schemas"]["Instant"];
+            replacedBy?: components["schemas"]["UUID"];
+            figuresAsOf?: components["schemas"]["Instant"];
+            figuresOld: boolean;
             problem?: components["schemas"]["Trouble"];
             choices: components["schemas"]["OfferedOrganisation"][];
             /** Format: uri */
@@ -1336,12 +1362,19 @@ export interface components {
         /** @enum {string} */
         DocumentKind: "INVOICE" | "CREDIT_NOTE" | "PREPAYMENT" | "OVERPAYMENT";
         /** @enum {string} */
-        DocumentStanding: "DRAFT" | "AWAITING_APPROVAL" | "AWAITING_PAYMENT" | "OVERDUE" | "PAID" | "CREDIT_AVAILABLE" | "CREDIT_USED" | "VOIDED" | "DELETED" | "UNKNOWN";
+        DocumentStanding: "DRAFT" | "AWAITING_APPROVAL" | "AWAITING_PAYMENT" | "OVERDUE" | "PAID" | "CREDIT_AVAILABLE" | "CREDIT_USED" | "OPEN_AT_END" | "VOIDED" | "DELETED" | "UNKNOWN";
         DraftProblem: {
             field: components["schemas"]["Field"];
             part?: string;
             message: string;
             source: components["schemas"]["Source"];
+        };
+        EndedBalance: {
+            connectionId: components["schemas"]["UUID"];
+            name: string;
+            endedAt: components["schemas"]["Instant"];
+            asOf?: components["schemas"]["Instant"];
+            open: components["schemas"]["Money"][];
         };
         Fate: {
             id: components["schemas"]["UUID"];
@@ -1387,6 +1420,8 @@ export interface components {
             field: string;
             message: string;
         };
+        /** @enum {string} */
+        FormerLink: "REPLACE" | "KEEP";
         Found: {
             understoodAs?: string;
             hits: components["schemas"]["Hit"][];
@@ -1474,6 +1509,7 @@ export interface components {
             organisationName: string;
             name: string;
             archived: boolean;
+            endedAt?: components["schemas"]["Instant"];
             /** Format: uri */
             openInLedgerUrl?: string;
         };
@@ -1582,6 +1618,7 @@ export interface components {
             organisationId: string;
             name: string;
             alreadyConnected: boolean;
+            inPlaceOf?: components["schemas"]["UUID"];
         };
         OpenDocument: {
             id: components["schemas"]["UUID"];
@@ -1608,6 +1645,7 @@ export interface components {
             baseCurrency?: string;
             countryCode?: string;
             timeZone?: string;
+            shortCode?: string;
             demo?: boolean;
         };
         OrganisationBalance: {
@@ -1619,6 +1657,7 @@ export interface components {
         };
         OrganisationChoice: {
             organisationId: string;
+            formerLink?: components["schemas"]["FormerLink"];
         };
         /** @enum {string} */
         Outcome: "EXCLUDED" | "FAILED" | "PARKED" | "REPAIRED";
@@ -1858,6 +1897,7 @@ export interface components {
             ours: components["schemas"]["Decimal"];
             books: components["schemas"]["Decimal"];
             totals: components["schemas"]["CurrencyBalance"][];
+            current: boolean;
             explanation: string;
         };
         /** @enum {string} */
@@ -1924,6 +1964,7 @@ export interface components {
             customerKind?: components["schemas"]["CustomerKind"];
             partyName: string;
             connectionId: components["schemas"]["UUID"];
+            linkEndedAt?: components["schemas"]["Instant"];
             /** Format: uri */
             openInLedgerUrl?: string;
         };
@@ -1984,6 +2025,7 @@ export interface components {
             ours?: components["schemas"]["Decimal"];
             books?: components["schemas"]["Decimal"];
             difference?: components["schemas"]["Decimal"];
+            current: boolean;
             explanation: string;
         };
         /** @enum {string} */
@@ -2201,6 +2243,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AccountingApplication"][];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAdministrators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Administrator"][];
                 };
             };
             /** @description The request cannot be taken; fields are named */

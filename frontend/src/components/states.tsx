@@ -2,6 +2,7 @@ import { Button, Center, Stack, Text, ThemeIcon, Title } from "@mantine/core";
 import type { ComponentType, ReactNode } from "react";
 import { toFailure } from "@/api/problem";
 import { IconAlertTriangle, IconLock, IconRefresh, IconSearch } from "./icons";
+import { WhomToAsk } from "./WhomToAsk";
 
 type MessageProps = {
   icon: ComponentType<{ size?: number; stroke?: number }>;
@@ -62,8 +63,7 @@ export function ErrorState({ error, onRetry, page = false }: { error: unknown; o
 export function NoRightsState() {
   return (
     <Message icon={IconLock} title="This screen is for administrators" page>
-      You are signed in with the sales role. Ask an administrator of your workspace to make the change or to give you
-      the administrator role.
+      You are signed in with the sales role. To make the change, or to get the administrator role, ask <WhomToAsk />.
     </Message>
   );
 }

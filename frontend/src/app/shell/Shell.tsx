@@ -11,6 +11,8 @@ import { UserPanel } from "./UserPanel";
 
 // Seen only while a sync is at work: not part of the first load.
 const SyncIndicator = lazy(() => import("@/features/sync/SyncIndicator"));
+// Seen only while figures are old or a link is dead.
+const FiguresBanner = lazy(() => import("./FiguresBanner"));
 
 /** The frame of every screen behind the sign-in. */
 export function Shell() {
@@ -59,6 +61,9 @@ export function Shell() {
       </AppShell.Navbar>
       <AppShell.Main id="main" tabIndex={-1}>
         <Box className={classes.main}>
+          <Suspense>
+            <FiguresBanner />
+          </Suspense>
           <Outlet />
         </Box>
       </AppShell.Main>

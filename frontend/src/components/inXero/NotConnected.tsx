@@ -1,6 +1,7 @@
 import { Text } from "@mantine/core";
 import { useIsAdmin } from "@/api/session";
 import { AnchorLink } from "@/components/links";
+import { WhomToAsk } from "@/components/WhomToAsk";
 
 /** The link to an organisation is broken or ended: who can mend it, and where. */
 export function NotConnected({ organisation }: { organisation: string }) {
@@ -11,7 +12,9 @@ export function NotConnected({ organisation }: { organisation: string }) {
       {isAdmin ? (
         <AnchorLink to="/settings/accounting-link">Connect it again</AnchorLink>
       ) : (
-        "An administrator can connect it again."
+        <>
+          To connect it again, ask <WhomToAsk />.
+        </>
       )}
     </Text>
   );

@@ -1,5 +1,6 @@
 import { Text, UnstyledButton } from "@mantine/core";
 import type { components } from "@/api/schema";
+import { formatInstant } from "@/lib/format";
 import type { Column } from "../DataTable";
 import { DateText } from "../DateText";
 import { IconChevronDown, IconChevronRight } from "../icons";
@@ -72,8 +73,19 @@ export function salesDocumentColumns({ opened, onToggle }: Opening): Column<Sale
   ];
 }
 
-function Standing({ standing, daysOverdue }: Pick<SalesDocumentRow, "standing" | "daysOverdue">) {
+type StandingProps = Pick<SalesDocumentRow, "standing" | "daysOverdue" | "linkEndedAt">;
+
+function Standing({ standing, daysOverdue, linkEndedAt }: StandingProps) {
   const { label, tone } = standings[standing];
   const days = daysOverdue === 1 ? "1 day" : `${daysOverdue} days`;
-  return <StatusBadge tone={tone}>{standing === "OVERDUE" && daysOverdue ? `${label} ${days}` : label}</StatusBadge>;
+  return (
+    <>
+      <StatusBadge tone={tone}>{standing === "OVERDUE" && daysOverdue ? `${label} ${days}` : label}</StatusBadge>
+      {linkEndedAt && (
+        <Text component="span" display="block" size="xs" c="dimmed">
+          Link ended {formatInstant(linkEndedAt)}
+        </Text>
+      )}
+    </>
+  );
 }

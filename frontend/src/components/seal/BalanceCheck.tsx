@@ -7,7 +7,7 @@ import { IconRefresh } from "../icons";
 import { Refusal } from "../Refusal";
 import { StatusBadge } from "../StatusBadge";
 import { DocumentDifferences, type Whose } from "./DocumentDifferences";
-import { sealTones, sealWords } from "./words";
+import { sealTone, sealWords } from "./words";
 
 type Props = {
   ledgerContactId: string;
@@ -57,7 +57,7 @@ function Result({ result: { seal, documentsCompared, documents }, currency, whos
   return (
     <Stack gap="xs" role="status">
       <Group gap="sm">
-        <StatusBadge tone={sealTones[seal.state]}>{sealWords(seal, currency, new Date())}</StatusBadge>
+        <StatusBadge tone={sealTone(seal)}>{sealWords(seal, currency, new Date())}</StatusBadge>
         <Text size="sm">
           {compared} compared, {differing}.
         </Text>

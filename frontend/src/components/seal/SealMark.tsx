@@ -8,7 +8,7 @@ import { AnchorLink } from "../links";
 import { StatusBadge } from "../StatusBadge";
 import { BalanceCheck } from "./BalanceCheck";
 import type { Whose } from "./DocumentDifferences";
-import { differenceInWords, sealTones, sealWords } from "./words";
+import { differenceInWords, sealTone, sealWords } from "./words";
 
 type Props = { seal: components["schemas"]["Seal"]; currency: string; whose: Whose };
 
@@ -26,7 +26,7 @@ export function SealMark({ seal, currency, whose }: Props) {
   const raw = (amount: string | undefined) => amount && formatAmount(amount, currency, "raw");
   return (
     <Group gap={6} wrap="nowrap">
-      <StatusBadge tone={sealTones[state]}>{sealWords(seal, currency, new Date())}</StatusBadge>
+      <StatusBadge tone={sealTone(seal)}>{sealWords(seal, currency, new Date())}</StatusBadge>
       <Anchor component="button" type="button" size="sm" onClick={open} aria-label={`${partyName}: ${ways[state]}`}>
         {ways[state]}
       </Anchor>

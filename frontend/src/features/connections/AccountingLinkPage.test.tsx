@@ -1,4 +1,4 @@
-import { screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { expect, it, vi } from "vitest";
@@ -7,10 +7,13 @@ import { renderApp } from "../../../tests/renderApp";
 import { server } from "../../../tests/server";
 
 const id = "00000000-0000-7000-8000-000000000001";
-const selected: Connection = { id, application: "XERO", state: "SELECTED", choices: [] };
+const selected: Connection = { id, application: "XERO", state: "SELECTED", figuresOld: false, choices: [] };
 
-function answerWith(connections: () => Connection[]) {
+const applications = [{ code: "xero", name: "Xero", configured: true, writesContacts: true }];
+
+function answerWith(connections: () => Connection[], offered = applications) {
   server.use(
+    http.get("*/api/accounting-applications", () => HttpResponse.json(offered)),
     http.get("*/api/connections", () => HttpResponse.json(connections())),
     http.post(`*/api/connections/${id}/authorization`, () =>
       HttpResponse.json({ connection: selected, authorizeUrl: "https://login.example/authorize?state=1" }),
@@ -22,7 +25,13 @@ it("an installation without credentials says so and does not offer to save", asy
   server.use(
     http.get("*/api/accounting-applications", () =>
       HttpResponse.json([
-        { code: "XERO", name: "Xero", configured: false, help: "Set XERO_CLIENT_ID and start again." },
+        {
+          code: "XERO",
+          name: "Xero",
+          configured: false,
+          help: "Set XERO_CLIENT_ID and start again.",
+          writesContacts: true,
+        },
       ]),
     ),
   );
@@ -85,4 +94,48 @@ it("an organisation that is linked already cannot be chosen, and says why", asyn
   expect(await screen.findByRole("radio", { name: "First Books" })).toBeDisabled();
   expect(screen.getByText("Already linked to this workspace")).toBeVisible();
   expect(screen.getByRole("radio", { name: "Second Books" })).toBeChecked();
+});
+
+it.each([
+  [true, /adds a customer to Xero only when .*asks you to allow access to contacts/, /only reads/],
+  [false, /only reads from Xero/, /adds a customer/],
+])("says before the consent what it asks for (writes contacts: %s)", async (writesContacts, told, untold) => {
+  const offered = [{ code: "xero", name: "Xero", configured: true, writesContacts }];
+  answerWith(() => [], offered);
+  renderApp("/settings/accounting-link");
+  expect(await screen.findByText(told)).toBeVisible();
+  expect(screen.queryByText(untold)).toBeNull();
+  expect(screen.queryByText(/books are only read/)).toBeNull();
+  cleanup();
+  answerWith(() => [selected], offered);
+  renderApp("/settings/accounting-link");
+  expect(await screen.findByText(told)).toBeVisible();
+});
+
+it("an organisation that was set up again is linked in place of the former one after a choice that says what happens", async () => {
+  const former: Connection = {
+    ...selected,
+    id: "00000000-0000-7000-8000-000000000009",
+    state: "RECONNECT_NEEDED",
+    connectedAt: "2026-03-01T09:42:00Z",
+    organisation: { name: "Kiwi Ltd", baseCurrency: "NZD", countryCode: "NZ", shortCode: "!old" },
+  };
+  const choices = [{ organisationId: "new", name: "Kiwi Ltd", alreadyConnected: false, inPlaceOf: former.id }];
+  answerWith(() => [former, { ...selected, state: "CHOOSING", choices }]);
+  let sent: unknown;
+  server.use(
+    http.put(`*/api/connections/${id}`, async ({ request }) => {
+      sent = await request.json();
+      return HttpResponse.json({ ...selected, state: "CONNECTED" });
+    }),
+    http.get("*/api/connections/:id/sync-runs", () => HttpResponse.json({ items: [], page: 1, size: 10, total: 0 })),
+  );
+  renderApp("/settings/accounting-link");
+  expect(await screen.findByText("Kiwi Ltd was set up again in Xero")).toBeVisible();
+  expect(screen.getAllByText(/NZD, NZ, !old/)[0]).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Link this organisation" }));
+  expect(screen.getByText("Choose what happens to the former link.")).toBeVisible();
+  await userEvent.click(screen.getByRole("radio", { name: "Continue with the new one in its place" }));
+  await userEvent.click(screen.getByRole("button", { name: "Continue with the new one" }));
+  await waitFor(() => expect(sent).toEqual({ organisationId: "new", formerLink: "REPLACE" }));
 });

@@ -11,6 +11,7 @@ import { ConnectButton } from "./ConnectButton";
 import { countryName } from "./countryName";
 import { DisconnectButton } from "./DisconnectButton";
 import { OrganisationChooser } from "./OrganisationChooser";
+import { WhatIsWritten } from "./WhatIsWritten";
 
 /** One accounting link with its state, its facts and what can be done with it. */
 export function ConnectionCard({ connection }: { connection: Connection }) {
@@ -45,16 +46,18 @@ export function ConnectionCard({ connection }: { connection: Connection }) {
 }
 
 function Facts({ connection }: { connection: Connection }) {
-  const { organisation, connectedBy, connectedAt, checkedAt } = connection;
+  const { organisation, connectedBy, connectedAt, checkedAt, endedAt } = connection;
   return (
     <FactGrid
       facts={{
         "Base currency": organisation?.baseCurrency,
+        "Short code": organisation?.shortCode,
         Country: organisation?.countryCode && countryName(organisation.countryCode),
         "Time zone": organisation?.timeZone,
         "Connected by": connectedBy,
         "Connected on": connectedAt && formatInstant(connectedAt),
         "Last checked": checkedAt && formatInstant(checkedAt),
+        "Ended on": endedAt && formatInstant(endedAt),
       }}
     />
   );
@@ -65,9 +68,8 @@ function Actions({ connection }: { connection: Connection }) {
     case "SELECTED":
       return (
         <>
-          <Text size="sm">
-            Xero is selected. Now let Ledgerlink read your books: you sign in to Xero in a new tab and allow access.
-          </Text>
+          <Text size="sm">Xero is selected. Now connect: you sign in to Xero in a new tab and allow access.</Text>
+          <WhatIsWritten application={connection.application} />
           <ConnectButton connection={connection} label="Connect to Xero">
             <DisconnectButton connection={connection} />
           </ConnectButton>
@@ -98,7 +100,11 @@ function Actions({ connection }: { connection: Connection }) {
     case "DISCONNECTED":
       return (
         <>
-          <Text size="sm">What was imported is still here, as of the last sync. Nothing new arrives.</Text>
+          <Text size="sm">
+            {connection.replacedBy
+              ? "The organisation was set up again in Xero, and another link goes on in its place. What came through this link stays as history and counts in no figure."
+              : "What came through this link stays as history: sales until then are shown, and nothing of it counts as owed. Nothing new arrives."}
+          </Text>
           <ConnectButton connection={connection} label="Connect again" />
         </>
       );

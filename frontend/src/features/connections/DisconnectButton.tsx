@@ -38,8 +38,8 @@ export function DisconnectButton({ connection }: { connection: Connection }) {
       >
         {neverConnected
           ? "Nothing was imported through it, so nothing is lost."
-          : `Syncing with ${name} stops, and Ledgerlink gives up its access to these books. Customers, invoices and
-             balances that were imported stay, but grow old. Nothing changes in Xero. You can connect again later.`}
+          : `Syncing with ${name} stops, and Ledgerlink gives up its access to it. Customers and invoices that were imported stay as
+             history, and nothing of it counts as owed any more. Nothing changes in Xero. You can connect again later.`}
       </ConfirmDialog>
     </>
   );

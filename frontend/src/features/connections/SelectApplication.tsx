@@ -7,6 +7,7 @@ import { IconAlertTriangle } from "@/components/icons";
 import { PanelLoading } from "@/components/PageLoading";
 import { Refusal } from "@/components/Refusal";
 import { ErrorState } from "@/components/states";
+import { WhatIsWritten } from "./WhatIsWritten";
 
 /** The first step of a link: which accounting application it leads to. */
 export function SelectApplication({ onCancel }: { onCancel?: () => void }) {
@@ -47,6 +48,7 @@ export function SelectApplication({ onCancel }: { onCancel?: () => void }) {
             {application.help ?? "Ask the operator of this installation to set them up."}
           </Alert>
         )}
+        <WhatIsWritten application={application?.code} />
         <Refusal error={save.error} />
         <Group gap="sm">
           <Button type="submit" loading={save.isPending} disabled={!application?.configured}>

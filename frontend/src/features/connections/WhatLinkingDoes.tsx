@@ -26,7 +26,7 @@ export function WhatLinkingDoes() {
           <List.Item>what each of them owes, and how long it has been overdue</List.Item>
         </List>
         <Text size="sm" c="dimmed">
-          Your books are only read. You need a Xero login that may connect apps to the organisation.
+          You need a Xero login that can connect apps to the organisation.
         </Text>
         <SelectApplication />
       </Stack>

@@ -1,7 +1,7 @@
 import { Alert, NativeSelect, Tabs, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type Connection, connectionName, joined, useConnections } from "@/api/connections";
+import { type Connection, connectionName, connectionOptions, joined, useConnections } from "@/api/connections";
 import { IconAlertTriangle } from "@/components/icons";
 import { AnchorLink } from "@/components/links";
 import { NothingLinked } from "@/components/NothingLinked";
@@ -50,7 +50,7 @@ function OfConnection({ connection, all }: { connection: Connection; all: Connec
           label="Organisation"
           mb="md"
           maw={420}
-          data={all.map((each) => ({ value: each.id, label: connectionName(each) }))}
+          data={connectionOptions(all)}
           value={connection.id}
           onChange={({ currentTarget }) => open({ connection: currentTarget.value, tab: search.tab })}
         />

@@ -1,7 +1,7 @@
 import { Box, Button, Group, NativeSelect, Tabs, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { connectionName, joined, useConnections } from "@/api/connections";
+import { connectionOptions, joined, useConnections } from "@/api/connections";
 import { openCountsQuery } from "@/api/openCounts";
 import { useIsAdmin } from "@/api/session";
 import { PageHeader } from "@/components/PageHeader";
@@ -61,10 +61,7 @@ function Lists({ search }: { search: MatchingSearch }) {
         {linked.length > 1 && (
           <NativeSelect
             aria-label="Organisation"
-            data={[
-              { value: "", label: "All organisations" },
-              ...linked.map((one) => ({ value: one.id, label: connectionName(one) })),
-            ]}
+            data={[{ value: "", label: "All organisations" }, ...connectionOptions(linked)]}
             value={connection ?? ""}
             onChange={({ currentTarget }) => change({ connection: currentTarget.value || undefined })}
           />

@@ -92,7 +92,7 @@ it("says who connects a broken link again, and offers nothing to press", async (
   itStands({ ...standing, connected: false });
   wouldSend({ standing: { ...standing, connected: false } });
   renderApp(address, salesSession);
-  expect(await screen.findByText(/An administrator can connect it again/)).toBeVisible();
+  expect(await screen.findByText(/To connect it again, ask/)).toBeVisible();
   expect(screen.queryByRole("button", { name: "Create in Xero" })).not.toBeInTheDocument();
 });
 

@@ -1,13 +1,13 @@
 import { Group, Text } from "@mantine/core";
 import { api } from "@/api/client";
-import { type Connection, connectionName, joined, useConnections } from "@/api/connections";
+import { type Connection, connectionName, inUse, useConnections } from "@/api/connections";
 import { AnchorLink } from "@/components/links";
 import { StatusBadge } from "@/components/StatusBadge";
 import { organisationTone, organisationWords } from "./reconciliation/words";
 
 /** Whether the totals are the books', for each organisation whose figures are shown. */
 export function OrganisationSeals({ connectionId }: { connectionId: string | undefined }) {
-  const connections = joined(useConnections().data).filter(({ id }) => !connectionId || id === connectionId);
+  const connections = inUse(useConnections().data).filter(({ id }) => !connectionId || id === connectionId);
   return connections.map((connection) => (
     <OrganisationSeal key={connection.id} connection={connection} named={connections.length > 1} />
   ));

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect } from "@mantine/core";
-import { connectionName, joined, useConnections } from "@/api/connections";
+import { connectionOptions, inUse, useConnections } from "@/api/connections";
 import { AgeingControls } from "@/components/ageing/AgeingControls";
 import { SearchField } from "@/components/SearchField";
 import classes from "./receivables.module.css";
@@ -15,7 +15,7 @@ type Props = {
 };
 
 export function ReceivablesFilters({ search, currencies, dayError, onChange, onClear }: Props) {
-  const connections = joined(useConnections().data);
+  const connections = inUse(useConnections().data);
   const { q, connection, currency, overdue } = search;
   const offered = currency && !currencies.includes(currency) ? [...currencies, currency] : currencies;
   return (
@@ -37,10 +37,7 @@ export function ReceivablesFilters({ search, currencies, dayError, onChange, onC
       {connections.length > 1 && (
         <NativeSelect
           label="Organisation"
-          data={[
-            { value: "", label: "All organisations" },
-            ...connections.map((each) => ({ value: each.id, label: connectionName(each) })),
-          ]}
+          data={[{ value: "", label: "All organisations" }, ...connectionOptions(connections)]}
           value={connection ?? ""}
           onChange={({ currentTarget }) => onChange({ connection: currentTarget.value || undefined })}
         />

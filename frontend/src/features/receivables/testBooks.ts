@@ -51,5 +51,6 @@ export const reconciliation = {
   ours: "640.0000",
   books: "640.0000",
   totals: [balance],
+  current: true,
   explanation: "Every balance here is the one that Xero states.",
 };

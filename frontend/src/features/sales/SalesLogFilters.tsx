@@ -1,5 +1,5 @@
 import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
-import { connectionName, joined, useConnections } from "@/api/connections";
+import { connectionOptions, joined, useConnections } from "@/api/connections";
 import { SearchField } from "@/components/SearchField";
 import { DocumentSelects } from "@/components/salesDocuments/DocumentSelects";
 import { readDate } from "@/lib/search";
@@ -29,10 +29,7 @@ export function SalesLogFilters({ search, onChange, onClear }: Props) {
       {connections.length > 1 && (
         <NativeSelect
           aria-label="Organisation"
-          data={[
-            { value: "", label: "All organisations" },
-            ...connections.map((each) => ({ value: each.id, label: connectionName(each) })),
-          ]}
+          data={[{ value: "", label: "All organisations" }, ...connectionOptions(connections)]}
           value={search.connection ?? ""}
           onChange={({ currentTarget }) => onChange({ connection: currentTarget.value || undefined })}
         />

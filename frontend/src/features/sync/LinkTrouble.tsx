@@ -2,6 +2,7 @@ import { Alert, Stack } from "@mantine/core";
 import type { Connection } from "@/api/connections";
 import { IconAlertTriangle } from "@/components/icons";
 import { ButtonLink } from "@/components/links";
+import { WhomToAsk } from "@/components/WhomToAsk";
 
 /** Why nothing new arrives over a link, and what to do; nothing while the link works. */
 export function LinkTrouble({ connection: { state, problem }, isAdmin }: { connection: Connection; isAdmin: boolean }) {
@@ -11,9 +12,13 @@ export function LinkTrouble({ connection: { state, problem }, isAdmin }: { conne
   return (
     <Alert color={state === "DISCONNECTED" ? "gray" : "red"} icon={<IconAlertTriangle size={20} />} title={title}>
       <Stack gap="xs" align="flex-start">
-        {isAdmin
-          ? "What was imported is still here, but nothing new arrives until you connect again."
-          : "What was imported is still here. Ask an administrator to connect again."}
+        {isAdmin ? (
+          "What was imported is still here, but nothing new arrives until you connect again."
+        ) : (
+          <span>
+            What was imported is still here. To connect again, ask <WhomToAsk />.
+          </span>
+        )}
         {isAdmin && (
           <ButtonLink to="/settings/accounting-link" size="xs">
             Go to Accounting link

@@ -1,7 +1,7 @@
 import { NativeSelect, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type Connection, connectionName, joined, useConnections } from "@/api/connections";
+import { type Connection, connectionOptions, joined, useConnections } from "@/api/connections";
 import { openCountsQuery } from "@/api/openCounts";
 import { NothingLinked } from "@/components/NothingLinked";
 import { PageHeader } from "@/components/PageHeader";
@@ -47,7 +47,7 @@ function Log({ connections }: { connections: Connection[] }) {
           maw={420}
           data={[
             ...(tab === "runs" ? [] : [{ value: "", label: "All organisations" }]),
-            ...connections.map((each) => ({ value: each.id, label: connectionName(each) })),
+            ...connectionOptions(connections),
           ]}
           value={connection ?? (tab === "runs" ? connections[0]?.id : "") ?? ""}
           onChange={({ currentTarget }) => {

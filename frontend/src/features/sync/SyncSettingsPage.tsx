@@ -1,6 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { connectionName, joined, useConnections } from "@/api/connections";
+import { connectionName, connectionOptions, inUse, useConnections } from "@/api/connections";
 import { NothingLinked } from "@/components/NothingLinked";
 import { PageHeader } from "@/components/PageHeader";
 import { PanelLoading } from "@/components/PageLoading";
@@ -12,7 +12,7 @@ export function SyncSettingsPage() {
   const { data, error, refetch } = useConnections();
   const { connection } = useSearch({ from: "/_app/_admin/xero/sync-settings" });
   const navigate = useNavigate({ from: "/xero/sync-settings" });
-  const connections = joined(data);
+  const connections = inUse(data);
   const shown = connections.find(({ id }) => id === connection) ?? connections[0];
   return (
     <>
@@ -25,7 +25,7 @@ export function SyncSettingsPage() {
           label="Organisation"
           mb="md"
           maw={420}
-          data={connections.map((each) => ({ value: each.id, label: connectionName(each) }))}
+          data={connectionOptions(connections)}
           value={shown.id}
           onChange={({ currentTarget }) => {
             const chosen = currentTarget.value;

@@ -12,6 +12,7 @@ const connection: Connection = {
   state: "CONNECTED",
   organisation: { name: "Harbour Books" },
   connectedAt: "2026-03-04T09:00:00Z",
+  figuresOld: false,
   choices: [],
 };
 

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { connectionName, joined, useConnections } from "@/api/connections";
+import { connectionOptions, joined, useConnections } from "@/api/connections";
 import { useIsAdmin } from "@/api/session";
 import { DataTable } from "@/components/DataTable";
 import { AnchorLink } from "@/components/links";
@@ -63,10 +63,7 @@ export function VendorsPage() {
         {linked.length > 1 && (
           <NativeSelect
             aria-label="Organisation"
-            data={[
-              { value: "", label: "All organisations" },
-              ...linked.map((one) => ({ value: one.id, label: connectionName(one) })),
-            ]}
+            data={[{ value: "", label: "All organisations" }, ...connectionOptions(linked)]}
             value={connection ?? ""}
             onChange={({ currentTarget }) => change({ connection: currentTarget.value || undefined })}
           />

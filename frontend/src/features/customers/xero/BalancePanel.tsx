@@ -7,6 +7,7 @@ import { SealMark } from "@/components/seal/SealMark";
 import { formatDate } from "@/lib/format";
 import type { ChangeCustomerSearch, CustomerSearch } from "../customerSearch";
 import { Ageing } from "./Ageing";
+import { EndedBalances } from "./EndedBalances";
 
 type Balance = components["schemas"]["Balance"];
 
@@ -44,6 +45,7 @@ export function BalancePanel({ balance, stale, dayError, customer, search, onSea
       {balance && !dayError && (
         <Stack gap="sm" opacity={stale ? 0.6 : 1}>
           <Figures balance={balance} ageBy={search.ageBy} />
+          <EndedBalances ended={balance.ended} />
         </Stack>
       )}
     </Paper>

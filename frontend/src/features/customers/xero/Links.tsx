@@ -3,6 +3,7 @@ import type { components } from "@/api/schema";
 import type { Standing } from "@/components/inXero/standings";
 import { OpenInXero } from "@/components/OpenInXero";
 import { StatusBadge } from "@/components/StatusBadge";
+import { formatInstant } from "@/lib/format";
 import { UnlinkMenu } from "./UnlinkMenu";
 
 type LedgerLink = components["schemas"]["LedgerLink"];
@@ -29,11 +30,15 @@ export function Links({ links, standings }: Props) {
 }
 
 function Link({ link, which, standing }: { link: LedgerLink; which: string; standing: Standing | undefined }) {
-  const { name, archived, openInLedgerUrl } = link;
+  const { name, archived, endedAt, openInLedgerUrl } = link;
   return (
     <Group component="span" gap={8}>
-      <StatusBadge tone={archived ? "neutral" : "good"}>
-        {archived ? `Archived in ${which}` : `Linked to ${which}`}
+      <StatusBadge tone={archived || endedAt ? "neutral" : "good"}>
+        {endedAt
+          ? `Was linked to ${which} until ${formatInstant(endedAt)}`
+          : archived
+            ? `Archived in ${which}`
+            : `Linked to ${which}`}
       </StatusBadge>
       <OpenInXero url={openInLedgerUrl} what={name} />
       {standing?.mayCreate && (

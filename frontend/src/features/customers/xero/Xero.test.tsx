@@ -34,6 +34,7 @@ const balance = {
   asAt: "2026-11-22",
   periods: ["NOT_DUE", "DAYS_1_TO_30"],
   organisations: [],
+  ended: [],
   owes: { amounts: [money("640.0000")], worth: [] as object[] },
   owesOverdue: { amounts: [money("640.0000")], worth: [] as object[] },
   baseOutstanding: money("640.0000"),
@@ -258,6 +259,7 @@ const seal = {
   ours: "652.0000",
   books: "640.0000",
   difference: "12.0000",
+  current: true,
   explanation: "A payment is missing here.",
 };
 const organisation = {
@@ -508,4 +510,19 @@ it("lists the contacts in Xero that are this customer by organisation", async ()
     expect.stringContaining("Coastal Pty: Anchor Lines AU"),
     expect.stringContaining("Harbour Trading: Anchor Lines"),
   ]);
+});
+
+it("what an ended link holds is told apart from what is owed, with its name and date", async () => {
+  const ended = {
+    connectionId: "00000000-0000-7000-8000-0000000000ee",
+    name: "Kiwi Ltd",
+    endedAt: "2026-03-05T10:00:00Z",
+    open: [money("212.00")],
+  };
+  theBooksSay(summary);
+  server.use(http.get(`*/api/customers/${id}/balance`, () => HttpResponse.json({ ...balance, ended: [ended] })));
+  renderApp(`/companies/${id}`);
+  const history = await screen.findByRole("region", { name: "History from ended links" });
+  expect(history).toHaveTextContent("not counted as owed");
+  expect(history).toHaveTextContent(/Kiwi Ltd, link ended 5 Mar 2026.*212\.00/);
 });

@@ -11,7 +11,7 @@ import { Pager } from "@/components/Pager";
 import { StatusBadge } from "@/components/StatusBadge";
 import { BalanceCheck } from "@/components/seal/BalanceCheck";
 import { DocumentDifferences } from "@/components/seal/DocumentDifferences";
-import { differenceInWords, sealTones, sealWords } from "@/components/seal/words";
+import { differenceInWords, sealTone, sealWords } from "@/components/seal/words";
 import { ErrorState } from "@/components/states";
 import { formatAmount } from "@/lib/format";
 
@@ -49,7 +49,7 @@ function Difference({ difference, currency }: { difference: BalanceDifference; c
       <Stack gap="sm">
         <Group gap="sm">
           <Title order={3}>{whose ? <CustomerLink {...whose} name={seal.partyName} /> : seal.partyName}</Title>
-          <StatusBadge tone={sealTones[seal.state]}>{sealWords(seal, currency, new Date())}</StatusBadge>
+          <StatusBadge tone={sealTone(seal)}>{sealWords(seal, currency, new Date())}</StatusBadge>
         </Group>
         <Text size="sm">{seal.explanation}</Text>
         <FactGrid

@@ -16,6 +16,7 @@ const seal = {
   ours: "652.0000",
   books: "640.0000",
   difference: "12.0000",
+  current: true,
   explanation: "A payment is missing here.",
 };
 const document = {

@@ -1,5 +1,5 @@
 import { Stack } from "@mantine/core";
-import { joined, useConnections } from "@/api/connections";
+import { inUse, useConnections } from "@/api/connections";
 import { useIsAdmin } from "@/api/session";
 import { IconScale } from "@/components/icons";
 import { ButtonLink } from "@/components/links";
@@ -12,7 +12,7 @@ import { OrganisationCheck } from "./OrganisationCheck";
 export function ReconciliationPage() {
   const isAdmin = useIsAdmin();
   const { data, error, refetch } = useConnections();
-  const connections = joined(data);
+  const connections = inUse(data);
   return (
     <>
       <PageHeader

@@ -1,21 +1,22 @@
 import type { components } from "@/api/schema";
 import type { Tone } from "@/components/StatusBadge";
-import { sealTones } from "@/components/seal/words";
+import { sealTone } from "@/components/seal/words";
 import { formatCount, formatMoment } from "@/lib/format";
 
 type Reconciliation = components["schemas"]["Reconciliation"];
 
-export function organisationTone({ state }: Reconciliation): Tone {
-  return sealTones[state];
+export function organisationTone(reconciliation: Pick<Reconciliation, "state" | "current">): Tone {
+  return sealTone(reconciliation);
 }
 
 /** Whether an organisation's totals are the books', in a few words: "Matches Xero, 09:42". */
-export function organisationWords({ state, checkedAt, differing }: Reconciliation, now: Date): string {
+export function organisationWords({ state, current, checkedAt, differing }: Reconciliation, now: Date): string {
   const time = checkedAt ? `, ${formatMoment(checkedAt, now)}` : "";
   switch (state) {
     case "MATCHES":
-      return `Matches Xero${time}`;
+      return `${current ? "Matches" : "Matched"} Xero${time}`;
     case "DIFFERS":
+      if (!current) return `Differed from Xero${time}`;
       return differing === 1 ? "1 customer differs" : `${formatCount(differing)} customers differ`;
     case "NOT_COMPARABLE":
       return `Nothing to compare with Xero${time}`;

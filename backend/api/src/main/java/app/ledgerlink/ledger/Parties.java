@@ -128,17 +128,19 @@ public class Parties {
 
     /**
      * By customer: the party whose fields the customer follows, where the books hold several that are this customer. One
-     * that is active goes before one that is archived, an older one before a newer one; merged ones never lead.
+     * that is active goes before one that is archived, an older one before a newer one; those of ended links come last, merged
+     * ones never lead.
      */
     public Map<UUID, UUID> leads(UUID workspaceId, Collection<UUID> customers) {
         if (customers.isEmpty()) {
             return Map.of();
         }
         return jdbi.withHandle(h -> h.createQuery("""
-                        select distinct on (customer_id) customer_id, id from ledger_contact
-                        where workspace_id = :workspaceId and customer_id = any(:customers)
-                          and merged_into_external_id is null
-                        order by customer_id, status = 'ERASED', status <> 'ACTIVE', id
+                        select distinct on (p.customer_id) p.customer_id, p.id from ledger_contact p
+                        join ledger_connection l on l.workspace_id = p.workspace_id and l.id = p.connection_id
+                        where p.workspace_id = :workspaceId and p.customer_id = any(:customers)
+                          and p.merged_into_external_id is null
+                        order by p.customer_id, l.state = 'DISCONNECTED', p.status = 'ERASED', p.status <> 'ACTIVE', p.id
                         """)
                 .bind("workspaceId", workspaceId)
                 .bindArray("customers", UUID.class, customers)

@@ -42,13 +42,21 @@ class Decider {
     private final Siblings siblings;
     private final Merges merges;
     private final OwnNumbers numbers;
+    private final FormerLinks formerLinks;
 
-    Decider(Parties parties, Candidates candidates, Siblings siblings, Merges merges, OwnNumbers numbers) {
+    Decider(
+            Parties parties,
+            Candidates candidates,
+            Siblings siblings,
+            Merges merges,
+            OwnNumbers numbers,
+            FormerLinks formerLinks) {
         this.parties = parties;
         this.candidates = candidates;
         this.siblings = siblings;
         this.merges = merges;
         this.numbers = numbers;
+        this.formerLinks = formerLinks;
     }
 
     /** @param ahead whether what was decided for the pages before is not written, as in a dry run */
@@ -119,6 +127,7 @@ class Decider {
             return List.of();
         }
         List<UUID> ids = open.stream().map(Party::id).toList();
+        Map<UUID, CustomerRef> former = formerLinks.of(connection, ids);
         Map<UUID, List<Likeness>> alike = candidates.of(connection.workspaceId(), ids);
         Set<UUID> doubled = rules.knownOnly() ? Set.of() : doubled(connection, ids, rules);
         if (ahead) {
@@ -140,7 +149,10 @@ class Decider {
                     .toList();
             ImportPlan plan = ImportRules.plan(party, rules);
             Verdict verdict = MatchRules.judge(plan.become(), likely);
-            if (verdict.fit() == Fit.LINK) {
+            CustomerRef before = former.get(party.id());
+            if (before != null && taken.add(before.id())) {
+                decisions.add(Decision.link(party, before, rules, FormerLinks.REASON));
+            } else if (verdict.fit() == Fit.LINK) {
                 taken.add(verdict.customer().id());
                 decisions.add(Decision.link(party, verdict.customer(), rules, verdict.reason()));
             } else if (verdict.fit() == Fit.PARK || doubled.contains(party.id())) {

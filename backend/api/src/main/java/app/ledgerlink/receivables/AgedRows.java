@@ -59,7 +59,8 @@ record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query, Rates rates) 
                 coalesce(c.name, s.party_name) as name, s.currency, s.base_currency, %s,
                 case when s.customer_id is null then s.owner else (
                     select case when count(*) = 1 then (array_agg(p.id))[1] end from customer_party p
-                    where p.workspace_id = :workspace and p.customer_id = s.customer_id) end as ledger_contact_id,
+                    where p.workspace_id = :workspace and p.customer_id = s.customer_id
+                      and p.connection_id = any(:books)) end as ledger_contact_id,
                 w.bases, w.worths
             from page s
             join (select place, %s from page join owed using (owner, currency) group by place) f using (place)

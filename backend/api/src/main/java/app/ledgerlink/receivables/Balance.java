@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param baseOutstanding all of it in the base currency, each document at its own rate; null while nothing is linked
  *     and where the organisations' base currencies differ
  * @param baseOverdue the overdue part in the base currency; null as above
+ * @param ended what was open when a link of this customer ended: history, in none of the figures above
  */
 public record Balance(
         @NotNull UUID customerId,
@@ -32,7 +33,8 @@ public record Balance(
         @NotNull OwnAmounts owes,
         @NotNull OwnAmounts owesOverdue,
         Money baseOutstanding,
-        Money baseOverdue) {
+        Money baseOverdue,
+        @NotNull List<EndedBalance> ended) {
 
     /**
      * Open amounts in one currency by age. Due today is not overdue.
@@ -51,6 +53,18 @@ public record Balance(
 
     public record PeriodAmount(
             @NotNull AgeingPeriod period, @NotNull BigDecimal amount) {}
+
+    /**
+     * @param endedAt when the link ended
+     * @param asOf when its books were last read; null where they never were
+     * @param open all open invoices less unused credit as last read, by currency; empty where nothing was open
+     */
+    public record EndedBalance(
+            @NotNull UUID connectionId,
+            @NotNull String name,
+            @NotNull Instant endedAt,
+            Instant asOf,
+            @NotNull List<Money> open) {}
 
     /** @param seals one for each party of this organisation that is the customer; told for today only, else empty */
     public record OrganisationBalance(

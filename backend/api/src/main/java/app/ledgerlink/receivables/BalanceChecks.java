@@ -104,6 +104,7 @@ class BalanceChecks {
                 seal.ours(),
                 seal.books(),
                 seal.difference(),
+                seal.current(),
                 seal.explanation() + " " + more);
     }
 }

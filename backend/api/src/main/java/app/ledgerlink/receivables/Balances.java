@@ -4,6 +4,7 @@ import app.ledgerlink.ledger.Organisations;
 import app.ledgerlink.ledger.Organisations.Books;
 import app.ledgerlink.ledger.Organisations.Organisation;
 import app.ledgerlink.receivables.Balance.CurrencyBalance;
+import app.ledgerlink.receivables.Balance.EndedBalance;
 import app.ledgerlink.receivables.Balance.OrganisationBalance;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
@@ -27,6 +28,11 @@ class Balances {
     private static final String THEIR_DOCUMENTS =
             " and d.ledger_contact_id in (select id from customer_party" + OF_CUSTOMER + ")";
 
+    private static final String ENDED = "select d.connection_id, d.currency,"
+            + " sum(case d.kind when 'INVOICE' then d.open_amount else -d.open_amount end) as open"
+            + " from sales_document d where d.workspace_id = :workspace and d.status in ('AUTHORISED', 'PAID')"
+            + " and d.open_amount <> 0" + THEIR_DOCUMENTS + " group by 1, 2 order by 2";
+
     /** @param connection null for the sum over all books in that currency */
     private record Part(UUID connection, CurrencyBalance balance, BigDecimal base, BigDecimal baseOverdue) {}
 
@@ -45,7 +51,8 @@ class Balances {
     /** @throws app.ledgerlink.shared.ProblemException 400 for a day that the books cannot tell of */
     Balance ofCustomer(UUID customer, AgeingQuery query) {
         Books all = organisations.of(caller.workspaceId());
-        Books linked = linked(customer, all);
+        Books ever = linked(customer, all);
+        Books linked = ever.inUse();
         AsAt asAt = new AsAt(query, linked.all());
         List<Part> parts = parts(asAt, customer, THEIR_DOCUMENTS);
         Map<UUID, List<Seal>> seals = query.asAt == null || query.asAt.equals(all.today())
@@ -64,13 +71,15 @@ class Balances {
                 own(linked, parts, CurrencyBalance::outstanding, Part::base),
                 own(linked, parts, CurrencyBalance::overdue, Part::baseOverdue),
                 base(linked, parts, Part::base),
-                base(linked, parts, Part::baseOverdue));
+                base(linked, parts, Part::baseOverdue),
+                ended(customer, ever));
     }
 
     /** All that is owed to one organisation today, by currency. */
     List<CurrencyBalance> ofOrganisation(UUID connection) {
         Books all = organisations.of(caller.workspaceId());
-        AsAt today = new AsAt(new AgeingQuery(), all.of(connection).stream().toList());
+        AsAt today =
+                new AsAt(new AgeingQuery(), all.inUse().of(connection).stream().toList());
         return of(connection, parts(today, null, ""));
     }
 
@@ -101,6 +110,29 @@ class Balances {
                         row.getBigDecimal("base_outstanding"),
                         row.getBigDecimal("base_overdue")))
                 .list());
+    }
+
+    private List<EndedBalance> ended(UUID customer, Books ever) {
+        List<Organisation> ended = ever.all().stream().filter(o -> !o.inUse()).toList();
+        if (ended.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<Money>> open = jdbi.withHandle(h -> h.createQuery(ENDED)
+                .bind("workspace", caller.workspaceId())
+                .bind("customer", customer)
+                .map((row, context) -> Map.entry(
+                        row.getObject("connection_id", UUID.class),
+                        Money.of(row.getBigDecimal("open"), row.getString("currency"))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+        return ended.stream()
+                .map(o -> new EndedBalance(
+                        o.connectionId(),
+                        o.name(),
+                        o.endedAt(),
+                        o.asOf(),
+                        open.getOrDefault(o.connectionId(), List.of())))
+                .toList();
     }
 
     private static List<CurrencyBalance> of(UUID connection, List<Part> parts) {

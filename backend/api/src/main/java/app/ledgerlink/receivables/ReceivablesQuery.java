@@ -43,9 +43,11 @@ public class ReceivablesQuery extends AgeingQuery {
     @DefaultValue("true")
     public boolean descending = true;
 
+    /** What an ended link holds is owed to nobody. */
     Books booksOf(Books all) {
+        Books inUse = all.inUse();
         return connectionId == null
-                ? all
-                : new Books(all.of(connectionId).stream().toList(), all.utcToday());
+                ? inUse
+                : new Books(inUse.of(connectionId).stream().toList(), inUse.utcToday());
     }
 }

@@ -13,6 +13,8 @@ import java.util.UUID;
  * @param checkedAt when the books told all the balances that ours were held against; null before the first
  * @param compared parties with a balance here or there
  * @param ours all our balances, unlike currencies added raw as the books do; books likewise
+ * @param current whether it tells of now: if not (the link is not connected, or the books were not read for long), it
+ *     is the state of {@code checkedAt}
  * @param totals our totals by currency and age
  */
 public record Reconciliation(
@@ -26,6 +28,7 @@ public record Reconciliation(
         @NotNull BigDecimal ours,
         @NotNull BigDecimal books,
         @NotNull List<CurrencyBalance> totals,
+        @NotNull boolean current,
         @NotNull String explanation) {
 
     /**

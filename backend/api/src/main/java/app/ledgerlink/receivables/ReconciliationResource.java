@@ -1,5 +1,6 @@
 package app.ledgerlink.receivables;
 
+import app.ledgerlink.ledger.Organisations;
 import app.ledgerlink.receivables.Reconciliation.BalanceDifference;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Page;
@@ -23,20 +24,29 @@ public class ReconciliationResource {
     private final Reconciliations reconciliations;
     private final BalanceDifferences differences;
     private final Balances balances;
+    private final Organisations organisations;
     private final Caller caller;
 
     ReconciliationResource(
-            Reconciliations reconciliations, BalanceDifferences differences, Balances balances, Caller caller) {
+            Reconciliations reconciliations,
+            BalanceDifferences differences,
+            Balances balances,
+            Organisations organisations,
+            Caller caller) {
         this.reconciliations = reconciliations;
         this.differences = differences;
         this.balances = balances;
+        this.organisations = organisations;
         this.caller = caller;
     }
 
     @GET
     @Operation(summary = "Our totals against the books' own, as last checked")
     public Reconciliation getReconciliation(UUID id) {
-        return Reconciliations.of(reconciliations.find(caller.workspaceId(), id), balances.ofOrganisation(id));
+        return Reconciliations.of(
+                reconciliations.find(caller.workspaceId(), id),
+                balances.ofOrganisation(id),
+                organisations.of(caller.workspaceId()));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package app.ledgerlink.receivables;
 
+import app.ledgerlink.ledger.Organisations.Books;
 import app.ledgerlink.receivables.Balance.CurrencyBalance;
 import app.ledgerlink.receivables.Seal.SealState;
 import app.ledgerlink.shared.ProblemException;
@@ -18,6 +19,7 @@ class Reconciliations {
     /** All but the first two are null or zero before the first comparison. */
     record Result(
             UUID id,
+            boolean ended,
             boolean leftOut,
             Instant checkedAt,
             long compared,
@@ -30,7 +32,7 @@ class Reconciliations {
             if (leftOut) {
                 return SealState.NOT_COMPARABLE;
             }
-            if (checkedAt == null) {
+            if (ended || checkedAt == null) {
                 return SealState.NOT_CHECKED;
             }
             if (differing > 0) {
@@ -46,7 +48,10 @@ class Reconciliations {
                             ? "The settings leave invoices out, so there are no balances of ours to compare."
                             : "Every customer with a balance has several currencies open, which Xero adds up as if"
                                     + " they were one.";
-                case NOT_CHECKED -> "Not compared with Xero yet. The next sync does it.";
+                case NOT_CHECKED ->
+                    ended
+                            ? "This link has ended. What it holds is history, and nothing of it is owed here."
+                            : "Not compared with Xero yet. The next sync does it.";
                 case DIFFERS ->
                     customers(differing) + " not the balance that Xero states. The list tells what is likely"
                             + " behind each.";
@@ -65,7 +70,7 @@ class Reconciliations {
     }
 
     private static final String READ = """
-            select c.id, not coalesce(s.invoices, true) as left_out, least(r.checked_at, c.balances_read_at) as checked_at,
+            select c.id, c.state = 'DISCONNECTED' as ended, not coalesce(s.invoices, true) as left_out, least(r.checked_at, c.balances_read_at) as checked_at,
                 coalesce(r.compared, 0) as compared,
                 coalesce(r.differing, 0) as differing, coalesce(r.not_comparable, 0) as not_comparable,
                 coalesce(r.ours, 0) as ours, coalesce(r.books, 0) as books
@@ -91,7 +96,8 @@ class Reconciliations {
                 .orElseThrow(() -> ProblemException.notFound("accounting link")));
     }
 
-    static Reconciliation of(Result r, List<CurrencyBalance> totals) {
+    /** @param books all of the workspace */
+    static Reconciliation of(Result r, List<CurrencyBalance> totals, Books books) {
         return new Reconciliation(
                 r.id(),
                 r.state(),
@@ -103,6 +109,7 @@ class Reconciliations {
                 SealedBalance.cents(r.ours()),
                 SealedBalance.cents(r.books()),
                 totals,
+                books.of(r.id()).filter(o -> o.connected() && !o.old()).isPresent(),
                 r.explanation());
     }
 }

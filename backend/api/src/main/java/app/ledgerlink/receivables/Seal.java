@@ -12,6 +12,8 @@ import java.util.UUID;
  * @param ours our balance, unlike currencies added raw as the books do; null while NOT_CHECKED
  * @param books what the books state, likewise
  * @param difference ours less the books'
+ * @param current whether it tells of now: if not (the link must be connected again, or the books were not read for
+ *     long), the state is that of {@code checkedAt}
  * @param explanation what it means and what to do, as a sentence
  */
 public record Seal(
@@ -22,6 +24,7 @@ public record Seal(
         BigDecimal ours,
         BigDecimal books,
         BigDecimal difference,
+        @NotNull boolean current,
         @NotNull String explanation) {
 
     public enum SealState {

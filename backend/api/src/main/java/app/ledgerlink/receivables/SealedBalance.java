@@ -23,20 +23,38 @@ record SealedBalance(
         BigDecimal books,
         boolean severalCurrencies,
         boolean leftOut,
+        UUID connectionId,
         boolean changed) {
 
-    Seal seal() {
+    /** Whether the seal tells of now, and else why not. */
+    enum Vouching {
+        CURRENT(""),
+        OLD(" That was when Xero was last asked: no sync has finished for long, so what changed there since is not"
+                + " known here."),
+        NOT_CONNECTED(" That was when Xero was last asked: the link to it must be connected again, so what changed"
+                + " there since is not known here.");
+
+        private final String words;
+
+        Vouching(String words) {
+            this.words = words;
+        }
+    }
+
+    Seal seal(Vouching vouching) {
         if (leftOut) {
             return open(
+                    vouching,
                     SealState.NOT_COMPARABLE,
                     "The settings leave invoices out, so there is no balance of ours to compare. Turn on sales"
                             + " documents in Sync Settings.");
         }
         if (state == null) {
-            return open(SealState.NOT_CHECKED, "Not compared with Xero yet. The next sync does it.");
+            return open(vouching, SealState.NOT_CHECKED, "Not compared with Xero yet. The next sync does it.");
         }
         if (changed || ours.compareTo(oursThen) != 0 || books.compareTo(booksThen) != 0) {
             return open(
+                    vouching,
                     SealState.NOT_CHECKED,
                     "Something was read since this balance was last compared with Xero. The next sync does it"
                             + " again, or ask Xero now.");
@@ -49,7 +67,8 @@ record SealedBalance(
                 cents(ours),
                 cents(books),
                 cents(ours.subtract(books)),
-                explanation());
+                vouching == Vouching.CURRENT,
+                explanation() + vouching.words);
     }
 
     private String explanation() {
@@ -73,7 +92,8 @@ record SealedBalance(
         return bare.setScale(Math.max(2, bare.scale()));
     }
 
-    private Seal open(SealState other, String explanation) {
-        return new Seal(ledgerContactId, partyName, other, null, null, null, null, explanation);
+    private Seal open(Vouching vouching, SealState other, String explanation) {
+        return new Seal(
+                ledgerContactId, partyName, other, null, null, null, null, vouching == Vouching.CURRENT, explanation);
     }
 }

@@ -1,7 +1,13 @@
 package app.ledgerlink.receivables;
 
+import app.ledgerlink.ledger.Organisations;
+import app.ledgerlink.ledger.Organisations.Books;
+import app.ledgerlink.ledger.Organisations.Organisation;
 import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +33,7 @@ class Seals {
                 coalesce(x.ours, p.receivable_outstanding, 0) as ours_then,
                 coalesce(p.receivable_outstanding, 0) as books, o.ours, o.currencies > 1 as several_currencies,
                 not coalesce(s.invoices, true) as left_out,
+                p.connection_id,
                 exists (select from sales_document d where d.workspace_id = p.workspace_id
                     and d.ledger_contact_id = p.id and d.read_at > coalesce(x.checked_at, r.checked_at)) as changed
             from ledger_contact p
@@ -43,10 +50,17 @@ class Seals {
 
     record Party(UUID id, UUID connectionId) {}
 
-    private final Jdbi jdbi;
+    /** However old the books are: what was asked for lately is told of now. */
+    private static final Duration LATELY = Duration.ofHours(24);
 
-    Seals(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final Organisations organisations;
+    private final Clock clock;
+
+    Seals(Jdbi jdbi, Organisations organisations, Clock clock) {
         this.jdbi = jdbi;
+        this.organisations = organisations;
+        this.clock = clock;
     }
 
     /** By the id of the party; parties of another workspace are left out. */
@@ -58,9 +72,21 @@ class Seals {
                         .bindArray("parties", UUID.class, parties)
                         .map(RecordMapper.of(SealedBalance.class))
                         .list());
+        Books books = rows.isEmpty() ? new Books(List.of(), null) : organisations.of(workspace);
         return rows.stream()
-                .map(SealedBalance::seal)
+                .map(row -> row.seal(standing(row, books)))
                 .collect(Collectors.toMap(Seal::ledgerContactId, Function.identity()));
+    }
+
+    private SealedBalance.Vouching standing(SealedBalance row, Books books) {
+        Organisation organisation = books.of(row.connectionId()).orElse(null);
+        if (organisation == null || !organisation.connected()) {
+            return SealedBalance.Vouching.NOT_CONNECTED;
+        }
+        Instant lately = clock.instant().minus(LATELY);
+        boolean fresh = !organisation.old()
+                || row.checkedAt() != null && row.checkedAt().isAfter(lately);
+        return fresh ? SealedBalance.Vouching.CURRENT : SealedBalance.Vouching.OLD;
     }
 
     /** One for each party that is the customer, by name, under the accounting link of its organisation. */

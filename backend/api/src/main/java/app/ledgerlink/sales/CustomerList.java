@@ -34,8 +34,9 @@ class CustomerList {
     private static final Rates NO_RATES = new Rates(null, List.of());
 
     private static final String OWES_OVERDUE = " c.id in (" + CustomerFigures.OWES_OVERDUE + ")";
-    private static final String LINKED =
-            " exists (select from customer_party p where p.workspace_id = c.workspace_id and p.customer_id = c.id)";
+    private static final String LINKED = " exists (select from customer_party p join ledger_connection l"
+            + " on l.workspace_id = p.workspace_id and l.id = p.connection_id and l.state <> 'DISCONNECTED'"
+            + " where p.workspace_id = c.workspace_id and p.customer_id = c.id)";
 
     private final Jdbi jdbi;
     private final Caller caller;

@@ -54,6 +54,7 @@ class DocumentRows {
                 customerKind == null ? null : CustomerKind.valueOf(customerKind),
                 row.getString("party_name"),
                 connection,
+                books.of(connection).map(Organisation::endedAt).orElse(null),
                 url(books, connection, kind, row.getString("external_id")));
     }
 

@@ -9,6 +9,8 @@ public enum DocumentStanding {
     PAID,
     CREDIT_AVAILABLE,
     CREDIT_USED,
+    /** Was open when its accounting link ended: history, and owed to nobody here. */
+    OPEN_AT_END,
     VOIDED,
     DELETED,
     UNKNOWN

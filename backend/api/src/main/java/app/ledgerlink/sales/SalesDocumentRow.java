@@ -3,6 +3,7 @@ package app.ledgerlink.sales;
 import app.ledgerlink.shared.Money;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param totalWithoutTax without tax
  * @param open still to be paid, or credit still to be used; with tax
  * @param daysOverdue whole days past the due date in the organisation's calendar; null unless OVERDUE
+ * @param linkEndedAt when the accounting link that it came through ended; null while that is in use
  * @param customerId null while the party of the books is linked to no customer
  * @param partyName the name the books have
  */
@@ -32,4 +34,5 @@ public record SalesDocumentRow(
         CustomerKind customerKind,
         @NotNull String partyName,
         @NotNull UUID connectionId,
+        Instant linkEndedAt,
         URI openInLedgerUrl) {}

@@ -140,6 +140,7 @@ class SalesSummaries {
                 organisation == null ? "" : organisation.name(),
                 row.getString("name"),
                 row.getBoolean("archived"),
+                organisation == null ? null : organisation.endedAt(),
                 links.contact(organisation == null ? null : organisation.shortCode(), row.getString("external_id")));
     }
 

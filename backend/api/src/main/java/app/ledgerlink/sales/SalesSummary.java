@@ -42,6 +42,7 @@ public record SalesSummary(
     /**
      * A party of the books that is this customer.
      *
+     * @param endedAt when the link to that organisation ended: what it holds is history; null while it is in use
      * @param archived whether the books have archived it
      * @param openInLedgerUrl its page in the accounting system, or null where none is known
      */
@@ -51,6 +52,7 @@ public record SalesSummary(
             @NotNull String organisationName,
             @NotNull String name,
             @NotNull boolean archived,
+            Instant endedAt,
             URI openInLedgerUrl) {}
 
     /** Invoices less credit notes in one currency, without tax and with tax; the last 12 months without tax too. */

@@ -8,6 +8,7 @@ final class Standing {
             (case
                 when d.status = 'SUBMITTED' then 'AWAITING_APPROVAL'
                 when d.status not in ('AUTHORISED', 'PAID') then d.status
+                when b.ended and d.open_amount <> 0 then 'OPEN_AT_END'
                 when d.kind = 'INVOICE' then case
                     when d.open_amount = 0 then 'PAID'
                     when coalesce(d.due_date, d.document_date) < b.today then 'OVERDUE'

@@ -18,6 +18,8 @@ final class DocumentFinder {
                 case when c.company_id is null then p.customer_kind else 'COMPANY' end as customer_kind,
                 coalesce(d.due_date, d.document_date)
                     < (cast(:now as timestamptz) at time zone coalesce(o.time_zone, 'UTC'))::date as late,
+                case when l.state = 'DISCONNECTED' then (coalesce(l.ended_at, l.updated_at) at time zone
+                    coalesce(o.time_zone, 'UTC'))::date end as ended_on,
                 case when d.id = cast(:id as uuid) or f.by_id then 'ID'
                     when searchable(d.number) = searchable(:text) then 'NUMBER'
                     when d.total = cast(:amount as numeric) or d.open_amount = cast(:amount as numeric) then 'AMOUNT'
@@ -33,6 +35,7 @@ final class DocumentFinder {
             join ledger_contact p on p.workspace_id = d.workspace_id and p.id = d.ledger_contact_id
             left join contact c on c.workspace_id = p.workspace_id and c.id = p.customer_id
                 and p.customer_kind = 'INDIVIDUAL'
+            join ledger_connection l on l.workspace_id = d.workspace_id and l.id = d.connection_id
             left join organisation o on o.workspace_id = d.workspace_id and o.connection_id = d.connection_id
             order by d.document_date desc, d.id
             """;

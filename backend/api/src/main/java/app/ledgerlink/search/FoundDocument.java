@@ -11,6 +11,7 @@ import java.util.UUID;
 /**
  * A sales document as it is stored.
  *
+ * @param endedOn the day on which its accounting link ended; null while that is in use
  * @param late whether its due day is over in the organisation's calendar; null where that is not known
  */
 record FoundDocument(
@@ -28,6 +29,7 @@ record FoundDocument(
         UUID customerId,
         String customerKind,
         Boolean late,
+        LocalDate endedOn,
         Fit fit) {
 
     private static final Map<String, String> KINDS = Map.of(
@@ -68,12 +70,20 @@ record FoundDocument(
         if (openAmount.signum() == 0) {
             return "paid";
         }
+        if (endedOn != null) {
+            return open() + " open when its link to the books ended on " + endedOn + ", not followed since";
+        }
         LocalDate due = dueDate == null ? documentDate : dueDate;
         return open() + (Boolean.TRUE.equals(late) ? " overdue since " : " awaiting payment, due ") + due;
     }
 
     private String credit() {
-        return openAmount.signum() == 0 ? "used" : open() + " not used yet";
+        if (openAmount.signum() == 0) {
+            return "used";
+        }
+        return endedOn == null
+                ? open() + " not used yet"
+                : open() + " not used when its link to the books ended on " + endedOn + ", not followed since";
     }
 
     private String open() {

@@ -5,6 +5,7 @@ import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.SyncRun.Trigger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -31,6 +32,11 @@ class RunControl {
                 .call(() -> starter.start(connection, kind, Trigger.PERSON, requestedBy));
         queue.hurry();
         return run;
+    }
+
+    /** Until the first sync, nobody would owe anything: it is queued with the decision, in its transaction. */
+    void replaced(@Observes LinkReplaced event) {
+        starter.start(event.connection(), SyncRun.Kind.SYNC, Trigger.PERSON, event.by());
     }
 
     /** A run that no worker holds ends at once, a running one at its next page, a finished one stays as it is. */

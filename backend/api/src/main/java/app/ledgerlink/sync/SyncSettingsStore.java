@@ -31,6 +31,27 @@ public class SyncSettingsStore {
                 .execute());
     }
 
+    /** Gives a connection the settings of another; one that has settings keeps them. */
+    public void copy(ConnectionRef from, ConnectionRef to) {
+        Instant now = Timestamps.now(clock);
+        jdbi.useHandle(h -> h.createUpdate("""
+                        insert into sync_settings (workspace_id, connection_id, direction, history_from, items, invoices,
+                            vendors, contacts_without_sales, schedule, sales_may_create, recheck, next_run_at,
+                            next_recheck_at)
+                        select workspace_id, :to, direction, history_from, items, invoices, vendors,
+                            contacts_without_sales, schedule, sales_may_create, recheck,
+                            case when next_run_at is not null then cast(:now as timestamptz) end,
+                            case when next_recheck_at is not null then cast(:recheck as timestamptz) end
+                        from sync_settings where workspace_id = :workspaceId and connection_id = :connectionId
+                        on conflict do nothing
+                        """)
+                .bindMethods(from)
+                .bind("to", to.connectionId())
+                .bind("now", now)
+                .bind("recheck", now.plus(interval(SyncSettings.Recheck.WEEKLY)))
+                .execute());
+    }
+
     /** Empty where the workspace has no such connection. */
     public Optional<SyncSettings> find(ConnectionRef connection) {
         return jdbi.withHandle(h -> h.createQuery(

@@ -28,18 +28,24 @@ public class AccountingApplicationResource {
     /**
      * @param configured whether this installation holds credentials for it
      * @param help what an operator does to configure it; null when configured
+     * @param writesContacts whether the consent asks for the right to create customers there; else all is only read
      */
     public record AccountingApplication(
             @NotNull String code,
             @NotNull String name,
             @NotNull boolean configured,
-            String help) {}
+            String help,
+            @NotNull boolean writesContacts) {}
 
     @GET
     @Operation(summary = "Accounting applications that can be selected")
     public List<AccountingApplication> listAccountingApplications() {
         boolean configured = settings.clientId().isPresent();
-        return List.of(
-                new AccountingApplication(XERO, "Xero", configured, configured ? null : Authorization.NOT_CONFIGURED));
+        return List.of(new AccountingApplication(
+                XERO,
+                "Xero",
+                configured,
+                configured ? null : Authorization.NOT_CONFIGURED,
+                Authorization.writesContacts(settings.scopes())));
     }
 }

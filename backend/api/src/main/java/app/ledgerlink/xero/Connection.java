@@ -12,6 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param organisation null until one is chosen
  * @param connectedBy name of the user who connected it; null until connected
+ * @param endedAt when the link ended: what it holds is history; null while it has not
+ * @param replacedBy the link of the same organisation, set up anew, that goes on in its place; null where none does
+ * @param figuresAsOf start of the last complete sync; null before the first
+ * @param figuresOld whether that is longer ago than the automatic sync, or a day without one, allows
  * @param problem what is wrong and what to do; null while all is well
  * @param choices organisations to choose from while the state is CHOOSING, else empty
  * @param openInLedgerUrl the organisation in the accounting system
@@ -24,6 +28,10 @@ public record Connection(
         String connectedBy,
         Instant connectedAt,
         Instant checkedAt,
+        Instant endedAt,
+        UUID replacedBy,
+        Instant figuresAsOf,
+        @NotNull boolean figuresOld,
         Trouble problem,
         @NotNull List<Choice> choices,
         URI openInLedgerUrl) {
@@ -37,9 +45,18 @@ public record Connection(
         DISCONNECTED
     }
 
-    /** The books. All but the name is known once the organisation was read for the first time. */
+    /**
+     * The books. All but the name is known once the organisation was read for the first time.
+     *
+     * @param shortCode what the accounting system calls it in links: tells organisations of one name apart
+     */
     public record Organisation(
-            @NotNull String name, String baseCurrency, String countryCode, String timeZone, Boolean demo) {}
+            @NotNull String name,
+            String baseCurrency,
+            String countryCode,
+            String timeZone,
+            String shortCode,
+            Boolean demo) {}
 
     /** @param code stable name; message and nextStep are sentences for people */
     public record Trouble(
@@ -47,10 +64,15 @@ public record Connection(
             @NotNull String message,
             @NotNull String nextStep) {}
 
-    /** @param alreadyConnected whether another connection of this workspace holds it */
+    /**
+     * @param alreadyConnected whether another connection of this workspace holds it
+     * @param inPlaceOf a link to an organisation of the same name that was not allowed any more: this one was probably set
+     *     up anew and can go on in its place; null where there is none
+     */
     @Schema(name = "OfferedOrganisation")
     public record Choice(
             @NotNull String organisationId,
             @NotNull String name,
-            @NotNull boolean alreadyConnected) {}
+            @NotNull boolean alreadyConnected,
+            UUID inPlaceOf) {}
 }

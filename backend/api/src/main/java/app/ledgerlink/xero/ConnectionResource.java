@@ -4,6 +4,7 @@ import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.xero.connect.Authorization;
 import app.ledgerlink.xero.connect.ConnectionRow;
 import app.ledgerlink.xero.connect.ConnectionService;
+import app.ledgerlink.xero.connect.ConnectionService.FormerLink;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -49,13 +50,16 @@ public class ConnectionResource {
     public record ConnectionStart(
             @NotNull Connection connection, @NotNull URI authorizeUrl) {}
 
+    /**
+     * @param formerLink what becomes of the link of the same name; needed where the choice says inPlaceOf, else left out
+     */
     public record OrganisationChoice(
-            @NotBlank @Size(max = 100) String organisationId) {}
+            @NotBlank @Size(max = 100) String organisationId, FormerLink formerLink) {}
 
     @GET
     @Operation(summary = "All accounting links")
     public List<Connection> listConnections() {
-        return connections.all().stream().map(views::of).toList();
+        return views.of(connections.all());
     }
 
     @GET
@@ -91,7 +95,7 @@ public class ConnectionResource {
     @RolesAllowed("ADMIN")
     @Operation(summary = "Choose the organisation when consent was given for several")
     public Connection chooseOrganisation(UUID id, @Valid @NotNull OrganisationChoice body) {
-        return views.of(connections.choose(id, body.organisationId()));
+        return views.of(connections.choose(id, body.organisationId(), body.formerLink()));
     }
 
     @DELETE

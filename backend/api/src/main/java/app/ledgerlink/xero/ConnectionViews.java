@@ -1,5 +1,7 @@
 package app.ledgerlink.xero;
 
+import app.ledgerlink.ledger.Organisations;
+import app.ledgerlink.ledger.Organisations.Books;
 import app.ledgerlink.xero.Connection.Choice;
 import app.ledgerlink.xero.Connection.ConnectionState;
 import app.ledgerlink.xero.Connection.Organisation;
@@ -14,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Accounting links as callers of the API see them. */
@@ -24,15 +27,36 @@ class ConnectionViews {
     private final Choices choices;
     private final OrganisationFacts organisations;
     private final XeroLinks links;
+    private final Organisations books;
 
-    ConnectionViews(ConnectionService connections, Choices choices, OrganisationFacts organisations, XeroLinks links) {
+    ConnectionViews(
+            ConnectionService connections,
+            Choices choices,
+            OrganisationFacts organisations,
+            XeroLinks links,
+            Organisations books) {
         this.connections = connections;
         this.choices = choices;
         this.organisations = organisations;
         this.links = links;
+        this.books = books;
+    }
+
+    List<Connection> of(List<ConnectionRow> rows) {
+        return rows.isEmpty()
+                ? List.of()
+                : rows.stream().map(with(books.of(rows.get(0).workspaceId()))).toList();
     }
 
     Connection of(ConnectionRow row) {
+        return with(books.of(row.workspaceId())).apply(row);
+    }
+
+    private Function<ConnectionRow, Connection> with(Books books) {
+        return row -> of(row, books.of(row.id()));
+    }
+
+    private Connection of(ConnectionRow row, Optional<Organisations.Organisation> read) {
         Optional<OrganisationFacts.Facts> facts = organisations.of(row.ref());
         return new Connection(
                 row.id(),
@@ -42,6 +66,10 @@ class ConnectionViews {
                 row.connectedBy(),
                 row.connectedAt(),
                 row.checkedAt(),
+                row.endedAt(),
+                row.replacedBy(),
+                read.map(Organisations.Organisation::asOf).orElse(null),
+                read.map(Organisations.Organisation::old).orElse(false),
                 problem(row),
                 row.state() == ConnectionState.CHOOSING ? choices(row) : List.of(),
                 row.tenantId() == null
@@ -51,8 +79,9 @@ class ConnectionViews {
     }
 
     private static Organisation organisation(ConnectionRow row, Optional<OrganisationFacts.Facts> facts) {
-        return facts.map(f -> new Organisation(f.name(), f.baseCurrency(), f.countryCode(), f.timeZone(), f.demo()))
-                .orElseGet(() -> new Organisation(row.organisationName(), null, null, null, null));
+        return facts.map(f -> new Organisation(
+                        f.name(), f.baseCurrency(), f.countryCode(), f.timeZone(), f.shortCode(), f.demo()))
+                .orElseGet(() -> new Organisation(row.organisationName(), null, null, null, null, null));
     }
 
     private static Trouble problem(ConnectionRow row) {
@@ -67,7 +96,11 @@ class ConnectionViews {
                 .map(ConnectionRow::tenantId)
                 .collect(Collectors.toSet());
         return choices.of(row.ref()).stream()
-                .map(choice -> new Choice(choice.tenantId(), choice.name(), connected.contains(choice.tenantId())))
+                .map(choice -> new Choice(
+                        choice.organisation().tenantId(),
+                        choice.organisation().name(),
+                        connected.contains(choice.organisation().tenantId()),
+                        choice.inPlaceOf()))
                 .toList();
     }
 }

@@ -49,6 +49,11 @@ public class Authorization {
         }
     }
 
+    /** Whether a consent to these scopes lets us create contacts. */
+    public static boolean writesContacts(String scopes) {
+        return List.of(scopes.strip().split("\\s+")).contains("accounting.contacts");
+    }
+
     /** Where the browser goes to log in at Xero and to consent. */
     public URI begin(ConnectionRef connection) {
         AuthorizationAttempts.Started started = attempts.start(connection, caller);

@@ -4,6 +4,7 @@ import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.xero.http.GrantedOrganisation;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -17,20 +18,25 @@ public class Choices {
         this.jdbi = jdbi;
     }
 
-    public List<GrantedOrganisation> of(ConnectionRef connection) {
+    /** @param inPlaceOf a link of the same name in whose place the organisation can go on; null where there is none */
+    public record Choice(GrantedOrganisation organisation, UUID inPlaceOf) {}
+
+    public List<Choice> of(ConnectionRef connection) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select * from connection_choice where workspace_id = :workspace and connection_id = :connection
                         order by lower(organisation_name), external_organisation_id""")
                 .bind("workspace", connection.workspaceId())
                 .bind("connection", connection.connectionId())
-                .map((rs, context) -> new GrantedOrganisation(
-                        rs.getString("external_connection_id"),
-                        rs.getString("external_organisation_id"),
-                        rs.getString("organisation_name")))
+                .map((rs, context) -> new Choice(
+                        new GrantedOrganisation(
+                                rs.getString("external_connection_id"),
+                                rs.getString("external_organisation_id"),
+                                rs.getString("organisation_name")),
+                        rs.getObject("in_place_of", UUID.class)))
                 .list());
     }
 
-    void replace(ConnectionRef connection, List<GrantedOrganisation> granted) {
+    void replace(ConnectionRef connection, List<Choice> offered) {
         jdbi.useHandle(h -> {
             h.createUpdate(
                             "delete from connection_choice where workspace_id = :workspace and connection_id = :connection")
@@ -38,13 +44,17 @@ public class Choices {
                     .bind("connection", connection.connectionId())
                     .execute();
             PreparedBatch batch = h.prepareBatch(
-                    "insert into connection_choice values (:workspace, :connection, :tenant, :grant, :name)");
-            for (GrantedOrganisation organisation : granted) {
+                    "insert into connection_choice (workspace_id, connection_id, external_organisation_id,"
+                            + " external_connection_id, organisation_name, in_place_of)"
+                            + " values (:workspace, :connection, :tenant, :grant, :name, cast(:inPlaceOf as uuid))");
+            for (Choice choice : offered) {
+                GrantedOrganisation organisation = choice.organisation();
                 batch.bind("workspace", connection.workspaceId())
                         .bind("connection", connection.connectionId())
                         .bind("tenant", organisation.tenantId())
                         .bind("grant", organisation.grantId())
                         .bind("name", organisation.name())
+                        .bind("inPlaceOf", choice.inPlaceOf())
                         .add();
             }
             batch.execute();

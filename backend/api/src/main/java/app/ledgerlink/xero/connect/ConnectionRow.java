@@ -14,6 +14,8 @@ import java.util.UUID;
  * @param tenantId Xero's name for the organisation in calls; null until one is chosen
  * @param grantId Xero's own id of the connection, by which it is ended; null while there is none
  * @param refusedAt when Xero refused a call last; null while it answers
+ * @param endedAt null while it has not ended
+ * @param replacedBy the link that goes on in the place of this ended one; null where none does
  * @param releaseDue Xero was not told yet that this link has ended
  */
 public record ConnectionRow(
@@ -30,13 +32,16 @@ public record ConnectionRow(
         Instant connectedAt,
         Instant checkedAt,
         Instant refusedAt,
-        boolean releaseDue) {
+        boolean releaseDue,
+        Instant endedAt,
+        UUID replacedBy) {
 
     public ConnectionRef ref() {
         return new ConnectionRef(workspaceId, id);
     }
 
     static ConnectionRow read(ResultSet rs) throws SQLException {
+        boolean ended = ConnectionState.DISCONNECTED.name().equals(rs.getString("state"));
         return new ConnectionRow(
                 rs.getObject("workspace_id", UUID.class),
                 rs.getObject("id", UUID.class),
@@ -51,7 +56,9 @@ public record ConnectionRow(
                 instant(rs, "connected_at"),
                 instant(rs, "checked_at"),
                 instant(rs, "refused_at"),
-                rs.getBoolean("release_due"));
+                rs.getBoolean("release_due"),
+                ended ? instant(rs, rs.getObject("ended_at") == null ? "updated_at" : "ended_at") : null,
+                ended ? rs.getObject("replaced_by", UUID.class) : null);
     }
 
     private static Instant instant(ResultSet rs, String column) throws SQLException {

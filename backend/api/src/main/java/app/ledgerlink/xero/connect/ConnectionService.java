@@ -4,7 +4,6 @@ import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.xero.Connection.ConnectionState;
-import app.ledgerlink.xero.http.GrantedOrganisation;
 import app.ledgerlink.xero.token.TokenStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -49,8 +48,19 @@ public class ConnectionService {
                 .orElseGet(() -> get(store.insert(caller.workspaceId()).connectionId()));
     }
 
-    /** @return the link that now holds the organisation, which is an older one where that had it before */
-    public ConnectionRow choose(UUID id, String tenantId) {
+    /** What becomes of the link of the same name that an organisation, set up anew, can go on for. */
+    public enum FormerLink {
+        /** It ends; the new one goes on in its place. */
+        REPLACE,
+        /** It is another organisation and stays as it is. */
+        KEEP
+    }
+
+    /**
+     * @param former null where there is no such link
+     * @return the link that now holds the organisation, which is an older one where that had it before
+     */
+    public ConnectionRow choose(UUID id, String tenantId, FormerLink former) {
         ConnectionRow row = get(id);
         if (row.state() == ConnectionState.CONNECTED && tenantId.equals(row.tenantId())) {
             return row;
@@ -59,16 +69,21 @@ public class ConnectionService {
             throw ProblemException.conflict(
                     "nothing-to-choose", "There is no organisation to choose now. Connect to Xero first.");
         }
-        GrantedOrganisation choice = choices.of(row.ref()).stream()
-                .filter(organisation -> organisation.tenantId().equals(tenantId))
+        Choices.Choice choice = choices.of(row.ref()).stream()
+                .filter(offered -> offered.organisation().tenantId().equals(tenantId))
                 .findFirst()
                 .orElseThrow(() -> ProblemException.invalid(
                         "organisationId", "This organisation was not allowed at Xero. Choose one of the list."));
+        ConnectionRow inPlaceOf = replaced(choice, former);
         ConnectionRef linked;
         try {
             linked = QuarkusTransaction.requiringNew().call(() -> {
                 ConnectionRef target = joining.join(
-                        row, row.tokenSetId(), choice, new ConnectionStore.Person(caller.userId(), caller.name()));
+                        row,
+                        row.tokenSetId(),
+                        choice.organisation(),
+                        inPlaceOf,
+                        new ConnectionStore.Person(caller.userId(), caller.name()));
                 tokens.eraseUnused(row.workspaceId());
                 return target;
             });
@@ -77,8 +92,31 @@ public class ConnectionService {
                     failure.problem().code(),
                     failure.getMessage() + " " + failure.problem().nextStep());
         }
+        if (inPlaceOf != null) {
+            ending.tell(inPlaceOf.ref());
+        }
         joining.readOrganisation(linked);
         return get(linked.connectionId());
+    }
+
+    /** @return the link that ends; null where none does */
+    private ConnectionRow replaced(Choices.Choice choice, FormerLink former) {
+        if (choice.inPlaceOf() == null) {
+            if (former == FormerLink.REPLACE) {
+                throw ProblemException.invalid(
+                        "formerLink", "No link of this organisation's name can be replaced. Leave this out.");
+            }
+            return null;
+        }
+        if (former == null) {
+            throw ProblemException.conflict(
+                    "set-up-anew",
+                    "An organisation named " + choice.organisation().name()
+                            + " was linked here before under another id."
+                            + " Say with formerLink whether this one goes on in its place (REPLACE) or is another"
+                            + " organisation (KEEP).");
+        }
+        return former == FormerLink.KEEP ? null : get(choice.inPlaceOf());
     }
 
     /** Ends a link here at once and at Xero as soon as it answers. What was imported stays. */

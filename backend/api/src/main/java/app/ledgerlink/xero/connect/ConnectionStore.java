@@ -109,7 +109,7 @@ public class ConnectionStore {
                                   connected_by_name = coalesce(cast(:byName as text), connected_by_name),
                                   connected_at = case when cast(:by as uuid) is null then connected_at else :now end,
                                   checked_at = :now, release_due = false, refused_at = null,
-                                  token_refused_since = null, updated_at = :now
+                                  token_refused_since = null, ended_at = null, replaced_by = null, updated_at = :now
                                 where workspace_id = :workspace and id = :id
                                   and (cast(:by as uuid) is not null or state in ('CONNECTED', 'RECONNECT_NEEDED'))"""), ref)
                 .bind("tokens", tokenSetId)
@@ -176,7 +176,7 @@ public class ConnectionStore {
      */
     boolean disconnected(ConnectionRef ref) {
         return jdbi.withHandle(h -> on(h.createUpdate("""
-                                update ledger_connection set state = 'DISCONNECTED', release_due = true,
+                                update ledger_connection set state = 'DISCONNECTED', release_due = true, ended_at = :now,
                                   problem_code = null, problem_detail = null, updated_at = :now
                                 where workspace_id = :workspace and id = :id and state <> 'DISCONNECTED'"""), ref)
                         .bind("now", Timestamps.now(clock))
@@ -198,6 +198,20 @@ public class ConnectionStore {
                                 update ledger_connection set release_due = false, token_set_id = null,
                                   external_connection_id = null, problem_code = null, problem_detail = null,
                                   updated_at = :now""" + STILL_ENDED), ended)
+                .bind("now", Timestamps.now(clock))
+                .execute());
+    }
+
+    /** Ends a link, if it has not ended yet, in favour of another, which also stands for those that it had replaced. */
+    void replaced(ConnectionRef former, UUID by) {
+        jdbi.useHandle(h -> on(h.createUpdate("""
+                                update ledger_connection set replaced_by = :by, state = 'DISCONNECTED',
+                                  ended_at = case when state = 'DISCONNECTED' then coalesce(ended_at, updated_at) else :now end,
+                                  release_due = release_due or state <> 'DISCONNECTED',
+                                  problem_code = null, problem_detail = null, updated_at = :now
+                                where workspace_id = :workspace
+                                  and (id = :id or state = 'DISCONNECTED' and replaced_by = :id)"""), former)
+                .bind("by", by)
                 .bind("now", Timestamps.now(clock))
                 .execute());
     }

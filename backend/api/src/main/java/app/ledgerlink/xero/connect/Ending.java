@@ -1,5 +1,6 @@
 package app.ledgerlink.xero.connect;
 
+import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.Connection.ConnectionState;
 import app.ledgerlink.xero.http.Grants;
@@ -9,6 +10,8 @@ import app.ledgerlink.xero.token.TokenStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -54,6 +57,7 @@ public class Ending {
         boolean ended = QuarkusTransaction.requiringNew().call(() -> {
             boolean now = store.disconnected(row.ref());
             if (now) {
+                successor(row).ifPresent(by -> store.replaced(row.ref(), by.id()));
                 audit.ended(row);
             }
             return now;
@@ -62,6 +66,22 @@ public class Ending {
             // With the consent that it had at the end, which may be a newer one.
             store.find(row.ref()).ifPresent(this::release);
         }
+    }
+
+    /** Tells Xero of a link that has just ended in favour of another. */
+    void tell(ConnectionRef ended) {
+        store.find(ended).filter(ConnectionRow::releaseDue).ifPresent(this::release);
+    }
+
+    /** A link in use of an organisation of this name goes on for the one that ends: its sales are read there too. */
+    private Optional<ConnectionRow> successor(ConnectionRow row) {
+        return store.all(row.workspaceId()).stream()
+                .filter(other -> !other.id().equals(row.id()) && other.tenantId() != null)
+                .filter(other ->
+                        other.state() == ConnectionState.CONNECTED || other.state() == ConnectionState.RECONNECT_NEEDED)
+                .filter(other -> Formers.sameName(other.organisationName(), row.organisationName()))
+                .max(Comparator.comparing(
+                        ConnectionRow::connectedAt, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     /** Tells Xero what it was not told yet. */

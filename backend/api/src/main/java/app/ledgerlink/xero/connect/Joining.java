@@ -6,6 +6,7 @@ import app.ledgerlink.ledger.LedgerStore;
 import app.ledgerlink.sync.LedgerBack;
 import app.ledgerlink.sync.LedgerSource;
 import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.sync.LinkReplaced;
 import app.ledgerlink.sync.SyncSettingsStore;
 import app.ledgerlink.sync.SyncStream;
 import app.ledgerlink.xero.Connection.ConnectionState;
@@ -36,6 +37,7 @@ class Joining {
     private final LedgerStore ledger;
     private final ConnectionAudit audit;
     private final Event<LedgerBack> back;
+    private final Event<LinkReplaced> replaced;
 
     Joining(
             ConnectionStore store,
@@ -44,7 +46,8 @@ class Joining {
             LedgerSource source,
             LedgerStore ledger,
             ConnectionAudit audit,
-            Event<LedgerBack> back) {
+            Event<LedgerBack> back,
+            Event<LinkReplaced> replaced) {
         this.back = back;
         this.store = store;
         this.choices = choices;
@@ -52,10 +55,15 @@ class Joining {
         this.source = source;
         this.ledger = ledger;
         this.audit = audit;
+        this.replaced = replaced;
     }
 
-    /** @throws ConsentFailure when another live link of the workspace holds the organisation */
-    ConnectionRef join(ConnectionRow row, UUID tokenSet, GrantedOrganisation organisation, Person by) {
+    /**
+     * @param inPlaceOf the link that ends with this, its organisation having been set up anew; null where none does
+     * @throws ConsentFailure when another live link of the workspace holds the organisation
+     */
+    ConnectionRef join(
+            ConnectionRow row, UUID tokenSet, GrantedOrganisation organisation, ConnectionRow inPlaceOf, Person by) {
         Optional<ConnectionRow> former = store.all(row.workspaceId()).stream()
                 .filter(other -> organisation.tenantId().equals(other.tenantId()))
                 .findFirst();
@@ -69,6 +77,9 @@ class Joining {
         }
         connected(target, tokenSet, organisation, by);
         audit.linked(target, former.orElse(row), organisation);
+        if (inPlaceOf != null) {
+            replace(inPlaceOf, target, by);
+        }
         settings.createFor(target);
         return target;
     }
@@ -77,6 +88,16 @@ class Joining {
     void connected(ConnectionRef link, UUID tokenSet, GrantedOrganisation organisation, Person by) {
         store.connected(link, tokenSet, organisation, by);
         back.fire(new LedgerBack(link));
+    }
+
+    /** The settings go on; what the former link holds is history from here on. */
+    private void replace(ConnectionRow former, ConnectionRef target, Person by) {
+        settings.copy(former.ref(), target);
+        if (former.state() != ConnectionState.DISCONNECTED) {
+            audit.ended(former);
+        }
+        store.replaced(former.ref(), target.connectionId());
+        replaced.fire(new LinkReplaced(target, by.name()));
     }
 
     /** Other links that shared the former tokens, or wait for a new consent, go on with the new ones. */

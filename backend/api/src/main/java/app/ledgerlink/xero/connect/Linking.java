@@ -2,6 +2,7 @@ package app.ledgerlink.xero.connect;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.Ids;
+import app.ledgerlink.xero.connect.Choices.Choice;
 import app.ledgerlink.xero.connect.ConnectionStore.Person;
 import app.ledgerlink.xero.http.GrantedOrganisation;
 import app.ledgerlink.xero.token.IssuedTokens;
@@ -9,6 +10,7 @@ import app.ledgerlink.xero.token.TokenStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Joins links to what was granted, each time in one transaction. */
@@ -49,8 +51,10 @@ class Linking {
         ConnectionRef linked = QuarkusTransaction.requiringNew().call(() -> {
             UUID tokenSet = Ids.next();
             tokens.insert(row.workspaceId(), tokenSet, issued);
-            ConnectionRef result =
-                    row.tenantId() == null ? first(row, tokenSet, now, by) : again(row, tokenSet, all, by);
+            Formers formers = new Formers(store.all(row.workspaceId()), all);
+            ConnectionRef result = row.tenantId() == null
+                    ? first(row, tokenSet, formers.offer(now), by)
+                    : again(row, tokenSet, all, formers.offer(now), by);
             joining.adopt(row, tokenSet, all);
             tokens.eraseUnused(row.workspaceId());
             return result;
@@ -59,23 +63,32 @@ class Linking {
         return store.find(linked).orElseThrow();
     }
 
-    private ConnectionRef first(ConnectionRow row, UUID tokenSet, List<GrantedOrganisation> now, Person by) {
-        if (now.size() == 1) {
-            return joining.join(row, tokenSet, now.get(0), by);
+    private ConnectionRef first(ConnectionRow row, UUID tokenSet, List<Choice> now, Person by) {
+        if (now.size() == 1 && now.get(0).inPlaceOf() == null) {
+            return joining.join(row, tokenSet, now.get(0).organisation(), null, by);
         }
         store.choosing(row.ref(), tokenSet);
         choices.replace(row.ref(), now);
         return row.ref();
     }
 
-    private ConnectionRef again(ConnectionRow row, UUID tokenSet, List<GrantedOrganisation> all, Person by) {
-        GrantedOrganisation same = all.stream()
+    /** An organisation that was set up anew cannot be the link's: a person decides whether it takes its place. */
+    private ConnectionRef again(
+            ConnectionRow row, UUID tokenSet, List<GrantedOrganisation> all, List<Choice> now, Person by) {
+        Optional<GrantedOrganisation> same = all.stream()
                 .filter(organisation -> organisation.tenantId().equals(row.tenantId()))
-                .findFirst()
-                .orElseThrow(
-                        () -> new ConsentFailure(ConnectionProblem.ORGANISATION_NOT_GRANTED, row.organisationName()));
-        joining.connected(row.ref(), tokenSet, same, by);
-        audit.linked(row.ref(), row, same);
-        return row.ref();
+                .findFirst();
+        if (same.isPresent()) {
+            joining.connected(row.ref(), tokenSet, same.get(), by);
+            audit.linked(row.ref(), row, same.get());
+            return row.ref();
+        }
+        if (now.stream().noneMatch(choice -> row.id().equals(choice.inPlaceOf()))) {
+            throw new ConsentFailure(ConnectionProblem.ORGANISATION_NOT_GRANTED, row.organisationName());
+        }
+        ConnectionRef anew = store.insert(row.workspaceId());
+        store.choosing(anew, tokenSet);
+        choices.replace(anew, now);
+        return anew;
     }
 }

@@ -94,7 +94,11 @@ public final class LoginPages {
         html.append("</fieldset><p>It asks for:</p><ul>");
         request.scopes().stream()
                 .filter(s -> !SILENT.contains(s))
-                .forEach(s -> html.append("<li>").append(escape(s)).append("</li>"));
+                .forEach(s -> html.append("<li>")
+                        .append(escape(Scopes.inWords(s)))
+                        .append(" <code>")
+                        .append(escape(s))
+                        .append("</code></li>"));
         html.append("</ul><button name=\"decision\" value=\"allow\">Allow access</button>")
                 .append("<button name=\"decision\" value=\"deny\">Deny</button></form>");
         var app = identity.app(request.clientId()).orElseThrow();

@@ -39,7 +39,21 @@ public final class Scopes {
             Map.entry("prepayments", List.of("accounting.payments", "accounting.transactions")),
             Map.entry("reports", List.of("accounting.reports.aged", "accounting.reports")));
 
+    private static final Map<String, String> WORDS = Map.of(
+            "contacts", "your contacts",
+            "settings", "your organisation settings",
+            "invoices", "your invoices",
+            "payments", "your payments",
+            "reports.aged", "your aged reports");
+
     private Scopes() {}
+
+    /** As a consent page says it: "View and manage your contacts". */
+    static String inWords(String scope) {
+        boolean reads = scope.endsWith(".read");
+        var what = scope.replaceFirst("^accounting\\.", "").replaceFirst("\\.read$", "");
+        return (reads ? "View " : "View and manage ") + WORDS.getOrDefault(what, what);
+    }
 
     public static Set<String> parse(String text) {
         var all = new LinkedHashSet<>(

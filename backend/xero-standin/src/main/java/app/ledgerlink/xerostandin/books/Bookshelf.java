@@ -55,6 +55,12 @@ public final class Bookshelf {
         return all.stream().filter(b -> b.organisation().name().equals(name)).findFirst();
     }
 
+    /** Closes the books of an organisation for good. */
+    public void remove(Books books) {
+        all.remove(books);
+        changed();
+    }
+
     public void clear() {
         all.clear();
         changed();

@@ -5,6 +5,7 @@ import app.ledgerlink.xerostandin.accounting.Limits;
 import app.ledgerlink.xerostandin.accounting.PageHooks;
 import app.ledgerlink.xerostandin.auth.Identity;
 import app.ledgerlink.xerostandin.books.Books;
+import app.ledgerlink.xerostandin.books.BooksImage;
 import app.ledgerlink.xerostandin.books.Bookshelf;
 import app.ledgerlink.xerostandin.books.Scenario;
 import app.ledgerlink.xerostandin.http.CallLog;
@@ -44,6 +45,24 @@ public final class Control {
         parts.shelf().clear();
         next.fill(parts.shelf());
         scenario = next;
+    }
+
+    /**
+     * Sets one organisation up anew, as Xero does with its demo company every 28 days: the same name and the same business,
+     * under another tenant id; every record has another id, and no grant reaches it.
+     *
+     * @return the new books
+     */
+    public Books setUpAnew(Books former) {
+        parts.identity().disconnectTenant(former.organisation().id());
+        var draft = new Bookshelf(
+                parts.clock(), parts.clock().millis() ^ parts.shelf().changes());
+        scenario.fill(draft);
+        var name = former.organisation().name();
+        var image = BooksImage.of(draft.named(name).orElseThrow());
+        parts.shelf().remove(former);
+        parts.shelf().restore(image);
+        return books(name);
     }
 
     /** Goes on with a scenario whose world came out of a snapshot. */

@@ -58,6 +58,12 @@ public final class ControlEndpoint implements ControlRoutes {
                         "disconnected",
                         control.identity()
                                 .disconnectTenant(books(r).organisation().id())));
+        put(
+                route,
+                "set-up-anew",
+                r -> Map.of(
+                        "tenant",
+                        control.setUpAnew(books(r)).organisation().id().toString()));
         put(route, "after-page", this::afterPage);
         put(route, "actions", r -> {
             var id = Actions.run(books(r), r);
