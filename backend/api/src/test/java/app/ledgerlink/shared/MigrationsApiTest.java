@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -42,6 +43,12 @@ class MigrationsApiTest {
 
     @Inject
     MigrationLock lock;
+
+    @Inject
+    Flyway flyway;
+
+    @Inject
+    Jdbi jdbi;
 
     @Test
     void nothingIsTakenFromTheBuildBefore() throws IOException {
@@ -74,12 +81,24 @@ class MigrationsApiTest {
                 .schemas("indexes_" + Ids.next().toString().replace("-", ""))
                 .locations("filesystem:" + INDEXES.toAbsolutePath());
         lock.customize(configuration);
-        Flyway flyway = configuration.cleanDisabled(false).load();
+        Flyway indexes = configuration.cleanDisabled(false).load();
 
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(60),
-                () -> assertThat(flyway.migrate().migrationsExecuted).isEqualTo(2));
-        flyway.clean();
+                () -> assertThat(indexes.migrate().migrationsExecuted).isEqualTo(2));
+        indexes.clean();
+    }
+
+    @Test
+    void aNodeStartsOnADatabaseThatANewerBuildMigrated() {
+        jdbi.useHandle(h -> h.execute("insert into flyway_schema_history (installed_rank, version, description, type,"
+                + " script, installed_by, execution_time, success)"
+                + " values (99999, '99999', 'of a newer build', 'SQL', 'V99999__.sql', 'test', 0, true)"));
+        try {
+            assertThat(flyway.migrate().success).isTrue();
+        } finally {
+            jdbi.useHandle(h -> h.execute("delete from flyway_schema_history where version = '99999'"));
+        }
     }
 
     private static List<Path> migrations() throws IOException {
