@@ -93,7 +93,7 @@ class RestoredBackupFlowTest {
         String run = browser.post("/connections/" + connection + "/sync-runs", Map.of())
                 .at("/id")
                 .asText();
-        await().atMost(Duration.ofMinutes(3))
+        await().atMost(Duration.ofMinutes(5))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() ->
                         browser.read("/sync-runs/" + run).at("/state").asText().startsWith("SUCCEEDED"));
