@@ -16,11 +16,15 @@ class FreshStatistics {
         this.jdbi = jdbi;
     }
 
-    /** Whenever the number of parties looked at has doubled; a sync of a few changes never pays for it. */
-    void afterPage(Checkpoint checkpoint, int parties) {
-        int before = Integer.highestOneBit(checkpoint.looked / LinkStep.PAGE);
-        checkpoint.looked += parties;
-        if (Integer.highestOneBit(checkpoint.looked / LinkStep.PAGE) != before) {
+    /**
+     * Whenever the number of parties looked at has doubled; a sync of a few changes never pays for it. After the page's
+     * transaction, which others of the workspace wait for.
+     *
+     * @param before how many were looked at before the page
+     * @param after and with it
+     */
+    void afterPage(int before, int after) {
+        if (Integer.highestOneBit(before / LinkStep.PAGE) != Integer.highestOneBit(after / LinkStep.PAGE)) {
             jdbi.useHandle(h -> h.execute("analyze ledger_contact, company, contact"));
         }
     }

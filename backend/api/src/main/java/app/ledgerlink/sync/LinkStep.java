@@ -24,7 +24,8 @@ class LinkStep {
 
     /** @return false when the run was cancelled */
     boolean run(Claim claim, Checkpoint checkpoint) {
-        return transaction.store(claim, checkpoint, () -> {
+        int before = checkpoint.looked;
+        boolean goesOn = transaction.store(claim, checkpoint, () -> {
             LinkedPage page = linker.linkPage(
                     claim.connection(),
                     checkpoint.rules,
@@ -33,10 +34,14 @@ class LinkStep {
                     checkpoint.step().kind() == Step.Kind.LINK_ALL);
             fates.linked(claim, page);
             checkpoint.linkedUpTo = page.last();
-            statistics.afterPage(checkpoint, page.decided().size());
+            checkpoint.looked += page.decided().size();
             if (page.last() == null) {
                 checkpoint.nextStep();
             }
         });
+        if (goesOn) {
+            statistics.afterPage(before, checkpoint.looked);
+        }
+        return goesOn;
     }
 }

@@ -22,7 +22,8 @@ class PlanStep {
 
     /** @return false when the run was cancelled */
     boolean run(Claim claim, Checkpoint checkpoint) {
-        return transaction.store(claim, checkpoint, () -> {
+        int before = checkpoint.looked;
+        boolean goesOn = transaction.store(claim, checkpoint, () -> {
             if (checkpoint.linkedUpTo == null) {
                 plans.dropEarlier(claim);
             }
@@ -30,10 +31,14 @@ class PlanStep {
                     linker.planPage(claim.connection(), checkpoint.rules, checkpoint.linkedUpTo, LinkStep.PAGE);
             plans.add(claim, page.planned());
             checkpoint.linkedUpTo = page.last();
-            statistics.afterPage(checkpoint, page.planned().size());
+            checkpoint.looked += page.planned().size();
             if (page.last() == null) {
                 checkpoint.nextStep();
             }
         });
+        if (goesOn) {
+            statistics.afterPage(before, checkpoint.looked);
+        }
+        return goesOn;
     }
 }
