@@ -63,6 +63,25 @@ it("each fate leads to the place where it can be mended", async () => {
   expect((await entry("INV-7")).getByText("Repaired")).toBeVisible();
 });
 
+it("says whose a record is, and leads to it and to the record", async () => {
+  server.use(
+    http.get(`*/api/sync-runs/${runId}/log`, () => {
+      const items = [
+        fate({ recordName: "Ottilie", recordKind: "CONTACT_PERSON", customerId: "c1", customerName: "Acme Ltd" }),
+        fate({ recordName: "INV-8", recordKind: "INVOICE", partyName: "Vendor Ltd", ledgerContactId: "p1" }),
+        fate({ recordName: "INV-9", recordKind: "INVOICE", documentId: "d1" }),
+      ];
+      return HttpResponse.json({ items, page: 1, size: 50, total: items.length });
+    }),
+  );
+  renderApp(`/xero/sync-log/${runId}`);
+  await screen.findByText("Ottilie");
+  const link = async (record: string, name: string) => (await entry(record)).getByRole("link", { name });
+  expect(await link("Ottilie", "Acme Ltd")).toHaveAttribute("href", "/customers/c1");
+  expect(await link("INV-8", "Vendor Ltd")).toHaveAttribute("href", "/xero/matching?contact=p1");
+  expect(await link("INV-9", "INV-9")).toHaveAttribute("href", "/xero/sales-log?q=INV-9&document=d1");
+});
+
 it("filters by outcome and by reason, in the address", async () => {
   const { router } = renderApp(`/xero/sync-log/${runId}`);
   await userEvent.click(await screen.findByRole("button", { name: "Needs a decision: 1" }));

@@ -29,15 +29,17 @@ class CompanyImport {
                 .size();
     }
 
-    void erase(Handle handle, UUID workspaceId, Collection<UUID> ids) {
+    void erase(Handle handle, UUID workspaceId, Collection<UUID> ids, Collection<UUID> namedForPeople) {
         handle.createUpdate("""
-                        update company set email = null, phone = null, website = null, tax_number = null,
+                        update company set name = case when id = any(:named) then 'Erased contact' else name end,
+                            email = null, phone = null, website = null, tax_number = null,
                             billing_address = null, shipping_address = null, books_values = '{}', updated_at = :now, version = version + 1
                         where workspace_id = :workspaceId and id = any(:ids)
                         """)
                 .bind("workspaceId", workspaceId)
                 .bind("now", Timestamps.now(clock))
                 .bindArray("ids", UUID.class, ids)
+                .bindArray("named", UUID.class, namedForPeople)
                 .execute();
     }
 }

@@ -154,10 +154,16 @@ public class CustomerImport {
     /**
      * Blanks what is personal of people that came with one of these sources, and the e-mail, phone and addresses of
      * these companies, edited fields too.
+     *
+     * @param namedForPeople of these companies those whose name is a person's
      */
-    public void erase(UUID workspaceId, Collection<UUID> companyIds, Collection<UUID> sources) {
+    public void erase(
+            UUID workspaceId,
+            Collection<UUID> companyIds,
+            Collection<UUID> namedForPeople,
+            Collection<UUID> sources) {
         jdbi.useHandle(h -> {
-            companies.erase(h, workspaceId, companyIds);
+            companies.erase(h, workspaceId, companyIds, namedForPeople);
             contacts.erase(h, workspaceId, sources);
         });
     }

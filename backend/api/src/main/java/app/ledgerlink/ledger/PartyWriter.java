@@ -40,6 +40,10 @@ class PartyWriter {
     private static final String WEBSITE =
             "case when excluded.status = 'ERASED' then null else coalesce(excluded.website, stored.website) end";
 
+    /** What a party was called is gone when it is erased. */
+    private static final String NAMED_FOR_PERSON =
+            "case when excluded.status = 'ERASED' then stored.named_for_person else excluded.named_for_person end";
+
     private static final String LOOK_AGAIN = "stored.linking_due or stored.stub or ("
             + LINKING_COLUMNS.formatted("stored") + ") is distinct from ("
             + LINKING_COLUMNS.formatted("excluded").replace("excluded.website", WEBSITE)
@@ -75,6 +79,7 @@ class PartyWriter {
                 .value("people", "jsonb", c -> write(c.people()))
                 .value("receivable_outstanding", "numeric", ContactData::outstanding)
                 .value("stub", "boolean", c -> false)
+                .value("named_for_person", "boolean", PartyWriter::namedForPerson, NAMED_FOR_PERSON)
                 .value("external_updated_at", "timestamptz", ContactData::updatedAt)
                 .value("linking_due", "boolean", c -> true, LOOK_AGAIN)
                 .onlyWhere("stored.external_updated_at <= excluded.external_updated_at")
@@ -95,6 +100,14 @@ class PartyWriter {
                 .insertOnly("external_updated_at", "timestamptz", c -> Instant.EPOCH)
                 .onlyWhere("false")
                 .run(handle, names.entrySet(), "id");
+    }
+
+    private static boolean namedForPerson(ContactData c) {
+        boolean nameless = c.name() == null || c.name().isBlank();
+        return (c.lastName() == null || c.lastName().isBlank())
+                && (nameless
+                        || c.firstName() != null
+                                && c.name().strip().equalsIgnoreCase(c.firstName().strip()));
     }
 
     private static ContactData withoutErased(ContactData c) {

@@ -82,7 +82,11 @@ class PageWriter {
                 + customers.saveContacts(workspace, writes.contacts);
         customers.left(workspace, left(workspace, writes.left));
         if (!writes.erasedSources.isEmpty()) {
-            customers.erase(workspace, writes.erasedCompanies, writes.erasedSources);
+            customers.erase(
+                    workspace,
+                    writes.erasedCompanies,
+                    parties.namedForPeople(workspace, writes.erasedSources),
+                    writes.erasedSources);
             parties.makeDue(workspace, parties.leads(workspace, writes.orphaned).values());
         }
         parties.decided(connection, List.copyOf(writes.links.values()));
