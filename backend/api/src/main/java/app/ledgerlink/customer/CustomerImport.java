@@ -158,10 +158,7 @@ public class CustomerImport {
      * @param namedForPeople of these companies those whose name is a person's
      */
     public void erase(
-            UUID workspaceId,
-            Collection<UUID> companyIds,
-            Collection<UUID> namedForPeople,
-            Collection<UUID> sources) {
+            UUID workspaceId, Collection<UUID> companyIds, Collection<UUID> namedForPeople, Collection<UUID> sources) {
         jdbi.useHandle(h -> {
             companies.erase(h, workspaceId, companyIds, namedForPeople);
             contacts.erase(h, workspaceId, sources);

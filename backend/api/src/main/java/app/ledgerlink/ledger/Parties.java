@@ -87,12 +87,13 @@ public class Parties {
 
     /** Those companies of these parties that are called by a person. */
     public List<UUID> namedForPeople(UUID workspaceId, Collection<UUID> parties) {
-        return jdbi.withHandle(h -> h.createQuery("select customer_id from ledger_contact where workspace_id = :workspaceId"
-                        + " and id = any(:parties) and named_for_person and customer_kind = 'COMPANY'")
-                .bind("workspaceId", workspaceId)
-                .bindArray("parties", UUID.class, parties)
-                .mapTo(UUID.class)
-                .list());
+        return jdbi.withHandle(
+                h -> h.createQuery("select customer_id from ledger_contact where workspace_id = :workspaceId"
+                                + " and id = any(:parties) and named_for_person and customer_kind = 'COMPANY'")
+                        .bind("workspaceId", workspaceId)
+                        .bindArray("parties", UUID.class, parties)
+                        .mapTo(UUID.class)
+                        .list());
     }
 
     public void decided(ConnectionRef connection, List<Link> links) {

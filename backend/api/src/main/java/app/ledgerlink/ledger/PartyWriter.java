@@ -107,7 +107,9 @@ class PartyWriter {
         return (c.lastName() == null || c.lastName().isBlank())
                 && (nameless
                         || c.firstName() != null
-                                && c.name().strip().equalsIgnoreCase(c.firstName().strip()));
+                                && c.name()
+                                        .strip()
+                                        .equalsIgnoreCase(c.firstName().strip()));
     }
 
     private static ContactData withoutErased(ContactData c) {
