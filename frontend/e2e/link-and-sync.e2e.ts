@@ -20,7 +20,7 @@ async function consent(page: Page, decision: "Allow access" | "Deny"): Promise<P
 test("access that is denied links nothing, and says so in both tabs", async ({ page }) => {
   await signIn(page);
   await page.goto("/xero");
-  await expect(page.getByText("No books are linked yet")).toBeVisible();
+  await expect(page.getByText("No organisation is linked yet")).toBeVisible();
   await page.getByRole("main").getByRole("link", { name: "Link Xero" }).click();
   await expect(page.getByRole("heading", { name: "Link your books" })).toBeVisible();
   await expectAccessible(page);

@@ -52,7 +52,7 @@ test("a contact of a company creates the company, once what Xero would refuse is
   await expect(create(page)).toBeDisabled();
   await expectNoSidewaysScroll(page);
   await expectAccessible(page);
-  await page.getByRole("link", { name: "Mend: Billing address" }).click();
+  await page.getByRole("link", { name: "Correct: Billing address" }).click();
   const country = page.getByRole("group", { name: "Billing address" }).getByLabel("Country");
   await expect(country).toBeFocused();
   await country.fill("New Zealand");

@@ -9,7 +9,7 @@ export function NothingLinked() {
   return (
     <EmptyState
       icon={IconLink}
-      title="No books are linked yet"
+      title="No organisation is linked yet"
       action={isAdmin && <ButtonLink to="/settings/accounting-link">Link Xero</ButtonLink>}
     >
       {isAdmin

@@ -48,7 +48,7 @@ export function ApiKeysPage() {
         stale={isPlaceholderData}
         empty={
           <EmptyState icon={IconKey} title="No API keys yet" action={makeKey}>
-            Make one key for each program that shall use the API. Each can be revoked alone.
+            Make one key for each program that uses the API. Each can be revoked alone.
           </EmptyState>
         }
       />

@@ -48,7 +48,7 @@ it("the new tab is opened within the click and then sent to the consent", async 
   await userEvent.click(await screen.findByRole("button", { name: "Connect to Xero" }));
   await waitFor(() => expect(tab.location.replace).toHaveBeenCalledWith("https://login.example/authorize?state=1"));
   expect(tab.opener).toBeNull();
-  expect(screen.getByText(/This page notices by itself/)).toBeVisible();
+  expect(screen.getByText(/This page notices when you are done/)).toBeVisible();
 });
 
 it("a blocked tab is replaced by a link", async () => {

@@ -42,7 +42,7 @@ export function ConnectButton({ connection, label, children }: Props) {
         <Group gap="xs" role="status" wrap="nowrap">
           <Loader size="xs" />
           <Text size="sm">
-            Sign in to Xero and allow access in the tab that has opened. This page notices by itself when you are done.
+            Sign in to Xero and allow access in the tab that has opened. This page notices when you are done.
           </Text>
         </Group>
       )}

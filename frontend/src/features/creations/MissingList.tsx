@@ -92,7 +92,7 @@ function NoneMissing({
       }
     >
       Each is linked, or on its way under Creations. Customers that you add later appear here, unless the direction of
-      transfer creates them by itself.
+      transfer creates them.
     </EmptyState>
   );
 }

@@ -41,7 +41,7 @@ it("says why it waits, unless something is being sent or goes on at once", () =>
   const held = { message: "Xero's limit is used up; it goes on at 09:01.", nextAttemptAt: "2026-03-04T09:01:00Z" };
   expect(waitInWords(counts(5), held, now)).toBe(held.message);
   const { message: _, ...unsaid } = held;
-  expect(waitInWords(counts(5), unsaid, now)).toMatch(/^It goes on by itself at \d\d:\d\d\.$/);
+  expect(waitInWords(counts(5), unsaid, now)).toMatch(/^It goes on automatically at \d\d:\d\d\.$/);
   expect(waitInWords(counts(5, { SENDING: 1 }), held, now)).toBeUndefined();
   expect(waitInWords(counts(5), { ...held, nextAttemptAt: "2026-03-04T09:00:01Z" }, now)).toBeUndefined();
   expect(waitInWords(counts(5), undefined, now)).toBeUndefined();

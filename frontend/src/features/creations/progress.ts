@@ -53,7 +53,7 @@ export function waitInWords(
   now: Date,
 ): string | undefined {
   if (SENDING > 0 || !held || !liesAhead(held.nextAttemptAt, now.getTime())) return undefined;
-  return held.message ?? `It goes on by itself at ${formatMoment(held.nextAttemptAt, now)}.`;
+  return held.message ?? `It goes on automatically at ${formatMoment(held.nextAttemptAt, now)}.`;
 }
 
 /** What is under way, in words: `12 of 40 done`. */

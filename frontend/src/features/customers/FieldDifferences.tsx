@@ -10,7 +10,7 @@ import { useEditedFields } from "./useEditedFields";
 
 type FieldDifference = components["schemas"]["FieldDifference"];
 
-/** "Xero says otherwise": fields that were edited here and differ from Xero; each is kept or taken. */
+/** "Different in Xero": fields that were edited here and differ from Xero; each is kept or taken. */
 export function FieldDifferences({ customer }: { customer: { id: string; editedFields: string[] } }) {
   const params = { path: { id: customer.id } };
   const { data, error } = api.useQuery(
@@ -22,12 +22,12 @@ export function FieldDifferences({ customer }: { customer: { id: string; editedF
   if (error && !data) return <Refusal error={error} />;
   if (!data || data.length === 0) return null;
   return (
-    <Paper withBorder p="md" component="section" aria-label="Xero says otherwise">
+    <Paper withBorder p="md" component="section" aria-label="Different in Xero">
       <Title order={2} mb={4}>
-        Xero says otherwise
+        Different in Xero
       </Title>
       <Text size="xs" c="dimmed" mb="sm">
-        These fields were edited here, so a sync leaves them alone.
+        You changed these here. Syncs do not overwrite them, and Xero is not updated.
       </Text>
       <Stack gap="md">
         {data.map((difference) => (

@@ -70,7 +70,7 @@ export function ContactList({
   const last = made.find(({ decision }) => !decision.undone);
 
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <PanelLoading label="the contacts of the books" />;
+  if (!data) return <PanelLoading label="the contacts in Xero" />;
   return (
     <>
       {contacts.length === 0 && <NoContacts tab={tab.value} q={q} onClear={onClear} />}

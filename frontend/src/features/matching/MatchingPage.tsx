@@ -18,8 +18,8 @@ export function MatchingPage() {
   const search = useSearch({ from: "/_app/xero/matching" });
   const isAdmin = useIsAdmin();
   const note = isAdmin
-    ? "Which contact of the books is which customer. Nothing is linked on a mere likeness until you say so."
-    : "Which contact of the books is which customer. An administrator decides; you can look.";
+    ? "Match Xero contacts to customers. Possible matches wait for your OK."
+    : "Which Xero contact is which customer. An administrator decides; you can look.";
   return (
     <>
       <PageHeader title="Matching" note={note} />
@@ -53,7 +53,7 @@ function Lists({ search }: { search: MatchingSearch }) {
       </Tabs.List>
       <Group gap="sm" mb="sm" className={classes.filters ?? ""}>
         <SearchField
-          label="Search contacts of the books"
+          label="Search contacts in Xero"
           placeholder="Search name, e-mail, account number"
           value={q ?? ""}
           onSearch={(text) => change({ q: text || undefined })}

@@ -7,11 +7,11 @@ import type { Tab } from "./matchingSearch";
 const nothing: Record<Tab["value"], { title: string; text: string }> = {
   waiting: {
     title: "Nothing waits for a decision",
-    text: "Every contact of the books is linked to a customer, or left out for a reason that is known.",
+    text: "All Xero contacts are matched or left out.",
   },
   "left-out": { title: "No contact is left out", text: "Neither a rule nor a person has left one out." },
-  failed: { title: "No contact failed", text: "Every contact of the books had what a customer needs." },
-  linked: { title: "No contact is linked yet", text: "A sync brings the contacts of the books in and links them." },
+  failed: { title: "No contact failed", text: "Every Xero contact has what a customer needs." },
+  linked: { title: "No contact is linked yet", text: "A sync brings the contacts in and links them." },
 };
 
 /** An empty list of contacts: nothing matches, or there is nothing to do. */

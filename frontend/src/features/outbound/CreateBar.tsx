@@ -101,11 +101,11 @@ export function CreateBar({
 function hint({ standing, draft, lookAlikes }: Omit<Preview, "currencies">, again: boolean): string {
   const problems = draft.problems.length;
   if (problems > 0) {
-    return `Mend ${problems === 1 ? "the problem" : `${formatCount(problems)} problems`} first: Xero would refuse it.`;
+    return `Correct ${problems === 1 ? "the problem" : `${formatCount(problems)} problems`} first: Xero would refuse it.`;
   }
   const itself = lookAlikes.find(isItself);
   if (itself && again) return `It arrived: ${itself.name} is in Xero. Link it.`;
   if (itself) return `${itself.name} was created from here before: link it again. A customer is created in Xero once.`;
   if (again) return "Xero is asked for its number first, and nothing is created twice.";
-  return `It is created once in ${standing.organisationName ?? "Xero"}, however often you press.`;
+  return `It is created once in ${standing.organisationName ?? "Xero"}.`;
 }

@@ -173,7 +173,7 @@ it("keeps what Xero would refuse from being sent, and comes back from mending it
   renderApp(address);
   expect(await screen.findByText(/This city is too long/)).toBeVisible();
   expect(screen.getByRole("button", { name: "Create in Xero" })).toBeDisabled();
-  await userEvent.click(screen.getByRole("link", { name: "Mend: Billing address" }));
+  await userEvent.click(screen.getByRole("link", { name: "Correct: Billing address" }));
   await screen.findByRole("heading", { name: "Edit Harbour Ltd" });
   const [city] = screen.getAllByLabelText("City");
   await waitFor(() => expect(city).toHaveFocus());
@@ -237,7 +237,7 @@ it("tells why Xero refused it, Xero's own words a click away, and tries again", 
   const end = await step(/Harbour Ltd was not created in Xero/);
   await waitFor(() => expect(end).toHaveFocus());
   expect(screen.getByText("Another contact in Xero has the name Harbour Ltd.")).toBeVisible();
-  expect(screen.getByRole("link", { name: "Mend: Name" })).toHaveAttribute(
+  expect(screen.getByRole("link", { name: "Correct: Name" })).toHaveAttribute(
     "href",
     expect.stringContaining("field=name"),
   );
@@ -389,7 +389,7 @@ it("a contact of a company says that the company is created", async () => {
 it("without books there is nothing to create it in", async () => {
   itStands();
   renderApp(address);
-  expect(await screen.findByRole("heading", { name: "No books are linked" })).toBeVisible();
+  expect(await screen.findByRole("heading", { name: "No organisation is linked" })).toBeVisible();
 });
 
 it("a preview that failed can be asked for again", async () => {

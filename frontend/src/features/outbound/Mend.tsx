@@ -10,14 +10,14 @@ export function Mend({ problem, back }: { problem: Problem; back: string }) {
   const { id, kind, field } = target;
   const search = { field, back };
   const look = { size: "compact-sm", variant: "default", miw: "max-content" } as const;
-  const label = `Mend: ${fieldLabel(problem.field)}`;
+  const label = `Correct: ${fieldLabel(problem.field)}`;
   return kind === "COMPANY" ? (
     <ButtonLink to="/companies/$companyId/edit" params={{ companyId: id }} search={search} aria-label={label} {...look}>
-      Mend
+      Correct
     </ButtonLink>
   ) : (
     <ButtonLink to="/contacts/$contactId/edit" params={{ contactId: id }} search={search} aria-label={label} {...look}>
-      Mend
+      Correct
     </ButtonLink>
   );
 }

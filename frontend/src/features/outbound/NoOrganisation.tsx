@@ -4,14 +4,14 @@ import { ButtonLink } from "@/components/links";
 import { EmptyState } from "@/components/states";
 import { pageOf, type WhosePage } from "./whosePage";
 
-/** No books are linked: nothing can be created. */
+/** No organisation is linked: nothing can be created. */
 export function NoOrganisation({ page }: { page: WhosePage }) {
   const isAdmin = useIsAdmin();
   return (
     <EmptyState
       page
       icon={IconLinkOff}
-      title="No books are linked"
+      title="No organisation is linked"
       action={
         isAdmin ? (
           <ButtonLink to="/settings/accounting-link">Link Xero</ButtonLink>
@@ -22,8 +22,7 @@ export function NoOrganisation({ page }: { page: WhosePage }) {
         )
       }
     >
-      A customer is created in the books of an organisation.{" "}
-      {isAdmin ? "Link one first." : "An administrator can link one."}
+      A customer is created in a linked organisation. {isAdmin ? "Link one first." : "An administrator can link one."}
     </EmptyState>
   );
 }

@@ -14,6 +14,6 @@ export function progressInWords(
     };
   }
   if (state === "SENDING") return { headline: "Sending to Xero…" };
-  if (moment) return { headline: `Waiting until ${moment}`, detail: message ?? "It goes on by itself then." };
+  if (moment) return { headline: `Waiting until ${moment}`, detail: message ?? "It goes on automatically then." };
   return { headline: "In the queue: its turn is next", detail: message };
 }

@@ -26,7 +26,7 @@ export function NoReceivables({ search, onClear }: { search: ReceivablesSearch; 
     return (
       <EmptyState
         icon={IconCoins}
-        title="No books are linked yet"
+        title="No organisation is linked yet"
         action={isAdmin && <ButtonLink to="/settings/accounting-link">Link Xero</ButtonLink>}
       >
         {isAdmin

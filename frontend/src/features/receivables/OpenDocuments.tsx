@@ -63,7 +63,9 @@ function Documents({ search }: { search: ReceivablesSearch }) {
         error={error}
         onRetry={() => void refetch()}
         stale={isPlaceholderData}
-        empty={<EmptyState title="Nothing is open here">The books have changed since the table was read.</EmptyState>}
+        empty={
+          <EmptyState title="Nothing is open here">Something changed in Xero since the table was read.</EmptyState>
+        }
       />
       {data && data.total > data.size && <Pager {...data} label="Pages of documents" onPage={setPage} />}
     </Stack>

@@ -80,8 +80,8 @@ function NeverSynced({ isAdmin }: { isAdmin: boolean }) {
   return (
     <Text size="sm">
       {isAdmin
-        ? "Nothing was synced yet. See first what a sync would do: that reads the books and writes no customer. Or press Sync Now: the first sync reads all of the history that the Sync Settings name."
-        : "Nothing was synced yet. An administrator starts the first sync here."}
+        ? "Nothing synced yet. Review the Sync Settings, preview what a sync would do, or press Sync Now. The first sync brings in the history that the Sync Settings name."
+        : "Nothing synced yet. An administrator starts the first sync here."}
     </Text>
   );
 }

@@ -13,13 +13,13 @@ const choices = [
     value: "TO_LEDGER",
     label: directionNames.TO_LEDGER,
     description:
-      "Each new customer here is created in Xero by itself when it is saved; a person added to a company later is not sent. Contacts in Xero become no new customers here; one that surely is a customer already is linked.",
+      "Each new customer here is created in Xero when it is saved; a person added to a company later is not sent. New contacts in Xero are not added here; one that surely is a customer already is linked.",
   },
   {
     value: "BOTH",
     label: directionNames.BOTH,
     description:
-      "New and changed contacts in Xero become customers here, and each new customer here is created in Xero by itself when it is saved; a person added to a company later is not sent.",
+      "New and changed contacts in Xero become customers here, and each new customer here is created in Xero when it is saved; a person added to a company later is not sent.",
   },
 ];
 
@@ -28,7 +28,7 @@ export function DirectionField(input: Omit<ComponentProps<typeof ChoiceField>, "
   return (
     <ChoiceField
       label="Direction of transfer"
-      description="Sales, payments and balances always come from Xero. Customers that exist are not sent by themselves: you tick them under Create in Xero."
+      description="Sales, payments and balances always come from Xero. Customers that exist are not sent automatically: you tick them under Create in Xero."
       choices={choices}
       {...input}
     />

@@ -46,7 +46,7 @@ export function FateList({
             )
           }
         >
-          {filtered ? "Try another spelling, or fewer filters." : "There is nothing to mend."}
+          {filtered ? "Try another spelling, or fewer filters." : "Nothing needs your attention."}
         </EmptyState>
       )}
       {data && data.items.length > 0 && (

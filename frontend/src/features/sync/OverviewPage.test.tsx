@@ -158,7 +158,7 @@ it("everything is re-checked once the price of it was read", async () => {
   );
   renderApp("/xero");
   await userEvent.click(await screen.findByRole("button", { name: "Re-check everything" }));
-  const dialog = await screen.findByRole("dialog", { name: "Read all of the books again?" });
+  const dialog = await screen.findByRole("dialog", { name: "Read all of Xero again?" });
   expect(within(dialog).getByText(/one call to Xero for every 1,000 records/)).toBeInTheDocument();
   await userEvent.click(within(dialog).getByRole("button", { name: "Re-check everything", hidden: true }));
   await waitFor(() => expect(asked).toEqual({ kind: "RECHECK" }));

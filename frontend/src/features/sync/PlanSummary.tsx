@@ -32,7 +32,7 @@ export function PlanSummary({
       </Text>
       <Text size="sm" c="dimmed">
         {run.finishedAt && `Found by the dry run that ended ${formatMoment(run.finishedAt, new Date())}. `}
-        The books were read; no customer was written.
+        Xero was read; no customer was written.
       </Text>
       <Group gap="sm">
         {isAdmin && withRows && (

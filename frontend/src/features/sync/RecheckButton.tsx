@@ -24,11 +24,11 @@ export function RecheckButton({ connectionId, disabled = false }: { connectionId
       <Button variant="default" leftSection={<IconHistory size={16} />} disabled={disabled} onClick={open}>
         Re-check everything
       </Button>
-      <Modal opened={asking} onClose={close} title="Read all of the books again?">
+      <Modal opened={asking} onClose={close} title="Read all of Xero again?">
         <Stack>
           <Text size="sm">
             Xero does not mark every change: a new due date or a customer flag can go unnoticed. A re-check reads every
-            record again, mends what differs, and lists what it mended in the Sync Log.
+            record again, corrects what differs, and lists what it corrected in the Sync Log.
           </Text>
           <Text size="sm">
             It takes as long as the first sync and one call to Xero for every 1,000 records, out of the day's allowance.

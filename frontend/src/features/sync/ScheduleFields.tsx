@@ -17,7 +17,7 @@ const rechecks = [
 ];
 
 const whatFor =
-  "Xero does not mark every change (a new due date, a customer flag). A re-check reads all of the books again, mends what differs and lists it in the Sync Log.";
+  "Xero does not mark every change (a new due date, a customer flag). A re-check reads all of Xero again, corrects what differs and lists it in the Sync Log.";
 
 type Props = { settings: SyncSettings; schedule: GetInputPropsReturnType; recheck: GetInputPropsReturnType };
 

@@ -63,7 +63,7 @@ export function SettingsForm({ connectionId, organisation, settings, save, onRel
           <Stack gap="xs">
             <Checkbox
               label="Contacts without sales"
-              description="Bring in contacts of the books that were never sold anything"
+              description="Include contacts that were never sold anything"
               {...flag("contactsWithoutSales")}
             />
             <VendorsField
@@ -110,8 +110,8 @@ export function SettingsForm({ connectionId, organisation, settings, save, onRel
         onClose={backToForm}
       >
         {directionNames[form.values.direction]}: from now on each new customer is created as a contact in {organisation}
-        , by itself and in the background. One that looks like a contact that is there already waits for you. Existing
-        customers are not sent: choose them in the list “Create in Xero”.
+        , in the background. One that looks like a contact that is there already waits for you. Existing customers are
+        not sent: choose them in the list “Create in Xero”.
       </ConfirmDialog>
       <LeaveGuard active={dirty && !saving.isPending && !saving.isSuccess} />
     </Paper>

@@ -33,7 +33,7 @@ function share({ state, total, processed }: StreamProgress): number {
 }
 
 function inWords({ state, total, processed }: StreamProgress): string {
-  if (state === "PENDING") return "to come";
-  if (state === "DONE") return `${formatCount(processed)} ✓ done`;
+  if (state === "PENDING") return "waiting";
+  if (state === "DONE") return processed > 0 ? `${formatCount(processed)} ✓ done` : "none new ✓";
   return total ? `${formatCount(processed)} of ${formatCount(total)}` : `${formatCount(processed)} so far`;
 }

@@ -79,7 +79,7 @@ function OpenFates() {
       counts={counts}
       search={search}
       onSearch={change}
-      nothing="Every record of the books is imported"
+      nothing="Every record in Xero is imported"
     />
   );
 }

@@ -16,7 +16,7 @@ export function SyncSettingsPage() {
   const shown = connections.find(({ id }) => id === connection) ?? connections[0];
   return (
     <>
-      <PageHeader title="Sync Settings" note="What is read from the books and written to them, and when." />
+      <PageHeader title="Sync Settings" note="What is read from Xero and written to it, and when." />
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <PanelLoading label="the sync settings" />}
       {data && !shown && <NothingLinked />}

@@ -20,6 +20,6 @@ export const roleChoices = [
   {
     value: "ADMIN",
     label: roleNames.ADMIN,
-    description: "Also links the books, changes settings, and manages users and API keys.",
+    description: "Also links Xero, changes settings, and manages users and API keys.",
   },
 ] as const;

@@ -25,7 +25,7 @@ function told(creation: Creation): Told | undefined {
     case "QUEUED":
       return {
         tone: "waiting",
-        badge: automatic ? "Will be created in Xero by itself" : "Waits to be created in Xero",
+        badge: automatic ? "Will be created in Xero" : "Waits to be created in Xero",
         verb: "See how it goes",
         primary: false,
       };

@@ -56,8 +56,8 @@ function NothingLinked() {
         )
       }
     >
-      No books are linked to this workspace. {!isAdmin && "An administrator can link them. "}Sales and balances appear
-      here after the first sync.
+      No organisation is linked to this workspace. {!isAdmin && "An administrator can link them. "}Sales and balances
+      appear here after the first sync.
     </EmptyState>
   );
 }

@@ -160,7 +160,7 @@ it("says plainly when no contact in Xero is this customer", async () => {
   theBooksSay({ ...summary, links: [], documents: 0 });
   renderApp(`/companies/${id}`, salesSession);
   expect(await screen.findByText("Not in Xero yet")).toBeVisible();
-  expect(screen.getByText(/No books are linked to this workspace/)).toBeVisible();
+  expect(screen.getByText(/No organisation is linked to this workspace/)).toBeVisible();
 });
 
 it("offers to create in Xero what is not there yet", async () => {
@@ -190,7 +190,7 @@ it("says why somebody may not create it, and that a contact stands for its compa
 });
 
 it.each([
-  [{ state: "QUEUED", automatic: true }, "Will be created in Xero by itself", "See how it goes"],
+  [{ state: "QUEUED", automatic: true }, "Will be created in Xero", "See how it goes"],
   [{ state: "UNSURE" }, "No clear answer from Xero yet", "See how it goes"],
   [{ state: "REFUSED", mayHaveArrivedAs: "LL-1" }, "No clear answer from Xero", "Look and decide"],
   [{ state: "REFUSED", message: "Xero says no." }, "Was not created in Xero", "See why and try again"],
@@ -433,7 +433,7 @@ it("asks for the balance of another day; what is owed today stays beside it", as
   expect(screen.getByRole("region", { name: "Owes" })).toHaveTextContent("NZD 640.00");
 });
 
-it("offers the choice where a field was edited here and Xero says otherwise", async () => {
+it("offers the choice where a field was edited here and differs in Xero", async () => {
   theBooksSay(summary);
   theCompanyIs({ email: "here@example.com", editedFields: ["email"] });
   const difference = {
@@ -455,7 +455,7 @@ it("offers the choice where a field was edited here and Xero says otherwise", as
     }),
   );
   renderApp(`/companies/${id}`, salesSession);
-  const panel = await screen.findByRole("region", { name: "Xero says otherwise" });
+  const panel = await screen.findByRole("region", { name: "Different in Xero" });
   expect(panel).toHaveTextContent("Changed here and in Xero: choose one.");
   expect(panel).toHaveTextContent("Harbour Trading in Xero: books@example.com");
   expect(screen.getByText(/edited here$/)).toBeVisible();

@@ -24,7 +24,7 @@ export function ReconciliationPage() {
       {data && connections.length === 0 && (
         <EmptyState
           icon={IconScale}
-          title="No books are linked yet"
+          title="No organisation is linked yet"
           action={isAdmin && <ButtonLink to="/settings/accounting-link">Link Xero</ButtonLink>}
         >
           {isAdmin

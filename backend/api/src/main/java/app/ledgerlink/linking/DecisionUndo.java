@@ -31,6 +31,7 @@ class DecisionUndo {
     private final CustomerRemoval removal;
     private final Parties parties;
     private final Event<LinksChanging> changing;
+    private final Event<LinksDecided> told;
     private final DecisionAudit audit;
     private final Caller caller;
     private final Clock clock;
@@ -42,6 +43,7 @@ class DecisionUndo {
             CustomerRemoval removal,
             Parties parties,
             Event<LinksChanging> changing,
+            Event<LinksDecided> told,
             DecisionAudit audit,
             Caller caller,
             Clock clock) {
@@ -51,6 +53,7 @@ class DecisionUndo {
         this.removal = removal;
         this.parties = parties;
         this.changing = changing;
+        this.told = told;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -97,6 +100,7 @@ class DecisionUndo {
         decided.stream()
                 .filter(d -> d.action() == Action.CREATE)
                 .forEach(d -> remove(d, present.get(d.ledgerContactId()).name()));
+        LinksDecided.about(workspace, present.values()).forEach(told::fire);
         store.takeBack(workspace, id, caller.name(), Timestamps.now(clock));
         decided.forEach(d -> audit.undone(d, present.get(d.ledgerContactId()).name()));
         return LinkDecisions.shown(id, taken.decidedByName(), taken.decidedAt(), true, decided);

@@ -75,11 +75,7 @@ class LinkDecisions {
                 .map(c -> Decided.of(c.action(), before.get(c.ledgerContactId()), after.get(c.ledgerContactId())))
                 .toList();
         store.add(workspace, id, caller.userId(), caller.name(), now, decided);
-        before.values().stream()
-                .collect(Collectors.groupingBy(
-                        Standing::connectionId, Collectors.mapping(Standing::externalId, Collectors.toList())))
-                .forEach((connection, parties) ->
-                        told.fire(new LinksDecided(new ConnectionRef(workspace, connection), parties)));
+        LinksDecided.about(workspace, before.values()).forEach(told::fire);
         decided.forEach(d -> audit.decided(d, before.get(d.ledgerContactId()).name()));
         return shown(id, caller.name(), now, false, decided);
     }

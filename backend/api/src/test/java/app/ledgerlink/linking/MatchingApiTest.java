@@ -104,7 +104,7 @@ class MatchingApiTest {
         assertThat(customer("a")).isEqualTo(acme);
         assertThat(customer("b")).isNotNull().isNotEqualTo(acme);
         assertThat(states()).containsExactly("LINKED", "LINKED", "EXCLUDED");
-        get("/api/ledger-contacts/" + id("c")).body("reason", containsString("no customer of ours"));
+        get("/api/ledger-contacts/" + id("c")).body("reason", containsString("not a customer of yours"));
         get("/api/ledger-contacts/" + id("a")).body("customer.name", is("Acme"));
     }
 
@@ -117,7 +117,7 @@ class MatchingApiTest {
         bench.link(books);
         assertThat(bench.state(books, "a")).isEqualTo("PARKED");
         get("/api/ledger-contacts/" + id("a"))
-                .body("reason", containsString("unlinked by a person"))
+                .body("reason", containsString("unlinked from its customer"))
                 .body("candidates", empty());
         decide(choice("a", "LINK", acme)).statusCode(200);
         assertThat(customer("a")).isEqualTo(acme);
@@ -225,7 +225,7 @@ class MatchingApiTest {
     void decidingClosesTheOpenFate() {
         bench.parkedFate(books, "a");
         assertThat(bench.openFates(books)).isEqualTo("1");
-        decide(choice("a", "IGNORE", null));
+        decide(choice("a", "LINK", acme));
         assertThat(bench.openFates(books)).isEqualTo("0");
     }
 

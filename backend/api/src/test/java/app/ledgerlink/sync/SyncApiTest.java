@@ -284,6 +284,51 @@ class SyncApiTest {
     }
 
     @Test
+    void whatAPersonLeavesUndecidedIsOpenAtOnce() {
+        Books books = scripted.of(connection);
+        books.put(organisation());
+        books.put(contact("c1", "Harbour Ltd", null, null, PartyStatus.ACTIVE, true, List.of(), books.tick()));
+        bench.sync(connection);
+        String party = admin.request().get("/api/ledger-contacts").path("items[0].id");
+        String unlinked = decide(party, "UNLINK");
+        open(1, 0);
+        admin.request()
+                .get("/api/sync-log")
+                .then()
+                .body("items.reason", contains("unlinked"))
+                .body("items.recordName", contains("Harbour Ltd"));
+        String ignored = decide(party, "IGNORE");
+        open(0, 1);
+        takeBack(ignored);
+        open(1, 0);
+        takeBack(unlinked);
+        open(0, 0);
+    }
+
+    private String decide(String party, String action) {
+        return admin.request()
+                .body(Map.of("choices", List.of(Map.of("ledgerContactId", party, "action", action))))
+                .post("/api/link-decisions")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("id");
+    }
+
+    private void takeBack(String decision) {
+        admin.request().delete("/api/link-decisions/" + decision).then().statusCode(200);
+    }
+
+    private void open(int parked, int excluded) {
+        admin.request()
+                .get("/api/sync-log/counts")
+                .then()
+                .body("parked", equalTo(parked))
+                .body("excluded", equalTo(excluded))
+                .body("failed", equalTo(0));
+    }
+
+    @Test
     void salesMayLookButNotTouch() {
         SignedIn sales = workspace.sales();
         sales.request().get(base + "/sync-runs").then().statusCode(200);
