@@ -27,7 +27,7 @@ export function FateEntry({ fate, onReason }: Props) {
           </Text>
           <FateOwner fate={fate} />
           <StatusBadge tone={tone}>{label}</StatusBadge>
-          {!fate.open && fate.outcome !== "REPAIRED" && <StatusBadge tone="good">Imported since</StatusBadge>}
+          {!fate.open && fate.outcome !== "REPAIRED" && <StatusBadge tone="good">Settled since</StatusBadge>}
           <Anchor component="button" type="button" size="xs" onClick={() => onReason(fate.reason)}>
             {reasonName(fate.reason)}
           </Anchor>
