@@ -51,12 +51,12 @@ function headline({ state, startedAt, queuePosition, waitingReason, activity }: 
 function timeLeft(run: SyncRun, now: Date): string {
   const { state, startedAt, waitingUntil, estimatedStartAt, estimatedFinishAt } = run;
   const wait =
-    state === "WAITING" && waitingUntil ? `It goes on by itself at ${formatMoment(waitingUntil, now)}. ` : "";
+    state === "WAITING" && waitingUntil ? `It goes on at ${formatMoment(waitingUntil, now)}. ` : "";
   if (state === "QUEUED") {
     const when = estimatedStartAt ? aboutHowLong(Date.parse(estimatedStartAt) - now.getTime()) : "a moment";
     return `It ${startedAt ? "goes on" : "starts"} in ${when}.`;
   }
-  if (!estimatedFinishAt) return `${wait}The time it takes is being measured.`;
+  if (!estimatedFinishAt) return `${wait}Estimating time left…`;
   const left = aboutHowLong(Date.parse(estimatedFinishAt) - now.getTime());
-  return `${wait}${left.charAt(0).toUpperCase()}${left.slice(1)} left, measured from its own speed.`;
+  return `${wait}${left.charAt(0).toUpperCase()}${left.slice(1)} left.`;
 }
