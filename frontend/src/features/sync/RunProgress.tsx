@@ -50,8 +50,7 @@ function headline({ state, startedAt, queuePosition, waitingReason, activity }: 
 
 function timeLeft(run: SyncRun, now: Date): string {
   const { state, startedAt, waitingUntil, estimatedStartAt, estimatedFinishAt } = run;
-  const wait =
-    state === "WAITING" && waitingUntil ? `It goes on at ${formatMoment(waitingUntil, now)}. ` : "";
+  const wait = state === "WAITING" && waitingUntil ? `It goes on at ${formatMoment(waitingUntil, now)}. ` : "";
   if (state === "QUEUED") {
     const when = estimatedStartAt ? aboutHowLong(Date.parse(estimatedStartAt) - now.getTime()) : "a moment";
     return `It ${startedAt ? "goes on" : "starts"} in ${when}.`;
