@@ -69,5 +69,7 @@ function silenceOf(lastSaleOn: string | undefined, today: string): string | unde
   if (!lastSaleOn) return undefined;
   const months = monthsBetween(lastSaleOn, today);
   if (months < 1) return undefined;
-  return `Nothing bought since ${formatDate(lastSaleOn)}, ${months === 1 ? "last month" : `${months} months ago`}.`;
+  return months === 1
+    ? `Last bought on ${formatDate(lastSaleOn)}.`
+    : `Nothing bought since ${formatDate(lastSaleOn)}, ${months} months ago.`;
 }

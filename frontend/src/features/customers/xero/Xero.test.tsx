@@ -378,6 +378,14 @@ it("says since when nothing was bought where the chart has no month left", async
   expect(within(chart).queryByRole("list")).not.toBeInTheDocument();
 });
 
+it("calls a customer who bought last month not silent", async () => {
+  theBooksSay({ ...summary, months: [sales("2026-10")] });
+  renderApp(`/companies/${id}`, salesSession);
+  const chart = await screen.findByRole("region", { name: "Sales by month" });
+  expect(chart).toHaveTextContent("Last bought on 12 Oct 2026.");
+  expect(chart).not.toHaveTextContent("Nothing bought");
+});
+
 it("says nothing of silence when something was bought this month", async () => {
   theBooksSay({ ...summary, lastSaleOn: "2026-11-02", months: [sales("2026-11")] });
   renderApp(`/companies/${id}`, salesSession);
