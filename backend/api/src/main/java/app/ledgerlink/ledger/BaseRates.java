@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
  * By what amounts are put in order where a workspace's organisations have different base currencies: by their worth in the
- * base of the organisation that was linked first, at the latest rate that a document tells. It ranks, and is in no figure.
+ * base of the organisation in use that was linked first, at the latest rate that a document tells. It ranks, and is in no figure.
  */
 @ApplicationScoped
 public class BaseRates {
@@ -68,10 +69,7 @@ public class BaseRates {
 
     /** One statement for each base currency but the main one. */
     public Rates of(UUID workspace, Books books) {
-        String main = books.all().stream()
-                .min(Comparator.comparing(o -> o.connectionId().toString()))
-                .map(Organisation::baseCurrency)
-                .orElse(null);
+        String main = first(books.inUse()).or(() -> first(books)).orElse(null);
         List<String> bases =
                 books.all().stream().map(Organisation::baseCurrency).distinct().toList();
         return jdbi.withHandle(h -> new Rates(
@@ -80,6 +78,13 @@ public class BaseRates {
                         .map(base -> new BaseWorth(
                                 base, base.equals(main) ? BigDecimal.ONE : latest(h, workspace, books, main, base)))
                         .toList()));
+    }
+
+    /** Ids are ordered by time. */
+    private static Optional<String> first(Books books) {
+        return books.all().stream()
+                .min(Comparator.comparing(o -> o.connectionId().toString()))
+                .map(Organisation::baseCurrency);
     }
 
     private static BigDecimal latest(Handle handle, UUID workspace, Books books, String main, String other) {

@@ -42,11 +42,13 @@ record FigureRow(
                 .toList());
     }
 
-    /** In the base currency; null without documents, and where there are several base currencies. */
+    /** In the base currency; null without documents, and where something is in the books of several base currencies. */
     static Money worth(List<FigureRow> rows, Function<FigureRow, BigDecimal> base) {
-        List<String> bases =
-                rows.stream().map(FigureRow::baseCurrency).distinct().toList();
-        return bases.size() != 1 || bases.get(0) == null
+        List<FigureRow> some =
+                rows.stream().filter(row -> base.apply(row).signum() != 0).toList();
+        List<String> bases = (some.isEmpty() ? rows : some)
+                .stream().map(FigureRow::baseCurrency).distinct().toList();
+        return bases.size() != 1
                 ? null
                 : Money.of(rows.stream().map(base).reduce(BigDecimal.ZERO, BigDecimal::add), bases.get(0));
     }

@@ -198,6 +198,23 @@ class CustomerListApiTest {
     }
 
     @Test
+    void booksInWhichNothingIsOwedTakeNothingFromTheWorth() {
+        UUID euros = euros();
+        UUID party = linkedTo(euros, "Alba");
+        books.add(
+                workspace.id(),
+                euros,
+                party,
+                TestDocument.invoice("RE-PAID", "PAID", "2026-03-01", null)
+                        .amounts("10", "0", "0")
+                        .in("EUR", null));
+        list(Map.of("q", "Alba"))
+                .body("items[0].owes.amounts.amount", contains("1150.00"))
+                .body("items[0].outstanding.amount", equalTo("1150.00"))
+                .body("items[0].salesLast12Months", nullValue());
+    }
+
+    @Test
     void sortsDebtsOfDifferentBaseCurrenciesByTheirWorthInOne() {
         UUID euros = euros();
         // 300 EUR in all; Tui owes 378.67 NZD, and nothing tells a rate yet
