@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.ledger.LedgerRecord;
+import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.ledger.LedgerRecord.DocumentData;
 import app.ledgerlink.ledger.LedgerRecord.ItemData;
 import java.math.BigDecimal;
@@ -23,6 +24,9 @@ final class Storable {
     static Optional<String> problem(LedgerRecord record) {
         if (record instanceof ItemData item) {
             return tooLarge(Stream.ofNullable(item.salePrice()));
+        }
+        if (record instanceof ContactData contact) {
+            return tooLarge(Stream.ofNullable(contact.outstanding()));
         }
         return record instanceof DocumentData document ? problem(document) : Optional.empty();
     }

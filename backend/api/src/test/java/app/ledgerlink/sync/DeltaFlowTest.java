@@ -71,6 +71,16 @@ class DeltaFlowTest {
     }
 
     @Test
+    void whatIsStampedBeforeTheWatermarkBecauseXerosClockWentBackIsRead() {
+        standin.control().advance(Duration.ofHours(2));
+        flow.sync();
+        standin.control().advance(Duration.ofMinutes(-40));
+        Contact renamed = books.contacts().iterator().next();
+        books.edit(renamed, c -> c.name("Renamed After The Jump Ltd"));
+        assertThat(flow.sync().getInt("counts.changed")).isEqualTo(1);
+    }
+
+    @Test
     void aWholeReadOnALaterDayChangesNothingThoughMoreIsOverdue() {
         Document due = books.issue(Document.invoice(books.contacts().iterator().next())
                 .line(Line.of("Soon due", "1", "100.00"))

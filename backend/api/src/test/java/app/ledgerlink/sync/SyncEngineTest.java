@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerExamples;
 import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.sync.LedgerSource.SourcePage;
 import app.ledgerlink.sync.SyncRun.RunState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -177,6 +178,40 @@ class SyncEngineTest {
                 .isEqualTo("0");
         assertThat(bench.count(connection, "contact")).isEqualTo(1);
         assertThat(bench.count(connection, "company")).isEqualTo(5);
+    }
+
+    @Test
+    void aBalanceThatCannotBeStoredStopsNoOtherContact() {
+        fill(2);
+        books.put(company("c2", "Company 2", books.tick()));
+        books.put(invoice("huge", "c2", LedgerExamples.DAY, "1000000000000000.00", books.tick()));
+        SyncRun run = bench.sync(connection);
+        assertThat(run.problem()).isNull();
+        assertThat(run.state()).isEqualTo(RunState.SUCCEEDED_WITH_EXCLUSIONS);
+        assertThat(bench.count(connection, "sales_document")).isEqualTo(2);
+    }
+
+    /** What cannot be kept is known not to come, and is no reason to read all again. */
+    @Test
+    void aRecordThatCannotBeStoredIsNotMissedWhereTheOrderIsNotKept() {
+        books.pageSize = 2;
+        fill(4);
+        books.put(invoice("far", "c0", LocalDate.of(10_000, 1, 1), "119.00", books.tick()));
+        books.hook = (b, request) -> {
+            SourcePage page = b.page(request);
+            return new SourcePage(
+                    page.records(),
+                    page.malformed(),
+                    page.received(),
+                    page.last(),
+                    page.total(),
+                    page.serverTime(),
+                    request.stream() != SyncStream.INVOICES,
+                    null);
+        };
+        assertThat(bench.sync(connection).counts().failed()).isEqualTo(1);
+        assertThat(books.reads.stream().filter(r -> r.stream() == SyncStream.INVOICES && r.modifiedSince() == null))
+                .hasSize(3);
     }
 
     @Test

@@ -84,13 +84,19 @@ class BudgetStore {
                 .execute());
     }
 
-    /** Takes over what Xero itself counts: other programs may call the same organisation. */
-    void note(String organisation, Integer minuteUsed, Integer dayRemaining) {
+    /**
+     * Takes over what Xero itself counts: other programs may call the same organisation.
+     *
+     * @param window of the call: a minute that has begun meanwhile is not filled up by a late answer
+     */
+    void note(String organisation, Instant window, Integer minuteUsed, Integer dayRemaining) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        update call_budget set used = greatest(used, coalesce(:used, 0)),
+                        update call_budget set
+                          used = case when window_started_at = :window then greatest(used, coalesce(:used, 0)) else used end,
                           day_remaining = coalesce(:day, day_remaining),
                           day_noted_at = case when cast(:day as int) is null then day_noted_at else :now end
                         where organisation = :organisation""")
+                .bind("window", window)
                 .bind("used", minuteUsed)
                 .bind("day", dayRemaining)
                 .bind("now", clock.instant())
@@ -104,7 +110,8 @@ class BudgetStore {
                         values (:organisation, :now, 0, :until, :reason)
                         on conflict (organisation) do update set
                           blocked_until = greatest(call_budget.blocked_until, excluded.blocked_until),
-                          blocked_reason = excluded.blocked_reason""")
+                          blocked_reason = case when excluded.blocked_until >= coalesce(call_budget.blocked_until, excluded.blocked_until)
+                            then excluded.blocked_reason else call_budget.blocked_reason end""")
                 .bind("organisation", organisation)
                 .bind("now", clock.instant())
                 .bind("until", until)

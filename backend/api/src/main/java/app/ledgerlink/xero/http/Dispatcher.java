@@ -33,7 +33,7 @@ class Dispatcher {
         try (Pacer.Permit permit = pacer.enter(organisation, request.urgency())) {
             calls.made();
             Answer answer = exchange.send(request, address, attempts.token.value(), headers);
-            pacer.note(organisation, answer);
+            pacer.note(organisation, permit, answer);
             return answer;
         }
     }

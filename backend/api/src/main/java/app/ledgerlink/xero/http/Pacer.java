@@ -1,5 +1,6 @@
 package app.ledgerlink.xero.http;
 
+import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.config.Pause;
 import app.ledgerlink.xero.config.XeroSettings;
@@ -40,8 +41,12 @@ class Pacer {
         this.pause = pause;
     }
 
-    /** The right to make one call; to be closed when the call has ended. */
-    record Permit(Runnable end) implements AutoCloseable {
+    /**
+     * The right to make one call; to be closed when the call has ended.
+     *
+     * @param window when the minute began that it counts for; null where none is counted
+     */
+    record Permit(Instant window, Runnable end) implements AutoCloseable {
         @Override
         public void close() {
             end.run();
@@ -51,14 +56,14 @@ class Pacer {
     /** @throws LedgerTrouble.MustWait when the wait is longer than a worker should stand still */
     Permit enter(String organisation, Urgency urgency) {
         if (limits.callsPerMinute() == 0) {
-            return new Permit(() -> {});
+            return new Permit(null, () -> {});
         }
         Budget.Wait wait = null;
         for (int look = 0; look < CROWD_LOOKS; look++) {
-            UUID[] lease = new UUID[1];
-            wait = tryEnter(organisation, urgency, lease);
+            Permit[] permit = new Permit[1];
+            wait = tryEnter(organisation, urgency, permit);
             if (wait == null) {
-                return new Permit(() -> store.endLease(organisation, lease[0]));
+                return permit[0];
             }
             Duration left = Duration.between(clock.instant(), wait.until());
             if (left.compareTo(WORTH_WAITING) > 0) {
@@ -69,9 +74,9 @@ class Pacer {
         throw new LedgerTrouble.MustWait(clock.instant().plus(CROWDED), wait.reason());
     }
 
-    private Budget.Wait tryEnter(String organisation, Urgency urgency, UUID[] lease) {
+    private Budget.Wait tryEnter(String organisation, Urgency urgency, Permit[] permit) {
         return jdbi.inTransaction(handle -> {
-            Instant now = clock.instant();
+            Instant now = Timestamps.now(clock);
             Budget.Wait appWait = store.blocked(handle, APP);
             if (appWait != null) {
                 return appWait;
@@ -80,19 +85,22 @@ class Pacer {
             Budget.Wait wait = budget.check(now, urgency, store.underWay(handle, organisation), limits);
             if (wait == null) {
                 Instant leaseEnds = now.plus(limits.readTimeout()).plus(LEASE_SLACK);
-                lease[0] = store.spend(handle, organisation, budget.spendOne(now), leaseEnds);
+                Budget spent = budget.spendOne(now);
+                UUID lease = store.spend(handle, organisation, spent, leaseEnds);
+                permit[0] = new Permit(spent.windowStartedAt(), () -> store.endLease(organisation, lease));
             }
             return wait;
         });
     }
 
     /** Learns from the headers of an answer. */
-    void note(String organisation, Answer answer) {
+    void note(String organisation, Permit permit, Answer answer) {
         OptionalInt minute = answer.number("X-MinLimit-Remaining");
         OptionalInt day = answer.number("X-DayLimit-Remaining");
         if (limits.callsPerMinute() > 0 && (minute.isPresent() || day.isPresent())) {
             store.note(
                     organisation,
+                    permit.window(),
                     minute.isPresent() ? Math.max(0, limits.callsPerMinute() - minute.getAsInt()) : null,
                     day.isPresent() ? day.getAsInt() : null);
         }
