@@ -71,7 +71,7 @@ record FoundDocument(
             return "paid";
         }
         if (endedOn != null) {
-            return open() + " open when its link to the books ended on " + endedOn + ", not followed since";
+            return open() + " open when its link to Xero ended on " + endedOn + ", not followed since";
         }
         LocalDate due = dueDate == null ? documentDate : dueDate;
         return open() + (Boolean.TRUE.equals(late) ? " overdue since " : " awaiting payment, due ") + due;
@@ -83,7 +83,7 @@ record FoundDocument(
         }
         return endedOn == null
                 ? open() + " not used yet"
-                : open() + " not used when its link to the books ended on " + endedOn + ", not followed since";
+                : open() + " not used when its link to Xero ended on " + endedOn + ", not followed since";
     }
 
     private String open() {
