@@ -52,12 +52,15 @@ class LedgerContacts {
             String baseCurrency,
             String shortCode) {}
 
+    /** An ended link's contacts wait for nobody: they are listed only where the link is named. */
     private static final String FROM = """
              from ledger_contact p
             where p.workspace_id = :workspace
               and (cast(:id as uuid) is null or p.id = cast(:id as uuid))
               and (cast(:state as text) is null or p.link_state = cast(:state as text))
-              and (cast(:connection as uuid) is null or p.connection_id = cast(:connection as uuid))""";
+              and (cast(:connection as uuid) is null or p.connection_id = cast(:connection as uuid))
+              and (cast(:connection as uuid) is not null or cast(:id as uuid) is not null or not exists (select from ledger_connection e
+                where e.workspace_id = p.workspace_id and e.id = p.connection_id and e.state = 'DISCONNECTED'))""";
 
     private static final String PAGE = """
             select p.id, p.connection_id, coalesce(o.name, l.organisation_name, '') as organisation_name, p.external_id,

@@ -35,12 +35,15 @@ class Vendors {
             String customerKind,
             String shortCode) {}
 
+    /** Those of an ended link are listed only where the link is named. */
     private static final String FROM = """
              from ledger_contact p
             where p.workspace_id = :workspace and p.is_supplier and p.status <> 'ERASED'
               and p.merged_into_external_id is null
               and (cast(:connection as uuid) is null or p.connection_id = cast(:connection as uuid))
-              and (cast(:chosen as boolean) is null or p.chosen_vendor = cast(:chosen as boolean))""";
+              and (cast(:chosen as boolean) is null or p.chosen_vendor = cast(:chosen as boolean))
+              and (cast(:connection as uuid) is not null or not exists (select from ledger_connection e
+                where e.workspace_id = p.workspace_id and e.id = p.connection_id and e.state = 'DISCONNECTED'))""";
 
     private static final String PAGE = """
             select p.id, p.connection_id, coalesce(o.name, l.organisation_name, '') as organisation_name, p.name,

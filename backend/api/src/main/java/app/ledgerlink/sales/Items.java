@@ -18,9 +18,12 @@ class Items {
             select i.id, i.code, coalesce(i.name, i.code) as name, i.description, i.sale_price, o.base_currency as currency,
                 i.sold, i.purchased, i.connection_id, i.external_updated_at as last_changed_at""";
 
+    /** Where a link was replaced, the items are read again through the one that goes on. */
     private static final String TABLES = """
              from item i left join organisation o on o.workspace_id = i.workspace_id and o.connection_id = i.connection_id
-            where i.workspace_id = :workspace""";
+            where i.workspace_id = :workspace and not exists (select from ledger_connection e
+                where e.workspace_id = i.workspace_id and e.id = i.connection_id
+                  and e.state = 'DISCONNECTED' and e.replaced_by is not null)""";
 
     private final Jdbi jdbi;
     private final Caller caller;

@@ -47,12 +47,15 @@ class FateReader {
         }
     }
 
+    /** What is open of an ended link waits for nobody: it is listed only where the link is named. */
     private static final String FROM = """
             from fate f
             where f.workspace_id = :workspaceId
               and (cast(:runId as uuid) is null or f.run_id = cast(:runId as uuid))
               and (not :openOnly or f.closed_at is null)
               and (cast(:connectionId as uuid) is null or f.connection_id = cast(:connectionId as uuid))
+              and (not :openOnly or cast(:connectionId as uuid) is not null or not exists (select from ledger_connection e
+                where e.workspace_id = f.workspace_id and e.id = f.connection_id and e.state = 'DISCONNECTED'))
               and (cast(:outcome as text) is null or f.outcome = cast(:outcome as text))
               and (cast(:reason as text) is null or coalesce(f.cause, f.reason) = cast(:reason as text))
               and (cast(:kind as text) is null or f.record_kind = cast(:kind as text))

@@ -14,15 +14,18 @@ class OpenFates {
         this.jdbi = jdbi;
     }
 
-    /** @param connectionId null counts over all links of the workspace */
+    /** @param connectionId null counts over all links of the workspace but those that have ended */
     SyncLogCounts count(UUID workspaceId, UUID connectionId) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select count(*) filter (where outcome = 'FAILED') as failed,
                             count(*) filter (where outcome = 'PARKED') as parked,
                             count(*) filter (where outcome = 'EXCLUDED') as excluded
-                        from fate
+                        from fate f
                         where workspace_id = :workspaceId and closed_at is null
                           and (cast(:connectionId as uuid) is null or connection_id = cast(:connectionId as uuid))
+                          and (cast(:connectionId as uuid) is not null or not exists (select from ledger_connection e
+                            where e.workspace_id = f.workspace_id and e.id = f.connection_id
+                              and e.state = 'DISCONNECTED'))
                         """)
                 .bind("workspaceId", workspaceId)
                 .bind("connectionId", connectionId)

@@ -157,6 +157,20 @@ class EndedLinksApiTest {
     }
 
     @Test
+    void whatIsOpenOfAnEndedLinkWaitsForNobody() {
+        UUID parked = books.party(workspace.id(), kiwi.connection(), "Weka Ltd", null, null);
+        jdbi.useHandle(h -> h.execute(
+                "update ledger_contact set link_state = 'PARKED' where workspace_id = ? and id = ?",
+                workspace.id(),
+                parked));
+        get("/api/ledger-contacts?state=PARKED").body("total", equalTo(1));
+        end(kiwi.connection(), anew);
+        get("/api/ledger-contacts?state=PARKED").body("total", equalTo(0));
+        get("/api/ledger-contacts?state=PARKED&connectionId=" + kiwi.connection())
+                .body("items.id", contains(parked.toString()));
+    }
+
+    @Test
     void aLinkThatMustBeConnectedAgainKeepsItsFiguresAndVouchesForNone() {
         jdbi.useHandle(h -> h.execute(
                 "update ledger_connection set state = 'RECONNECT_NEEDED' where workspace_id = ? and id = ?",

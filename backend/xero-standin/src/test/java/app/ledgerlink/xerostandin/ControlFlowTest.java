@@ -63,6 +63,22 @@ class ControlFlowTest {
     }
 
     @Test
+    void setsAnOrganisationUpAnewUnderTheSameName() throws Exception {
+        var former = standin.control().shelf().all().get(0);
+        var tenant = control("set-up-anew", "{}").path("tenant").asText();
+        var anew = standin.control().books(tenant);
+        assertThat(anew.organisation().id()).isNotEqualTo(former.organisation().id());
+        assertThat(anew.organisation().name()).isEqualTo(former.organisation().name());
+        assertThat(anew.organisation().shortCode())
+                .isNotEqualTo(former.organisation().shortCode());
+        assertThat(anew.contacts()).hasSameSizeAs(former.contacts());
+        assertThat(anew.contacts().iterator().next().id())
+                .isNotEqualTo(former.contacts().iterator().next().id());
+        assertThat(standin.control().shelf().all()).containsExactly(anew);
+        assertThat(visitor.get("Contacts").statusCode()).as("the grant is gone").isEqualTo(403);
+    }
+
+    @Test
     void countsTheContactsOfANumber() throws Exception {
         visitor.send("PUT", "Contacts", "{\"Contacts\":[{\"Name\":\"Kea\",\"ContactNumber\":\"LL-1\"}]}");
         var found = control("contacts", "{\"number\":\"ll-1\"}");
