@@ -163,10 +163,10 @@ class EndedLinksApiTest {
                 "update ledger_contact set link_state = 'PARKED' where workspace_id = ? and id = ?",
                 workspace.id(),
                 parked));
-        get("/api/ledger-contacts?state=PARKED").body("total", equalTo(1));
+        get("/api/ledger-contacts?linkState=PARKED").body("total", equalTo(1));
         end(kiwi.connection(), anew);
-        get("/api/ledger-contacts?state=PARKED").body("total", equalTo(0));
-        get("/api/ledger-contacts?state=PARKED&connectionId=" + kiwi.connection())
+        get("/api/ledger-contacts?linkState=PARKED").body("total", equalTo(0));
+        get("/api/ledger-contacts?linkState=PARKED&connectionId=" + kiwi.connection())
                 .body("items.id", contains(parked.toString()));
     }
 
