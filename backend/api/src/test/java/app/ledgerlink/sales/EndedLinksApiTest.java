@@ -150,9 +150,7 @@ class EndedLinksApiTest {
                 .body("items.number", not(hasItem("INV-3")))
                 .body("items.linkEndedAt", hasItem(Kiwi.NOW.toString()));
         get("/api/search?q={q}", "INV-2")
-                .body(
-                        "hits[0].detail",
-                        containsString("130.00 NZD open when its link to the books ended on 2026-03-16"));
+                .body("hits[0].detail", containsString("130.00 NZD open when its link to Xero ended on 2026-03-16"));
         get("/api/customers/" + kiwi.company() + "/items-bought").body("items.code", hasItem("WIDGET"));
     }
 
