@@ -32,7 +32,7 @@ test("what a sync would do is told before it does it, and the sync then does tha
   await page.setViewportSize({ width: 1440, height: 900 });
 
   await page.getByRole("button", { name: "Sync Now" }).click();
-  await expect(page.getByText(/^Succeeded/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/^(Succeeded|Finished: )/)).toBeVisible({ timeout: 60_000 });
   expect((await customers()).total).toBe(before.total + 1);
 
   await page.goto("/xero/sync-log?outcome=PARKED&q=Rimu");

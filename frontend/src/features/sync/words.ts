@@ -31,7 +31,7 @@ export function runState({ state }: Pick<Run, "state">, attention?: number): Sai
 }
 
 /** `Finished: 25 records need attention`. */
-export function finished(attention: number): string {
+function finished(attention: number): string {
   return `Finished: ${needAttention(attention)}`;
 }
 
