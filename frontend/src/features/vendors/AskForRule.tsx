@@ -31,7 +31,7 @@ export function AskForRule({ asking, onClose }: { asking: Asking; onClose: () =>
       opened
       color="teal"
       title={rule === "ALL" ? "Import only the vendors you choose?" : "Import the vendors you choose?"}
-      confirm={chosen ? `Change the setting and choose ${vendor.name}` : "Change the setting"}
+      confirm="Change the setting"
       busy={change.isPending}
       error={change.error}
       onConfirm={confirm}
@@ -44,7 +44,7 @@ export function AskForRule({ asking, onClose }: { asking: Asking; onClose: () =>
       </Text>
       <Text size="sm">
         This changes the setting to “Only the vendors that you choose”.{" "}
-        {chosen && `The next sync makes ${vendor.name} a customer here. `}
+        {chosen && !vendor.customerId && `The next sync makes ${vendor.name} a customer here. `}
         <TickedAlready vendor={vendor} />
         Vendors without a tick stay out; those that are customers here already stay.
       </Text>
