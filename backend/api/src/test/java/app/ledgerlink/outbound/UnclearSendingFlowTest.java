@@ -47,7 +47,7 @@ class UnclearSendingFlowTest extends OneCustomerFlow {
         flow.fault(put, "PUT", 0);
         look(403, 99);
         flow.press(customer);
-        Eventually.until(() -> flow.calls("GET") == 3
+        Eventually.until(() -> flow.calls("GET") == 4
                 && "UNSURE".equals(flow.state(customer))
                 && message().contains("tried again"));
     }
