@@ -1,11 +1,7 @@
 package app.ledgerlink.identity;
 
-import app.ledgerlink.shared.AuditTrail;
-import app.ledgerlink.shared.AuditTrail.Action;
-import app.ledgerlink.shared.AuditTrail.Entry;
 import app.ledgerlink.shared.ProblemException;
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -25,15 +21,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PasswordResource {
 
     private final Users users;
+    private final UserAdministration administration;
     private final SignInLimit limit;
     private final CurrentCaller caller;
-    private final AuditTrail audit;
 
-    PasswordResource(Users users, SignInLimit limit, CurrentCaller caller, AuditTrail audit) {
+    PasswordResource(Users users, UserAdministration administration, SignInLimit limit, CurrentCaller caller) {
         this.users = users;
+        this.administration = administration;
         this.limit = limit;
         this.caller = caller;
-        this.audit = audit;
     }
 
     public record PasswordChange(
@@ -44,7 +40,6 @@ public class PasswordResource {
             String wanted) {}
 
     @PUT
-    @Transactional
     @Operation(summary = "Change one's own password; ends all other sessions of the user")
     public void changePassword(@Valid @NotNull PasswordChange body, @Context HttpServerRequest request) {
         User user = caller.signedIn();
@@ -56,10 +51,9 @@ public class PasswordResource {
         if (objection != null) {
             throw ProblemException.invalid("wanted", objection);
         }
-        if (!users.changePassword(known, body.wanted(), caller.sessionHash())) {
+        if (!administration.changePassword(known, Passwords.hash(body.wanted()), caller.sessionHash())) {
             throw notCurrent();
         }
-        audit.record(new Entry(Action.PASSWORD_CHANGED, user.id(), user.name(), null, null));
     }
 
     private static ProblemException notCurrent() {

@@ -3,6 +3,7 @@ package app.ledgerlink.identity;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Slows down guessing. Attempts are counted per e-mail and per client address in windows that end by themselves and are
- * not lengthened by further attempts, so nobody can lock another person out for good.
+ * not lengthened by further attempts, so nobody can lock another person out for good. In transactions of its own: what is
+ * counted stays counted, whatever becomes of the caller's.
  */
 @ApplicationScoped
 class SignInLimit {
@@ -32,7 +34,7 @@ class SignInLimit {
     }
 
     /** Counts an attempt before the password is looked at, so that attempts at the same time all count. */
-    @Transactional(dontRollbackOn = TooManyAttempts.class)
+    @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = TooManyAttempts.class)
     void attempt(String email, String address) {
         jdbi.useHandle(h -> {
             // always in this order: two attempts never wait for each other crosswise
@@ -42,7 +44,7 @@ class SignInLimit {
     }
 
     /** Takes back what a right password was counted as. */
-    @Transactional
+    @Transactional(TxType.REQUIRES_NEW)
     void succeeded(String email, String address) {
         jdbi.useHandle(h -> {
             h.execute(

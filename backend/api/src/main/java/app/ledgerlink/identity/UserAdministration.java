@@ -88,18 +88,45 @@ class UserAdministration {
 
     @Transactional
     UserWithPassword resetPassword(UUID workspace, UUID id) {
-        UserAccount user = get(workspace, id);
         String password = Secrets.next().substring(0, 16);
+        // before the first statement: it takes long, and no connection waits for it
+        String hash = Passwords.hash(password);
+        UserAccount user = get(workspace, id);
         jdbi.useHandle(h -> {
-            h.execute(
-                    "update app_user set password_hash = ? where workspace_id = ? and id = ?",
-                    Passwords.hash(password),
-                    workspace,
-                    id);
+            h.execute("update app_user set password_hash = ? where workspace_id = ? and id = ?", hash, workspace, id);
             endSessions(h, workspace, id);
         });
         audit.record(new Entry(Action.PASSWORD_RESET, id, user.name(), null, null));
         return new UserWithPassword(user, password);
+    }
+
+    /**
+     * Their own, by the users themselves; ends all their sessions but the one that asks.
+     *
+     * @param hash of the new password
+     * @return false when the password is no longer the one that was checked; then nothing is changed
+     */
+    @Transactional
+    boolean changePassword(Users.Known known, String hash, byte[] session) {
+        User user = known.user();
+        return jdbi.withHandle(h -> {
+            int changed = h.execute(
+                    "update app_user set password_hash = ?"
+                            + " where workspace_id = ? and id = ? and active and password_hash = ?",
+                    hash,
+                    user.workspaceId(),
+                    user.id(),
+                    known.hash());
+            if (changed == 1) {
+                h.execute(
+                        "delete from user_session where workspace_id = ? and user_id = ? and token_hash <> ?",
+                        user.workspaceId(),
+                        user.id(),
+                        session);
+                audit.record(new Entry(Action.PASSWORD_CHANGED, user.id(), user.name(), null, null));
+            }
+            return changed == 1;
+        });
     }
 
     private static Map<String, ?> fields(UserAccount user) {

@@ -1,7 +1,6 @@
 package app.ledgerlink.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -36,33 +35,6 @@ class Users {
         return jdbi.withHandle(h -> h.createQuery("select exists (select from app_user)")
                 .mapTo(boolean.class)
                 .one());
-    }
-
-    /**
-     * Ends all sessions of the user but the one that asks.
-     *
-     * @return false when the password is no longer the one that was checked; then nothing is changed
-     */
-    @Transactional
-    boolean changePassword(Known known, String wanted, byte[] session) {
-        User user = known.user();
-        return jdbi.withHandle(h -> {
-            int changed = h.execute(
-                    "update app_user set password_hash = ?"
-                            + " where workspace_id = ? and id = ? and active and password_hash = ?",
-                    Passwords.hash(wanted),
-                    user.workspaceId(),
-                    user.id(),
-                    known.hash());
-            if (changed == 1) {
-                h.execute(
-                        "delete from user_session where workspace_id = ? and user_id = ? and token_hash <> ?",
-                        user.workspaceId(),
-                        user.id(),
-                        session);
-            }
-            return changed == 1;
-        });
     }
 
     private static Optional<Known> byEmail(Handle handle, String email) {

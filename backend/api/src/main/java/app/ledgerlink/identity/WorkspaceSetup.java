@@ -39,6 +39,7 @@ public class WorkspaceSetup {
     @Transactional
     public Optional<UUID> addUser(UUID workspaceId, String email, String name, String password, Role role) {
         UUID id = Ids.next();
+        String hash = Passwords.hash(password);
         int added = jdbi.withHandle(h -> h.execute(
                 "insert into app_user (workspace_id, id, email, name, password_hash, role, created_at)"
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict (lower(email)) do nothing",
@@ -46,7 +47,7 @@ public class WorkspaceSetup {
                 id,
                 email.strip(),
                 name,
-                Passwords.hash(password),
+                hash,
                 role.name(),
                 Timestamps.now(clock)));
         return added == 1 ? Optional.of(id) : Optional.empty();

@@ -35,6 +35,9 @@ class UserApiTest {
     Users users;
 
     @Inject
+    UserAdministration administration;
+
+    @Inject
     Sessions sessions;
 
     private TestWorkspace workspace;
@@ -107,7 +110,7 @@ class UserApiTest {
                 .extract()
                 .path("temporaryPassword");
         assertThat(sessions.open(known)).isEmpty();
-        assertThat(users.changePassword(known, "a much better password", new byte[] {1}))
+        assertThat(administration.changePassword(known, "a much better password", new byte[] {1}))
                 .isFalse();
         signIn(rep.email(), temporary).statusCode(200);
     }
