@@ -31,7 +31,8 @@ class CompanyImport {
 
     void erase(Handle handle, UUID workspaceId, Collection<UUID> ids, Collection<UUID> namedForPeople) {
         handle.createUpdate("""
-                        update company set name = case when id = any(:named) then 'Erased contact' else name end,
+                        update company set name = case when id = any(:named) and name = books_values ->> 'name'
+                                and 'name' <> all(edited_fields) then 'Erased contact' else name end,
                             email = null, phone = null, website = null, tax_number = null,
                             billing_address = null, shipping_address = null, books_values = '{}', updated_at = :now, version = version + 1
                         where workspace_id = :workspaceId and id = any(:ids)

@@ -153,9 +153,10 @@ public class CustomerImport {
 
     /**
      * Blanks what is personal of people that came with one of these sources, and the e-mail, phone and addresses of
-     * these companies, edited fields too.
+     * these companies, edited fields too. A company's name goes only where it came from the other system: one that was
+     * entered or edited here is not the person's.
      *
-     * @param namedForPeople of these companies those whose name is a person's
+     * @param namedForPeople of these companies those that the other system calls by a person's name
      */
     public void erase(
             UUID workspaceId, Collection<UUID> companyIds, Collection<UUID> namedForPeople, Collection<UUID> sources) {
