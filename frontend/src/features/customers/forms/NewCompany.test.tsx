@@ -8,6 +8,12 @@ import { server } from "../../../../tests/server";
 const existing = "00000000-0000-4000-8000-000000000201";
 const made = "00000000-0000-4000-8000-000000000202";
 
+const taken = () =>
+  HttpResponse.json(
+    { type: "/problems/same-name", title: "Not possible now", status: 409, detail: "Acme Ltd is here already." },
+    { status: 409, headers: { "content-type": "application/problem+json" } },
+  );
+
 it("tells of a customer of the same name before it is saved, and saves it when the person insists", async () => {
   const { router } = renderApp("/companies/new");
   const sent: { name: string; sameNameSeen?: string[] }[] = [];
@@ -15,17 +21,7 @@ it("tells of a customer of the same name before it is saved, and saves it when t
     http.post("*/api/companies", async ({ request }) => {
       const body = (await request.json()) as (typeof sent)[number];
       sent.push(body);
-      return body.sameNameSeen?.length
-        ? HttpResponse.json({ id: made, name: body.name }, { status: 201 })
-        : HttpResponse.json(
-            {
-              type: "/problems/same-name",
-              title: "Not possible now",
-              status: 409,
-              detail: "Acme Ltd is here already.",
-            },
-            { status: 409, headers: { "content-type": "application/problem+json" } },
-          );
+      return body.sameNameSeen?.length ? HttpResponse.json({ id: made, name: body.name }, { status: 201 }) : taken();
     }),
     http.get("*/api/customers/same-name", ({ request }) =>
       HttpResponse.json(
@@ -43,4 +39,36 @@ it("tells of a customer of the same name before it is saved, and saves it when t
   await userEvent.click(screen.getByRole("button", { name: "Save anyway" }));
   await waitFor(() => expect(router.state.location.pathname).toBe(`/companies/${made}`));
   expect(sent.map(({ sameNameSeen }) => sameNameSeen)).toEqual([[], [existing]]);
+});
+
+it("saves nothing anyway while the others of this name cannot be read, and asks again for them", async () => {
+  const { router } = renderApp("/companies/new");
+  let readable = false;
+  const sent: (string[] | undefined)[] = [];
+  server.use(
+    http.post("*/api/companies", async ({ request }) => {
+      const { name, sameNameSeen } = (await request.json()) as { name: string; sameNameSeen?: string[] };
+      sent.push(sameNameSeen);
+      return sameNameSeen?.includes(existing) ? HttpResponse.json({ id: made, name }, { status: 201 }) : taken();
+    }),
+    http.get("*/api/customers/same-name", () =>
+      readable
+        ? HttpResponse.json([{ id: existing, kind: "COMPANY", name: "Acme Ltd", archived: false }])
+        : HttpResponse.json(
+            { title: "Something went wrong on our side", status: 500, detail: "The list broke." },
+            { status: 500, headers: { "content-type": "application/problem+json" } },
+          ),
+    ),
+  );
+  await userEvent.type(await screen.findByLabelText(/^Name/), "ACME");
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText(/could not be loaded. The list broke/)).toBeVisible();
+  expect(screen.getByRole("button", { name: "Save anyway" })).toBeDisabled();
+  readable = true;
+  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByRole("link", { name: "Acme Ltd" })).toBeVisible();
+  expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
+  await userEvent.click(screen.getByRole("button", { name: "Save anyway" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe(`/companies/${made}`));
+  expect(sent).toEqual([[], [existing]]);
 });

@@ -1,6 +1,6 @@
 import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { api } from "@/api/client";
-import { ApiError } from "@/api/problem";
+import { ApiError, toFailure } from "@/api/problem";
 import { CustomerLink } from "@/components/CustomerLink";
 import { IconAlertTriangle } from "@/components/icons";
 
@@ -18,12 +18,12 @@ type Props = {
 
 /** Customers that have the name already, before another one is saved. */
 export function SameName({ name, busy, onSaveAnyway }: Props) {
-  const { data = [], isPending } = api.useQuery(
-    "get",
-    "/api/customers/same-name",
-    { params: { query: { name } } },
-    { staleTime: 0 },
-  );
+  const {
+    data = [],
+    error,
+    isFetching,
+    refetch,
+  } = api.useQuery("get", "/api/customers/same-name", { params: { query: { name } } }, { staleTime: 0 });
   return (
     <Alert
       color="orange"
@@ -39,12 +39,20 @@ export function SameName({ name, busy, onSaveAnyway }: Props) {
           </List.Item>
         ))}
       </List>
+      {error && (
+        <Group justify="space-between" mb="sm">
+          <Text size="sm">The customers with this name could not be loaded. {toFailure(error).next}</Text>
+          <Button size="compact-sm" variant="default" loading={isFetching} onClick={() => refetch()}>
+            Try again
+          </Button>
+        </Group>
+      )}
       <Group justify="space-between">
         <Text size="sm">Open it, or save this one as another customer.</Text>
         <Button
           size="compact-sm"
           variant="default"
-          disabled={isPending}
+          disabled={isFetching || error !== null}
           loading={busy}
           onClick={() => onSaveAnyway(data.map(({ id }) => id))}
         >
