@@ -71,16 +71,22 @@ class CreationStore {
             where c.workspace_id = d.workspace_id and c.connection_id = d.connection_id
               and c.customer_id = d.customer_id""";
 
-    /** By what is surely one customer's: similar names may be two. */
-    private static final String TWIN = """
-            with keys as (
-                select id, match_name, match_account, match_tax, match_email from company where workspace_id = :workspaceId
-                union all
-                select id, match_name, match_account, match_tax, match_email from contact where workspace_id = :workspaceId)
+    /** By what is surely one customer's: similar names may be two. From the few that are under way to their customers. */
+    static final String TWIN = """
             select exists (
                 select from contact_creation q
-                join keys other on other.id = q.customer_id
-                join keys own on own.id = :customerId
+                cross join lateral (
+                    select match_name, match_account, match_tax, match_email from company
+                    where workspace_id = q.workspace_id and id = q.customer_id
+                    union all
+                    select match_name, match_account, match_tax, match_email from contact
+                    where workspace_id = q.workspace_id and id = q.customer_id) other
+                cross join (
+                    select match_name, match_account, match_tax, match_email from company
+                    where workspace_id = :workspaceId and id = :customerId
+                    union all
+                    select match_name, match_account, match_tax, match_email from contact
+                    where workspace_id = :workspaceId and id = :customerId) own
                 where q.workspace_id = :workspaceId and q.connection_id = :connectionId and q.customer_id <> :customerId
                   and q.state in ('SENDING', 'UNSURE') and q.idempotency_key is not null
                   and (other.match_name = own.match_name or other.match_account = own.match_account
