@@ -56,7 +56,7 @@ public class Linker {
      * @param salesKnown whether the documents are read; while not, parties that only sales could save stay due
      */
     public LinkedPage linkPage(ConnectionRef connection, LinkRules rules, UUID after, int limit, boolean salesKnown) {
-        turn.take(connection.workspaceId());
+        turn.await(connection.workspaceId());
         List<Party> page = parties.lockDue(connection, after, limit);
         List<Party> ready = page.stream()
                 .filter(p -> salesKnown || !ImportRules.dependsOnSales(p, rules))

@@ -78,7 +78,7 @@ class CreationOutcomes {
     private void link(CreationRow row, ContactData party, Entry written, Answer answer) {
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                turn.take(row.workspaceId());
+                turn.await(row.workspaceId());
                 // Whoever links this customer by hand waits for the row: the answer below stays true.
                 if (!store.hold(row)) {
                     throw new RowLost();
@@ -130,7 +130,7 @@ class CreationOutcomes {
         String message = "Xero holds " + party.name() + " under the number of this customer, " + row.contactNumber()
                 + ", but archived. Restore it in Xero and try again, or link another contact.";
         QuarkusTransaction.requiringNew().run(() -> {
-            turn.take(row.workspaceId());
+            turn.await(row.workspaceId());
             if (store.hold(row)) {
                 finishHeld(row, CreationResult.archived(message, links.store(row.connection(), party)), null);
             }

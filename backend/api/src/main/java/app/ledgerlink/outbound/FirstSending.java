@@ -46,7 +46,7 @@ class FirstSending {
      */
     Start start(CreationRow row, NewContact contact, String key, List<ContactData> found) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            turn.take(row.workspaceId());
+            turn.await(row.workspaceId());
             List<LookAlike> near = near(row, found);
             boolean twin = near.isEmpty() && store.isTwinUnderWay(row);
             return new Start(near.isEmpty() && !twin ? store.sending(row, contact, key) : Optional.empty(), near, twin);

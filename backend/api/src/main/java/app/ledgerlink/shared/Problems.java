@@ -83,8 +83,8 @@ class Problems {
     @ServerExceptionMapper
     Response unexpected(Throwable e) {
         if (DatabaseAway.is(e)) {
-            LOG.warnf("The database does not answer: %s", e);
-            return Response.fromResponse(answer(DatabaseAway.problem()))
+            LOG.warnf("The database does not answer, or not in time: %s", e);
+            return Response.fromResponse(answer(DatabaseAway.problem(e)))
                     .header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS)
                     .build();
         }

@@ -89,7 +89,7 @@ class Pages {
         }
         LOG.warnf("The database does not answer: %s", context.failure());
         context.response().putHeader("Retry-After", String.valueOf(DatabaseAway.RETRY_AFTER_SECONDS));
-        answer(context, DatabaseAway.problem());
+        answer(context, DatabaseAway.problem(context.failure()));
     }
 
     private void notFound(RoutingContext context) {

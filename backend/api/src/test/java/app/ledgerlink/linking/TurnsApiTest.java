@@ -134,6 +134,18 @@ class TurnsApiTest {
     }
 
     @Test
+    void aRequestDoesNotWaitForEver() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            turn.await(workspace.id());
+            Response answer = post("/api/companies", Map.of("name", "Crane"));
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(answer.<String>path("detail")).startsWith("Other changes to the customers");
+        });
+        assertThat(post("/api/companies", Map.of("name", "Crane")).statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void whoUnlinksACustomerUnlinksNoOther() {
         UUID acme = bench.company(workspace.admin(), Map.of("name", "Acme"));
         UUID other = bench.company(workspace.admin(), Map.of("name", "Other"));
