@@ -44,7 +44,11 @@ class DeltaFlowTest {
 
     @BeforeEach
     void connect() {
-        standin.control().load("rows-3");
+        connect("rows-3");
+    }
+
+    private void connect(String scenario) {
+        standin.control().load(scenario);
         TestWorkspace workspace = workspaces.create();
         books = standin.control().shelf().all().get(0);
         flow = new SyncFlow(
@@ -108,12 +112,7 @@ class DeltaFlowTest {
 
     @Test
     void watermarkMovesOnlyAfterTheLastPage() {
-        standin.control().load("rows-1001");
-        flow = new SyncFlow(
-                flow.admin(),
-                XeroLogin.connected(
-                        flow.admin(),
-                        standin.control().shelf().all().get(0).organisation().name()));
+        connect("rows-1001");
         XeroFaults.status(
                 standin,
                 "/Invoices",
