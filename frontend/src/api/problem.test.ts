@@ -40,7 +40,9 @@ describe("a failed call", () => {
   it("repeats what is wrong with the one field that no form may show", async () => {
     const detail = "Not all of these are vendors. Load the list again.";
     const body = { title: "Some fields need attention", detail, errors: [{ field: "ids", message: detail }] };
-    expect(toFailure(await failing(() => HttpResponse.json(body, { status: 400 }))).next).toBe(detail);
+    const error = await failing(() => HttpResponse.json(body, { status: 400 }));
+    expect(toFailure(error).next).toBe(detail);
+    expect(toFailure(error, true)).toEqual(refused);
   });
   it("leaves what is wrong with several fields to the form", async () => {
     const detail = "Please correct the fields that are named.";

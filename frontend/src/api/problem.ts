@@ -44,19 +44,22 @@ export const broken: Failure = {
   next: "Try again. If it keeps happening, tell your administrator.",
 };
 
-/** Puts any thrown value into words. What the server says of this very case wins over the general sentences. */
-export function toFailure(error: unknown): Failure {
+/**
+ * Puts any thrown value into words. What the server says of this very case wins over the general sentences.
+ * `inForm`: what is wrong with a field stands beside it, so that it is not said twice.
+ */
+export function toFailure(error: unknown, inForm = false): Failure {
   if (!(error instanceof ApiError)) return broken;
   const general = byStatus[error.status] ?? (error.status < 500 ? refused : broken);
   const { title = general.title, detail, instance } = error.problem;
-  if (!detail || isMarked(error)) return general;
+  if (!detail || isMarked(error, inForm)) return general;
   if (error.status === 404) return { title: detail, next: general.next };
   return { title, next: instance ? `${detail} (${instance})` : detail };
 }
 
 /** Whether all that is wrong is told beside the fields of the form, so that no sentence of its own is needed. */
-function isMarked({ status, problem: { detail, errors = [] } }: ApiError): boolean {
-  return status === 400 && errors.length > 0 && errors.every(({ message }) => message !== detail);
+function isMarked({ status, problem: { detail, errors = [] } }: ApiError, inForm: boolean): boolean {
+  return status === 400 && errors.length > 0 && (inForm || errors.every(({ message }) => message !== detail));
 }
 
 /** The field errors of a refused request as `{ path: message }`, with paths as the forms write them (`addresses.0.city`). */

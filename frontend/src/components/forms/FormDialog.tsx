@@ -20,7 +20,7 @@ export function FormDialog({ title, opened = true, onSubmit, onClose, saving, ve
       <form noValidate onSubmit={onSubmit}>
         <Stack>
           {children}
-          <Refusal error={saving.error} />
+          <Refusal error={saving.error} inForm />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
               Cancel

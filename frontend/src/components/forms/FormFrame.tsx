@@ -25,7 +25,7 @@ export function FormFrame({ onSubmit, saving, dirty, verb = "Save", onReload, ch
       <form noValidate onSubmit={onSubmit}>
         <Stack>
           {children}
-          <Refusal error={saving.error} />
+          <Refusal error={saving.error} inForm />
           <Group justify="flex-end">
             {conflict && onReload && (
               <Button variant="default" onClick={onReload}>
