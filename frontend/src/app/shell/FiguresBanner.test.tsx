@@ -29,12 +29,28 @@ function answer(...connections: Connection[]) {
 const banner = () => screen.findByRole("status", { name: /^Figures of/ });
 
 it("a link that Xero ended is told on every screen, and an administrator connects again from there", async () => {
-  answer({ ...linked, state: "RECONNECT_NEEDED" });
+  answer({
+    ...linked,
+    state: "RECONNECT_NEEDED",
+    problem: { code: "authorization-ended", message: "Xero has ended our access.", nextStep: "Connect again." },
+  });
   renderApp("/customers", adminSession);
   expect(await banner()).toHaveTextContent("Figures as of 3 Mar 2026");
-  expect(await banner()).toHaveTextContent("Xero disconnected Kiwi Ltd.");
+  expect(await banner()).toHaveTextContent("Xero ended the access to Kiwi Ltd.");
   expect(within(await banner()).getByRole("button", { name: "Reconnect" })).toBeVisible();
   expect(await banner()).not.toHaveTextContent("Ask");
+});
+
+it.each([
+  ["organisation-gone", "Xero no longer gives access to Kiwi Ltd."],
+  ["secrets-unreadable", "Kiwi Ltd must be connected again."],
+  ["token-refused", "Kiwi Ltd must be connected again."],
+  ["scope-missing", "Kiwi Ltd must be connected again."],
+])("what is not Xero's doing is not said of Xero (%s)", async (code, words) => {
+  answer({ ...linked, state: "RECONNECT_NEEDED", problem: { code, message: "It broke.", nextStep: "Connect again." } });
+  renderApp("/customers", adminSession);
+  expect(await banner()).toHaveTextContent(words);
+  expect(await banner()).not.toHaveTextContent(/Xero (disconnected|ended)/);
 });
 
 it("who cannot connect again is told whom to ask", async () => {

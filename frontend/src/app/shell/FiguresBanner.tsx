@@ -33,7 +33,7 @@ function Banner({ connection, all }: { connection: Connection; all: Connection[]
   const name = connectionLabel(connection, all);
   const asOf = figuresAsOf ? `Figures as of ${formatMoment(figuresAsOf, new Date())}.` : "No figures were read yet.";
   const why = {
-    RECONNECT_NEEDED: `Xero disconnected ${name}.`,
+    RECONNECT_NEEDED: lost(connection, name),
     DISCONNECTED: `${name} is not linked any more: nothing of it counts as owed.`,
     CONNECTED: `No sync of ${name} has finished since then.`,
     SELECTED: "",
@@ -84,6 +84,18 @@ function Remedy({ connection }: { connection: Connection }) {
           Connect again
         </ButtonLink>
       );
+  }
+}
+
+/** Only what Xero did is said of Xero; the rest has its words on the Accounting link page. */
+function lost({ problem }: Connection, name: string): string {
+  switch (problem?.code) {
+    case "authorization-ended":
+      return `Xero ended the access to ${name}.`;
+    case "organisation-gone":
+      return `Xero no longer gives access to ${name}.`;
+    default:
+      return `${name} must be connected again.`;
   }
 }
 
