@@ -18,7 +18,7 @@ final class CustomerFigures {
      * currency. One without documents has none.
      */
     static final String SOME = """
-            select p.customer_id, d.currency, d.base_currency, %2$s as last_sale_on,
+            select p.customer_id, d.currency, d.base_currency, bool_and(b.ended) as ended, %2$s as last_sale_on,
                 sum(d.open) as outstanding, sum(d.base_open) as base_outstanding,
                 coalesce(sum(d.open)%1$s, 0) as overdue, coalesce(sum(d.base_open)%1$s, 0) as base_overdue,
                 coalesce(sum(d.without_tax) filter (where %3$s), 0) as sold,

@@ -10,11 +10,16 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What a customer owes and bought in one currency, in the books of one base currency. */
+/**
+ * What a customer owes and bought in one currency, in the books of one base currency.
+ *
+ * @param ended whether all of these books are those of links that have ended
+ */
 record FigureRow(
         UUID customerId,
         String currency,
         String baseCurrency,
+        boolean ended,
         LocalDate lastSaleOn,
         BigDecimal outstanding,
         BigDecimal baseOutstanding,
@@ -46,11 +51,17 @@ record FigureRow(
     static Money worth(List<FigureRow> rows, Function<FigureRow, BigDecimal> base) {
         List<FigureRow> some =
                 rows.stream().filter(row -> base.apply(row).signum() != 0).toList();
-        List<String> bases = (some.isEmpty() ? rows : some)
+        List<String> bases = (some.isEmpty() ? inUse(rows) : some)
                 .stream().map(FigureRow::baseCurrency).distinct().toList();
         return bases.size() != 1
                 ? null
                 : Money.of(rows.stream().map(base).reduce(BigDecimal.ZERO, BigDecimal::add), bases.get(0));
+    }
+
+    /** All of them where none is in use. */
+    private static List<FigureRow> inUse(List<FigureRow> rows) {
+        List<FigureRow> used = rows.stream().filter(row -> !row.ended).toList();
+        return used.isEmpty() ? rows : used;
     }
 
     static LocalDate lastSaleOn(List<FigureRow> rows) {

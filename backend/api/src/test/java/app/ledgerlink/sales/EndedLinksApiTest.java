@@ -155,6 +155,24 @@ class EndedLinksApiTest {
     }
 
     @Test
+    void whoOwesNothingIsToldSoInTheCurrencyOfTheBooksInUse() {
+        end(anew, null);
+        UUID aussie = books.organisation(workspace.id(), "Aussie Tools", "AUD", "Australia/Sydney");
+        UUID party = books.party(workspace.id(), aussie, "Tui Pty", "COMPANY", kiwi.company());
+        books.add(
+                workspace.id(),
+                aussie,
+                party,
+                TestDocument.invoice("A-1", "PAID", "2026-01-10", "2026-03-15")
+                        .in("AUD", null)
+                        .amounts("110", "10", "0"));
+        end(kiwi.connection(), null);
+        get("/api/customers")
+                .body("items[0].outstanding.amount", equalTo("0.00"))
+                .body("items[0].outstanding.currency", equalTo("AUD"));
+    }
+
+    @Test
     void whatIsOpenOfAnEndedLinkWaitsForNobody() {
         UUID parked = books.party(workspace.id(), kiwi.connection(), "Weka Ltd", null, null);
         jdbi.useHandle(h -> h.execute(
