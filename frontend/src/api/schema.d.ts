@@ -191,7 +191,10 @@ export interface paths {
         /** Choose the organisation when consent was given for several */
         put: operations["chooseOrganisation"];
         post?: never;
-        /** Disconnect; what was imported stays */
+        /**
+         * Disconnect; what was imported stays
+         * @description Where the link has a successor, formerLink says whether its sales are counted there from now on (REPLACE, also when left out) or stay counted here (KEEP: it is another organisation).
+         */
         delete: operations["disconnect"];
         options?: never;
         head?: never;
@@ -1165,6 +1168,7 @@ export interface components {
             checkedAt?: components["schemas"]["Instant"];
             endedAt?: components["schemas"]["Instant"];
             replacedBy?: components["schemas"]["UUID"];
+            successor?: components["schemas"]["UUID"];
             figuresAsOf?: components["schemas"]["Instant"];
             figuresOld: boolean;
             problem?: components["schemas"]["Trouble"];
@@ -3695,7 +3699,9 @@ export interface operations {
     };
     disconnect: {
         parameters: {
-            query?: never;
+            query?: {
+                formerLink?: components["schemas"]["FormerLink"];
+            };
             header?: never;
             path: {
                 id: components["schemas"]["UUID"];

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor } from "@testing-library/react";
+import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { expect, it, vi } from "vitest";
@@ -131,11 +131,50 @@ it("an organisation that was set up again is linked in place of the former one a
     http.get("*/api/connections/:id/sync-runs", () => HttpResponse.json({ items: [], page: 1, size: 10, total: 0 })),
   );
   renderApp("/settings/accounting-link");
-  expect(await screen.findByText("Kiwi Ltd was set up again in Xero")).toBeVisible();
+  expect(await screen.findByText("Kiwi Ltd may have been set up again in Xero")).toBeVisible();
   expect(screen.getAllByText(/NZD, NZ, !old/)[0]).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Link this organisation" }));
   expect(screen.getByText("Choose what happens to the former link.")).toBeVisible();
   await userEvent.click(screen.getByRole("radio", { name: "Continue with the new one in its place" }));
   await userEvent.click(screen.getByRole("button", { name: "Continue with the new one" }));
   await waitFor(() => expect(sent).toEqual({ organisationId: "new", formerLink: "REPLACE" }));
+});
+
+it.each([
+  ["REPLACE", /^Yes/],
+  ["KEEP", /^No, it is another organisation/],
+])("before a link ends, it says where its sales are counted, and takes a no (%s)", async (formerLink, answer) => {
+  const anew: Connection = {
+    ...selected,
+    id: "00000000-0000-7000-8000-000000000009",
+    state: "CONNECTED",
+    connectedAt: "2026-03-29T09:42:00Z",
+    organisation: { name: "Kiwi Ltd", baseCurrency: "NZD", countryCode: "NZ", shortCode: "!new" },
+  };
+  const old: Connection = { ...anew, id, connectedAt: "2026-03-01T09:42:00Z", successor: anew.id };
+  answerWith(() => [old, anew]);
+  let query: string | undefined;
+  server.use(
+    http.delete(`*/api/connections/${id}`, ({ request }) => {
+      query = new URL(request.url).search;
+      return new HttpResponse(null, { status: 204 });
+    }),
+    http.get("*/api/connections/:id/sync-runs", () => HttpResponse.json({ items: [], page: 1, size: 10, total: 0 })),
+  );
+  renderApp("/settings/accounting-link");
+  const [first] = await screen.findAllByRole("button", { name: "Disconnect" });
+  await userEvent.click(first as HTMLElement);
+  const dialog = await screen.findByRole("dialog");
+  expect(await within(dialog).findByText("Sales of Kiwi Ltd are counted from its new link from now on.")).toBeVisible();
+  expect(within(dialog).getByText(/NZD, NZ, !new/)).toBeVisible();
+  expect(within(dialog).getByRole("radio", { name: /^Yes/ })).toBeChecked();
+  await userEvent.click(within(dialog).getByRole("radio", { name: answer }));
+  await userEvent.click(within(dialog).getByRole("button", { name: "Disconnect" }));
+  await waitFor(() => expect(query).toBe(`?formerLink=${formerLink}`));
+});
+
+it("an unfinished choice does not keep another organisation from being added", async () => {
+  answerWith(() => [{ ...selected, state: "CHOOSING", choices: [] }]);
+  renderApp("/settings/accounting-link");
+  expect(await screen.findByRole("button", { name: "Add another organisation" })).toBeVisible();
 });

@@ -18,7 +18,10 @@ export function AccountingLinkPage() {
   useNewsFromOtherTabs(() => void queryClient.invalidateQueries({ queryKey: connectionsKey }));
   return (
     <>
-      <PageHeader title="Accounting link" note="Which books your workspace reads, and whether the link works." />
+      <PageHeader
+        title="Accounting link"
+        note="The Xero organisations that your workspace is linked to, and whether each link works."
+      />
       {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
       {!data && !error && <PanelLoading label="the accounting links" />}
       {data && <Links connections={data} />}
@@ -28,14 +31,14 @@ export function AccountingLinkPage() {
 
 function Links({ connections }: { connections: Connection[] }) {
   const [adding, { open, close }] = useDisclosure();
-  const unfinished = connections.some(({ state }) => state === "SELECTED" || state === "CHOOSING");
+  const begun = connections.some(({ state }) => state === "SELECTED");
   if (connections.length === 0) return <WhatLinkingDoes />;
   return (
     <Stack gap="md" maw={820}>
       {connections.map((connection) => (
         <ConnectionCard key={connection.id} connection={connection} />
       ))}
-      {adding && !unfinished && (
+      {adding && !begun && (
         <Paper withBorder p="md" component="section" aria-label="Add another organisation">
           <Title order={2} mb="sm">
             Add another organisation
@@ -43,7 +46,7 @@ function Links({ connections }: { connections: Connection[] }) {
           <SelectApplication onCancel={close} />
         </Paper>
       )}
-      {!adding && !unfinished && (
+      {!adding && !begun && (
         <Group>
           <Button variant="default" leftSection={<IconPlus size={16} />} onClick={open}>
             Add another organisation

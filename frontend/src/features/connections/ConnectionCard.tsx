@@ -102,7 +102,7 @@ function Actions({ connection }: { connection: Connection }) {
         <>
           <Text size="sm">
             {connection.replacedBy
-              ? "The organisation was set up again in Xero, and another link goes on in its place. What came through this link stays as history and counts in no figure."
+              ? "Another link of this name replaced this one, and its sales are counted there. What came through this link stays as history and counts in no figure."
               : "What came through this link stays as history: sales until then are shown, and nothing of it counts as owed. Nothing new arrives."}
           </Text>
           <ConnectButton connection={connection} label="Connect again" />

@@ -22,7 +22,7 @@ export function shortly(link: Connection | undefined): string {
 export function FormerLinkField({ former, value, onChange, error }: Props) {
   const name = connectionName(former);
   return (
-    <Alert color="yellow" title={`${name} was set up again in Xero`}>
+    <Alert color="yellow" title={`${name} may have been set up again in Xero`}>
       <Stack gap="sm">
         <Text size="sm">
           It has the name of an organisation that you linked before{shortly(former)}, but it is not the same one. Xero

@@ -35,6 +35,8 @@ export function OrganisationChooser({ connection, onChosen }: Props) {
       if (data) onChosen?.(data);
       await queryClient.invalidateQueries({ queryKey: connectionsKey });
     },
+    // What can be chosen has changed meanwhile.
+    onError: () => queryClient.invalidateQueries({ queryKey: connectionsKey }),
   });
 
   const submit = (event: FormEvent) => {

@@ -2,19 +2,28 @@
 -- Both mean something only while the state is DISCONNECTED.
 alter table ledger_connection add column ended_at timestamptz;
 alter table ledger_connection add column replaced_by uuid;
+-- When it got an organisation for the first time; null on a link that an older build made, which counts from created_at.
+alter table ledger_connection add column first_linked_at timestamptz;
+-- Links of the same organisation name of which a person said that they are other organisations.
+alter table ledger_connection add column kept_apart_from uuid[];
 -- The link of the same name in whose place an organisation that was just allowed can go on.
 alter table connection_choice add column in_place_of uuid;
 
 update ledger_connection set ended_at = updated_at where state = 'DISCONNECTED';
+update ledger_connection set first_linked_at = created_at where external_organisation_id is not null;
 
--- Links that ended before while one of the same organisation name was in use: what they hold is counted there.
+-- Links that ended before while a later one of the same organisation (name, country, base currency) works: what they hold
+-- is counted there.
 update ledger_connection e
 set replaced_by = (
     select l.id from ledger_connection l
+    join organisation lo on lo.workspace_id = l.workspace_id and lo.connection_id = l.id
+    join organisation eo on eo.workspace_id = e.workspace_id and eo.connection_id = e.id
     where l.workspace_id = e.workspace_id and l.application = e.application and l.id <> e.id
-      and l.state in ('CONNECTED', 'RECONNECT_NEEDED')
+      and l.state = 'CONNECTED' and l.first_linked_at > e.first_linked_at
       and lower(btrim(l.organisation_name)) = lower(btrim(e.organisation_name))
-    order by l.connected_at desc nulls last, l.id desc limit 1)
+      and lo.base_currency = eo.base_currency and lo.country_code = eo.country_code
+    order by l.first_linked_at desc, l.id desc limit 1)
 where e.state = 'DISCONNECTED';
 
 -- As before, and: what an ended link holds is history. Nothing of it is open; where another link goes on in its place,

@@ -11,13 +11,13 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What became of the same contacts in a link that this one goes on for: its organisation was set up anew, so every
- * contact has another id, and its name tells which it is.
+ * What became of the same contacts in a link that this one replaced: every contact has another id there, and its name
+ * tells which it is.
  */
 @ApplicationScoped
 class FormerLinks {
 
-    static final String REASON = "It was linked under this name before the organisation was set up anew.";
+    static final String REASON = "It was linked under this name before, through the link that this one replaced.";
 
     /** Names that only one contact has, there and here; a customer of one kind and id is one. */
     private static final String SQL = """

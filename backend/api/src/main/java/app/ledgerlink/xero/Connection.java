@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param organisation null until one is chosen
  * @param connectedBy name of the user who connected it; null until connected
  * @param endedAt when the link ended: what it holds is history; null while it has not
- * @param replacedBy the link of the same organisation, set up anew, that goes on in its place; null where none does
+ * @param replacedBy the link that goes on in its place: its sales are counted there; null where none does
+ * @param successor the link that goes on in its place if it is disconnected now; null where none does, and once it has ended
  * @param figuresAsOf start of the last complete sync; null before the first
  * @param figuresOld whether that is longer ago than the automatic sync, or a day without one, allows
  * @param problem what is wrong and what to do; null while all is well
@@ -30,6 +31,7 @@ public record Connection(
         Instant checkedAt,
         Instant endedAt,
         UUID replacedBy,
+        UUID successor,
         Instant figuresAsOf,
         @NotNull boolean figuresOld,
         Trouble problem,

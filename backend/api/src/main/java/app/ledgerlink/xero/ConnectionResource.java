@@ -24,6 +24,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Accounting links of the workspace. */
@@ -101,9 +102,13 @@ public class ConnectionResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed("ADMIN")
-    @Operation(summary = "Disconnect; what was imported stays")
-    public RestResponse<Void> disconnect(UUID id) {
-        connections.disconnect(id);
+    @Operation(
+            summary = "Disconnect; what was imported stays",
+            description =
+                    "Where the link has a successor, formerLink says whether its sales are counted there from now on"
+                            + " (REPLACE, also when left out) or stay counted here (KEEP: it is another organisation).")
+    public RestResponse<Void> disconnect(UUID id, @RestQuery FormerLink formerLink) {
+        connections.disconnect(id, formerLink);
         return RestResponse.noContent();
     }
 

@@ -10,13 +10,15 @@ import app.ledgerlink.xero.connect.Choices;
 import app.ledgerlink.xero.connect.ConnectionProblem;
 import app.ledgerlink.xero.connect.ConnectionRow;
 import app.ledgerlink.xero.connect.ConnectionService;
+import app.ledgerlink.xero.connect.Successors;
 import app.ledgerlink.xero.read.OrganisationFacts;
 import app.ledgerlink.xero.read.XeroLinks;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Accounting links as callers of the API see them. */
@@ -26,6 +28,7 @@ class ConnectionViews {
     private final ConnectionService connections;
     private final Choices choices;
     private final OrganisationFacts organisations;
+    private final Successors successors;
     private final XeroLinks links;
     private final Organisations books;
 
@@ -33,31 +36,40 @@ class ConnectionViews {
             ConnectionService connections,
             Choices choices,
             OrganisationFacts organisations,
+            Successors successors,
             XeroLinks links,
             Organisations books) {
         this.connections = connections;
         this.choices = choices;
         this.organisations = organisations;
+        this.successors = successors;
         this.links = links;
         this.books = books;
     }
 
     List<Connection> of(List<ConnectionRow> rows) {
-        return rows.isEmpty()
-                ? List.of()
-                : rows.stream().map(with(books.of(rows.get(0).workspaceId()))).toList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        UUID workspace = rows.get(0).workspaceId();
+        Books read = books.of(workspace);
+        Map<UUID, OrganisationFacts.Facts> facts = organisations.of(workspace);
+        Map<UUID, UUID> following = successors.of(workspace);
+        return rows.stream()
+                .map(row ->
+                        of(row, read.of(row.id()), Optional.ofNullable(facts.get(row.id())), following.get(row.id())))
+                .toList();
     }
 
     Connection of(ConnectionRow row) {
-        return with(books.of(row.workspaceId())).apply(row);
+        return of(List.of(row)).get(0);
     }
 
-    private Function<ConnectionRow, Connection> with(Books books) {
-        return row -> of(row, books.of(row.id()));
-    }
-
-    private Connection of(ConnectionRow row, Optional<Organisations.Organisation> read) {
-        Optional<OrganisationFacts.Facts> facts = organisations.of(row.ref());
+    private Connection of(
+            ConnectionRow row,
+            Optional<Organisations.Organisation> read,
+            Optional<OrganisationFacts.Facts> facts,
+            UUID successor) {
         return new Connection(
                 row.id(),
                 AccountingApplicationResource.XERO,
@@ -68,6 +80,7 @@ class ConnectionViews {
                 row.checkedAt(),
                 row.endedAt(),
                 row.replacedBy(),
+                successor,
                 read.map(Organisations.Organisation::asOf).orElse(null),
                 read.map(Organisations.Organisation::old).orElse(false),
                 problem(row),

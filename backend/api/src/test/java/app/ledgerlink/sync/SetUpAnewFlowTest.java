@@ -13,6 +13,7 @@ import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.testing.XeroLogin;
 import app.ledgerlink.testing.XeroLogin.Landing;
 import app.ledgerlink.xerostandin.XeroStandin;
+import app.ledgerlink.xerostandin.books.Organisation;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -186,26 +187,69 @@ class SetUpAnewFlowTest {
     }
 
     @Test
-    void endingOneOfTwoOfTheSameNameLeavesTheOtherInItsPlace() {
+    void endingOneOfTwoThatAPersonKeptApartTakesNoSalesAway() {
         String old = XeroLogin.connected(workspace.admin(), name).toString();
+        new SyncFlow(workspace.admin(), UUID.fromString(old)).sync();
+        List<String> sold = customers(workspace).get(2);
+        assertThat(sold).doesNotContainNull();
         String tenant = setUpAnew();
         Landing landing = XeroLogin.connect(workspace.admin(), name);
         choose(landing.connection(), tenant, "KEEP").statusCode(200);
+        get(old).body("successor", nullValue());
         workspace.admin().request().delete("/api/connections/" + old).then().statusCode(204);
-        workspace
-                .admin()
-                .request()
-                .get("/api/connections/" + old)
-                .then()
-                .body("state", equalTo("DISCONNECTED"))
-                .body("replacedBy", equalTo(landing.connection()));
-        workspace
-                .admin()
-                .request()
-                .get("/api/connections/" + landing.connection())
-                .then()
-                .body("replacedBy", nullValue());
+        get(old).body("state", equalTo("DISCONNECTED")).body("replacedBy", nullValue());
+        assertThat(customers(workspace).get(2)).isEqualTo(sold);
         workspace.admin().request().get("/api/connections").then().body("$", hasSize(2));
+    }
+
+    @Test
+    void aSecondConsentGoesOnWithTheUnfinishedLink() {
+        String old = XeroLogin.connected(workspace.admin(), name).toString();
+        String tenant = setUpAnew();
+        String first = consentAgain(old, name).connection();
+        assertThat(consentAgain(old, name).connection()).isEqualTo(first);
+        assertThat(connections().getList("id")).containsExactlyInAnyOrder(old, first);
+        // The tab that was opened first still can choose.
+        choose(first, tenant, "REPLACE").statusCode(200).body("state", equalTo("CONNECTED"));
+        get(old).body("replacedBy", equalTo(first));
+    }
+
+    @Test
+    void aFormerLinkThatWasConnectedAgainMeanwhileIsNotReplaced() {
+        standin.control().load("demo");
+        Organisation first = standin.control().shelf().all().get(0).organisation();
+        Organisation other = standin.control().shelf().all().get(1).organisation();
+        String kiwi = first.name();
+        String old = XeroLogin.connected(workspace.admin(), kiwi).toString();
+        standin.control().identity().disconnectTenant(first.id());
+        first.name("Hidden Ltd");
+        other.name(kiwi);
+        String anew = consentAgain(old, kiwi).connection();
+        get(anew).body("choices.inPlaceOf", contains(old));
+
+        other.name("Other Ltd");
+        first.name(kiwi);
+        assertThat(consentAgain(old, kiwi).outcome()).isEqualTo("connected");
+        choose(anew, other.id().toString(), "REPLACE")
+                .statusCode(409)
+                .body("type", equalTo("/problems/nothing-to-replace"));
+        get(old).body("state", equalTo("CONNECTED"));
+        get(anew).body("state", equalTo("CHOOSING")).body("choices.inPlaceOf", contains(nullValue()));
+        choose(anew, other.id().toString(), null).statusCode(200);
+    }
+
+    private Landing consentAgain(String link, String organisation) {
+        String authorize = workspace
+                .admin()
+                .request()
+                .post("/api/connections/" + link + "/authorization")
+                .jsonPath()
+                .getString("authorizeUrl");
+        return XeroLogin.land(workspace.admin(), XeroLogin.allow(authorize, organisation));
+    }
+
+    private io.restassured.response.ValidatableResponse get(String link) {
+        return workspace.admin().request().get("/api/connections/" + link).then();
     }
 
     /** The stand-in knows the organisation of its scenario by its first name only. */

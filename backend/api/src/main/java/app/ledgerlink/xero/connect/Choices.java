@@ -4,6 +4,7 @@ import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.xero.http.GrantedOrganisation;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -34,6 +35,29 @@ public class Choices {
                                 rs.getString("organisation_name")),
                         rs.getObject("in_place_of", UUID.class)))
                 .list());
+    }
+
+    /** The unfinished link whose person is asked about this one already. */
+    Optional<ConnectionRef> askedAbout(ConnectionRef former) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select l.id from connection_choice c
+                        join ledger_connection l on l.workspace_id = c.workspace_id and l.id = c.connection_id
+                        where c.workspace_id = :workspace and c.in_place_of = :former and l.state = 'CHOOSING'
+                        order by l.created_at desc, l.id desc limit 1""")
+                .bind("workspace", former.workspaceId())
+                .bind("former", former.connectionId())
+                .mapTo(UUID.class)
+                .findOne()
+                .map(id -> new ConnectionRef(former.workspaceId(), id)));
+    }
+
+    /** The link works again, or has been replaced: nothing can go on in its place now. */
+    void withdraw(ConnectionRef former) {
+        jdbi.useHandle(h -> h.createUpdate("update connection_choice set in_place_of = null"
+                        + " where workspace_id = :workspace and in_place_of = :former")
+                .bind("workspace", former.workspaceId())
+                .bind("former", former.connectionId())
+                .execute());
     }
 
     void replace(ConnectionRef connection, List<Choice> offered) {

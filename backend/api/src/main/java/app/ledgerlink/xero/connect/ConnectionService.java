@@ -48,11 +48,11 @@ public class ConnectionService {
                 .orElseGet(() -> get(store.insert(caller.workspaceId()).connectionId()));
     }
 
-    /** What becomes of the link of the same name that an organisation, set up anew, can go on for. */
+    /** What becomes of a link that another of the same organisation name can go on for. */
     public enum FormerLink {
-        /** It ends; the new one goes on in its place. */
+        /** It ends; the other goes on in its place, and its sales are counted there. */
         REPLACE,
-        /** It is another organisation and stays as it is. */
+        /** It is another organisation: its sales stay counted, also once it has ended. */
         KEEP
     }
 
@@ -65,62 +65,76 @@ public class ConnectionService {
         if (row.state() == ConnectionState.CONNECTED && tenantId.equals(row.tenantId())) {
             return row;
         }
-        if (row.state() != ConnectionState.CHOOSING) {
-            throw ProblemException.conflict(
-                    "nothing-to-choose", "There is no organisation to choose now. Connect to Xero first.");
-        }
-        Choices.Choice choice = choices.of(row.ref()).stream()
-                .filter(offered -> offered.organisation().tenantId().equals(tenantId))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.invalid(
-                        "organisationId", "This organisation was not allowed at Xero. Choose one of the list."));
-        ConnectionRow inPlaceOf = replaced(choice, former);
-        ConnectionRef linked;
+        Joined joined;
         try {
-            linked = QuarkusTransaction.requiringNew().call(() -> {
-                ConnectionRef target = joining.join(
-                        row,
-                        row.tokenSetId(),
-                        choice.organisation(),
-                        inPlaceOf,
-                        new ConnectionStore.Person(caller.userId(), caller.name()));
-                tokens.eraseUnused(row.workspaceId());
-                return target;
-            });
+            joined = QuarkusTransaction.requiringNew().call(() -> join(row.ref(), tenantId, former));
         } catch (ConsentFailure failure) {
             throw ProblemException.conflict(
                     failure.problem().code(),
                     failure.getMessage() + " " + failure.problem().nextStep());
         }
-        if (inPlaceOf != null) {
-            ending.tell(inPlaceOf.ref());
+        if (joined.ended() != null) {
+            ending.tell(joined.ended());
         }
-        joining.readOrganisation(linked);
-        return get(linked.connectionId());
+        joining.readOrganisation(joined.link());
+        return get(joined.link().connectionId());
     }
 
-    /** @return the link that ends; null where none does */
-    private ConnectionRow replaced(Choices.Choice choice, FormerLink former) {
-        if (choice.inPlaceOf() == null) {
-            if (former == FormerLink.REPLACE) {
-                throw ProblemException.invalid(
-                        "formerLink", "No link of this organisation's name can be replaced. Leave this out.");
-            }
-            return null;
+    /** @param ended the link that has ended with it; null where none has */
+    private record Joined(ConnectionRef link, ConnectionRef ended) {}
+
+    private Joined join(ConnectionRef ref, String tenantId, FormerLink former) {
+        store.lock(ref.workspaceId());
+        ConnectionRow row = get(ref.connectionId());
+        if (row.state() != ConnectionState.CHOOSING) {
+            throw ProblemException.conflict(
+                    "nothing-to-choose", "There is no organisation to choose now. Connect to Xero first.");
         }
-        if (former == null) {
+        Choices.Choice choice = choices.of(ref).stream()
+                .filter(offered -> offered.organisation().tenantId().equals(tenantId))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid(
+                        "organisationId", "This organisation was not allowed at Xero. Choose one of the list."));
+        requireSaid(choice, former);
+        ConnectionRow inPlaceOf = former == FormerLink.REPLACE ? get(choice.inPlaceOf()) : null;
+        ConnectionRef target = joining.join(
+                row,
+                row.tokenSetId(),
+                choice.organisation(),
+                inPlaceOf,
+                new ConnectionStore.Person(caller.userId(), caller.name()));
+        if (former == FormerLink.KEEP && choice.inPlaceOf() != null) {
+            store.keptApart(target, choice.inPlaceOf());
+        }
+        tokens.eraseUnused(ref.workspaceId());
+        return new Joined(target, inPlaceOf == null ? null : inPlaceOf.ref());
+    }
+
+    private static void requireSaid(Choices.Choice choice, FormerLink former) {
+        String name = choice.organisation().name();
+        if (choice.inPlaceOf() == null && former == FormerLink.REPLACE) {
+            throw ProblemException.conflict(
+                    "nothing-to-replace",
+                    "No link to an organisation named " + name
+                            + " can be replaced now. If there was one, it was connected"
+                            + " again or replaced meanwhile. Leave formerLink out to link this organisation beside it.");
+        }
+        if (choice.inPlaceOf() != null && former == null) {
             throw ProblemException.conflict(
                     "set-up-anew",
-                    "An organisation named " + choice.organisation().name()
-                            + " was linked here before under another id."
+                    "An organisation named " + name + " was linked here before under another id."
                             + " Say with formerLink whether this one goes on in its place (REPLACE) or is another"
                             + " organisation (KEEP).");
         }
-        return former == FormerLink.KEEP ? null : get(choice.inPlaceOf());
     }
 
-    /** Ends a link here at once and at Xero as soon as it answers. What was imported stays. */
-    public void disconnect(UUID id) {
-        ending.end(get(id));
+    /**
+     * Ends a link here at once and at Xero as soon as it answers. What was imported stays.
+     *
+     * @param former what becomes of its sales where {@link Successors} knows a link that goes on for it: REPLACE, also where
+     *     null, counts them there from now on; KEEP goes on counting them here
+     */
+    public void disconnect(UUID id, FormerLink former) {
+        ending.end(get(id), former);
     }
 }

@@ -48,6 +48,15 @@ public class ConnectionStore {
                 .list());
     }
 
+    /** Holds all links of the workspace as they are until the transaction ends; what is read after this is new. */
+    void lock(UUID workspaceId) {
+        jdbi.useHandle(h -> h.createQuery("select id from ledger_connection where workspace_id = :workspace"
+                        + " order by id for no key update")
+                .bind("workspace", workspaceId)
+                .mapTo(UUID.class)
+                .list());
+    }
+
     public Optional<ConnectionRow> find(ConnectionRef ref) {
         return jdbi.withHandle(h -> on(
                         h.createQuery("select * from ledger_connection where workspace_id = :workspace and id = :id"),
@@ -109,7 +118,10 @@ public class ConnectionStore {
                                   connected_by_name = coalesce(cast(:byName as text), connected_by_name),
                                   connected_at = case when cast(:by as uuid) is null then connected_at else :now end,
                                   checked_at = :now, release_due = false, refused_at = null,
-                                  token_refused_since = null, ended_at = null, replaced_by = null, updated_at = :now
+                                  token_refused_since = null, ended_at = null, replaced_by = null,
+                                  first_linked_at = coalesce(first_linked_at,
+                                    case when external_organisation_id is null then :now else created_at end),
+                                  updated_at = :now
                                 where workspace_id = :workspace and id = :id
                                   and (cast(:by as uuid) is not null or state in ('CONNECTED', 'RECONNECT_NEEDED'))"""), ref)
                 .bind("tokens", tokenSetId)
@@ -214,6 +226,14 @@ public class ConnectionStore {
                 .bind("by", by)
                 .bind("now", Timestamps.now(clock))
                 .execute());
+    }
+
+    /** A person said that the two are different organisations. */
+    void keptApart(ConnectionRef ref, UUID other) {
+        jdbi.useHandle(h -> on(h.createUpdate("""
+                                update ledger_connection
+                                set kept_apart_from = array_append(array_remove(kept_apart_from, :other), :other)
+                                where workspace_id = :workspace and id = :id"""), ref).bind("other", other).execute());
     }
 
     /** Xero could not be told. */

@@ -22,21 +22,13 @@ public class Consent {
     private final AuthorizationAttempts attempts;
     private final TokenEndpoint endpoint;
     private final Grants grants;
-    private final ConnectionStore store;
     private final Linking linking;
     private final Caller caller;
 
-    Consent(
-            AuthorizationAttempts attempts,
-            TokenEndpoint endpoint,
-            Grants grants,
-            ConnectionStore store,
-            Linking linking,
-            Caller caller) {
+    Consent(AuthorizationAttempts attempts, TokenEndpoint endpoint, Grants grants, Linking linking, Caller caller) {
         this.attempts = attempts;
         this.endpoint = endpoint;
         this.grants = grants;
-        this.store = store;
         this.linking = linking;
         this.caller = caller;
     }
@@ -89,14 +81,12 @@ public class Consent {
     }
 
     private Outcome link(ConnectionRef connection, String code, String verifier) {
-        ConnectionRow row =
-                store.find(connection).orElseThrow(() -> new ConsentFailure(ConnectionProblem.NO_ORGANISATION, null));
         try {
             IssuedTokens tokens = exchanged(code, verifier);
             List<GrantedOrganisation> all = grants.list(tokens.accessToken(), null);
             List<GrantedOrganisation> now = justGranted(tokens, all);
-            ConnectionRow linked =
-                    linking.link(row, tokens, all, now, new ConnectionStore.Person(caller.userId(), caller.name()));
+            ConnectionRow linked = linking.link(
+                    connection, tokens, all, now, new ConnectionStore.Person(caller.userId(), caller.name()));
             boolean choosing = linked.tenantId() == null;
             return new Outcome(choosing ? Result.CHOOSE : Result.CONNECTED, linked.ref(), null);
         } catch (LedgerTrouble trouble) {

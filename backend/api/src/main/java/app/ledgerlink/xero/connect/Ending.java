@@ -1,8 +1,10 @@
 package app.ledgerlink.xero.connect;
 
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.Connection.ConnectionState;
+import app.ledgerlink.xero.connect.ConnectionService.FormerLink;
 import app.ledgerlink.xero.http.Grants;
 import app.ledgerlink.xero.token.AccessTokens;
 import app.ledgerlink.xero.token.AuthorizationEnded;
@@ -10,8 +12,7 @@ import app.ledgerlink.xero.token.TokenStore;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.inject.Singleton;
-import java.util.Comparator;
-import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,20 +25,32 @@ public class Ending {
     private static final Logger LOG = Logger.getLogger(Ending.class);
 
     private final ConnectionStore store;
+    private final Successors successors;
+    private final Choices choices;
     private final TokenStore tokenStore;
     private final AccessTokens tokens;
     private final Grants grants;
     private final ConnectionAudit audit;
 
-    Ending(ConnectionStore store, TokenStore tokenStore, AccessTokens tokens, Grants grants, ConnectionAudit audit) {
+    Ending(
+            ConnectionStore store,
+            Successors successors,
+            Choices choices,
+            TokenStore tokenStore,
+            AccessTokens tokens,
+            Grants grants,
+            ConnectionAudit audit) {
         this.store = store;
+        this.successors = successors;
+        this.choices = choices;
         this.tokenStore = tokenStore;
         this.tokens = tokens;
         this.grants = grants;
         this.audit = audit;
     }
 
-    void end(ConnectionRow row) {
+    /** @param former what becomes of its sales where another link goes on for it; null is as REPLACE */
+    void end(ConnectionRow row, FormerLink former) {
         if (row.state() == ConnectionState.DISCONNECTED) {
             return;
         }
@@ -50,38 +63,39 @@ public class Ending {
             if (!deleted) {
                 store.find(row.ref())
                         .filter(joined -> joined.tenantId() != null)
-                        .ifPresent(this::end);
+                        .ifPresent(joined -> end(joined, former));
             }
             return;
         }
-        boolean ended = QuarkusTransaction.requiringNew().call(() -> {
-            boolean now = store.disconnected(row.ref());
-            if (now) {
-                successor(row).ifPresent(by -> store.replaced(row.ref(), by.id()));
-                audit.ended(row);
-            }
-            return now;
-        });
-        if (ended) {
+        if (QuarkusTransaction.requiringNew().call(() -> endedNow(row, former))) {
             // With the consent that it had at the end, which may be a newer one.
             store.find(row.ref()).ifPresent(this::release);
         }
     }
 
+    private boolean endedNow(ConnectionRow row, FormerLink former) {
+        store.lock(row.workspaceId());
+        UUID successor = successors.of(row.workspaceId()).get(row.id());
+        if (!store.disconnected(row.ref())) {
+            return false;
+        }
+        if (successor == null && former == FormerLink.REPLACE) {
+            throw ProblemException.conflict(
+                    "nothing-goes-on", "No other link goes on for this one. Disconnect it without replacing it.");
+        }
+        if (successor != null && former == FormerLink.KEEP) {
+            store.keptApart(row.ref(), successor);
+        } else if (successor != null) {
+            store.replaced(row.ref(), successor);
+            choices.withdraw(row.ref());
+        }
+        audit.ended(row);
+        return true;
+    }
+
     /** Tells Xero of a link that has just ended in favour of another. */
     void tell(ConnectionRef ended) {
         store.find(ended).filter(ConnectionRow::releaseDue).ifPresent(this::release);
-    }
-
-    /** A link in use of an organisation of this name goes on for the one that ends: its sales are read there too. */
-    private Optional<ConnectionRow> successor(ConnectionRow row) {
-        return store.all(row.workspaceId()).stream()
-                .filter(other -> !other.id().equals(row.id()) && other.tenantId() != null)
-                .filter(other ->
-                        other.state() == ConnectionState.CONNECTED || other.state() == ConnectionState.RECONNECT_NEEDED)
-                .filter(other -> Formers.sameName(other.organisationName(), row.organisationName()))
-                .max(Comparator.comparing(
-                        ConnectionRow::connectedAt, Comparator.nullsFirst(Comparator.naturalOrder())));
     }
 
     /** Tells Xero what it was not told yet. */

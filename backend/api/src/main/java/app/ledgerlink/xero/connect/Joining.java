@@ -87,6 +87,7 @@ class Joining {
     /** @param by who consented; null where another link's consent covers this one */
     void connected(ConnectionRef link, UUID tokenSet, GrantedOrganisation organisation, Person by) {
         store.connected(link, tokenSet, organisation, by);
+        choices.withdraw(link);
         back.fire(new LedgerBack(link));
     }
 
@@ -97,6 +98,7 @@ class Joining {
             audit.ended(former);
         }
         store.replaced(former.ref(), target.connectionId());
+        choices.withdraw(former.ref());
         replaced.fire(new LinkReplaced(target, by.name()));
     }
 

@@ -43,12 +43,15 @@ class Linking {
      *     organisation takes the place of a new one, so that its history goes on
      */
     ConnectionRow link(
-            ConnectionRow row,
+            ConnectionRef link,
             IssuedTokens issued,
             List<GrantedOrganisation> all,
             List<GrantedOrganisation> now,
             Person by) {
         ConnectionRef linked = QuarkusTransaction.requiringNew().call(() -> {
+            store.lock(link.workspaceId());
+            ConnectionRow row =
+                    store.find(link).orElseThrow(() -> new ConsentFailure(ConnectionProblem.NO_ORGANISATION, null));
             UUID tokenSet = Ids.next();
             tokens.insert(row.workspaceId(), tokenSet, issued);
             Formers formers = new Formers(store.all(row.workspaceId()), all);
@@ -86,7 +89,7 @@ class Linking {
         if (now.stream().noneMatch(choice -> row.id().equals(choice.inPlaceOf()))) {
             throw new ConsentFailure(ConnectionProblem.ORGANISATION_NOT_GRANTED, row.organisationName());
         }
-        ConnectionRef anew = store.insert(row.workspaceId());
+        ConnectionRef anew = choices.askedAbout(row.ref()).orElseGet(() -> store.insert(row.workspaceId()));
         store.choosing(anew, tokenSet);
         choices.replace(anew, now);
         return anew;

@@ -2,7 +2,12 @@ package app.ledgerlink.xero.read;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** What is stored about the organisation behind a link; empty until it was read for the first time. */
@@ -28,13 +33,25 @@ public class OrganisationFacts {
                         "select * from organisation where workspace_id = :workspace and connection_id = :connection")
                 .bind("workspace", connection.workspaceId())
                 .bind("connection", connection.connectionId())
-                .map((rs, context) -> new Facts(
-                        rs.getString("name"),
-                        rs.getString("base_currency"),
-                        rs.getString("country_code"),
-                        rs.getString("time_zone"),
-                        rs.getBoolean("demo"),
-                        rs.getString("short_code")))
+                .map((row, context) -> facts(row))
                 .findOne());
+    }
+
+    /** Of all links of a workspace, by the link's id. */
+    public Map<UUID, Facts> of(UUID workspaceId) {
+        return jdbi.withHandle(h -> h.createQuery("select * from organisation where workspace_id = :workspace")
+                .bind("workspace", workspaceId)
+                .map((row, context) -> Map.entry(row.getObject("connection_id", UUID.class), facts(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static Facts facts(ResultSet row) throws SQLException {
+        return new Facts(
+                row.getString("name"),
+                row.getString("base_currency"),
+                row.getString("country_code"),
+                row.getString("time_zone"),
+                row.getBoolean("demo"),
+                row.getString("short_code"));
     }
 }
