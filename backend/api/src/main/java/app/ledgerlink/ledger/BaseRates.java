@@ -52,13 +52,21 @@ public class BaseRates {
     public static final String TABLE = "(select t.base_currency, t.worth"
             + " from unnest(cast(:rateBases as text[]), cast(:rateWorths as numeric[])) as t(base_currency, worth))";
 
-    /** Foreign units per unit of the base: what is in the main currency elsewhere, and in the other one in the main books. */
-    private static final String LATEST = """
-            select case when d.currency = :main then d.currency_rate else round(1 / d.currency_rate, 10) end
-            from sales_document d
-            where d.workspace_id = :workspace and d.status in ('AUTHORISED', 'PAID') and d.currency_rate > 0
-              and (d.connection_id = any(:others) and d.currency = :main
-                or d.connection_id = any(:mains) and d.currency = :other)
+    /**
+     * Foreign units per unit of the base: what is in the main currency elsewhere, and in the other one in the main books.
+     * Each organisation is asked for its latest by the index of the rates; one to one is what counts anyway, and not in it.
+     */
+    static final String LATEST = """
+            select case when b.currency = :main then d.currency_rate else round(1 / d.currency_rate, 10) end
+            from (
+                select o.id, cast(:main as text) from unnest(:others) o(id)
+                union all
+                select m.id, cast(:other as text) from unnest(:mains) m(id)) b(connection_id, currency)
+            cross join lateral (
+                select d.document_date, d.id, d.currency_rate from sales_document d
+                where d.workspace_id = :workspace and d.connection_id = b.connection_id and d.currency = b.currency
+                  and d.status in ('AUTHORISED', 'PAID') and d.currency_rate > 0 and d.currency_rate <> 1
+                order by d.document_date desc, d.id limit 1) d
             order by d.document_date desc, d.id limit 1""";
 
     private final Jdbi jdbi;

@@ -10,8 +10,10 @@ import app.ledgerlink.shared.SearchTerms;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -30,6 +32,9 @@ class CustomerList {
             CustomerQuery.Sort.OVERDUE, CustomerFigures.OVERDUE_SUM,
             CustomerQuery.Sort.LAST_SALE, CustomerFigures.LAST_SALE_ON,
             CustomerQuery.Sort.SALES_LAST_12_MONTHS, CustomerFigures.SALES_LAST_12_MONTHS);
+
+    private static final Set<CustomerQuery.Sort> AMOUNTS = EnumSet.of(
+            CustomerQuery.Sort.OUTSTANDING, CustomerQuery.Sort.OVERDUE, CustomerQuery.Sort.SALES_LAST_12_MONTHS);
 
     private static final Rates NO_RATES = new Rates(null, List.of());
 
@@ -52,13 +57,13 @@ class CustomerList {
 
     CustomerPage page(CustomerQuery query) {
         Books books = organisations.of(caller.workspaceId());
-        Rates rates = ORDER.containsKey(query.sort) ? baseRates.of(caller.workspaceId(), books) : NO_RATES;
+        Rates rates = AMOUNTS.contains(query.sort) ? baseRates.of(caller.workspaceId(), books) : NO_RATES;
         return jdbi.withHandle(h -> new CustomerPage(
                 rows(h, books, found(h, query, books, rates)),
                 query.page,
                 query.size,
                 total(h, query, books),
-                query.sort == CustomerQuery.Sort.LAST_SALE ? null : rates.told()));
+                rates.told()));
     }
 
     /** The customers of the page, in order. */

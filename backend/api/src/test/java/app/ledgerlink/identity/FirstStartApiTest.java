@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,7 +42,11 @@ class FirstStartApiTest {
     void createDatabase() {
         shared.useHandle(h -> h.execute("create database " + database));
         String own = url.replaceFirst("(//[^/]+/)[^?]+", "$1" + database);
-        Flyway.configure().dataSource(own, user, password).load().migrate();
+        Flyway.configure()
+                .dataSource(own, user, password)
+                .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
+                .load()
+                .migrate();
         empty = Jdbi.create(own, user, password);
         users = new Users(empty);
     }
