@@ -1,13 +1,9 @@
--- An extension is no part of the number that two sides are compared by. Rows whose phones end in one get their key anew.
+-- An extension is no part of the number that two sides are compared by. Rows whose phones end in one get their
+-- key anew in the migrations that follow.
 create or replace function match_phone(value text) returns text
     language sql immutable parallel safe
     return substring(regexp_replace(
         regexp_replace(value, '[,; ]*(ext|extn|extension|x|#)[.: ]*\d+\s*$', '', 'i'), '\D+', '', 'g') from '\d{7,8}$');
-
-update company set phone = phone where phone ~* '(x|n|t|#)[.: ]*\d+\s*$';
-update contact set phone = phone, mobile = mobile
-    where coalesce(phone, mobile) ~* '(x|n|t|#)[.: ]*\d+\s*$';
-update ledger_contact set phones = phones where phones::text ~* '(x|n|t|#)[.: ]*\d+\s*"';
 
 -- Phones of the books are read in another way now: the next sync reads all contacts once, and writes those that differ.
 delete from sync_watermark where stream = 'CONTACTS';

@@ -77,7 +77,11 @@ class BaseRatesApiTest {
     }
 
     private BigDecimal worth() {
-        return rates.of(workspace, organisations.of(workspace)).told().others().get(0).worth();
+        return rates.of(workspace, organisations.of(workspace))
+                .told()
+                .others()
+                .get(0)
+                .worth();
     }
 
     private void invoice(UUID connection, String currency, String rate, String day) {

@@ -1,21 +1,30 @@
 package app.ledgerlink.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Assertions;
@@ -27,13 +36,20 @@ class MigrationsApiTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/db/migration");
     private static final Path INDEXES = Path.of("src/test/resources/db/indexes");
-    private static final Pattern NAME = Pattern.compile("V(\\d+)__\\w+\\.sql");
+    private static final Pattern NAME = Pattern.compile("V(\\d+)(_\\d+)?__\\w+\\.sql");
 
     /** Those before came when one build at a time worked on a database. */
     private static final int FIRST_HELD = 13;
 
     private static final Pattern CONTRACTING =
             Pattern.compile("\\b(drop\\s+(table|column|view|function)|rename\\s+(to|column|constraint))\\b");
+
+    /** What holds against reading or writing until the transaction ends, or may wait for a row. */
+    private static final Pattern LOCKING = Pattern.compile(
+            "\\b(alter table|(?<!(do|for|on|before) )update|delete from|insert into|create or replace view|references)"
+                    + " (if exists )?(only )?(\\w+)");
+
+    private static final Pattern CREATED = Pattern.compile("create table (if not exists )?(\\w+)");
 
     private static final Pattern INDEX =
             Pattern.compile("create (unique )?index (concurrently )?(if not exists )?\\w+ on (?<table>\\w+)");
@@ -74,14 +90,55 @@ class MigrationsApiTest {
         assertThat(locking).isEmpty();
     }
 
+    /** Who holds one table and waits for the next waits for ever where another build waits the other way round. */
+    @Test
+    void noTransactionHoldsOneTableAndWaitsForAnother() throws IOException {
+        for (Path file : migrations()) {
+            Set<String> locked = tables(LOCKING, text(file));
+            locked.removeAll(tables(CREATED, text(file)));
+            assertThat(locked).as(file.getFileName().toString()).hasSizeLessThan(2);
+        }
+    }
+
+    @Test
+    void aMigrationGivesWayToWhoHoldsItsTableAndIsTriedAgain() throws SQLException {
+        Flyway flyway = scratch(Path.of("src/test/resources/db/locks"));
+        String table = flyway.getConfiguration().getSchemas()[0] + ".busy";
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .target("1")
+                .load()
+                .migrate();
+        try (Connection page = database.getConnection()) {
+            page.setAutoCommit(false);
+            page.createStatement().execute("insert into " + table + " values (1)");
+
+            assertThatThrownBy(() -> Migrations.run(flyway, 2, () -> {})).isInstanceOf(FlywayException.class);
+            AtomicInteger waits = new AtomicInteger();
+            Migrations.run(flyway, 3, () -> {
+                if (waits.incrementAndGet() == 2) {
+                    commit(page);
+                }
+            });
+
+            assertThat(waits).hasValue(2);
+            assertThat(flyway.info().pending()).isEmpty();
+        } finally {
+            flyway.clean();
+        }
+    }
+
+    @Test
+    void aMigrationThatIsWrongIsNotTriedAgain() {
+        Flyway flyway = scratch(Path.of("src/test/resources/db/wrong"));
+        assertThatThrownBy(() -> Migrations.run(flyway, 2, () -> fail("tried again")))
+                .isInstanceOf(FlywayException.class);
+        flyway.clean();
+    }
+
     @Test
     void anIndexIsBuiltConcurrently() {
-        FluentConfiguration configuration = Flyway.configure()
-                .dataSource(database)
-                .schemas("indexes_" + Ids.next().toString().replace("-", ""))
-                .locations("filesystem:" + INDEXES.toAbsolutePath());
-        lock.customize(configuration);
-        Flyway indexes = configuration.cleanDisabled(false).load();
+        Flyway indexes = scratch(INDEXES);
 
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(60),
@@ -99,6 +156,32 @@ class MigrationsApiTest {
         } finally {
             jdbi.useHandle(h -> h.execute("delete from flyway_schema_history where version = '99999'"));
         }
+    }
+
+    /** Of a schema of its own. */
+    private Flyway scratch(Path migrations) {
+        FluentConfiguration configuration = Flyway.configure()
+                .dataSource(database)
+                .schemas("scratch_" + Ids.next().toString().replace("-", ""))
+                .locations("filesystem:" + migrations.toAbsolutePath());
+        lock.customize(configuration);
+        return configuration.cleanDisabled(false).load();
+    }
+
+    private static void commit(Connection connection) {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Set<String> tables(Pattern statement, String text) {
+        return statement
+                .matcher(text)
+                .results()
+                .map(found -> found.group(found.groupCount()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static List<Path> migrations() throws IOException {

@@ -1,0 +1,1 @@
+update company set phone = phone where phone ~* '(x|n|t|#)[.: ]*\d+\s*$';
