@@ -6,7 +6,7 @@ public final class FateWords {
     private FateWords() {}
 
     /** @param owner whose the record is; null, blank or its own name where there is nothing to add */
-    static String named(String recordName, String owner) {
+    public static String named(String recordName, String owner) {
         return owner == null || owner.isBlank() || owner.equalsIgnoreCase(recordName)
                 ? recordName
                 : recordName + " of " + owner;

@@ -176,13 +176,13 @@ class SearchApiTest {
     @Test
     void tellsTheFateOfWhatWasNotImported() {
         fate("INVOICE", "broken", "INV-0099", "FAILED", "unreadable");
-        fate("CONTACT_PERSON", "x/1", "Moana", "FAILED", "last-name-missing");
+        fate("CONTACT_PERSON", kiwi.party() + "/1", "Moana", "FAILED", "last-name-missing");
         assertThat(best("inv-0099")).containsEntry("kind", "FATE");
         assertThat(best("inv-0099").get("detail"))
                 .asString()
                 .contains("could not be read")
                 .contains("next sync");
-        assertThat(best("moana").get("detail")).asString().contains("no last name");
+        assertThat(best("moana").get("detail")).asString().startsWith("Moana of Tui Limited ").contains("no last name");
         jdbi.useHandle(h -> h.execute("update fate set closed_at = now() where workspace_id = ?", workspace.id()));
         assertThat(find("inv-0099").getList("hits")).isEmpty();
     }
