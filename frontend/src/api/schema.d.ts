@@ -1405,7 +1405,7 @@ export interface components {
             openInLedgerUrl?: string;
         };
         /** @enum {string} */
-        FateReason: "unreadable" | "assumed" | "unknown-type" | "reread-refused" | "archived" | "merged" | "vendor" | "no-sales" | "erased" | "name-missing" | "last-name-missing" | "person-of-individual" | "person-of-missing-company" | "direction" | "number-taken" | "near-match" | "unlinked" | "ignored" | "changed-unstamped";
+        FateReason: "unreadable" | "assumed" | "unknown-type" | "reread-refused" | "not-shown" | "archived" | "merged" | "vendor" | "no-sales" | "erased" | "name-missing" | "last-name-missing" | "person-of-individual" | "person-of-missing-company" | "direction" | "number-taken" | "near-match" | "unlinked" | "ignored" | "changed-unstamped";
         /** @enum {string} */
         Field: "NAME" | "FIRST_NAME" | "LAST_NAME" | "EMAIL" | "PHONE" | "DIRECT_PHONE" | "MOBILE" | "BILLING_ADDRESS" | "SHIPPING_ADDRESS" | "ACCOUNT_NUMBER" | "TAX_NUMBER" | "CURRENCY" | "CONTACT_NUMBER" | "PERSON";
         FieldChoice: {
@@ -2097,7 +2097,7 @@ export interface components {
         SyncLogCounts: {
             /**
              * Format: int64
-             * @description Failed and parked together: what a person has to look at
+             * @description Records that failed or are parked: what a person has to look at. One that is both counts once.
              */
             needAttention: number;
             /**
@@ -2107,7 +2107,7 @@ export interface components {
             failed: number;
             /**
              * Format: int64
-             * @description Wait for a person's decision
+             * @description Contacts that wait for a person's decision, as Matching lists them
              */
             parked: number;
             /**

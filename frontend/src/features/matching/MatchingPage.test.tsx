@@ -220,7 +220,9 @@ it("counts what needs a person as every other screen does, and says where the re
   renderApp("/xero/matching?tab=failed");
   expect(await screen.findByRole("tab", { name: "Failed 25" })).toBeVisible();
   expect(screen.getByRole("tab", { name: "Waiting 3" })).toBeVisible();
-  expect(await screen.findByText(/25 of 25 failed records are people, items or documents/)).toBeVisible();
+  expect(
+    await screen.findByText(/25 of 25 failed records are not listed here: people, items, documents, and contacts/),
+  ).toBeVisible();
   expect(screen.getByRole("link", { name: "See them in the Sync Log" })).toHaveAttribute(
     "href",
     "/xero/sync-log?outcome=FAILED",

@@ -9,7 +9,7 @@ type Props = {
   contacts: number | undefined;
 };
 
-/** Which of the records that failed are not contacts, and where they are. */
+/** Which of the records that failed are not in the list of contacts, and where they are. */
 export function OtherFailures({ connection, contacts }: Props) {
   const { data: open } = useQuery(openCountsQuery(connection));
   if (contacts === undefined || !open || open.failed <= contacts) return null;
@@ -17,7 +17,9 @@ export function OtherFailures({ connection, contacts }: Props) {
   return (
     <Text size="sm" mb="sm">
       {formatCount(others)} of {open.failed === 1 ? "1 failed record" : `${formatCount(open.failed)} failed records`}{" "}
-      {others === 1 ? "is a person, an item or a document." : "are people, items or documents."}{" "}
+      {others === 1
+        ? "is not listed here: a person, an item, a document, or a contact that was not read in full."
+        : "are not listed here: people, items, documents, and contacts that were not read in full."}{" "}
       <AnchorLink
         to="/xero/sync-log"
         search={{ outcome: "FAILED", ...(connection && { connection }) }}

@@ -11,6 +11,7 @@ const reasonNames: Record<Reason, string> = {
   assumed: "Part of it is a guess",
   "unknown-type": "Unknown type of document",
   "reread-refused": "Xero refused to show it again",
+  "not-shown": "Xero did not show it again",
   "name-missing": "Name is missing",
   "last-name-missing": "Last name is missing",
   "person-of-missing-company": "Person of a contact without a name",

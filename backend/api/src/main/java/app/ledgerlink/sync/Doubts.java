@@ -9,6 +9,7 @@ import app.ledgerlink.ledger.Merges;
 import app.ledgerlink.sync.Rereads.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,13 @@ class Doubts {
         this.documents = documents;
         this.merges = merges;
         this.rereads = rereads;
+    }
+
+    /** Records that were read as they are now. */
+    void shown(Claim claim, Fate.RecordKind kind, Set<String> externalIds) {
+        Arrays.stream(DocumentKind.values())
+                .filter(d -> d.name().equals(kind.name()))
+                .forEach(d -> rereads.shown(claim, SyncStream.of(d), externalIds));
     }
 
     /** A deleted payment gives its document no new stamp. */

@@ -47,7 +47,10 @@ class FateReader {
         }
     }
 
-    /** What is open of an ended link waits for nobody: it is listed only where the link is named. */
+    /**
+     * What is open of an ended link waits for nobody: it is listed only where the link is named. A contact that waits for
+     * a decision is listed as such, also where its fate is that it could not be read.
+     */
     private static final String FROM = """
             from fate f
             where f.workspace_id = :workspaceId
@@ -56,7 +59,10 @@ class FateReader {
               and (cast(:connectionId as uuid) is null or f.connection_id = cast(:connectionId as uuid))
               and (not :openOnly or cast(:connectionId as uuid) is not null or not exists (select from ledger_connection e
                 where e.workspace_id = f.workspace_id and e.id = f.connection_id and e.state = 'DISCONNECTED'))
-              and (cast(:outcome as text) is null or f.outcome = cast(:outcome as text))
+              and (cast(:outcome as text) is null or f.outcome = cast(:outcome as text)
+                or :openOnly and cast(:outcome as text) = 'PARKED' and f.outcome = 'FAILED' and f.record_kind = 'CONTACT'
+                  and exists (select from ledger_contact w where w.workspace_id = f.workspace_id
+                    and w.connection_id = f.connection_id and w.external_id = f.external_id and w.link_state = 'PARKED'))
               and (cast(:reason as text) is null or coalesce(f.cause, f.reason) = cast(:reason as text))
               and (cast(:kind as text) is null or f.record_kind = cast(:kind as text))
               and (cast(:q as text) is null or strpos(searchable(f.record_name), searchable(cast(:q as text))) > 0)

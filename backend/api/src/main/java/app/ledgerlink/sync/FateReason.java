@@ -26,7 +26,10 @@ public enum FateReason {
             "Compare the customer's balance with Xero, and tell whoever runs Ledgerlink which type it is.", null),
     REREAD_REFUSED(
             "%s may have changed in Xero without a new stamp, but Xero refused to show it again.",
-            "The next sync asks again. Until then, compare it with Xero before you rely on it.", null),
+            "Later syncs ask again. Until then, compare it with Xero before you rely on it.", null),
+    NOT_SHOWN(
+            "%s may have changed in Xero without a new stamp, but Xero did not show it when asked for it again.",
+            "Look for it in Xero, and compare it before you rely on it. Later syncs ask again.", null),
     ARCHIVED(
             "%s is archived in Xero and has no sales, so it did not become a customer.",
             "Nothing to do. To import it, restore it in Xero.", null),
@@ -106,7 +109,7 @@ public enum FateReason {
     /** What builds before these reasons came know it as; those store and read nothing finer. */
     FateReason broader() {
         return switch (this) {
-            case ASSUMED, UNKNOWN_TYPE, REREAD_REFUSED -> UNREADABLE;
+            case ASSUMED, UNKNOWN_TYPE, REREAD_REFUSED, NOT_SHOWN -> UNREADABLE;
             default -> this;
         };
     }

@@ -11,6 +11,7 @@ import app.ledgerlink.sync.LedgerSource.Malformed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,7 +45,8 @@ class FateStore {
         }
         table.settle(claim, of(RecordKind.CONTACT) + " and " + FateTable.DECIDING, page.decided());
         table.settle(claim, "record_kind = 'CONTACT_PERSON' and " + ErasedFates.PARTY + " = any(:ids)", page.decided());
-        Set<String> unread = table.unread(claim, page.decided());
+        Set<String> unread =
+                table.standing(claim, of(RecordKind.CONTACT) + " and " + FateTable.READING, page.decided());
         table.add(
                 claim,
                 page.fates().stream()
@@ -105,25 +107,21 @@ class FateStore {
     }
 
     /**
-     * Documents, or all documents of a party, that may have changed unnoticed and could not be read again.
+     * Documents, or all documents of a party, that may have changed unnoticed and were not shown again. What could not be
+     * read at all keeps its own fate; what was decided about a party is told again once its documents are read.
      *
      * @param names of the records, by the books' ids
+     * @param why what the books said; null where they said nothing
      */
-    void rereadRefused(Claim claim, RecordKind kind, Map<String, String> names, String why) {
-        table.settle(claim, of(kind), names.keySet());
+    void notReread(Claim claim, RecordKind kind, Map<String, String> names, FateReason reason, String why) {
+        Map<String, String> told = new HashMap<>(names);
+        told.keySet().removeAll(table.standing(claim, of(kind) + " and " + FateTable.READ, names.keySet()));
+        table.settle(claim, of(kind), told.keySet());
         table.add(
                 claim,
-                names.entrySet().stream()
+                told.entrySet().stream()
                         .map(e -> new Entry(
-                                kind,
-                                e.getKey(),
-                                e.getValue(),
-                                null,
-                                Outcome.FAILED,
-                                FateReason.REREAD_REFUSED,
-                                null,
-                                why,
-                                null))
+                                kind, e.getKey(), e.getValue(), null, Outcome.FAILED, reason, null, why, null))
                         .toList());
     }
 
@@ -133,6 +131,11 @@ class FateStore {
      */
     void allRead(Claim claim, RecordKind kind) {
         table.close(claim, kind);
+    }
+
+    /** Nothing of these is left to be read again. */
+    void addUp(Claim claim, RecordKind kind, Collection<String> externalIds) {
+        table.settle(claim, of(kind) + " and " + FateTable.REREAD, externalIds);
     }
 
     /** All documents of these parties were read again. */

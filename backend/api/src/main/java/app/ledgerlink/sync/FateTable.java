@@ -25,11 +25,15 @@ class FateTable {
      * A reason about reading. What cannot be read is not settled by what is decided about it, and while it stands nothing
      * that is decided takes its place.
      */
-    private static final String READING = "reason = '" + FateReason.UNREADABLE.code() + "'";
+    static final String READING = "reason = '" + FateReason.UNREADABLE.code() + "'";
 
     static final String DECIDING = "not (" + READING + ")";
-    static final String READ = READING + " and coalesce(cause, '') <> '" + FateReason.REREAD_REFUSED.code() + "'";
-    static final String REREAD = READING + " and cause = '" + FateReason.REREAD_REFUSED.code() + "'";
+
+    private static final String IN_VAIN =
+            " in ('" + FateReason.REREAD_REFUSED.code() + "', '" + FateReason.NOT_SHOWN.code() + "')";
+
+    static final String READ = READING + " and not coalesce(cause, '')" + IN_VAIN;
+    static final String REREAD = READING + " and cause" + IN_VAIN;
 
     /** @param party the books' id of the party that the record names; null where it names none, or is one */
     record Entry(
@@ -92,13 +96,15 @@ class FateTable {
                 .execute());
     }
 
-    /** Which of these parties have an open fate about reading. */
-    Set<String> unread(Claim claim, Collection<String> parties) {
+    /**
+     * @param which of the open fates, with :ids
+     * @return the records that have one
+     */
+    Set<String> standing(Claim claim, String which, Collection<String> ids) {
         return jdbi.withHandle(h -> h.createQuery("select external_id from fate where workspace_id = :workspaceId"
-                        + " and connection_id = :connectionId and closed_at is null and record_kind = 'CONTACT'"
-                        + " and external_id = any(:ids) and " + READING)
+                        + " and connection_id = :connectionId and closed_at is null and " + which)
                 .bindMap(claim.binds())
-                .bindArray("ids", String.class, parties)
+                .bindArray("ids", String.class, ids)
                 .mapTo(String.class)
                 .collect(Collectors.toSet()));
     }

@@ -53,7 +53,10 @@ class PageStorer {
         page.records().stream()
                 .collect(Collectors.groupingBy(
                         PageStorer::kind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
-                .forEach((kind, ids) -> fates.readable(claim, kind, ids));
+                .forEach((kind, ids) -> {
+                    fates.readable(claim, kind, ids);
+                    doubts.shown(claim, kind, ids);
+                });
         fates.malformed(claim, page.malformed());
         fates.forget(claim, erased(page));
         return changed;

@@ -11,6 +11,7 @@ import app.ledgerlink.sync.Rereads.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Tells of what is to be read again and was not shown. Nobody can see that such a document is old, so a refusal is never
@@ -31,27 +32,36 @@ class RereadFates {
         this.parties = parties;
     }
 
-    /** The next run asks again. */
+    /** What is to be asked for next. */
+    Optional<Batch> next(Claim claim) {
+        fates.addUp(claim, RecordKind.INVOICE, rereads.forgetWhatAddsUp(claim));
+        return rereads.next(claim);
+    }
+
+    /** A later run asks again. */
     void refused(Claim claim, Batch batch, String why) {
         rereads.refused(claim, batch);
         if (batch.target() == Target.PARTY) {
-            fates.rereadRefused(claim, RecordKind.CONTACT, parties.names(claim.connection(), batch.ids()), why);
+            Map<String, String> names = parties.names(claim.connection(), batch.ids());
+            fates.notReread(claim, RecordKind.CONTACT, names, FateReason.REREAD_REFUSED, why);
         } else {
-            fates.rereadRefused(claim, kind(batch), stored(claim, batch), why);
+            fates.notReread(claim, kind(batch), stored(claim, batch), FateReason.REREAD_REFUSED, why);
         }
     }
 
-    /** The books answered; a document that is stored here and not in the answer has a fate too. */
+    /** The books answered; a document that is stored here and not in the answer has a fate too, and is asked for again. */
     void answered(Claim claim, Batch batch, SourcePage last) {
-        rereads.done(claim, batch);
         if (batch.target() == Target.PARTY) {
+            rereads.done(claim, batch);
             fates.reread(claim, rereads.whole(claim, batch.ids()));
             return;
         }
         Map<String, String> missing = new HashMap<>(stored(claim, batch));
         last.records().stream().map(LedgerRecord::externalId).forEach(missing::remove);
         last.malformed().stream().map(Malformed::externalId).forEach(missing::remove);
-        fates.rereadRefused(claim, kind(batch), missing, "Xero showed no document under its id.");
+        rereads.done(claim, batch.without(missing.keySet()));
+        rereads.refused(claim, batch.only(missing.keySet()));
+        fates.notReread(claim, kind(batch), missing, FateReason.NOT_SHOWN, null);
     }
 
     private Map<String, String> stored(Claim claim, Batch batch) {

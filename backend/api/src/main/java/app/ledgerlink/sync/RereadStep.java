@@ -12,7 +12,6 @@ class RereadStep {
     private static final Logger LOG = Logger.getLogger(RereadStep.class);
 
     private final PageTransaction transaction;
-    private final Rereads rereads;
     private final RereadFates unread;
     private final PageStorer storer;
     private final StreamProgressStore progress;
@@ -20,13 +19,11 @@ class RereadStep {
 
     RereadStep(
             PageTransaction transaction,
-            Rereads rereads,
             RereadFates unread,
             PageStorer storer,
             StreamProgressStore progress,
             LedgerSource source) {
         this.transaction = transaction;
-        this.rereads = rereads;
         this.unread = unread;
         this.storer = storer;
         this.progress = progress;
@@ -37,7 +34,7 @@ class RereadStep {
     boolean run(Claim claim, Checkpoint checkpoint) {
         if (checkpoint.batch == null) {
             checkpoint.batch = QuarkusTransaction.requiringNew()
-                    .call(() -> rereads.next(claim))
+                    .call(() -> unread.next(claim))
                     .orElse(null);
         }
         Rereads.Batch batch = checkpoint.batch;

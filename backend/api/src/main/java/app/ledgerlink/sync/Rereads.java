@@ -31,6 +31,17 @@ class Rereads {
         Selection selection(int page, String bookmark) {
             return new Selection(stream, target == Target.PARTY, ids, page, bookmark);
         }
+
+        Batch only(Collection<String> some) {
+            return new Batch(stream, target, ids.stream().filter(some::contains).toList());
+        }
+
+        Batch without(Collection<String> some) {
+            return new Batch(
+                    stream,
+                    target,
+                    ids.stream().filter(id -> !some.contains(id)).toList());
+        }
     }
 
     private static final Duration REFUSED_FOR_LONG = Duration.ofDays(1);
@@ -63,7 +74,6 @@ class Rereads {
     }
 
     Optional<Batch> next(Claim claim) {
-        forgetWhatAddsUp(claim);
         return jdbi.withHandle(h -> h.createQuery("""
                                 select stream, target from document_reread
                                 where workspace_id = :workspaceId and connection_id = :connectionId and
@@ -107,7 +117,20 @@ class Rereads {
                 .execute());
     }
 
-    /** They were refused: a later run asks again. */
+    /** These documents were read otherwise since they were asked for in vain. */
+    void shown(Claim claim, SyncStream stream, Collection<String> externalIds) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        delete from document_reread
+                        where workspace_id = :workspaceId and connection_id = :connectionId
+                          and stream = :stream and target <> 'PARTY' and refusals > 0 and external_id = any(:ids)
+                        """)
+                .bindMap(claim.binds())
+                .bind("stream", stream.name())
+                .bindArray("ids", String.class, externalIds)
+                .execute());
+    }
+
+    /** They were not shown: a later run asks again. */
     void refused(Claim claim, Batch batch) {
         jdbi.useHandle(h -> h.createUpdate("""
                         update document_reread set refused_in = :runId, refused_at = :now, refusals = refusals + 1
@@ -140,19 +163,25 @@ class Rereads {
         return Timestamps.now(clock).minus(REFUSED_FOR_LONG);
     }
 
-    private void forgetWhatAddsUp(Claim claim) {
-        jdbi.useHandle(h -> h.createUpdate("""
-                        delete from document_reread q
-                        where q.workspace_id = :workspaceId and q.connection_id = :connectionId
-                          and q.target = 'ALLOCATED' and not exists (
-                            select from sales_document d
-                            where d.workspace_id = :workspaceId and d.connection_id = :connectionId
-                              and d.kind = 'INVOICE' and d.external_id = q.external_id
-                              and d.amount_credited <> coalesce((
-                                select sum(a.amount) from allocation a join sales_document c
-                                    on c.workspace_id = a.workspace_id and c.id = a.credit_document_id
-                                where a.workspace_id = :workspaceId and a.invoice_external_id = q.external_id
-                                  and c.connection_id = :connectionId), 0))
-                        """).bindMap(claim.binds()).execute());
+    /** @return the invoices that need no second reading any more */
+    List<String> forgetWhatAddsUp(Claim claim) {
+        return jdbi.withHandle(h ->
+                h.createQuery("""
+                        with gone as (delete from document_reread q
+                            where q.workspace_id = :workspaceId and q.connection_id = :connectionId
+                              and q.target = 'ALLOCATED' and not exists (
+                                select from sales_document d
+                                where d.workspace_id = :workspaceId and d.connection_id = :connectionId
+                                  and d.kind = 'INVOICE' and d.external_id = q.external_id
+                                  and d.amount_credited <> coalesce((
+                                    select sum(a.amount) from allocation a join sales_document c
+                                        on c.workspace_id = a.workspace_id and c.id = a.credit_document_id
+                                    where a.workspace_id = :workspaceId and a.invoice_external_id = q.external_id
+                                      and c.connection_id = :connectionId), 0))
+                            returning q.external_id)
+                        select g.external_id from gone g where not exists (select from document_reread o
+                            where o.workspace_id = :workspaceId and o.connection_id = :connectionId
+                              and o.stream = 'INVOICES' and o.target = 'DOCUMENT' and o.external_id = g.external_id)
+                        """).bindMap(claim.binds()).mapTo(String.class).list());
     }
 }

@@ -182,7 +182,10 @@ class SearchApiTest {
                 .asString()
                 .contains("could not be read")
                 .contains("next sync");
-        assertThat(best("moana").get("detail")).asString().startsWith("Moana of Tui Limited ").contains("no last name");
+        assertThat(best("moana").get("detail"))
+                .asString()
+                .startsWith("Moana of Tui Limited ")
+                .contains("no last name");
         jdbi.useHandle(h -> h.execute("update fate set closed_at = now() where workspace_id = ?", workspace.id()));
         assertThat(find("inv-0099").getList("hits")).isEmpty();
     }

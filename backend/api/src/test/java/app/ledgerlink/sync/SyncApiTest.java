@@ -4,24 +4,34 @@ import static app.ledgerlink.ledger.LedgerExamples.contact;
 import static app.ledgerlink.ledger.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.testing.Eventually;
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.TestWorkspace;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +51,9 @@ class SyncApiTest {
 
     @Inject
     MutableClock clock;
+
+    @Inject
+    Jdbi jdbi;
 
     private TestWorkspace workspace;
     private ConnectionRef connection;
@@ -303,6 +316,113 @@ class SyncApiTest {
         open(1, 0);
         takeBack(unlinked);
         open(0, 0);
+    }
+
+    @Test
+    void contactThatWaitsAndIsPartlyAGuessIsCountedWhereverItIsListed() {
+        Books books = scripted.of(connection);
+        books.put(organisation());
+        books.put(contact("c1", "Harbour Ltd", null, null, PartyStatus.ACTIVE, true, List.of(), books.tick()));
+        books.malformed.add(new LedgerSource.Malformed(
+                Fate.RecordKind.CONTACT, FateReason.ASSUMED, "c1", "Harbour Ltd", null, "ContactStatus", "Odd.", "{}"));
+        bench.sync(connection);
+        decide(admin.request().get("/api/ledger-contacts").path("items[0].id"), "UNLINK");
+        for (Map<String, Object> of :
+                List.of(Map.<String, Object>of(), Map.<String, Object>of("connectionId", connection.connectionId()))) {
+            admin.request()
+                    .queryParams(of)
+                    .get("/api/sync-log/counts")
+                    .then()
+                    .body("parked", equalTo(1))
+                    .body("failed", equalTo(1))
+                    .body("needAttention", equalTo(1));
+            admin.request()
+                    .queryParams(of)
+                    .queryParam("linkState", "PARKED")
+                    .get("/api/ledger-contacts")
+                    .then()
+                    .body("total", equalTo(1));
+            for (String outcome : List.of("PARKED", "FAILED")) {
+                admin.request()
+                        .queryParams(of)
+                        .queryParam("outcome", outcome)
+                        .get("/api/sync-log")
+                        .then()
+                        .body("total", equalTo(1))
+                        .body("items.reason", contains("assumed"));
+            }
+        }
+    }
+
+    @Test
+    void fateThatAPersonOpensAgainSaysNothingOfWhatItWasBefore() {
+        Books books = scripted.of(connection);
+        books.put(organisation());
+        books.put(contact("c1", "Harbour Ltd", null, null, PartyStatus.ACTIVE, true, List.of(), books.tick()));
+        SyncRun run = bench.sync(connection);
+        fate(run, "EXCLUDED", "now()");
+        decide(admin.request().get("/api/ledger-contacts").path("items[0].id"), "IGNORE");
+        admin.request()
+                .get("/api/sync-log")
+                .then()
+                .body("items.reason", contains("ignored"))
+                .body("items.recordName", contains("Harbour Ltd"))
+                .body("items.message", everyItem(not(containsString("Odd."))))
+                .body("items.field", contains(nullValue()))
+                .body("items.raw", contains(nullValue()));
+    }
+
+    @Test
+    void decisionGoesThroughWhileAPageTellsOfTheSameContact() {
+        Books books = scripted.of(connection);
+        books.put(organisation());
+        books.put(contact("c1", "Harbour Ltd", null, null, PartyStatus.ACTIVE, true, List.of(), books.tick()));
+        SyncRun run = bench.sync(connection);
+        String party = admin.request().get("/api/ledger-contacts").path("items[0].id");
+        CompletableFuture<String> deciding = QuarkusTransaction.requiringNew().call(() -> {
+            fate(run, "FAILED", "null");
+            CompletableFuture<String> begun = CompletableFuture.supplyAsync(() -> decide(party, "UNLINK"));
+            Eventually.until(() -> bench.ask(
+                            connection,
+                            "select exists (select from pg_locks where not granted) from workspace where id = :workspaceId")
+                    .startsWith("t"));
+            return begun;
+        });
+        deciding.join();
+        admin.request().get("/api/sync-log").then().body("items.reason", contains("reread-refused"));
+        admin.request().get("/api/sync-log/counts").then().body("parked", equalTo(1));
+    }
+
+    @Test
+    void contactThatABuildBeforeUnlinkedWithoutAWordIsToldOf() throws IOException {
+        Books books = scripted.of(connection);
+        books.put(organisation());
+        books.put(contact("c1", "Harbour Ltd", null, null, PartyStatus.ACTIVE, true, List.of(), books.tick()));
+        SyncRun run = bench.sync(connection);
+        decide(admin.request().get("/api/ledger-contacts").path("items[0].id"), "UNLINK");
+        bench.change(connection, "delete from fate where workspace_id = :workspaceId");
+        fate(run, "PARKED", "now()");
+        try (InputStream sql = getClass().getResourceAsStream("/db/migration/V30__contacts_that_wait_untold.sql")) {
+            String script = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+            jdbi.useHandle(h -> h.createScript(script).execute());
+        }
+        admin.request()
+                .queryParam("outcome", "PARKED")
+                .get("/api/sync-log")
+                .then()
+                .body("items.reason", contains("unlinked"))
+                .body("items.recordName", contains("Harbour Ltd"));
+        open(1, 0);
+    }
+
+    private void fate(SyncRun run, String outcome, String closedAt) {
+        bench.change(
+                connection,
+                "insert into fate (workspace_id, id, connection_id, run_id, record_kind, external_id, record_name,"
+                        + " outcome, reason, cause, field, detail, raw, recorded_at, closed_at) values (:workspaceId,"
+                        + " gen_random_uuid(), :connectionId, '" + run.id() + "', 'CONTACT', 'c1', 'Old name', '"
+                        + outcome + "', 'unreadable', 'reread-refused', 'Field', 'Odd.', '{}', now(), " + closedAt
+                        + ")");
     }
 
     private String decide(String party, String action) {

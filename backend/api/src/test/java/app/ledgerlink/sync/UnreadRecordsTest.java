@@ -3,6 +3,7 @@ package app.ledgerlink.sync;
 import static app.ledgerlink.ledger.LedgerExamples.DAY;
 import static app.ledgerlink.ledger.LedgerExamples.company;
 import static app.ledgerlink.ledger.LedgerExamples.contact;
+import static app.ledgerlink.ledger.LedgerExamples.creditNote;
 import static app.ledgerlink.ledger.LedgerExamples.invoice;
 import static app.ledgerlink.ledger.LedgerExamples.merged;
 import static app.ledgerlink.ledger.LedgerExamples.organisation;
@@ -147,12 +148,109 @@ class UnreadRecordsTest {
         books.put(invoice("d1", "c1", books.tick()));
         bench.sync(connection);
         books.removeAll();
-        bench.change(connection, """
-                insert into document_reread (workspace_id, connection_id, stream, target, external_id, queued_at)
-                values (:workspaceId, :connectionId, 'INVOICES', 'DOCUMENT', 'd1', now())""");
+        askAgain();
+        SyncRun run = bench.sync(connection);
+        assertThat(books.readAgain).as("once a run").hasSize(1);
+        assertThat(open()).containsExactly("INVOICE d1 NOT_SHOWN");
+        assertThat(run.counts().failed()).isEqualTo(1);
+        assertThat(fates.open(connection.workspaceId(), new FateQuery())
+                        .items()
+                        .get(0)
+                        .message())
+                .contains("did not show it")
+                .doesNotContain("refused");
+
+        books.refusal = "not now";
+        later();
+        bench.sync(connection);
+        assertThat(books.readAgain).as("asked for again").hasSize(2);
+        assertThat(open()).containsExactly("INVOICE d1 REREAD_REFUSED");
+
+        books.refusal = null;
+        books.put(invoice("d1", "c1", Instant.parse("2026-02-01T00:00:00Z")));
+        later();
+        bench.sync(connection);
+        assertThat(open()).isEmpty();
+        assertThat(bench.count(connection, "document_reread")).isZero();
+    }
+
+    @Test
+    void documentThatARecheckShowsIsNotAskedForAnyMore() {
+        books.put(company("c1", "Acme Ltd", books.tick()));
+        books.put(invoice("d1", "c1", books.tick()));
+        bench.sync(connection);
+        later();
+        books.removeAll();
+        askAgain();
+        bench.sync(connection);
+        assertThat(open()).containsExactly("INVOICE d1 NOT_SHOWN");
+        int asked = books.readAgain.size();
+
+        books.put(organisation());
+        books.put(company("c1", "Acme Ltd", books.tick()));
+        books.put(invoice("d1", "c1", books.tick()));
+        later();
+        bench.run(connection, SyncRun.Kind.RECHECK);
+        assertThat(open()).isEmpty();
+        assertThat(books.readAgain).hasSize(asked);
+        assertThat(bench.count(connection, "document_reread")).isZero();
+    }
+
+    @Test
+    void refusedInvoiceWhoseCreditsAddUpByThenIsNotToldOfAnyMore() {
+        books.put(company("c1", "Acme Ltd", books.tick()));
+        books.put(invoice("d1", "c1", DAY, "69.00", "50.00", books.tick()));
+        books.put(creditNote("cn1", "c1", "d1", books.tick()));
+        later();
+        bench.sync(connection);
+        later();
+        books.put(creditNote("cn1", "c1", "d2", books.tick()));
+        books.refusal = "not now";
         bench.sync(connection);
         assertThat(open()).containsExactly("INVOICE d1 REREAD_REFUSED");
+        later();
+        books.put(creditNote("cn1", "c1", "d1", books.tick()));
+        bench.sync(connection);
+        assertThat(open()).isEmpty();
         assertThat(bench.count(connection, "document_reread")).isZero();
+    }
+
+    @Test
+    void refusedDocumentsTakeNothingOfAContactThatCouldNotBeRead() {
+        books.malformed.add(malformed("c1"));
+        books.put(invoice("d1", "c1", books.tick()));
+        bench.sync(connection);
+        bench.change(connection, """
+                insert into document_reread (workspace_id, connection_id, stream, target, external_id, queued_at)
+                values (:workspaceId, :connectionId, 'INVOICES', 'PARTY', 'c1', now())""");
+        books.malformed.clear();
+        books.refusal = "not now";
+        later();
+        bench.sync(connection);
+        assertThat(books.readAgain).hasSize(1);
+        assertThat(open()).containsExactly("CONTACT c1 UNREADABLE");
+
+        books.refusal = null;
+        later();
+        bench.sync(connection);
+        assertThat(open()).as("its documents are read, it is not").containsExactly("CONTACT c1 UNREADABLE");
+    }
+
+    @Test
+    void whatIsDecidedIsToldAgainOnceTheDocumentsAreRead() {
+        books.put(vendor());
+        bench.sync(connection);
+        bench.change(connection, """
+                insert into document_reread (workspace_id, connection_id, stream, target, external_id, queued_at)
+                values (:workspaceId, :connectionId, 'INVOICES', 'PARTY', 'c1', now())""");
+        books.refusal = "not now";
+        later();
+        bench.sync(connection);
+        assertThat(open()).containsExactly("CONTACT c1 REREAD_REFUSED");
+        books.refusal = null;
+        later();
+        bench.sync(connection);
+        assertThat(open()).containsExactly("CONTACT c1 VENDOR");
     }
 
     @Test
@@ -170,6 +268,12 @@ class UnreadRecordsTest {
         later();
         bench.sync(connection);
         assertThat(open()).containsExactly("CONTACT a MERGED");
+    }
+
+    private void askAgain() {
+        bench.change(connection, """
+                insert into document_reread (workspace_id, connection_id, stream, target, external_id, queued_at)
+                values (:workspaceId, :connectionId, 'INVOICES', 'DOCUMENT', 'd1', now())""");
     }
 
     private static Malformed malformed(String party) {
