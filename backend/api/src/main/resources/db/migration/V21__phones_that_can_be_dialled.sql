@@ -4,6 +4,3 @@ create or replace function match_phone(value text) returns text
     language sql immutable parallel safe
     return substring(regexp_replace(
         regexp_replace(value, '[,; ]*(ext|extn|extension|x|#)[.: ]*\d+\s*$', '', 'i'), '\D+', '', 'g') from '\d{7,8}$');
-
--- Phones of the books are read in another way now: the next sync reads all contacts once, and writes those that differ.
-delete from sync_watermark where stream = 'CONTACTS';

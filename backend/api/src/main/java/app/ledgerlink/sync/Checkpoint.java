@@ -25,6 +25,8 @@ final class Checkpoint {
     public LinkRules rules;
     /** By stream: from where its changes are read; a stream that is missing is read as a whole. */
     public Map<SyncStream, Instant> since = new EnumMap<>(SyncStream.class);
+    /** Streams that this run was told to read as a whole, until it has. */
+    public Set<SyncStream> wholeDue = EnumSet.noneOf(SyncStream.class);
     /** Streams whose rows may have changed while they, or records that belong to them, were read. */
     public Set<SyncStream> moved = EnumSet.noneOf(SyncStream.class);
     /** When the run's first page was read. */

@@ -162,6 +162,9 @@ class ReadStep {
         }
         if (step.kind() == Kind.READ && !checkpoint.since.containsKey(step.stream())) {
             fates.allRead(claim, step.stream().recordKind());
+            if (checkpoint.wholeDue.remove(step.stream())) {
+                watermarks.wholeRead(claim.connection(), step.stream());
+            }
         }
         if (!checkpoint.olderFollows()) {
             // The organisation is not read by its changes but by the day, as our own clock tells it.

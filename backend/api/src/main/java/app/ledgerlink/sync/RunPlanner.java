@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Lays out a run: which streams, in which order, all of each or what changed. */
 @ApplicationScoped
@@ -46,10 +47,13 @@ class RunPlanner {
 
     Checkpoint plan(ConnectionRef connection, SyncRun.Kind kind) {
         Map<SyncStream, Instant> read = watermarks.all(connection);
+        Set<SyncStream> wholeDue = watermarks.wholeDue(connection);
+        read.keySet().removeAll(wholeDue);
         if (kind == SyncRun.Kind.BALANCE_CHECK || balancesAreOld(connection)) {
             read.remove(SyncStream.CONTACTS);
         }
         Checkpoint plan = plan(kind, settings.find(connection).orElseThrow(), read, clock.instant());
+        plan.wholeDue.addAll(wholeDue);
         plan.ahead = watermarks.ahead(connection);
         return plan;
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 
 /** From where the changes of each stream are read next; in the caller's transaction. */
@@ -39,6 +40,31 @@ public class Watermarks {
                         row.getTimestamp(2).toInstant()))
                 .list());
         return all;
+    }
+
+    /** Streams that are read as a whole by the next run, though their changes are known from their watermarks. */
+    Set<SyncStream> wholeDue(ConnectionRef connection) {
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select stream from sync_watermark
+                        where workspace_id = :workspaceId and connection_id = :connectionId and whole_due
+                          and stream = any(:known)
+                        """)
+                .bindMethods(connection)
+                .bindArray("known", String.class, SyncStream.NAMES)
+                .mapTo(SyncStream.class)
+                .set());
+    }
+
+    /** The stream was read as a whole. */
+    void wholeRead(ConnectionRef connection, SyncStream stream) {
+        jdbi.useHandle(h -> h.createUpdate("""
+                        update sync_watermark set whole_due = false
+                        where workspace_id = :workspaceId and connection_id = :connectionId and stream = :stream
+                          and whole_due
+                        """)
+                .bindMethods(connection)
+                .bind("stream", stream.name())
+                .execute());
     }
 
     /**

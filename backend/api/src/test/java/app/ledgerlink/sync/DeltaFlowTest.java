@@ -75,6 +75,27 @@ class DeltaFlowTest {
     }
 
     @Test
+    void whatIsDueToBeReadAsAWholeIsReadOnceAndItsChangesStayKnown() {
+        flow.sync();
+        bench.change(
+                connection,
+                "update sync_watermark set whole_due = true where workspace_id = :workspaceId and stream = 'CONTACTS'");
+        standin.control().calls().clear();
+        flow.sync();
+        assertThat(sinceOfContacts()).containsExactly((String) null);
+        standin.control().calls().clear();
+        flow.sync();
+        assertThat(sinceOfContacts()).hasSize(1).doesNotContainNull();
+    }
+
+    private List<String> sinceOfContacts() {
+        return reads().stream()
+                .filter(c -> c.path().contains("/Contacts"))
+                .map(CallLog.Entry::modifiedSince)
+                .toList();
+    }
+
+    @Test
     void whatIsStampedBeforeTheWatermarkBecauseXerosClockWentBackIsRead() {
         standin.control().advance(Duration.ofHours(2));
         flow.sync();
