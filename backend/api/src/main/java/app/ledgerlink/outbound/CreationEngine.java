@@ -125,6 +125,11 @@ class CreationEngine {
         if (!store.hold(row)) {
             return;
         }
+        // Before Xero is searched: who waits costs no call.
+        if (store.isTwinUnderWay(row)) {
+            setbacks.twin(row);
+            return;
+        }
         List<ContactData> found = search.of(row.connection(), drafted.contact(), row.asker());
         if (adopted(row, ours(row, found))) {
             return;

@@ -71,7 +71,10 @@ class CreationStore {
             where c.workspace_id = d.workspace_id and c.connection_id = d.connection_id
               and c.customer_id = d.customer_id""";
 
-    /** By what is surely one customer's: similar names may be two. From the few that are under way to their customers. */
+    /**
+     * By what is surely one customer's: similar names may be two. From the few that are under way to their customers. Of
+     * two that were both sent the one that was asked for first goes on: each could wait for the other for ever.
+     */
     static final String TWIN = """
             select exists (
                 select from contact_creation q
@@ -89,6 +92,11 @@ class CreationStore {
                     where workspace_id = :workspaceId and id = :customerId) own
                 where q.workspace_id = :workspaceId and q.connection_id = :connectionId and q.customer_id <> :customerId
                   and q.state in ('SENDING', 'UNSURE') and q.idempotency_key is not null
+                  and not exists (
+                    select from contact_creation mine
+                    where mine.workspace_id = :workspaceId and mine.connection_id = :connectionId
+                      and mine.customer_id = :customerId and mine.idempotency_key is not null
+                      and (mine.requested_at, mine.customer_id) < (q.requested_at, q.customer_id))
                   and (other.match_name = own.match_name or other.match_account = own.match_account
                     or other.match_tax = own.match_tax or other.match_email = own.match_email))""";
 
@@ -179,11 +187,16 @@ class CreationStore {
                 == 1;
     }
 
-    /** While the books let nobody in, what waits unsent in the background need not be tried one by one. */
-    void postponeAutomatic(ConnectionRef connection, Instant until, String message) {
+    /**
+     * While the books let nobody in, what waits unsent in the background need not be tried one by one.
+     *
+     * @param setbacks at least so many has each had by then: they wait longer and longer together
+     */
+    void postponeAutomatic(ConnectionRef connection, Instant until, String message, int setbacks) {
         // What another worker holds it moves itself: waiting for each other, two could wait for ever.
         jdbi.useHandle(h -> timed(h.createUpdate("""
-                        update contact_creation set due_at = :until, message = :message, changed_at = :now
+                        update contact_creation set due_at = :until, message = :message, changed_at = :now,
+                            setbacks = greatest(setbacks, :setbacks)
                         where workspace_id = :workspaceId and connection_id = :connectionId and customer_id in (
                             select customer_id from contact_creation
                             where workspace_id = :workspaceId and connection_id = :connectionId and state = 'QUEUED'
@@ -193,6 +206,7 @@ class CreationStore {
                 .bindMethods(connection)
                 .bind("until", until)
                 .bind("message", message)
+                .bind("setbacks", setbacks)
                 .execute());
     }
 

@@ -30,9 +30,13 @@ class Setbacks {
 
     private static final String ON_ITS_OWN = " It goes on as soon as Xero allows.";
 
-    private static final String TWIN =
-            "Another customer that may be the same is being created in Xero at this moment. This"
-                    + " one is looked at again once that has ended.";
+    private static final String TWIN = "Another customer that may be the same is being created in Xero at this moment.";
+
+    private static final String TWIN_FIRST = " This one is looked at again once that has ended.";
+
+    private static final String TWIN_STAYS =
+            "For a day, another customer that may be the same has been on its way to Xero without a clear end. Nothing"
+                    + " was created for this one. Look at that customer first; then try again.";
 
     private static final int MOST_IN_A_ROW = 10;
     private static final String GAVE_UP =
@@ -87,7 +91,7 @@ class Setbacks {
             // Nothing was asked: whoever takes it next begins where this one stopped.
             goesOn(row, Timestamps.now(clock), row.message(), row.setbacks());
         } else if (trouble instanceof LedgerTrouble.MustWait wait) {
-            waits(row, wait.until(), why, ON_ITS_OWN, row.setbacks());
+            waits(row, wait.until(), why, ON_ITS_OWN, row.setbacks(), 0);
         } else if (trouble instanceof LedgerTrouble.Unavailable) {
             retried(row, why);
         } else if (trouble instanceof LedgerTrouble.Refused refused && !RIGHTS.contains(refused.code())) {
@@ -97,14 +101,15 @@ class Setbacks {
                 && refused.code().equals(NO_RIGHT)) {
             // Rights come and go at Xero without a word to us: looked at soon, and then less and less often.
             int setbacks = Math.min(row.setbacks() + 1, STEPS.size() - 1);
-            waits(row, next(setbacks), why, ON_ITS_OWN, setbacks);
+            waits(row, next(setbacks), why, ON_ITS_OWN, setbacks, setbacks);
         } else if (row.automatic()) {
             waits(
                     row,
                     Timestamps.now(clock).plus(UNTIL_SOMEBODY_HELPS),
                     why,
                     " It goes on once that is put right.",
-                    row.setbacks());
+                    row.setbacks(),
+                    0);
         } else {
             ends(
                     row,
@@ -115,7 +120,15 @@ class Setbacks {
 
     /** A customer that is like it is on its way: what comes of that is seen by the next look. */
     void twin(CreationRow row) {
-        goesOn(row, Timestamps.now(clock).plus(STEPS.get(1)), TWIN, row.setbacks());
+        int most = STEPS.size() - 1;
+        int setbacks = Math.min(row.setbacks() + 1, most);
+        if (row.mayHaveArrived()) {
+            looksAgain(row, next(setbacks), TWIN);
+        } else if (row.setbacks() >= most && isOver(row.requestedAt())) {
+            store.finish(row, CreationResult.refused(TWIN_STAYS, List.of()));
+        } else {
+            goesOn(row, next(setbacks), TWIN + TWIN_FIRST, setbacks);
+        }
     }
 
     /** It failed on our side. */
@@ -134,9 +147,10 @@ class Setbacks {
         }
     }
 
-    private void waits(CreationRow row, Instant until, String why, String promise, int setbacks) {
+    /** @param shared how many setbacks this one is for all that wait with it */
+    private void waits(CreationRow row, Instant until, String why, String promise, int setbacks, int shared) {
         if (row.automatic()) {
-            store.postponeAutomatic(row.connection(), until, why + promise);
+            store.postponeAutomatic(row.connection(), until, why + promise, shared);
         }
         if (isDoubtedTooLong(row)) {
             notFoundOut(row, why);
@@ -168,8 +182,12 @@ class Setbacks {
     /** Since it was sent, or since somebody asked for it again. */
     private boolean isDoubtedTooLong(CreationRow row) {
         return row.mayHaveArrived()
-                && Stream.of(row.sentAt(), row.requestedAt())
-                        .noneMatch(since -> since.plus(LONGEST_DOUBT).isAfter(clock.instant()));
+                && Stream.of(row.sentAt(), row.requestedAt()).allMatch(this::isOver);
+    }
+
+    /** Whether a doubt that began then has lasted as long as any does. */
+    private boolean isOver(Instant began) {
+        return !began.plus(LONGEST_DOUBT).isAfter(clock.instant());
     }
 
     private void notFoundOut(CreationRow row, String why) {

@@ -25,6 +25,10 @@ class CreationRacesFlowTest extends OneCustomerFlow {
 
     /** Sent, perhaps arrived, and nobody can look for a while. */
     private void leaveUnsure(Kind put) {
+        leaveUnsure(customer, put);
+    }
+
+    private void leaveUnsure(UUID customer, Kind put) {
         flow.fault(put, "PUT", 0);
         standin.control()
                 .faults()
@@ -228,6 +232,44 @@ class CreationRacesFlowTest extends OneCustomerFlow {
                 .then()
                 .statusCode(202)
                 .body("state", equalTo("LINKED"));
+    }
+
+    @Test
+    void whoWaitsForOneThatIsAlikeAsksXeroNothingAndWaitsADayAtMost() {
+        clock.set(clock.instant());
+        leaveUnsure(Kind.DROP_BEFORE);
+        jdbi.useHandle(h -> h.execute(
+                "update contact_creation set due_at = due_at + interval '3 days' where customer_id = ?", customer));
+        UUID alike = flow.company("Harbour Cafe Limited");
+        standin.control().calls().clear();
+        queue(alike);
+        for (int setback = 1; setback <= 4; setback++) {
+            String expected = String.valueOf(setback);
+            Eventually.until(() -> column("setbacks", alike).equals(expected)
+                    && column("state", alike).equals("QUEUED"));
+            flow.advance(Duration.ofMinutes(11));
+        }
+        flow.advance(Duration.ofHours(24));
+        Eventually.until(() -> column("state", alike).equals("REFUSED"));
+        assertThat(column("message", alike)).contains("Look at that customer first");
+        assertThat(standin.control().calls().entries()).isEmpty();
+    }
+
+    @Test
+    void ofTwoThatBecameAlikeWhileNobodyKnewTheOlderGoesFirst() {
+        clock.set(clock.instant());
+        leaveUnsure(Kind.DROP_BEFORE);
+        flow.advance(Duration.ofSeconds(1));
+        UUID younger = flow.company("Lantern Books");
+        leaveUnsure(younger, Kind.DROP_BEFORE);
+        jdbi.useHandle(h -> h.execute("update company set name = 'Harbour Cafe Limited' where id = ?", younger));
+        standin.control().faults().clear();
+        flow.advance(Duration.ofMinutes(6));
+        flow.await(customer, "LINKED");
+        flow.advance(Duration.ofMinutes(11));
+        flow.await(younger, "PARKED");
+        flow.requireOne(customer);
+        assertThat(flow.held(younger)).isEmpty();
     }
 
     private void queue(UUID ticked) {

@@ -10,14 +10,17 @@ import app.ledgerlink.xerostandin.XeroStandin;
 import app.ledgerlink.xerostandin.http.Faults;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Queued creations go on when Xero lets them, not a quarter of an hour later. No clock is put forward here. */
+/** Queued creations go on when Xero lets them, not a quarter of an hour later, and leave it alone until then. */
 @QuarkusTest
 class CreationWakesFlowTest {
 
@@ -41,11 +44,21 @@ class CreationWakesFlowTest {
         customer = flow.company("Kea Tours Limited");
     }
 
+    @AfterEach
+    void reset() {
+        standin.control().faults().clear();
+        clock.reset();
+    }
+
     private void queue() {
+        queue(List.of(customer));
+    }
+
+    private void queue(List<UUID> customers) {
         flow.workspace()
                 .admin()
                 .request()
-                .body(Map.of("customerIds", List.of(customer)))
+                .body(Map.of("customerIds", customers))
                 .post("/api/connections/" + flow.connection() + "/contact-creations")
                 .then()
                 .statusCode(202);
@@ -57,6 +70,42 @@ class CreationWakesFlowTest {
         queue();
         flow.await(customer, "LINKED");
         flow.requireOne(customer);
+    }
+
+    /** Who may read Xero may still be refused to write: what is read meanwhile wakes nobody. */
+    @Test
+    void whatIsRefusedToWriteWaitsLongerAndLongerThoughReadsAreAnswered() {
+        clock.set(clock.instant());
+        standin.control()
+                .faults()
+                .plan(new Faults.Fault(Faults.Kind.STATUS, "/Contacts", "PUT", 9_999, 0, 403, null, Map.of(), 0));
+        List<UUID> all = Stream.of("Aurora", "Brindle", "Cobalt", "Dunlin", "Ember", "Fjord", "Gannet", "Huia")
+                .map(flow::company)
+                .toList();
+        queue(all);
+        Eventually.until(() -> allWaitFor(8));
+        for (int step = 0; step < 40; step++) {
+            flow.advance(Duration.ofSeconds(31));
+            Eventually.until(() -> allWaitFor(8));
+        }
+        int tries = 5;
+        int workers = 3;
+        assertThat(flow.calls("PUT")).as("in 20 minutes").isLessThanOrEqualTo(tries * workers * 2);
+        assertThat(flow.calls("GET")).as("in 20 minutes").isLessThanOrEqualTo(tries * workers * 3);
+        standin.control().faults().clear();
+        flow.advance(Duration.ofMinutes(10));
+        all.forEach(each -> flow.await(each, "LINKED"));
+    }
+
+    private boolean allWaitFor(int count) {
+        return jdbi.withHandle(h -> h.createQuery("select count(*) = :count from contact_creation"
+                        + " where connection_id = :connection and state = 'QUEUED' and due_at > :now"
+                        + " and message like '%lack the right%'")
+                .bind("count", count)
+                .bind("connection", flow.connection())
+                .bind("now", clock.instant())
+                .mapTo(boolean.class)
+                .one());
     }
 
     @Test

@@ -84,9 +84,9 @@ class ConnectionLinks implements Links {
     }
 
     @Override
-    public void answered(Link link) {
+    public void answered(Link link, boolean write) {
         ConnectionRow row = row(link);
-        if (store.answered(row)) {
+        if (store.answered(row, write)) {
             back.fire(new LedgerBack(row.ref()));
         }
     }
@@ -108,9 +108,9 @@ class ConnectionLinks implements Links {
     }
 
     @Override
-    public LedgerTrouble forbidden(Link link, AccessToken token) {
+    public LedgerTrouble forbidden(Link link, AccessToken token, boolean write) {
         ConnectionRow row = row(link);
-        store.refused(row);
+        store.refused(row, write);
         boolean granted = grants.list(token.value(), null).stream()
                 .anyMatch(organisation -> organisation.tenantId().equals(row.tenantId()));
         return granted

@@ -13,7 +13,8 @@ import java.util.UUID;
  *
  * @param tenantId Xero's name for the organisation in calls; null until one is chosen
  * @param grantId Xero's own id of the connection, by which it is ended; null while there is none
- * @param refusedAt when Xero refused a call last; null while it answers
+ * @param refusedAt when Xero refused a read, or our access, last; null while it answers
+ * @param writeRefusedAt when Xero refused a write last; null once it took one
  * @param endedAt null while it has not ended
  * @param replacedBy the link that goes on in the place of this ended one; null where none does
  * @param releaseDue Xero was not told yet that this link has ended
@@ -32,6 +33,7 @@ public record ConnectionRow(
         Instant connectedAt,
         Instant checkedAt,
         Instant refusedAt,
+        Instant writeRefusedAt,
         boolean releaseDue,
         Instant endedAt,
         UUID replacedBy) {
@@ -56,6 +58,7 @@ public record ConnectionRow(
                 instant(rs, "connected_at"),
                 instant(rs, "checked_at"),
                 instant(rs, "refused_at"),
+                instant(rs, "write_refused_at"),
                 rs.getBoolean("release_due"),
                 ended ? instant(rs, rs.getObject("ended_at") == null ? "updated_at" : "ended_at") : null,
                 ended ? rs.getObject("replaced_by", UUID.class) : null);

@@ -118,7 +118,7 @@ public class ConnectionStore {
                                   connected_by_name = coalesce(cast(:byName as text), connected_by_name),
                                   connected_at = case when cast(:by as uuid) is null then connected_at else :now end,
                                   checked_at = :now, release_due = false, refused_at = null,
-                                  token_refused_since = null, ended_at = null, replaced_by = null,
+                                  write_refused_at = null, token_refused_since = null, ended_at = null, replaced_by = null,
                                   first_linked_at = coalesce(first_linked_at,
                                     case when external_organisation_id is null then :now else created_at end),
                                   updated_at = :now
@@ -250,28 +250,34 @@ public class ConnectionStore {
     /**
      * Notes that Xero answered for this link, at the grain of a minute.
      *
+     * @param write whether a write, which also tells that it can be read; a read tells nothing of writes
      * @return whether that ends a time in which it refused
      */
-    boolean answered(ConnectionRow row) {
+    boolean answered(ConnectionRow row, boolean write) {
         boolean fresh =
                 row.checkedAt() != null && row.checkedAt().plus(CHECK_GRAIN).isAfter(clock.instant());
-        boolean refused = row.refusedAt() != null;
+        boolean refused = row.refusedAt() != null || write && row.writeRefusedAt() != null;
         if (!fresh || refused) {
             jdbi.useHandle(h -> on(h.createUpdate("""
                                     update ledger_connection set checked_at = :now, refused_at = null,
-                                      token_refused_since = null
+                                      token_refused_since = null,
+                                      write_refused_at = case when :write then null else write_refused_at end
                                     where workspace_id = :workspace and id = :id"""), row.ref())
+                    .bind("write", write)
                     .bind("now", Timestamps.now(clock))
                     .execute());
         }
-        return refused;
+        return refused && (write || row.writeRefusedAt() == null);
     }
 
     /** Notes that Xero refused a call. */
-    void refused(ConnectionRow row) {
+    void refused(ConnectionRow row, boolean write) {
         jdbi.useHandle(h -> on(h.createUpdate("""
-                                update ledger_connection set refused_at = :now
+                                update ledger_connection set
+                                  refused_at = case when :write then refused_at else :now end,
+                                  write_refused_at = case when :write then :now else write_refused_at end
                                 where workspace_id = :workspace and id = :id"""), row.ref())
+                .bind("write", write)
                 .bind("now", Timestamps.now(clock))
                 .execute());
     }

@@ -19,13 +19,21 @@ public interface Links {
 
     AccessToken renewedToken(Link link, AccessToken refused);
 
-    /** Xero answered as it should. */
-    void answered(Link link);
+    /**
+     * Xero answered as it should.
+     *
+     * @param write whether it was asked to write: who reads well may be refused all the same to write
+     */
+    void answered(Link link, boolean write);
 
     LedgerTrouble scopeMissing(Link link, String scope);
 
     LedgerTrouble tokenRefused(Link link);
 
-    /** No right: finds out whether the organisation is still granted. */
-    LedgerTrouble forbidden(Link link, AccessToken token);
+    /**
+     * No right: finds out whether the organisation is still granted.
+     *
+     * @param write whether it was asked to write
+     */
+    LedgerTrouble forbidden(Link link, AccessToken token, boolean write);
 }

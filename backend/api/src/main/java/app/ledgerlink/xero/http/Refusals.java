@@ -39,7 +39,7 @@ class Refusals {
         switch (fault.kind()) {
             case TOKEN_EXPIRED, TOKEN_REFUSED -> renew(attempts);
             case SCOPE -> throw withoutScope(request, attempts, Scopes.missing(fault, request));
-            case FORBIDDEN -> forbidden(attempts);
+            case FORBIDDEN -> forbidden(request, attempts);
             case MINUTE_LIMIT, DAY_LIMIT, APP_LIMIT -> {
                 Instant until = clock.instant().plus(fault.patience()).plus(backoff.spread());
                 pacer.block(attempts.link.tenantId(), fault, until);
@@ -63,9 +63,9 @@ class Refusals {
     }
 
     /** A single one may be a stray answer: it is looked at once more. */
-    private void forbidden(Attempts attempts) {
+    private void forbidden(Request request, Attempts attempts) {
         if (!attempts.doubts()) {
-            throw links.forbidden(attempts.link, attempts.token);
+            throw links.forbidden(attempts.link, attempts.token, request.writes());
         }
         pause.take(backoff.after(1));
     }

@@ -68,11 +68,11 @@ public class Sender {
                 Answer answer = dispatcher.send(request, attempts);
                 if (answer.status() == 200) {
                     T value = reader.read(answer.body(), answer.sentAt().orElse(null));
-                    links.answered(attempts.link);
+                    links.answered(attempts.link, false);
                     return value;
                 }
                 if (answer.status() == 304 && unchanged != null) {
-                    links.answered(attempts.link);
+                    links.answered(attempts.link, false);
                     return unchanged.at(answer.sentAt().orElse(null));
                 }
                 Fault fault = Fault.of(answer);
@@ -100,7 +100,7 @@ public class Sender {
             try {
                 Answer answer = dispatcher.send(request, attempts);
                 if (answer.status() == 200) {
-                    links.answered(attempts.link);
+                    links.answered(attempts.link, true);
                     return Reply.of(answer);
                 }
                 if (!refusals.mended(request, attempts, answer, Fault.of(answer))) {
