@@ -71,8 +71,8 @@ public interface LedgerSource {
             boolean newestFirst,
             String bookmark) {
 
-        /** The same page with this before its bookmark, where it has one. */
-        public SourcePage markedWith(String prefix) {
+        /** The same page with another bookmark. */
+        public SourcePage withBookmark(String other) {
             return new SourcePage(
                     records,
                     malformed,
@@ -81,7 +81,7 @@ public interface LedgerSource {
                     total,
                     serverTime,
                     newestFirst,
-                    bookmark == null ? null : prefix + bookmark);
+                    other);
         }
     }
 

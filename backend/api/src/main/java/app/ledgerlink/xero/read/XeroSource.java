@@ -30,8 +30,13 @@ class XeroSource implements LedgerSource {
     /** Codes of refusals that a plainer filter can help. */
     private static final Set<String> OF_A_FILTER = Set.of("query-refused", "too-much-data", "request-refused");
 
-    /** Begins the bookmark of a list that names the types it wants: its next pages are of the same list. */
-    private static final String NARROW = "=";
+    /**
+     * In the bookmark of a list that names the types it wants: its next pages are of the same list. It stands where builds
+     * that do not know it read it as a part of the mark of a page.
+     */
+    private static final String NARROW = ":=";
+
+    private static final String PLAIN = ":";
 
     private final Set<ConnectionRef> narrow = ConcurrentHashMap.newKeySet();
     private final Sender sender;
@@ -56,34 +61,34 @@ class XeroSource implements LedgerSource {
         if (!Query.isMixed(request.stream())) {
             return read(connection, request, false);
         }
-        if (request.page() > 1) {
-            return read(
-                    connection,
-                    request,
-                    request.bookmark() != null && request.bookmark().startsWith(NARROW));
-        }
+        boolean byName = request.page() > 1
+                ? request.bookmark() != null && request.bookmark().contains(NARROW)
+                : narrow.contains(connection);
         try {
-            return read(connection, request, narrow.contains(connection));
+            return read(connection, request, byName);
         } catch (LedgerTrouble.Refused refused) {
-            if (!OF_A_FILTER.contains(refused.code()) || !narrow.add(connection)) {
+            // On a later page too: an older build, or an answer from before, may have begun the list.
+            if (byName || !OF_A_FILTER.contains(refused.code())) {
                 throw refused;
             }
+            narrow.add(connection);
             LOG.infof("%s: purchases cannot be left out by name, so sales are asked for by name", refused.getMessage());
             return read(connection, request, true);
         }
     }
 
     private SourcePage read(ConnectionRef connection, ReadRequest request, boolean byName) {
-        String bookmark = byName && request.bookmark() != null
-                ? request.bookmark().substring(NARROW.length())
-                : request.bookmark();
+        String bookmark =
+                request.bookmark() == null ? null : request.bookmark().replace(NARROW, PLAIN);
         SourcePage page = read(
                 connection,
                 Query.of(request, byName),
                 RecordShapes.of(request.stream()),
                 Query.isPaged(request.stream()) ? new Place(request.page(), bookmark) : null,
                 request.page() == 1 ? request.modifiedSince() : null);
-        return byName ? page.markedWith(NARROW) : page;
+        return byName && page.bookmark() != null
+                ? page.withBookmark(page.bookmark().replaceFirst(PLAIN, NARROW))
+                : page;
     }
 
     @Override
