@@ -42,11 +42,11 @@ class PageStorer {
     }
 
     /**
+     * @param page as {@link #storable} gave it
      * @param historyFrom first day of the history; null for all of it
      * @return how many records are new or different
      */
-    int store(Claim claim, SourcePage raw, LocalDate historyFrom) {
-        SourcePage page = storable(raw);
+    int store(Claim claim, SourcePage page, LocalDate historyFrom) {
         int changed = claim.kind() == SyncRun.Kind.RECHECK
                 ? storeAndTellRepairs(claim, page, historyFrom)
                 : storeRecords(claim, page, historyFrom);

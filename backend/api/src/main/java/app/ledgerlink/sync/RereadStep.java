@@ -43,7 +43,8 @@ class RereadStep {
         }
         SourcePage page;
         try {
-            page = source.readAgain(claim.connection(), batch.selection(checkpoint.page, checkpoint.bookmark));
+            page = PageStorer.storable(
+                    source.readAgain(claim.connection(), batch.selection(checkpoint.page, checkpoint.bookmark)));
         } catch (LedgerTrouble.Refused refused) {
             LOG.warnf("Run %s could not read %s again: %s", claim.runId(), batch.stream(), refused.getMessage());
             return transaction.store(claim, checkpoint, () -> {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Setbacks {
 
     /** With the delays doubling from 15 seconds, about a quarter of an hour. */
-    private static final int MAX_TRIES = 6;
+    private static final int MAX_TRIES = 7;
 
     private final RunStore runs;
     private final LedgerCalls calls;
@@ -65,15 +65,22 @@ class Setbacks {
         String what = ours ? "Something went wrong on our side." : trouble.getMessage();
         Checkpoint checkpoint = current(claim);
         checkpoint.failures++;
-        if (checkpoint.failures > MAX_TRIES) {
+        if (checkpoint.failures >= MAX_TRIES) {
             return fail(claim, ours ? RunProblems.UNEXPECTED : RunProblems.UNAVAILABLE, what);
         }
-        Instant until = Timestamps.now(clock).plus(firstDelay.multipliedBy(1L << (checkpoint.failures - 1)));
+        Duration delay = firstDelay.multipliedBy(1L << (checkpoint.failures - 1));
         return await(
                 claim,
                 checkpoint,
-                until,
-                what + " Try " + checkpoint.failures + " of " + MAX_TRIES + " failed. The next one starts soon.");
+                Timestamps.now(clock).plus(delay),
+                what + " Try " + checkpoint.failures + " of " + MAX_TRIES + " failed. The next one starts " + words(delay)
+                        + " later.");
+    }
+
+    private static String words(Duration delay) {
+        long minutes = delay.toMinutes();
+        long count = minutes > 0 ? minutes : delay.toSeconds();
+        return count + (minutes > 0 ? " minute" : " second") + (count == 1 ? "" : "s");
     }
 
     /** As stored with the last page: what the worker held in memory may be further. */

@@ -71,9 +71,14 @@ class SyncSetbackTest {
         };
         UUID id = bench.queue(connection);
         Instant last = null;
+        String[] later = {"15 seconds", "30 seconds", "1 minute", "2 minutes", "4 minutes", "8 minutes"};
         for (int i = 0; i < 6; i++) {
             Instant next = bench.work(connection, id).orElseThrow();
-            assertThat(bench.run(connection, id).state()).isEqualTo(RunState.WAITING);
+            SyncRun waiting = bench.run(connection, id);
+            assertThat(waiting.state()).isEqualTo(RunState.WAITING);
+            assertThat(waiting.waitingReason())
+                    .isEqualTo("The books did not answer. Try " + (i + 1) + " of 7 failed. The next one starts "
+                            + later[i] + " later.");
             assertThat(last == null || next.isAfter(last)).isTrue();
             last = next;
         }
