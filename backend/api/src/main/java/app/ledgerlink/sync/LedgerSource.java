@@ -73,15 +73,7 @@ public interface LedgerSource {
 
         /** The same page with another bookmark. */
         public SourcePage withBookmark(String other) {
-            return new SourcePage(
-                    records,
-                    malformed,
-                    received,
-                    last,
-                    total,
-                    serverTime,
-                    newestFirst,
-                    other);
+            return new SourcePage(records, malformed, received, last, total, serverTime, newestFirst, other);
         }
     }
 

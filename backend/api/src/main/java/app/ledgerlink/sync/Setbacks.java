@@ -73,8 +73,8 @@ class Setbacks {
                 claim,
                 checkpoint,
                 Timestamps.now(clock).plus(delay),
-                what + " Try " + checkpoint.failures + " of " + MAX_TRIES + " failed. The next one starts " + words(delay)
-                        + " later.");
+                what + " Try " + checkpoint.failures + " of " + MAX_TRIES + " failed. The next one starts "
+                        + words(delay) + " later.");
     }
 
     private static String words(Duration delay) {

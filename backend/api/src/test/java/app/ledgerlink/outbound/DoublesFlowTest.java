@@ -100,8 +100,8 @@ class DoublesFlowTest {
         standin.control().advance(Duration.ofMinutes(5));
         sync();
         // As after an upgrade: what the next sync reads anew, a creation need not.
-        jdbi.useHandle(h -> h.execute(
-                "update sync_watermark set whole_due = true where connection_id = ?", flow.connection()));
+        jdbi.useHandle(h ->
+                h.execute("update sync_watermark set whole_due = true where connection_id = ?", flow.connection()));
         standin.control().calls().clear();
         assertThat(flow.press(flow.company("Kea Tours"))).isEqualTo("LINKED");
         assertThat(standin.control().calls().entries().stream()

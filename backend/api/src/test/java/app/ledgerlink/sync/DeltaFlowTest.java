@@ -137,7 +137,7 @@ class DeltaFlowTest {
         XeroFaults.status(
                 standin,
                 "/Invoices",
-                1,
+                2,
                 400,
                 "{\"ErrorNumber\":17,\"Type\":\"HighVolumeException\",\"Message\":\"no\"}");
         assertThat(flow.sync().getString("state")).isEqualTo("FAILED");

@@ -78,8 +78,7 @@ class XeroSource implements LedgerSource {
     }
 
     private SourcePage read(ConnectionRef connection, ReadRequest request, boolean byName) {
-        String bookmark =
-                request.bookmark() == null ? null : request.bookmark().replace(NARROW, PLAIN);
+        String bookmark = request.bookmark() == null ? null : request.bookmark().replace(NARROW, PLAIN);
         SourcePage page = read(
                 connection,
                 Query.of(request, byName),
