@@ -385,18 +385,3 @@ it("a contact of a company says that the company is created", async () => {
   expect(await screen.findByRole("heading", { level: 1, name: "Create Harbour Ltd in Xero" })).toBeVisible();
   expect(screen.getByText(/belongs to Harbour Ltd: in Xero it is the company/)).toBeVisible();
 });
-
-it("without books there is nothing to create it in", async () => {
-  itStands();
-  renderApp(address);
-  expect(await screen.findByRole("heading", { name: "No organisation is linked" })).toBeVisible();
-});
-
-it("a preview that failed can be asked for again", async () => {
-  server.use(http.get(path, () => problem(500, { title: "Broken" })));
-  renderApp(address);
-  await screen.findByRole("alert");
-  wouldSend({});
-  await userEvent.click(screen.getByRole("button", { name: "Try again" }));
-  expect(await screen.findByRole("button", { name: "Create in Xero" })).toBeVisible();
-});
