@@ -34,7 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SuccessorsApiTest {
 
     private static final Instant FIRST = Instant.parse("2026-01-01T00:00:00Z");
-    private static final Path ENDED_LINKS = Path.of("src/main/resources/db/migration/V24__ended_links.sql");
+    private static final Path ENDED_LINKS =
+            Path.of("src/main/resources/db/migration/V24_2__links_that_ended_before.sql");
 
     @Inject
     Workspaces workspaces;
