@@ -69,7 +69,7 @@ export const invoice = {
   connectionId: link.connectionId,
 };
 
-export const details = {
+const details = {
   document: invoice,
   tax: money("161.0200"),
   paid: money("594.5000"),

@@ -43,7 +43,7 @@ it("tells of a customer of the same name before it is saved, and saves it when t
 
 it("saves nothing anyway while the others of this name cannot be read, and asks again for them", async () => {
   const { router } = renderApp("/companies/new");
-  let readable = false;
+  const list = { readable: false };
   const sent: (string[] | undefined)[] = [];
   server.use(
     http.post("*/api/companies", async ({ request }) => {
@@ -52,7 +52,7 @@ it("saves nothing anyway while the others of this name cannot be read, and asks 
       return sameNameSeen?.includes(existing) ? HttpResponse.json({ id: made, name }, { status: 201 }) : taken();
     }),
     http.get("*/api/customers/same-name", () =>
-      readable
+      list.readable
         ? HttpResponse.json([{ id: existing, kind: "COMPANY", name: "Acme Ltd", archived: false }])
         : HttpResponse.json(
             { title: "Something went wrong on our side", status: 500, detail: "The list broke." },
@@ -64,7 +64,7 @@ it("saves nothing anyway while the others of this name cannot be read, and asks 
   await userEvent.click(screen.getByRole("button", { name: "Save" }));
   expect(await screen.findByText(/could not be loaded. The list broke/)).toBeVisible();
   expect(screen.getByRole("button", { name: "Save anyway" })).toBeDisabled();
-  readable = true;
+  list.readable = true;
   await userEvent.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByRole("link", { name: "Acme Ltd" })).toBeVisible();
   expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
