@@ -3,7 +3,7 @@ import { ask } from "./books.ts";
 import { expectAccessible, signIn } from "./support.ts";
 
 type Documents = { items: { id: string; number?: string; partyName: string; total: { amount: string } }[] };
-type Fates = { items: { recordName: string; message: string }[] };
+type Fates = { items: { recordKind: string; recordName: string; message: string }[] };
 
 async function find(page: Page, question: string) {
   await page.getByRole("button", { name: /Where is it\?/ }).click();
@@ -35,7 +35,10 @@ test("an invoice is found by its number and by its amount, and opens on its cust
 test("a record that was not imported is found with its fate", async ({ page }) => {
   await signIn(page, "Sales");
   const { items } = await ask<Fates>(page, "/api/sync-log?outcome=FAILED&size=200");
-  const fate = items.find(({ recordName }) => /^\p{Letter}{4,}/u.test(recordName));
+  // A contact that is here in part is found as a customer.
+  const fate = items.find(
+    ({ recordKind, recordName }) => recordKind === "CONTACT_PERSON" && /^\p{Letter}{4,}/u.test(recordName),
+  );
   if (!fate) throw new Error("The books hold no record that failed");
   const palette = await find(page, fate.recordName);
   await palette.getByRole("group", { name: "Not imported" }).getByRole("button").first().click();
