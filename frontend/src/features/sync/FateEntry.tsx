@@ -7,14 +7,14 @@ import { formatInstant } from "@/lib/format";
 import { FateOwner, FateRecord } from "./FateOwner";
 import { MendButton } from "./MendButton";
 import { type Reason, reasonName } from "./reasons";
-import { outcomes, recordKinds } from "./words";
+import { becameOf, recordKinds } from "./words";
 
 type Fate = components["schemas"]["Fate"];
 type Props = { fate: Fate /** Asked to show all with the same reason. */; onReason: (reason: Reason) => void };
 
 /** One record that was not imported: which, why, what to do; the original message is one click away. */
 export function FateEntry({ fate, onReason }: Props) {
-  const { label, tone } = outcomes[fate.outcome];
+  const { label, tone } = becameOf(fate);
   return (
     <Stack component="li" gap={4}>
       <Group gap="xs" justify="space-between">

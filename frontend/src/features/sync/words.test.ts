@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { actionWords } from "./plan";
 import { knownReasons, reasonName } from "./reasons";
-import { howLong, needAttention, outcomes, recordKinds, runKinds, runState } from "./words";
+import { becameOf, howLong, needAttention, outcomes, recordKinds, runKinds, runState } from "./words";
 
 it("a run's length is told to the second", () => {
   expect(howLong("2026-03-04T09:00:00Z", "2026-03-04T09:00:09.6Z")).toBe("10 s");
@@ -40,4 +40,9 @@ it("a finished run is amber while something needs a person, and never otherwise"
   expect(runState({ state: "FAILED" }, 25)).toEqual({ label: "Failed", tone: "bad" });
   expect(needAttention(1)).toBe("1 record needs attention");
   expect(needAttention(1_200)).toBe("1,200 records need attention");
+});
+
+it("a record that was imported on a guess did not fail", () => {
+  expect(becameOf({ outcome: "FAILED", reason: "assumed" }).label).toBe("Imported, check it");
+  expect(becameOf({ outcome: "FAILED", reason: "unreadable" }).label).toBe("Failed");
 });

@@ -56,6 +56,11 @@ export const outcomes: Record<Schemas["Fate"]["outcome"], { label: string; tone:
   REPAIRED: { label: "Repaired", tone: "good" },
 };
 
+/** What became of one record: what was imported on a guess did not fail. */
+export function becameOf({ outcome, reason }: Pick<Schemas["Fate"], "outcome" | "reason">) {
+  return reason === "assumed" ? ({ label: "Imported, check it", tone: "attention" } as const) : outcomes[outcome];
+}
+
 /** The kinds of records in an accountant's words. */
 export const recordKinds: Record<Schemas["Fate"]["recordKind"], string> = {
   CONTACT: "Contact",
