@@ -40,8 +40,8 @@ class TurnsTest {
         assertThat(order(Stream.concat(many.stream(), Stream.of(alone, alsoAlone))
                         .toList()))
                 .containsExactly(many.get(0), alone, alsoAlone, many.get(1), many.get(2), many.get(3), many.get(4));
-        SyncRun behind = bench.run(first.connection(), many.get(1));
         SyncRun before = bench.run(second.connection(), alone);
+        SyncRun behind = bench.run(first.connection(), many.get(1));
         assertThat(before.queuePosition()).isLessThan(behind.queuePosition());
         assertThat(before.estimatedStartAt()).isBeforeOrEqualTo(behind.estimatedStartAt());
         assertThat(bench.run(first.connection(), many.get(4)).estimatedStartAt())
