@@ -39,6 +39,7 @@ test("a rep creates a company, adds a person, changes it, archives and restores 
   await page.getByRole("button", { name: "Archive" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Archive" }).click();
   await expect(page.getByText("Archived", { exact: true })).toBeVisible();
+  await expect(page.getByRole("dialog")).toBeHidden();
   await page.getByRole("button", { name: "Restore" }).click();
   await expect(page.getByRole("button", { name: "Archive" })).toBeVisible();
 });
