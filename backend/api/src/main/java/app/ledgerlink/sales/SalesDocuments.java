@@ -17,11 +17,16 @@ import org.jdbi.v3.core.Jdbi;
 @RequestScoped
 class SalesDocuments {
 
-    /** Of the filtered documents, those that count; credits lower. */
+    /**
+     * Of the filtered documents, those that count; credits lower. They are found once: with a table that was just
+     * filled, and is not analysed yet, the database would look for them again for each document.
+     */
     private static final String TOTALS = """
+            with found as materialized (select d.id%s)
             select t.currency, coalesce(sum(t.without_tax) filter (where t.is_sale), 0) as without_tax,
                 coalesce(sum(t.with_tax) filter (where t.is_sale), 0) as with_tax, sum(t.open) as open
-            from counted_document t where t.workspace_id = :workspace and t.id in (select d.id""";
+            from counted_document t join found on found.id = t.id
+            where t.workspace_id = :workspace group by t.currency order by t.currency""";
 
     private final Jdbi jdbi;
     private final Caller caller;
@@ -66,7 +71,7 @@ class SalesDocuments {
     }
 
     private static List<SalesLogTotal> totals(Handle handle, DocumentFilter filter) {
-        return filter.bind(handle.createQuery(TOTALS + filter.sql() + ") group by t.currency order by t.currency"))
+        return filter.bind(handle.createQuery(TOTALS.formatted(filter.sql())))
                 .map((row, context) -> total(
                         row.getString("currency"),
                         row.getBigDecimal("without_tax"),
