@@ -19,9 +19,9 @@ export function ArchiveButton({ kind, id, name, archived }: Props) {
       kind === "companies"
         ? http.DELETE("/api/companies/{id}", { params })
         : http.DELETE("/api/contacts/{id}", { params }),
-    onSuccess: async () => {
-      await afterwards();
+    onSuccess: () => {
       close();
+      return afterwards();
     },
   });
   const restore = useMutation({
