@@ -2,10 +2,10 @@ package app.ledgerlink.xero.connect;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.KeyRing;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.xero.config.XeroAddresses;
 import app.ledgerlink.xero.config.XeroSettings;
-import app.ledgerlink.xero.token.KeyRing;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package app.ledgerlink.xero.connect;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.Caller;
-import app.ledgerlink.xero.token.KeyRing;
+import app.ledgerlink.shared.KeyRing;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;

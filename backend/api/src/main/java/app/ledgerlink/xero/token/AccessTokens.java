@@ -1,5 +1,6 @@
 package app.ledgerlink.xero.token;
 
+import app.ledgerlink.shared.KeyRing;
 import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.config.Pause;
 import jakarta.inject.Singleton;

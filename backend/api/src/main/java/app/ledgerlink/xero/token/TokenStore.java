@@ -1,5 +1,6 @@
 package app.ledgerlink.xero.token;
 
+import app.ledgerlink.shared.KeyRing;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;

@@ -1,4 +1,4 @@
-package app.ledgerlink.xero.token;
+package app.ledgerlink.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package app.ledgerlink.xero.token;
+package app.ledgerlink.shared;
 
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
