@@ -1,8 +1,8 @@
 package app.ledgerlink.identity;
 
+import app.ledgerlink.shared.Deployment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The cookie that carries the session's secret: out of reach of scripts, not sent along by foreign pages' forms. */
 @ApplicationScoped
@@ -12,8 +12,8 @@ class SessionCookie {
 
     private final boolean secure;
 
-    SessionCookie(@ConfigProperty(name = "ledgerlink.public-url") String publicUrl) {
-        secure = publicUrl.startsWith("https:");
+    SessionCookie(Deployment deployment) {
+        secure = deployment.isHttps();
     }
 
     NewCookie holding(String secret) {

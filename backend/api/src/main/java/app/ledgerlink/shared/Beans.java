@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
@@ -29,6 +30,12 @@ class Beans {
     @Singleton
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Produces
+    @Singleton
+    Deployment deployment(@ConfigProperty(name = "ledgerlink.public-url") String publicUrl) {
+        return Deployment.at(publicUrl);
     }
 
     @Produces

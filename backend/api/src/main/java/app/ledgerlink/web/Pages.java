@@ -1,6 +1,7 @@
 package app.ledgerlink.web;
 
 import app.ledgerlink.shared.DatabaseAway;
+import app.ledgerlink.shared.Deployment;
 import app.ledgerlink.shared.Problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,7 +11,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Headers of every answer, and the front end's own addresses: a deep link gets its start page. */
@@ -31,9 +31,9 @@ class Pages {
     private final ObjectMapper json;
     private final boolean https;
 
-    Pages(ObjectMapper json, @ConfigProperty(name = "ledgerlink.public-url") String publicUrl) {
+    Pages(ObjectMapper json, Deployment deployment) {
         this.json = json;
-        https = publicUrl.startsWith("https:");
+        https = deployment.isHttps();
     }
 
     void routes(@Observes Router router) {
