@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.crypto.Cipher;
@@ -37,6 +38,11 @@ public class KeyRing {
         this(configured.orElse(""), new SecureRandom());
     }
 
+    /** For what runs beside the product. {@code configured} is as LEDGERLINK_SECRET_KEYS has it; blank holds no key. */
+    public static KeyRing of(String configured) {
+        return new KeyRing(configured, new SecureRandom());
+    }
+
     KeyRing(String configured, SecureRandom random) {
         this.random = random;
         for (String entry : configured.split(",")) {
@@ -62,12 +68,19 @@ public class KeyRing {
         if (key.length != 32) {
             throw new IllegalArgumentException("LEDGERLINK_SECRET_KEYS: key " + name + " must be 32 bytes long");
         }
-        keys.put(name, new SecretKeySpec(key, "AES"));
+        if (keys.put(name, new SecretKeySpec(key, "AES")) != null) {
+            throw new IllegalArgumentException("LEDGERLINK_SECRET_KEYS: two keys are called " + name);
+        }
     }
 
     /** Whether there is a key to encrypt with. */
     public boolean usable() {
         return !keys.isEmpty();
+    }
+
+    /** The names of the keys, the one that encrypts first. */
+    public List<String> names() {
+        return List.copyOf(keys.keySet());
     }
 
     /** @param owner what the secret belongs to */
