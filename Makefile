@@ -13,7 +13,7 @@ FRONTEND_SOURCES := $(shell find frontend -type f -not -path '*/node_modules/*' 
 # Where root may make no user namespaces, PostgreSQL needs a helper to run as an ordinary user.
 export PATH := $(shell if [ "$$(id -u)" = 0 ] && ! unshare -U true 2>/dev/null; then echo "$(CURDIR)/backend/local/rootless:"; fi)$(PATH)
 
-.PHONY: help tools run test test-frontend test-backend test-browser lint format api check-api build bench clean chromium postgres-tools check-upgrade
+.PHONY: help tools run test test-frontend test-backend test-browser lint format api check-api build sbom bench clean chromium postgres-tools check-upgrade
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -100,6 +100,12 @@ check-api: ## Fail when contract or client types differ from the code
 
 check-upgrade: tools ## Let the build of backend/upgrade-from and this one work on one database at once
 	@backend/local/check-upgrade
+
+sbom: tools frontend/node_modules/.package-lock.json ## List every dependency (CycloneDX), for a scanner
+	@mkdir -p frontend/test-results
+	$(MVN) cyclonedx:makeAggregateBom
+	npm --prefix frontend sbom --sbom-format=cyclonedx > frontend/test-results/bom.json
+	@echo "backend/target/bom.json, frontend/test-results/bom.json"
 
 bench: tools $(PRODUCT) ## Measure syncs and figures of a large organisation
 	mvn -B -q -f backend/pom.xml -pl api -am test -DskipSdkTest -Dtest='*Benchmark' -Dtest.heap=3g -Dsurefire.failIfNoSpecifiedTests=false
