@@ -471,7 +471,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Keep our value of a field or take the books'; answers what still differs, 409 where it is not what the person saw any more */
+        /** Keep the customer's value of a field or take the accounting system's; answers what still differs, 409 where it is not what the person saw any more */
         put: operations["chooseFieldValue"];
         post?: never;
         delete?: never;

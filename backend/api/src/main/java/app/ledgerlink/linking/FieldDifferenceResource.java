@@ -38,8 +38,9 @@ public class FieldDifferenceResource {
     @Transactional
     @Path("/{field}")
     @Operation(
-            summary = "Keep our value of a field or take the books'; answers what still differs, 409"
-                    + " where it is not what the person saw any more")
+            summary =
+                    "Keep the customer's value of a field or take the accounting system's; answers what still differs, 409"
+                            + " where it is not what the person saw any more")
     public List<FieldDifference> chooseFieldValue(UUID id, String field, @Valid @NotNull FieldDifference.Choice body) {
         return differences.choose(id, field, body);
     }

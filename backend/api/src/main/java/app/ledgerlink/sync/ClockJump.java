@@ -43,7 +43,7 @@ final class ClockJump {
      * @return whether the present step read its changes from too late
      */
     static boolean widen(Checkpoint checkpoint, Instant now, Duration jump) {
-        LOG.warnf("The clock of the books went back by %s: changes are read from so much earlier", jump);
+        LOG.warnf("The accounting system's clock went back by %s: changes are read from that much earlier", jump);
         checkpoint.since.replaceAll((stream, since) -> since.minus(jump));
         checkpoint.startedAt = earlier(checkpoint.startedAt, now);
         checkpoint.stepStartedAt = earlier(checkpoint.stepStartedAt, now);
