@@ -12,6 +12,7 @@ import { Route as rootRouteImport } from './routes/__root'
 import { Route as IndexRouteImport } from './routes/index'
 import { Route as AppRouteImport } from './routes/_app'
 import { Route as ConnectedRouteImport } from './routes/connected'
+import { Route as DutyRouteImport } from './routes/duty'
 import { Route as SignInRouteImport } from './routes/sign-in'
 import { Route as AppAdminRouteImport } from './routes/_app/_admin'
 import { Route as AppCustomersRouteImport } from './routes/_app/customers'
@@ -21,6 +22,7 @@ import { Route as AppVendorsRouteImport } from './routes/_app/vendors'
 import { Route as AppCompaniesNewRouteImport } from './routes/_app/companies/new'
 import { Route as AppContactsNewRouteImport } from './routes/_app/contacts/new'
 import { Route as AppCustomersCustomerIdRouteImport } from './routes/_app/customers_.$customerId'
+import { Route as AppSettingsAccountRouteImport } from './routes/_app/settings/account'
 import { Route as AppSettingsPasswordRouteImport } from './routes/_app/settings/password'
 import { Route as AppXeroIndexRouteImport } from './routes/_app/xero/index'
 import { Route as AppXeroMatchingRouteImport } from './routes/_app/xero/matching'
@@ -53,6 +55,11 @@ const AppRoute = AppRouteImport.update({
 const ConnectedRoute = ConnectedRouteImport.update({
   id: '/connected',
   path: '/connected',
+  getParentRoute: () => rootRouteImport,
+} as any)
+const DutyRoute = DutyRouteImport.update({
+  id: '/duty',
+  path: '/duty',
   getParentRoute: () => rootRouteImport,
 } as any)
 const SignInRoute = SignInRouteImport.update({
@@ -97,6 +104,11 @@ const AppContactsNewRoute = AppContactsNewRouteImport.update({
 const AppCustomersCustomerIdRoute = AppCustomersCustomerIdRouteImport.update({
   id: '/customers_/$customerId',
   path: '/customers/$customerId',
+  getParentRoute: () => AppRoute,
+} as any)
+const AppSettingsAccountRoute = AppSettingsAccountRouteImport.update({
+  id: '/settings/account',
+  path: '/settings/account',
   getParentRoute: () => AppRoute,
 } as any)
 const AppSettingsPasswordRoute = AppSettingsPasswordRouteImport.update({
@@ -207,6 +219,7 @@ const AppXeroSyncLogRunIdRoute = AppXeroSyncLogRunIdRouteImport.update({
 export interface FileRoutesByFullPath {
   '/': typeof IndexRoute
   '/connected': typeof ConnectedRoute
+  '/duty': typeof DutyRoute
   '/sign-in': typeof SignInRoute
   '/customers': typeof AppCustomersRoute
   '/items': typeof AppItemsRoute
@@ -215,6 +228,7 @@ export interface FileRoutesByFullPath {
   '/companies/new': typeof AppCompaniesNewRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/customers/$customerId': typeof AppCustomersCustomerIdRoute
+  '/settings/account': typeof AppSettingsAccountRoute
   '/settings/password': typeof AppSettingsPasswordRoute
   '/xero/matching': typeof AppXeroMatchingRoute
   '/xero/reconciliation': typeof AppXeroReconciliationRoute
@@ -238,6 +252,7 @@ export interface FileRoutesByFullPath {
 export interface FileRoutesByTo {
   '/': typeof IndexRoute
   '/connected': typeof ConnectedRoute
+  '/duty': typeof DutyRoute
   '/sign-in': typeof SignInRoute
   '/customers': typeof AppCustomersRoute
   '/items': typeof AppItemsRoute
@@ -246,6 +261,7 @@ export interface FileRoutesByTo {
   '/companies/new': typeof AppCompaniesNewRoute
   '/contacts/new': typeof AppContactsNewRoute
   '/customers/$customerId': typeof AppCustomersCustomerIdRoute
+  '/settings/account': typeof AppSettingsAccountRoute
   '/settings/password': typeof AppSettingsPasswordRoute
   '/xero/matching': typeof AppXeroMatchingRoute
   '/xero/reconciliation': typeof AppXeroReconciliationRoute
@@ -271,6 +287,7 @@ export interface FileRoutesById {
   '/': typeof IndexRoute
   '/_app': typeof AppRouteWithChildren
   '/connected': typeof ConnectedRoute
+  '/duty': typeof DutyRoute
   '/sign-in': typeof SignInRoute
   '/_app/_admin': typeof AppAdminRouteWithChildren
   '/_app/customers': typeof AppCustomersRoute
@@ -280,6 +297,7 @@ export interface FileRoutesById {
   '/_app/companies/new': typeof AppCompaniesNewRoute
   '/_app/contacts/new': typeof AppContactsNewRoute
   '/_app/customers_/$customerId': typeof AppCustomersCustomerIdRoute
+  '/_app/settings/account': typeof AppSettingsAccountRoute
   '/_app/settings/password': typeof AppSettingsPasswordRoute
   '/_app/xero/matching': typeof AppXeroMatchingRoute
   '/_app/xero/reconciliation': typeof AppXeroReconciliationRoute
@@ -305,6 +323,7 @@ export interface FileRouteTypes {
   fullPaths:
     | '/'
     | '/connected'
+    | '/duty'
     | '/sign-in'
     | '/customers'
     | '/items'
@@ -313,6 +332,7 @@ export interface FileRouteTypes {
     | '/companies/new'
     | '/contacts/new'
     | '/customers/$customerId'
+    | '/settings/account'
     | '/settings/password'
     | '/xero/matching'
     | '/xero/reconciliation'
@@ -336,6 +356,7 @@ export interface FileRouteTypes {
   to:
     | '/'
     | '/connected'
+    | '/duty'
     | '/sign-in'
     | '/customers'
     | '/items'
@@ -344,6 +365,7 @@ export interface FileRouteTypes {
     | '/companies/new'
     | '/contacts/new'
     | '/customers/$customerId'
+    | '/settings/account'
     | '/settings/password'
     | '/xero/matching'
     | '/xero/reconciliation'
@@ -368,6 +390,7 @@ export interface FileRouteTypes {
     | '/'
     | '/_app'
     | '/connected'
+    | '/duty'
     | '/sign-in'
     | '/_app/_admin'
     | '/_app/customers'
@@ -377,6 +400,7 @@ export interface FileRouteTypes {
     | '/_app/companies/new'
     | '/_app/contacts/new'
     | '/_app/customers_/$customerId'
+    | '/_app/settings/account'
     | '/_app/settings/password'
     | '/_app/xero/matching'
     | '/_app/xero/reconciliation'
@@ -402,6 +426,7 @@ export interface RootRouteChildren {
   IndexRoute: typeof IndexRoute
   AppRoute: typeof AppRouteWithChildren
   ConnectedRoute: typeof ConnectedRoute
+  DutyRoute: typeof DutyRoute
   SignInRoute: typeof SignInRoute
 }
 
@@ -426,6 +451,13 @@ declare module '@tanstack/react-router' {
       path: '/connected'
       fullPath: '/connected'
       preLoaderRoute: typeof ConnectedRouteImport
+      parentRoute: typeof rootRouteImport
+    }
+    '/duty': {
+      id: '/duty'
+      path: '/duty'
+      fullPath: '/duty'
+      preLoaderRoute: typeof DutyRouteImport
       parentRoute: typeof rootRouteImport
     }
     '/sign-in': {
@@ -489,6 +521,13 @@ declare module '@tanstack/react-router' {
       path: '/customers/$customerId'
       fullPath: '/customers/$customerId'
       preLoaderRoute: typeof AppCustomersCustomerIdRouteImport
+      parentRoute: typeof AppRoute
+    }
+    '/_app/settings/account': {
+      id: '/_app/settings/account'
+      path: '/settings/account'
+      fullPath: '/settings/account'
+      preLoaderRoute: typeof AppSettingsAccountRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/settings/password': {
@@ -658,6 +697,7 @@ interface AppRouteChildren {
   AppCompaniesNewRoute: typeof AppCompaniesNewRoute
   AppContactsNewRoute: typeof AppContactsNewRoute
   AppCustomersCustomerIdRoute: typeof AppCustomersCustomerIdRoute
+  AppSettingsAccountRoute: typeof AppSettingsAccountRoute
   AppSettingsPasswordRoute: typeof AppSettingsPasswordRoute
   AppXeroMatchingRoute: typeof AppXeroMatchingRoute
   AppXeroReconciliationRoute: typeof AppXeroReconciliationRoute
@@ -682,6 +722,7 @@ const AppRouteChildren: AppRouteChildren = {
   AppCompaniesNewRoute: AppCompaniesNewRoute,
   AppContactsNewRoute: AppContactsNewRoute,
   AppCustomersCustomerIdRoute: AppCustomersCustomerIdRoute,
+  AppSettingsAccountRoute: AppSettingsAccountRoute,
   AppSettingsPasswordRoute: AppSettingsPasswordRoute,
   AppXeroMatchingRoute: AppXeroMatchingRoute,
   AppXeroReconciliationRoute: AppXeroReconciliationRoute,
@@ -704,6 +745,7 @@ const rootRouteChildren: RootRouteChildren = {
   IndexRoute: IndexRoute,
   AppRoute: AppRouteWithChildren,
   ConnectedRoute: ConnectedRoute,
+  DutyRoute: DutyRoute,
   SignInRoute: SignInRoute,
 }
 export const routeTree = rootRouteImport

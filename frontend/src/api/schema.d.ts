@@ -955,7 +955,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Give a user a new temporary password; ends the user's sessions */
+        /** Give another user a new temporary password, good for 72 hours; ends the user's sessions. 409 for oneself: one's own password is changed with the present one */
         post: operations["resetPassword"];
         delete?: never;
         options?: never;
@@ -1285,6 +1285,11 @@ export interface components {
             total: number;
             counts: components["schemas"]["StateCount"][];
         };
+        Credentials: {
+            email: string;
+            password: string;
+            code?: string;
+        };
         CurrencyBalance: {
             currency: string;
             outstanding: components["schemas"]["Decimal"];
@@ -1373,6 +1378,8 @@ export interface components {
             message: string;
             source: components["schemas"]["Source"];
         };
+        /** @enum {string} */
+        Duty: "CHANGE_PASSWORD";
         EndedBalance: {
             connectionId: components["schemas"]["UUID"];
             name: string;
@@ -2044,16 +2051,13 @@ export interface components {
         Session: {
             user: components["schemas"]["SessionUser"];
             workspace: components["schemas"]["Workspace"];
+            duties: components["schemas"]["Duty"][];
         };
         SessionUser: {
             id: components["schemas"]["UUID"];
             name: string;
             email: string;
             role: components["schemas"]["Role"];
-        };
-        SignIn: {
-            email: string;
-            password: string;
         };
         SignInHelp: {
             setUp: boolean;
@@ -7652,7 +7656,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignIn"];
+                "application/json": components["schemas"]["Credentials"];
             };
         };
         responses: {

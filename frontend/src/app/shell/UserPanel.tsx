@@ -1,8 +1,6 @@
 import { ActionIcon, Box, Group, Stack, Text } from "@mantine/core";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
-import { http } from "@/api/client";
-import { roleNames, sessionQuery, useSession } from "@/api/session";
+import { roleNames, useSession } from "@/api/session";
+import { useSignOut } from "@/api/signOut";
 import { IconLogout } from "@/components/icons";
 import { AnchorLink } from "@/components/links";
 import { ThemeToggle } from "./ThemeToggle";
@@ -23,8 +21,8 @@ export function UserPanel({ onNavigate }: { onNavigate: () => void }) {
             {roleNames[user.role]} · {workspace.name}
           </Text>
           <Text size="xs">
-            <AnchorLink to="/settings/password" underline="always" onClick={onNavigate}>
-              Change password
+            <AnchorLink to="/settings/account" underline="always" onClick={onNavigate}>
+              Your account
             </AnchorLink>
           </Text>
         </Box>
@@ -42,18 +40,4 @@ export function UserPanel({ onNavigate }: { onNavigate: () => void }) {
       </Group>
     </Stack>
   );
-}
-
-function useSignOut() {
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  return useMutation({
-    mutationFn: () => http.DELETE("/api/session"),
-    onSuccess: async () => {
-      queryClient.setQueryData(sessionQuery.queryKey, null);
-      await navigate({ to: "/sign-in" });
-      // The next person at this browser must see nothing of the last one's.
-      queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionQuery.queryKey[0] });
-    },
-  });
 }

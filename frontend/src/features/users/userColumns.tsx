@@ -44,7 +44,7 @@ export function userColumns(ownId: string): Column<UserAccount>[] {
         <Group gap={6} display="inline-flex" wrap="nowrap">
           <EditUser user={user} isSelf={user.id === ownId} />
           {user.id === ownId ? (
-            <ButtonLink to="/settings/password" variant="default" size="compact-sm">
+            <ButtonLink to="/settings/account" variant="default" size="compact-sm">
               Change password
             </ButtonLink>
           ) : (

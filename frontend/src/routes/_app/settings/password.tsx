@@ -1,4 +1,8 @@
-import { createFileRoute } from "@tanstack/react-router";
-import { ChangePasswordPage } from "@/features/session/ChangePasswordPage";
+import { createFileRoute, redirect } from "@tanstack/react-router";
 
-export const Route = createFileRoute("/_app/settings/password")({ component: ChangePasswordPage });
+/** Where the password was changed before: bookmarks still lead there. */
+export const Route = createFileRoute("/_app/settings/password")({
+  beforeLoad: () => {
+    throw redirect({ to: "/settings/account", replace: true });
+  },
+});

@@ -26,6 +26,17 @@ class CurrentCaller implements Caller {
         throw new UnauthorizedException();
     }
 
+    /** The session that the request came with; null for a key and for nobody. */
+    Sessions.Live session() {
+        return identity.getAttribute(SessionIdentities.SESSION);
+    }
+
+    /** What the person must do first; empty for a key and for nobody. */
+    List<Duty> duties() {
+        Sessions.Live session = session();
+        return session == null ? List.of() : session.duties();
+    }
+
     /** The person at the screen; a program with a key is none. */
     User signedIn() {
         User user = user();

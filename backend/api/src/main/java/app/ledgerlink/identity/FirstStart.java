@@ -61,6 +61,9 @@ class FirstStart {
         if (objection != null) {
             throw new IllegalStateException("LEDGERLINK_ADMIN_PASSWORD cannot be taken. " + objection);
         }
+        if (EmailAddress.of(email).isEmpty()) {
+            throw new IllegalStateException("LEDGERLINK_ADMIN_EMAIL is no e-mail address: “" + email + "”.");
+        }
         setup.addUser(setup.createWorkspace("Workspace"), email, "Admin", password, Role.ADMIN);
     }
 }

@@ -2,11 +2,15 @@ package app.ledgerlink.identity;
 
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** Passwords are kept as bcrypt hashes only. */
 final class Passwords {
 
     static final int SHORTEST = 12;
+
+    /** So long a password that an admin gave may be used to sign in. */
+    static final Duration TEMPORARY = Duration.ofHours(72);
 
     /** bcrypt reads no further than this. */
     private static final int LONGEST_BYTES = 72;

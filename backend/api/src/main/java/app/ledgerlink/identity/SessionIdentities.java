@@ -13,6 +13,9 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
 
     static final String SESSION_HASH = "session-hash";
 
+    /** The {@link Sessions.Live} that the request came with. */
+    static final String SESSION = "session";
+
     private final Sessions sessions;
 
     SessionIdentities(Sessions sessions) {
@@ -27,16 +30,17 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
         return context.runBlocking(() -> sessions.use(request.hash())
-                .map(user -> identity(user, request.hash()))
+                .map(live -> identity(live, request.hash()))
                 .orElseGet(() ->
                         QuarkusSecurityIdentity.builder().setAnonymous(true).build()));
     }
 
-    private static SecurityIdentity identity(User user, byte[] sessionHash) {
+    private static SecurityIdentity identity(Sessions.Live live, byte[] sessionHash) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(user)
-                .addRole(user.role().name())
+                .setPrincipal(live.user())
+                .addRole(live.user().role().name())
                 .addAttribute(SESSION_HASH, sessionHash)
+                .addAttribute(SESSION, live)
                 .build();
     }
 }

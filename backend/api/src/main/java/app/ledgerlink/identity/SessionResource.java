@@ -1,7 +1,5 @@
 package app.ledgerlink.identity;
 
-import app.ledgerlink.shared.ProblemException;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,7 +11,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -29,36 +26,42 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class SessionResource {
 
     private final Users users;
+    private final SignIn signIn;
     private final Sessions sessions;
-    private final SignInLimit limit;
     private final SessionCookie cookie;
     private final DemoUsers demoUsers;
     private final CurrentCaller caller;
 
     SessionResource(
             Users users,
+            SignIn signIn,
             Sessions sessions,
-            SignInLimit limit,
             SessionCookie cookie,
             DemoUsers demoUsers,
             CurrentCaller caller) {
         this.users = users;
+        this.signIn = signIn;
         this.sessions = sessions;
-        this.limit = limit;
         this.cookie = cookie;
         this.demoUsers = demoUsers;
         this.caller = caller;
     }
 
-    public record SignIn(
+    /** @param code of the second factor, where the user has one: six digits, or a recovery code */
+    public record Credentials(
             @NotBlank(message = "Enter your e-mail address.") @Size(max = 254)
             String email,
 
             @NotBlank(message = "Enter your password.") @Size(max = 200)
-            String password) {}
+            String password,
 
+            @Size(max = 50) String code) {}
+
+    /** @param duties what the user must do before the rest of the API answers; mostly nothing */
     public record Session(
-            @NotNull SessionUser user, @NotNull Workspace workspace) {}
+            @NotNull SessionUser user,
+            @NotNull Workspace workspace,
+            @NotNull List<Duty> duties) {}
 
     public record SessionUser(
             @NotNull UUID id,
@@ -82,30 +85,17 @@ public class SessionResource {
     @POST
     @PermitAll
     @Operation(summary = "Sign in")
-    public RestResponse<Session> signIn(@Valid @NotNull SignIn body, @Context HttpServerRequest request) {
-        String address = request.remoteAddress().hostAddress();
-        limit.attempt(body.email(), address);
-        Users.Known known = users.find(body.email(), body.password()).orElseThrow(SessionResource::wrongCredentials);
-        String secret = sessions.open(known).orElseThrow(SessionResource::wrongCredentials);
-        limit.succeeded(body.email(), address);
-        return RestResponse.ResponseBuilder.ok(session(known.user()))
-                .cookie(cookie.holding(secret))
+    public RestResponse<Session> signIn(@Valid @NotNull Credentials body) {
+        SignIn.SignedIn signedIn = signIn.signIn(body.email(), body.password(), body.code());
+        return RestResponse.ResponseBuilder.ok(session(signedIn.user(), signedIn.duties()))
+                .cookie(cookie.holding(signedIn.secret()))
                 .build();
-    }
-
-    private static ProblemException wrongCredentials() {
-        return new ProblemException(
-                401,
-                "wrong-credentials",
-                "Not signed in",
-                "This e-mail and password do not belong together. Check both and try again.",
-                List.of());
     }
 
     @GET
     @Operation(summary = "Who am I")
     public Session currentSession() {
-        return session(caller.user());
+        return session(caller.user(), caller.duties());
     }
 
     @DELETE
@@ -129,9 +119,10 @@ public class SessionResource {
         return new SignInHelp(users.any(), demoUsers.all());
     }
 
-    private static Session session(User user) {
+    private static Session session(User user, List<Duty> duties) {
         return new Session(
                 new SessionUser(user.id(), user.name(), user.email(), user.role()),
-                new Workspace(user.workspaceId(), user.workspaceName()));
+                new Workspace(user.workspaceId(), user.workspaceName()),
+                duties);
     }
 }

@@ -1,5 +1,6 @@
 package app.ledgerlink.identity;
 
+import app.ledgerlink.shared.Ids;
 import app.ledgerlink.shared.Timestamps;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,9 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Browser sessions: end after some idle hours, and after some days whatever happens. */
 @ApplicationScoped
@@ -30,20 +32,35 @@ class Sessions {
     }
 
     /**
+     * A session that a request came with.
+     *
+     * @param confirmedAt when the user last proved who they are; the sign-in counts
+     * @param duties what the user must do before anything else
+     */
+    record Live(User user, UUID id, Instant confirmedAt, List<Duty> duties) {}
+
+    /**
+     * @param device in a few words, for the list of sessions
      * @return the secret for the cookie, kept nowhere else; empty when the user's password was changed or their access
      *     taken since it was checked
      */
     @Transactional
-    Optional<String> open(Users.Known known) {
+    Optional<String> open(Users.Known known, String device, String address) {
         String secret = Secrets.next();
         Instant now = Timestamps.now(clock);
         int opened = jdbi.withHandle(h -> h.execute(
-                "insert into user_session (token_hash, workspace_id, user_id, created_at, expires_at)"
-                        + " select ?, workspace_id, id, ?, ? from app_user"
+                "insert into user_session (token_hash, id, workspace_id, user_id, created_at, expires_at, last_used_at,"
+                        + " confirmed_at, device, address)"
+                        + " select ?, ?, workspace_id, id, ?, ?, ?, ?, ?, ? from app_user"
                         + " where workspace_id = ? and id = ? and active and password_hash = ? for share",
                 Secrets.hash(secret),
+                Ids.next(),
                 now,
                 now.plus(IDLE),
+                now,
+                now,
+                device,
+                address,
                 known.user().workspaceId(),
                 known.user().id(),
                 known.hash()));
@@ -52,25 +69,35 @@ class Sessions {
 
     /** The user of a live session; keeps the session alive. */
     @Transactional
-    Optional<User> use(byte[] hash) {
+    Optional<Live> use(byte[] hash) {
         Instant now = Timestamps.now(clock);
         return jdbi.withHandle(h -> {
-            Optional<User> user = h.createQuery("select f.* from (" + Users.SELECT + ") f join user_session s"
+            Optional<Live> live = h.createQuery("select f.*, s.id as session_id,"
+                            + " coalesce(s.confirmed_at, s.created_at) as confirmed_at from (" + Users.SELECT
+                            + ") f join user_session s"
                             + " on s.workspace_id = f.workspace_id and s.user_id = f.id"
                             + " where s.token_hash = ? and s.expires_at > ?")
                     .bind(0, hash)
                     .bind(1, now)
-                    .map(ConstructorMapper.of(User.class))
+                    .map((row, context) -> {
+                        Users.Known known = Users.KNOWN.map(row, context);
+                        return new Live(
+                                known.user(),
+                                row.getObject("session_id", UUID.class),
+                                row.getTimestamp("confirmed_at").toInstant(),
+                                known.duties());
+                    })
                     .findOne();
-            user.ifPresent(u -> h.execute(
-                    "update user_session set expires_at = least(?, created_at + cast(? as interval))"
-                            + " where token_hash = ? and expires_at < least(?, created_at + cast(? as interval))",
+            live.ifPresent(session -> h.execute(
+                    "update user_session set last_used_at = ?,"
+                            + " expires_at = least(?, created_at + cast(? as interval))"
+                            + " where token_hash = ? and (last_used_at is null or last_used_at <= ?)",
+                    now,
                     now.plus(IDLE),
                     LONGEST.toString(),
                     hash,
-                    now.plus(IDLE).minus(GRAIN),
-                    LONGEST.toString()));
-            return user;
+                    now.minus(GRAIN)));
+            return live;
         });
     }
 

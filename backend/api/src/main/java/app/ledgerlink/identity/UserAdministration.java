@@ -11,8 +11,11 @@ import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.RecordMapper;
+import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -32,11 +35,13 @@ class UserAdministration {
     private final Jdbi jdbi;
     private final WorkspaceSetup setup;
     private final AuditTrail audit;
+    private final Clock clock;
 
-    UserAdministration(Jdbi jdbi, WorkspaceSetup setup, AuditTrail audit) {
+    UserAdministration(Jdbi jdbi, WorkspaceSetup setup, AuditTrail audit, Clock clock) {
         this.jdbi = jdbi;
         this.setup = setup;
         this.audit = audit;
+        this.clock = clock;
     }
 
     Page<UserAccount> list(UUID workspace, PageQuery page) {
@@ -55,10 +60,18 @@ class UserAdministration {
 
     @Transactional
     UserWithPassword add(UUID workspace, NewUser wanted) {
+        EmailAddress email = EmailAddress.of(wanted.email())
+                .orElseThrow(() -> ProblemException.invalid("email", "This is no e-mail address."));
         String password = Secrets.next().substring(0, 16);
-        UUID id = setup.addUser(workspace, wanted.email(), wanted.name().strip(), password, wanted.role())
+        UUID id = setup.addUser(workspace, email.text(), wanted.name().strip(), password, wanted.role())
                 .orElseThrow(() ->
                         ProblemException.invalid("email", "This e-mail address signs in already. Use another one."));
+        jdbi.useHandle(h -> h.execute(
+                "update app_user set temporary_until = ?, temporary_of = md5(password_hash)"
+                        + " where workspace_id = ? and id = ?",
+                temporaryUntil(),
+                workspace,
+                id));
         UserAccount user = get(workspace, id);
         audit.record(new Entry(Action.USER_ADDED, id, user.name(), null, fields(user)));
         return new UserWithPassword(user, password);
@@ -93,7 +106,14 @@ class UserAdministration {
         String hash = Passwords.hash(password);
         UserAccount user = get(workspace, id);
         jdbi.useHandle(h -> {
-            h.execute("update app_user set password_hash = ? where workspace_id = ? and id = ?", hash, workspace, id);
+            h.execute(
+                    "update app_user set password_hash = ?, temporary_until = ?, temporary_of = md5(?)"
+                            + " where workspace_id = ? and id = ?",
+                    hash,
+                    temporaryUntil(),
+                    hash,
+                    workspace,
+                    id);
             endSessions(h, workspace, id);
         });
         audit.record(new Entry(Action.PASSWORD_RESET, id, user.name(), null, null));
@@ -111,7 +131,7 @@ class UserAdministration {
         User user = known.user();
         return jdbi.withHandle(h -> {
             int changed = h.execute(
-                    "update app_user set password_hash = ?"
+                    "update app_user set password_hash = ?, temporary_until = null, temporary_of = null"
                             + " where workspace_id = ? and id = ? and active and password_hash = ?",
                     hash,
                     user.workspaceId(),
@@ -154,6 +174,10 @@ class UserAdministration {
                     "last-admin",
                     "This is the only admin who may sign in. Make another user an admin first, then change this one.");
         }
+    }
+
+    private Instant temporaryUntil() {
+        return Timestamps.now(clock).plus(Passwords.TEMPORARY);
     }
 
     private static void endSessions(Handle handle, UUID workspace, UUID id) {

@@ -2,9 +2,9 @@ package app.ledgerlink.identity;
 
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
+import app.ledgerlink.shared.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -53,9 +53,7 @@ public class UserResource {
             Instant lastSeenAt) {}
 
     public record NewUser(
-            @NotBlank(message = "Enter an e-mail address.")
-            @Email(message = "This is no e-mail address.")
-            @Size(max = 254)
+            @NotBlank(message = "Enter an e-mail address.") @Size(max = 254)
             String email,
 
             @NotBlank(message = "Enter a name.") @Size(max = 200)
@@ -71,7 +69,7 @@ public class UserResource {
 
             @NotNull Boolean active) {}
 
-    /** @param temporaryPassword shown this once; the user changes it after signing in */
+    /** @param temporaryPassword shown this once; good for 72 hours, and the user must change it after signing in */
     public record UserWithPassword(
             @NotNull UserAccount user, @NotNull String temporaryPassword) {}
 
@@ -99,8 +97,15 @@ public class UserResource {
 
     @POST
     @Path("/{id}/temporary-password")
-    @Operation(summary = "Give a user a new temporary password; ends the user's sessions")
+    @Operation(
+            summary = "Give another user a new temporary password, good for 72 hours; ends the user's sessions."
+                    + " 409 for oneself: one's own password is changed with the present one")
     public UserWithPassword resetPassword(UUID id) {
-        return administration.resetPassword(caller.signedInAdmin().workspaceId(), id);
+        User admin = caller.signedInAdmin();
+        if (admin.id().equals(id)) {
+            throw ProblemException.conflict(
+                    "own-password", "This is your own account. Change your password with your current one.");
+        }
+        return administration.resetPassword(admin.workspaceId(), id);
     }
 }

@@ -1,9 +1,12 @@
 package app.ledgerlink.identity;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Finds users who may sign in. */
@@ -11,12 +14,35 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 class Users {
 
     static final String SELECT = """
-            select u.workspace_id, w.name as workspace_name, u.id, u.email, u.name, u.role, u.password_hash
+            select u.workspace_id, w.name as workspace_name, u.id, u.email, u.name, u.role, u.password_hash,
+                case when u.temporary_of = md5(u.password_hash) then u.temporary_until end as temporary_until
             from app_user u join workspace w on w.id = u.workspace_id
             where u.active""";
 
-    /** @param hash of the password, as it was when it was checked */
-    record Known(User user, String hash) {}
+    /**
+     * @param hash of the password, as it was when it was checked
+     * @param temporaryUntil when a password that an admin gave ends; null for one of the user's own
+     */
+    record Known(User user, String hash, Instant temporaryUntil) {
+
+        Known(User user, String hash) {
+            this(user, hash, null);
+        }
+
+        boolean endedBy(Instant now) {
+            return temporaryUntil != null && !now.isBefore(temporaryUntil);
+        }
+
+        List<Duty> duties() {
+            return temporaryUntil == null ? List.of() : List.of(Duty.CHANGE_PASSWORD);
+        }
+    }
+
+    /** Reads a row of {@link #SELECT}. */
+    static final RowMapper<Known> KNOWN = (row, context) -> new Known(
+            ConstructorMapper.of(User.class).specialize(row, context).map(row, context),
+            row.getString("password_hash"),
+            instant(row.getTimestamp("temporary_until")));
 
     private final Jdbi jdbi;
 
@@ -24,11 +50,19 @@ class Users {
         this.jdbi = jdbi;
     }
 
-    /** The user with this e-mail and password; takes the same time whether the e-mail is known or not. */
-    Optional<Known> find(String email, String password) {
-        Optional<Known> known = jdbi.withHandle(h -> byEmail(h, email));
+    /**
+     * The user with this e-mail and password; takes the same time whether the e-mail is known or not.
+     *
+     * @param email empty for what is no address: nobody's
+     */
+    Optional<Known> find(Optional<EmailAddress> email, String password) {
+        Optional<Known> known = byEmail(email.map(EmailAddress::text).orElse(""));
         boolean right = Passwords.matches(password, known.map(Known::hash).orElse(null));
         return known.filter(u -> right);
+    }
+
+    private static Instant instant(Timestamp value) {
+        return value == null ? null : value.toInstant();
     }
 
     boolean any() {
@@ -37,12 +71,10 @@ class Users {
                 .one());
     }
 
-    private static Optional<Known> byEmail(Handle handle, String email) {
-        var mapper = ConstructorMapper.of(User.class);
-        return handle.createQuery(SELECT + " and lower(u.email) = lower(?)")
-                .bind(0, email.strip())
-                .map((row, context) ->
-                        new Known(mapper.specialize(row, context).map(row, context), row.getString("password_hash")))
-                .findOne();
+    Optional<Known> byEmail(String email) {
+        return jdbi.withHandle(h -> h.createQuery(SELECT + " and lower(u.email) = lower(?)")
+                .bind(0, email)
+                .map(KNOWN)
+                .findOne());
     }
 }

@@ -32,9 +32,10 @@ public class WorkspaceSetup {
     /**
      * Adds a user who can sign in at once.
      *
-     * @param email unique over all workspaces, without regard to case
+     * @param email unique over all workspaces in its one form ({@link EmailAddress}), in which it is kept
      * @param password as typed; only its bcrypt hash is kept
      * @return the new user's id; empty when the e-mail is somebody's already
+     * @throws IllegalArgumentException when the e-mail is no address
      */
     @Transactional
     public Optional<UUID> addUser(UUID workspaceId, String email, String name, String password, Role role) {
@@ -45,7 +46,9 @@ public class WorkspaceSetup {
                         + " values (?, ?, ?, ?, ?, ?, ?) on conflict (lower(email)) do nothing",
                 workspaceId,
                 id,
-                email.strip(),
+                EmailAddress.of(email)
+                        .orElseThrow(() -> new IllegalArgumentException("No e-mail address"))
+                        .text(),
                 name,
                 hash,
                 role.name(),

@@ -77,10 +77,10 @@ class FirstStartApiTest {
     void makesTheAdminOnce() {
         start(false, "boss@firm.example", PASSWORD);
         start(false, "other@firm.example", PASSWORD);
-        assertThat(users.find("BOSS@firm.example", PASSWORD))
+        assertThat(users.find(EmailAddress.of("BOSS@firm.example"), PASSWORD))
                 .get()
                 .returns(Role.ADMIN, known -> known.user().role());
-        assertThat(users.find("other@firm.example", PASSWORD)).isEmpty();
+        assertThat(users.find(EmailAddress.of("other@firm.example"), PASSWORD)).isEmpty();
     }
 
     @Test
@@ -95,8 +95,9 @@ class FirstStartApiTest {
     @Test
     void makesDemoUsersForALocalRun() {
         start(true, null, null);
-        assertThat(users.find("admin@ledgerlink.example", "demo-admin")).isPresent();
-        assertThat(users.find("sales@ledgerlink.example", "demo-sales"))
+        assertThat(users.find(EmailAddress.of("admin@ledgerlink.example"), "demo-admin"))
+                .isPresent();
+        assertThat(users.find(EmailAddress.of("sales@ledgerlink.example"), "demo-sales"))
                 .get()
                 .returns(Role.SALES, known -> known.user().role());
     }
@@ -104,6 +105,7 @@ class FirstStartApiTest {
     @Test
     void makesNoDemoUsersBesideARealAdmin() {
         start(true, "boss@firm.example", PASSWORD);
-        assertThat(users.find("admin@ledgerlink.example", "demo-admin")).isEmpty();
+        assertThat(users.find(EmailAddress.of("admin@ledgerlink.example"), "demo-admin"))
+                .isEmpty();
     }
 }

@@ -39,6 +39,8 @@ public class TestUsers {
                 HASH,
                 role.name(),
                 clock.instant()));
-        return new Entered(user.id(), sessions.open(new Users.Known(user, HASH)).orElseThrow());
+        return new Entered(
+                user.id(),
+                sessions.open(new Users.Known(user, HASH), "Test", "127.0.0.1").orElseThrow());
     }
 }

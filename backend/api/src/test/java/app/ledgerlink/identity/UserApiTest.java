@@ -100,7 +100,8 @@ class UserApiTest {
     @Test
     void whatWasCheckedBeforeAResetOpensAndChangesNothingAfterIt() {
         SignedIn rep = workspace.sales();
-        Users.Known known = users.find(rep.email(), rep.password()).orElseThrow();
+        Users.Known known =
+                users.find(EmailAddress.of(rep.email()), rep.password()).orElseThrow();
         String temporary = workspace
                 .admin()
                 .request()
@@ -109,7 +110,7 @@ class UserApiTest {
                 .statusCode(200)
                 .extract()
                 .path("temporaryPassword");
-        assertThat(sessions.open(known)).isEmpty();
+        assertThat(sessions.open(known, "Test", "127.0.0.1")).isEmpty();
         assertThat(administration.changePassword(known, "a much better password", new byte[] {1}))
                 .isFalse();
         signIn(rep.email(), temporary).statusCode(200);

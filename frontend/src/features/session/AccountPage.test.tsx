@@ -6,7 +6,7 @@ import { renderApp, salesSession } from "../../../tests/renderApp";
 import { server } from "../../../tests/server";
 
 async function change(current: string, wanted: string, repeated = wanted) {
-  renderApp("/settings/password", salesSession);
+  renderApp("/settings/account", salesSession);
   await userEvent.type(await screen.findByLabelText("Current password"), current);
   await userEvent.type(screen.getByLabelText("New password"), wanted);
   await userEvent.type(screen.getByLabelText("New password again"), repeated);

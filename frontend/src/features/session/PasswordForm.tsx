@@ -1,32 +1,18 @@
-import { Alert, PasswordInput } from "@mantine/core";
-import { useState } from "react";
+import { PasswordInput } from "@mantine/core";
 import { http } from "@/api/client";
 import { useSession } from "@/api/session";
 import { FormFrame } from "@/components/forms/FormFrame";
 import { useSavingForm } from "@/components/forms/useSavingForm";
-import { IconCircleCheck } from "@/components/icons";
-import { AnchorLink } from "@/components/links";
-import { PageHeader } from "@/components/PageHeader";
 
 const empty = { current: "", wanted: "", repeated: "" };
 
-/** One's own password, for everybody. */
-export function ChangePasswordPage() {
-  const [changed, setChanged] = useState(false);
-  return (
-    <>
-      <PageHeader title="Change password" note="The password you sign in to Ledgerlink with." />
-      {changed ? <Changed /> : <PasswordForm onChanged={() => setChanged(true)} />}
-    </>
-  );
-}
-
-function PasswordForm({ onChanged }: { onChanged: () => void }) {
+/** Asks for the password that is, and twice for the one that will be. */
+export function PasswordForm({ currentLabel, onChanged }: { currentLabel: string; onChanged: () => void }) {
   const { user } = useSession();
   const { form, saving, submit } = useSavingForm({
     initialValues: empty,
     validate: {
-      current: (value) => (value ? null : "Enter your current password."),
+      current: (value) => (value ? null : `Enter your ${currentLabel.toLowerCase()}.`),
       wanted: (value) => (value ? null : "Enter a new password."),
       repeated: (value, { wanted }) => (value === wanted ? null : "This is not the same as the new password."),
     },
@@ -41,9 +27,9 @@ function PasswordForm({ onChanged }: { onChanged: () => void }) {
       {/* Tells a password manager whose password this is. */}
       <input type="text" autoComplete="username" value={user.email} readOnly hidden />
       <PasswordInput
-        label="Current password"
+        label={currentLabel}
         autoComplete="current-password"
-        {...toggle("current password")}
+        {...toggle(currentLabel.toLowerCase())}
         {...form.getInputProps("current")}
       />
       <PasswordInput
@@ -60,16 +46,5 @@ function PasswordForm({ onChanged }: { onChanged: () => void }) {
         {...form.getInputProps("repeated")}
       />
     </FormFrame>
-  );
-}
-
-function Changed() {
-  return (
-    <Alert color="teal" icon={<IconCircleCheck size={20} />} title="Your password is changed" role="status" maw={820}>
-      Use the new one from now on. You stay signed in here; everywhere else you were signed out.{" "}
-      <AnchorLink to="/customers" underline="always">
-        Go to Customers
-      </AnchorLink>
-    </Alert>
   );
 }

@@ -1,0 +1,80 @@
+package app.ledgerlink.identity;
+
+import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.Timestamps;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Signs a person in: first the password, then the second factor, then a session. */
+@ApplicationScoped
+class SignIn {
+
+    /** @param secret of the new session, for the cookie */
+    record SignedIn(User user, String secret, List<Duty> duties) {}
+
+    private final Users users;
+    private final Sessions sessions;
+    private final SecondFactor secondFactor;
+    private final SignInLimit limit;
+    private final CurrentClient client;
+    private final Clock clock;
+
+    SignIn(
+            Users users,
+            Sessions sessions,
+            SecondFactor secondFactor,
+            SignInLimit limit,
+            CurrentClient client,
+            Clock clock) {
+        this.users = users;
+        this.sessions = sessions;
+        this.secondFactor = secondFactor;
+        this.limit = limit;
+        this.client = client;
+        this.clock = clock;
+    }
+
+    /**
+     * @param typed what stands in the field of the address; need be none
+     * @param code of the second factor; null where none was typed
+     * @throws ProblemException 401, in the same words and after the same time whether the address is known or not
+     * @throws TooManyAttempts when this person or this place tried too often
+     */
+    SignedIn signIn(String typed, String password, String code) {
+        Optional<EmailAddress> email = EmailAddress.of(typed);
+        limit.attempt(typed, client.address());
+        Users.Known known = users.find(email, password).orElseThrow(SignIn::wrongCredentials);
+        if (known.endedBy(Timestamps.now(clock))) {
+            throw temporaryPasswordEnded();
+        }
+        switch (secondFactor.check(known.user(), code)) {
+            case PASSED -> {}
+            case NEEDED -> throw secondFactorNeeded();
+            case WRONG -> throw wrongCredentials();
+        }
+        String secret = sessions.open(known, client.device(), client.address()).orElseThrow(SignIn::wrongCredentials);
+        limit.succeeded(typed, client.address());
+        return new SignedIn(known.user(), secret, known.duties());
+    }
+
+    private static ProblemException wrongCredentials() {
+        return refused(
+                "wrong-credentials", "This e-mail and password do not belong together. Check both and try again.");
+    }
+
+    private static ProblemException secondFactorNeeded() {
+        return refused("second-factor-needed", "Enter the code of your authenticator app, or a recovery code.");
+    }
+
+    private static ProblemException temporaryPasswordEnded() {
+        return refused(
+                "temporary-password-ended",
+                "Your temporary password has ended. Ask an admin of your workspace for a new one.");
+    }
+
+    private static ProblemException refused(String type, String detail) {
+        return new ProblemException(401, type, "Not signed in", detail, List.of());
+    }
+}

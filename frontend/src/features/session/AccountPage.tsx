@@ -1,0 +1,32 @@
+import { Stack, Title } from "@mantine/core";
+import { type ReactNode, useId } from "react";
+import { useSession } from "@/api/session";
+import { PageHeader } from "@/components/PageHeader";
+import { PasswordSection } from "./PasswordSection";
+
+/** How the signed-in person signs in, and where they are signed in; for every role. */
+export function AccountPage() {
+  const { user } = useSession();
+  return (
+    <>
+      <PageHeader title="Your account" note={`${user.name}, who signs in as ${user.email}.`} />
+      <Stack gap="xl">
+        <Section title="Password">
+          <PasswordSection />
+        </Section>
+      </Stack>
+    </>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <Title order={2} size="h3" mb="sm" id={id}>
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
+}
