@@ -1,6 +1,7 @@
 package app.ledgerlink.outbound;
 
 import app.ledgerlink.shared.Ids;
+import app.ledgerlink.shared.LogContext;
 import app.ledgerlink.sync.LedgerBack;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -96,7 +97,13 @@ class CreationWorker {
         Optional<CreationRow> row = store.claimNext(Ids.next());
         // Where there is one there may be more.
         row.ifPresent(r -> wake());
-        row.ifPresent(r -> engine.work(r, false));
+        row.ifPresent(this::work);
         return row.isPresent();
+    }
+
+    private void work(CreationRow row) {
+        try (LogContext inLog = LogContext.of(row.workspaceId(), "createInLedger", row.customerId())) {
+            engine.work(row, false);
+        }
     }
 }

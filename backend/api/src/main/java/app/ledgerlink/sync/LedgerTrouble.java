@@ -54,6 +54,12 @@ public abstract sealed class LedgerTrouble extends RuntimeException {
         public String code() {
             return code;
         }
+
+        /** For the log: the message holds the words of the books, which may name people. */
+        @Override
+        public String toString() {
+            return getClass().getName() + ": " + code;
+        }
     }
 
     /** This node stops: whatever was begun is handed on as it is. Nothing went wrong with the books. */

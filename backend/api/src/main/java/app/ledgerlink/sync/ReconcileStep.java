@@ -29,7 +29,7 @@ class ReconcileStep {
         try {
             reconciler.reconcile(claim.connection());
         } catch (LedgerTrouble.Refused refused) {
-            LOG.warnf("Run %s could not compare balances: %s", claim.runId(), refused.getMessage());
+            LOG.warnf("Run %s could not compare balances: %s", claim.runId(), refused);
         }
     }
 }

@@ -46,7 +46,7 @@ class RereadStep {
             page = PageStorer.storable(
                     source.readAgain(claim.connection(), batch.selection(checkpoint.page, checkpoint.bookmark)));
         } catch (LedgerTrouble.Refused refused) {
-            LOG.warnf("Run %s could not read %s again: %s", claim.runId(), batch.stream(), refused.getMessage());
+            LOG.warnf("Run %s could not read %s again: %s", claim.runId(), batch.stream(), refused);
             return transaction.store(claim, checkpoint, () -> {
                 unread.refused(claim, batch, refused.getMessage());
                 clear(checkpoint);

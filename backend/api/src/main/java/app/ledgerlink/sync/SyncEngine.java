@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.shared.LogContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -60,6 +61,12 @@ class SyncEngine {
         if (stopping.getAsBoolean()) {
             return Optional.of(clock.instant());
         }
+        try (LogContext inLog = LogContext.of(key.workspaceId(), "sync", key.runId())) {
+            return claimed(key, stopping);
+        }
+    }
+
+    private Optional<Instant> claimed(RunKey key, BooleanSupplier stopping) {
         calls.stored();
         Optional<Claim> claim;
         try {

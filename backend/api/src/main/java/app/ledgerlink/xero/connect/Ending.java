@@ -126,7 +126,7 @@ public class Ending {
         } catch (AuthorizationEnded alreadyEnded) {
             forget(row);
         } catch (LedgerTrouble trouble) {
-            LOG.warnf("Xero was not told that link %s has ended: %s", row.id(), trouble.getMessage());
+            LOG.warnf("Xero was not told that link %s has ended: %s", row.id(), trouble);
             store.unreleased(row);
         }
     }

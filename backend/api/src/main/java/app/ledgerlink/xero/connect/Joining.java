@@ -136,7 +136,7 @@ class Joining {
                             .forEach(record ->
                                     ledger.saveOrganisation(connection, (OrganisationData) record, page.serverTime())));
         } catch (LedgerTrouble trouble) {
-            LOG.infof("Organisation of %s is read later: %s", connection.connectionId(), trouble.getMessage());
+            LOG.infof("Organisation of %s is read later: %s", connection.connectionId(), trouble);
         }
     }
 }

@@ -72,7 +72,7 @@ class XeroSource implements LedgerSource {
                 throw refused;
             }
             narrow.add(connection);
-            LOG.infof("%s: purchases cannot be left out by name, so sales are asked for by name", refused.getMessage());
+            LOG.infof("%s: purchases cannot be left out by name, so sales are asked for by name", refused);
             return read(connection, request, true);
         }
     }

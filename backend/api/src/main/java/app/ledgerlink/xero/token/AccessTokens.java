@@ -103,7 +103,7 @@ public class AccessTokens {
             if (!usable) {
                 throw e;
             }
-            LOG.warnf("%s could not be refreshed early: %s", set, e.getMessage());
+            LOG.warnf("%s could not be refreshed early: %s", set, e);
         }
     }
 

@@ -51,7 +51,7 @@ class AlikeSearch {
                 return found;
             } catch (LedgerTrouble.Refused | LedgerTrouble.Unavailable trouble) {
                 Form next = next(form, contact, trouble);
-                LOG.warnf("Xero does not take the search %s, going on with %s: %s", form, next, trouble.getMessage());
+                LOG.warnf("Xero does not take the search %s, going on with %s: %s", form, next, trouble);
                 form = next;
                 lasting &= isLasting(trouble);
             }

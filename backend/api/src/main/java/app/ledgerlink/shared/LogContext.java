@@ -1,0 +1,49 @@
+package app.ledgerlink.shared;
+
+import java.util.UUID;
+import org.jboss.logging.MDC;
+
+/** Says in each line of the log whose work it belongs to: ids alone, nothing personal. */
+public final class LogContext implements AutoCloseable {
+
+    private static final String WORKSPACE = "workspace";
+    private static final String OPERATION = "operation";
+    private static final String WORK = "work";
+
+    private LogContext() {}
+
+    /**
+     * Of work in the background; to be closed by the thread that opened it.
+     *
+     * @param operation what is done, such as {@code sync}
+     * @param work the run's or record's id
+     */
+    public static LogContext of(UUID workspace, String operation, UUID work) {
+        MDC.put(WORKSPACE, workspace.toString());
+        MDC.put(OPERATION, operation);
+        MDC.put(WORK, work.toString());
+        return new LogContext();
+    }
+
+    /**
+     * Of a request; ends with it.
+     *
+     * @param workspace null for nobody's
+     * @param operation as the contract names it
+     * @param request the request's id
+     */
+    public static void ofRequest(UUID workspace, String operation, UUID request) {
+        MDC.put("request", request.toString());
+        MDC.put(OPERATION, operation);
+        if (workspace != null) {
+            MDC.put(WORKSPACE, workspace.toString());
+        }
+    }
+
+    @Override
+    public void close() {
+        MDC.remove(WORKSPACE);
+        MDC.remove(OPERATION);
+        MDC.remove(WORK);
+    }
+}
