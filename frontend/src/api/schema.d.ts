@@ -11,7 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Accounting applications that can be selected */
+        /**
+         * Accounting applications that can be selected
+         * @description An API key needs the scope `sync:read`.
+         */
         get: operations["listAccountingApplications"];
         put?: never;
         post?: never;
@@ -28,7 +31,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Administrators of the workspace, by name: whom to ask */
+        /**
+         * Administrators of the workspace, by name: whom to ask
+         * @description An API key needs the scope `settings:read`.
+         */
         get: operations["listAdministrators"];
         put?: never;
         post?: never;
@@ -73,6 +79,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/api-keys/{id}/owner": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Hand a key over to another admin, who answers for it from now on; 409 when it was revoked */
+        put: operations["handOverApiKey"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/audit-events": {
         parameters: {
             query?: never;
@@ -80,7 +103,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The audit trail, newest first */
+        /**
+         * The audit trail, newest first
+         * @description An API key needs the scope `settings:read`.
+         */
         get: operations["listAuditEvents"];
         put?: never;
         post?: never;
@@ -97,7 +123,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same events as a file for spreadsheets (CSV), newest first, at most 50,000 */
+        /**
+         * The same events as a file for spreadsheets (CSV), newest first, at most 50,000
+         * @description An API key needs the scope `settings:read`.
+         */
         get: operations["exportAuditEvents"];
         put?: never;
         post?: never;
@@ -114,10 +143,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Companies by name; archived ones are left out */
+        /**
+         * Companies by name; archived ones are left out
+         * @description An API key needs the scope `customers:read`.
+         */
         get: operations["listCompanies"];
         put?: never;
-        /** Create a company. With sameNameSeen: 409 same-name where there is another customer of that name */
+        /**
+         * Create a company. With sameNameSeen: 409 same-name where there is another customer of that name
+         * @description An API key needs the scope `customers:write`.
+         */
         post: operations["createCompany"];
         delete?: never;
         options?: never;
@@ -132,12 +167,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One company with its people */
+        /**
+         * One company with its people
+         * @description An API key needs the scope `customers:read`.
+         */
         get: operations["getCompany"];
-        /** Change a company; 409 when somebody else changed it since */
+        /**
+         * Change a company; 409 when somebody else changed it since
+         * @description An API key needs the scope `customers:write`.
+         */
         put: operations["updateCompany"];
         post?: never;
-        /** Archive a company; its history stays and it can be restored */
+        /**
+         * Archive a company; its history stays and it can be restored
+         * @description An API key needs the scope `customers:write`.
+         */
         delete: operations["archiveCompany"];
         options?: never;
         head?: never;
@@ -153,7 +197,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring an archived company back */
+        /**
+         * Bring an archived company back
+         * @description An API key needs the scope `customers:write`.
+         */
         post: operations["restoreCompany"];
         delete?: never;
         options?: never;
@@ -168,7 +215,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All accounting links */
+        /**
+         * All accounting links
+         * @description An API key needs the scope `sync:read`.
+         */
         get: operations["listConnections"];
         put?: never;
         /** Select an accounting application and get the address to authorise it */
@@ -186,7 +236,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One accounting link */
+        /**
+         * One accounting link
+         * @description An API key needs the scope `sync:read`.
+         */
         get: operations["getConnection"];
         /** Choose the organisation when consent was given for several */
         put: operations["chooseOrganisation"];
@@ -225,12 +278,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Creations of customers in the books, latest change first */
+        /**
+         * Creations of customers in the books, latest change first
+         * @description An API key needs the scope `settings:read`.
+         */
         get: operations["listContactCreations"];
         put?: never;
-        /** Queue customers for creation in the books, one after the other, in the background */
+        /**
+         * Queue customers for creation in the books, one after the other, in the background
+         * @description An API key needs the scope `settings:write`.
+         */
         post: operations["queueContactCreations"];
-        /** Take all creations back that wait in the queue and were not sent */
+        /**
+         * Take all creations back that wait in the queue and were not sent
+         * @description An API key needs the scope `settings:write`.
+         */
         delete: operations["cancelContactCreations"];
         options?: never;
         head?: never;
@@ -247,7 +309,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a creation back that was not sent, as an administrator or the one who asked for it; 409 when it was sent */
+        /**
+         * Take a creation back that was not sent, as an administrator or the one who asked for it; 409 when it was sent
+         * @description An API key needs the scope `customers:write`.
+         */
         delete: operations["cancelContactCreation"];
         options?: never;
         head?: never;
@@ -261,7 +326,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Customers that are not in the books yet, by name; archived ones are left out */
+        /**
+         * Customers that are not in the books yet, by name; archived ones are left out
+         * @description An API key needs the scope `settings:read`.
+         */
         get: operations["listCustomersToCreate"];
         put?: never;
         post?: never;
@@ -278,7 +346,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Our totals against the books' own, as last checked */
+        /**
+         * Our totals against the books' own, as last checked
+         * @description An API key needs the scope `receivables:read`.
+         */
         get: operations["getReconciliation"];
         put?: never;
         post?: never;
@@ -295,7 +366,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Parties whose balance is not the books', greatest difference first */
+        /**
+         * Parties whose balance is not the books', greatest difference first
+         * @description An API key needs the scope `receivables:read`.
+         */
         get: operations["listBalanceDifferences"];
         put?: never;
         post?: never;
@@ -312,10 +386,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Runs of a connection, newest first */
+        /**
+         * Runs of a connection, newest first
+         * @description An API key needs the scope `sync:read`.
+         */
         get: operations["listSyncRuns"];
         put?: never;
-        /** Sync Now, re-check, dry run or balance check: queue a run, or get the one that is already active */
+        /**
+         * Sync Now, re-check, dry run or balance check: queue a run, or get the one that is already active
+         * @description An API key needs the scope `sync:write`.
+         */
         post: operations["syncNow"];
         delete?: never;
         options?: never;
@@ -330,9 +410,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sync Settings of a connection */
+        /**
+         * Sync Settings of a connection
+         * @description An API key needs the scope `settings:read`.
+         */
         get: operations["getSyncSettings"];
-        /** Change the Sync Settings; 409 when somebody else changed them since or a sync runs */
+        /**
+         * Change the Sync Settings; 409 when somebody else changed them since or a sync runs
+         * @description An API key needs the scope `settings:write`.
+         */
         put: operations["updateSyncSettings"];
         post?: never;
         delete?: never;
@@ -348,10 +434,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Contacts by name; archived ones are left out */
+        /**
+         * Contacts by name; archived ones are left out
+         * @description An API key needs the scope `customers:read`.
+         */
         get: operations["listContacts"];
         put?: never;
-        /** Create a contact. With sameNameSeen, for an individual: 409 same-name where there is another customer of that name */
+        /**
+         * Create a contact. With sameNameSeen, for an individual: 409 same-name where there is another customer of that name
+         * @description An API key needs the scope `customers:write`.
+         */
         post: operations["createContact"];
         delete?: never;
         options?: never;
@@ -366,12 +458,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One contact */
+        /**
+         * One contact
+         * @description An API key needs the scope `customers:read`.
+         */
         get: operations["getContact"];
-        /** Change a contact; 409 when somebody else changed it since */
+        /**
+         * Change a contact; 409 when somebody else changed it since
+         * @description An API key needs the scope `customers:write`.
+         */
         put: operations["updateContact"];
         post?: never;
-        /** Archive a contact; its history stays and it can be restored */
+        /**
+         * Archive a contact; its history stays and it can be restored
+         * @description An API key needs the scope `customers:write`.
+         */
         delete: operations["archiveContact"];
         options?: never;
         head?: never;
@@ -387,7 +488,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bring an archived contact back */
+        /**
+         * Bring an archived contact back
+         * @description An API key needs the scope `customers:write`.
+         */
         post: operations["restoreContact"];
         delete?: never;
         options?: never;
@@ -402,7 +506,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Companies and individuals in one list; amounts of different base currencies are sorted by their worth in one */
+        /**
+         * Companies and individuals in one list; amounts of different base currencies are sorted by their worth in one
+         * @description An API key needs the scope `customers:read`.
+         */
         get: operations["listCustomers"];
         put?: never;
         post?: never;
@@ -419,7 +526,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Companies and individuals of a name, at most twenty; case, accents, punctuation and legal forms do not count */
+        /**
+         * Companies and individuals of a name, at most twenty; case, accents, punctuation and legal forms do not count
+         * @description An API key needs the scope `customers:read`.
+         */
         get: operations["listCustomersOfSameName"];
         put?: never;
         post?: never;
@@ -436,7 +546,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open amounts by currency and age */
+        /**
+         * Open amounts by currency and age
+         * @description An API key needs the scope `receivables:read`.
+         */
         get: operations["getBalance"];
         put?: never;
         post?: never;
@@ -453,7 +566,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fields owned here whose value is not the books' */
+        /**
+         * Fields owned here whose value is not the books'
+         * @description An API key needs the scope `customers:read`.
+         */
         get: operations["listFieldDifferences"];
         put?: never;
         post?: never;
@@ -471,7 +587,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Keep the customer's value of a field or take the accounting system's; answers what still differs, 409 where it is not what the person saw any more */
+        /**
+         * Keep the customer's value of a field or take the accounting system's; answers what still differs, 409 where it is not what the person saw any more
+         * @description An API key needs the scope `customers:write`.
+         */
         put: operations["chooseFieldValue"];
         post?: never;
         delete?: never;
@@ -487,7 +606,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items on the customer's invoices, latest sale first */
+        /**
+         * Items on the customer's invoices, latest sale first
+         * @description An API key needs the scope `sales:read`.
+         */
         get: operations["listItemsBought"];
         put?: never;
         post?: never;
@@ -504,7 +626,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The customer's invoices and credits, newest first */
+        /**
+         * The customer's invoices and credits, newest first
+         * @description An API key needs the scope `sales:read`.
+         */
         get: operations["listCustomerSalesDocuments"];
         put?: never;
         post?: never;
@@ -521,7 +646,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Links to the books, first and last sale, sales by month */
+        /**
+         * Links to the books, first and last sale, sales by month
+         * @description An API key needs the scope `sales:read`.
+         */
         get: operations["getSalesSummary"];
         put?: never;
         post?: never;
@@ -538,13 +666,25 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What would be sent to create the customer in Xero, with contacts that it may be already */
+        /**
+         * What would be sent to create the customer in Xero, with contacts that it may be already
+         * @description An API key needs the scope `customers:read`.
+         */
         get: operations["previewCustomerInXero"];
-        /** Say that the customer is this contact in Xero; answers the decision, which can be taken back */
+        /**
+         * Say that the customer is this contact in Xero; answers the decision, which can be taken back
+         * @description An API key needs the scope `customers:write`.
+         */
         put: operations["linkCustomerInXero"];
-        /** Create the customer in Xero, once however often it is asked; 409 with the contacts that it may be already, until they were seen */
+        /**
+         * Create the customer in Xero, once however often it is asked; 409 with the contacts that it may be already, until they were seen
+         * @description An API key needs the scope `customers:write`.
+         */
         post: operations["createCustomerInXero"];
-        /** Say that the customer is not the contact in Xero that it is linked to; nothing changes in Xero. Answers the decision, which can be taken back */
+        /**
+         * Say that the customer is not the contact in Xero that it is linked to; nothing changes in Xero. Answers the decision, which can be taken back
+         * @description An API key needs the scope `customers:write`.
+         */
         delete: operations["unlinkCustomerInXero"];
         options?: never;
         head?: never;
@@ -558,7 +698,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the customer stands in each linked organisation; asks Xero nothing */
+        /**
+         * How the customer stands in each linked organisation; asks Xero nothing
+         * @description An API key needs the scope `customers:read`.
+         */
         get: operations["listCustomerInXero"];
         put?: never;
         post?: never;
@@ -575,7 +718,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Items by code */
+        /**
+         * Items by code
+         * @description An API key needs the scope `sales:read`.
+         */
         get: operations["listItems"];
         put?: never;
         post?: never;
@@ -592,7 +738,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Parties of the books with their link, by name; parked ones with the customers they may be */
+        /**
+         * Parties of the books with their link, by name; parked ones with the customers they may be
+         * @description An API key needs the scope `customers:read`.
+         */
         get: operations["listLedgerContacts"];
         put?: never;
         post?: never;
@@ -609,7 +758,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One party of the books, with the customers it may be */
+        /**
+         * One party of the books, with the customers it may be
+         * @description An API key needs the scope `customers:read`.
+         */
         get: operations["getLedgerContact"];
         put?: never;
         post?: never;
@@ -628,7 +780,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask the books for one party's open documents now, and hold them against ours; one or two calls */
+        /**
+         * Ask the books for one party's open documents now, and hold them against ours; one or two calls
+         * @description An API key needs the scope `receivables:write`.
+         */
         post: operations["checkBalance"];
         delete?: never;
         options?: never;
@@ -645,7 +800,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Link, create, leave out or unlink parties of the books; all of them or none */
+        /**
+         * Link, create, leave out or unlink parties of the books; all of them or none
+         * @description An API key needs the scope `settings:write`.
+         */
         post: operations["decideLinks"];
         delete?: never;
         options?: never;
@@ -663,7 +821,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Take a decision back, one's own or as an admin any; 409 when something was changed since that it would undo too */
+        /**
+         * Take a decision back, one's own or as an admin any; 409 when something was changed since that it would undo too
+         * @description An API key needs the scope `customers:write`.
+         */
         delete: operations["undoLinkDecision"];
         options?: never;
         head?: never;
@@ -677,7 +838,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Aged receivables of all customers, with totals, as at a day */
+        /**
+         * Aged receivables of all customers, with totals, as at a day
+         * @description An API key needs the scope `receivables:read`.
+         */
         get: operations["getReceivables"];
         put?: never;
         post?: never;
@@ -694,7 +858,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The open documents behind a figure, oldest due first */
+        /**
+         * The open documents behind a figure, oldest due first
+         * @description An API key needs the scope `receivables:read`.
+         */
         get: operations["listOpenDocuments"];
         put?: never;
         post?: never;
@@ -711,7 +878,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The aged table as a CSV file */
+        /**
+         * The aged table as a CSV file
+         * @description An API key needs the scope `receivables:read`.
+         */
         get: operations["exportReceivables"];
         put?: never;
         post?: never;
@@ -728,7 +898,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Sales documents, newest first, with totals */
+        /**
+         * Sales documents, newest first, with totals
+         * @description An API key needs the scope `sales:read`.
+         */
         get: operations["listSalesDocuments"];
         put?: never;
         post?: never;
@@ -745,7 +918,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One sales document with lines, payments and allocations */
+        /**
+         * One sales document with lines, payments and allocations
+         * @description An API key needs the scope `sales:read`.
+         */
         get: operations["getSalesDocument"];
         put?: never;
         post?: never;
@@ -762,7 +938,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Find a record, or what became of it, by number, name, e-mail or amount */
+        /**
+         * Find a record, or what became of it, by number, name, e-mail or amount
+         * @description An API key needs the scope `customers:read` and `sales:read`.
+         */
         get: operations["find"];
         put?: never;
         post?: never;
@@ -832,7 +1011,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What is not imported as things stand, over all runs */
+        /**
+         * What is not imported as things stand, over all runs
+         * @description An API key needs the scope `sync:read`.
+         */
         get: operations["listSyncLog"];
         put?: never;
         post?: never;
@@ -849,7 +1031,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How many records are not imported as things stand, of one link or of all */
+        /**
+         * How many records are not imported as things stand, of one link or of all
+         * @description An API key needs the scope `sync:read`.
+         */
         get: operations["countSyncLog"];
         put?: never;
         post?: never;
@@ -866,11 +1051,17 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** State, position, progress and finish time of a run */
+        /**
+         * State, position, progress and finish time of a run
+         * @description An API key needs the scope `sync:read`.
+         */
         get: operations["getSyncRun"];
         put?: never;
         post?: never;
-        /** Cancel a run; what it stored stays, the next run goes on from there */
+        /**
+         * Cancel a run; what it stored stays, the next run goes on from there
+         * @description An API key needs the scope `sync:write`.
+         */
         delete: operations["cancelSyncRun"];
         options?: never;
         head?: never;
@@ -884,7 +1075,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a run did not import, and why */
+        /**
+         * What a run did not import, and why
+         * @description An API key needs the scope `sync:read`.
+         */
         get: operations["listSyncRunLog"];
         put?: never;
         post?: never;
@@ -901,7 +1095,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What a sync would do, as this dry run found it */
+        /**
+         * What a sync would do, as this dry run found it
+         * @description An API key needs the scope `sync:read`.
+         */
         get: operations["getSyncPlan"];
         put?: never;
         post?: never;
@@ -970,7 +1167,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Vendors of the books, by name */
+        /**
+         * Vendors of the books, by name
+         * @description An API key needs the scope `sync:read`.
+         */
         get: operations["listVendors"];
         put?: never;
         post?: never;
@@ -988,7 +1188,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Choose vendors to import, or no longer; the next sync does it. What was imported stays */
+        /**
+         * Choose vendors to import, or no longer; the next sync does it. What was imported stays
+         * @description An API key needs the scope `settings:write`.
+         */
         put: operations["chooseVendors"];
         post?: never;
         delete?: never;
@@ -1041,9 +1244,13 @@ export interface components {
         ApiKey: {
             id: components["schemas"]["UUID"];
             name: string;
-            scope: components["schemas"]["Scope"];
+            scope?: components["schemas"]["Scope"];
+            scopes: components["schemas"]["KeyScope"][];
             hint: string;
+            createdById?: components["schemas"]["UUID"];
             createdByName: string;
+            ownerId?: components["schemas"]["UUID"];
+            ownerName?: string;
             createdAt: components["schemas"]["Instant"];
             expiresAt?: components["schemas"]["Instant"];
             lastUsedAt?: components["schemas"]["Instant"];
@@ -1054,7 +1261,7 @@ export interface components {
             key: string;
         };
         /** @enum {string} */
-        AuditAction: "USER_ADDED" | "USER_CHANGED" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "API_KEY_CREATED" | "API_KEY_REVOKED" | "CONNECTION_LINKED" | "CONNECTION_ENDED" | "SETTINGS_CHANGED" | "VENDORS_CHOSEN" | "CUSTOMER_LINKED" | "CUSTOMER_UNLINKED" | "CUSTOMER_CREATED_FROM_LEDGER" | "LEDGER_CONTACT_IGNORED" | "LINK_DECISION_UNDONE" | "CONTACT_CREATED_IN_LEDGER" | "CONTACT_CREATION_REFUSED" | "CONTACT_CREATION_UNSURE";
+        AuditAction: "USER_ADDED" | "USER_CHANGED" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "API_KEY_CREATED" | "API_KEY_REVOKED" | "CONNECTION_LINKED" | "CONNECTION_ENDED" | "SETTINGS_CHANGED" | "VENDORS_CHOSEN" | "CUSTOMER_LINKED" | "CUSTOMER_UNLINKED" | "CUSTOMER_CREATED_FROM_LEDGER" | "LEDGER_CONTACT_IGNORED" | "LINK_DECISION_UNDONE" | "CONTACT_CREATED_IN_LEDGER" | "CONTACT_CREATION_REFUSED" | "CONTACT_CREATION_UNSURE" | "API_KEY_HANDED_OVER" | "COMPANY_CREATED" | "COMPANY_CHANGED" | "COMPANY_ARCHIVED" | "COMPANY_RESTORED" | "CONTACT_CREATED" | "CONTACT_CHANGED" | "CONTACT_ARCHIVED" | "CONTACT_RESTORED" | "FIELD_VALUE_CHOSEN" | "DATA_EXPORTED" | "SYNC_STARTED" | "SYNC_CANCELLED" | "CONNECTION_NOT_LINKED";
         AuditEvent: {
             id: components["schemas"]["UUID"];
             occurredAt: components["schemas"]["Instant"];
@@ -1488,6 +1695,10 @@ export interface components {
         /** @enum {string} */
         Keep: "OURS" | "BOOKS";
         /** @enum {string} */
+        KeyScope: "customers:read" | "customers:write" | "sales:read" | "sales:write" | "receivables:read" | "receivables:write" | "sync:read" | "sync:write" | "settings:read" | "settings:write";
+        /** @enum {string} */
+        KeysLeftBehind: "REVOKE" | "HAND_OVER";
+        /** @enum {string} */
         Kind: "SYNC" | "RECHECK" | "DRY_RUN" | "BALANCE_CHECK";
         LedgerContact: {
             id: components["schemas"]["UUID"];
@@ -1617,8 +1828,13 @@ export interface components {
         };
         NewApiKey: {
             name: string;
-            scope: components["schemas"]["Scope"];
+            scope?: components["schemas"]["Scope"];
+            scopes?: components["schemas"]["KeyScope"][];
             expiresAt?: components["schemas"]["Instant"];
+            neverExpires?: boolean;
+        };
+        NewKeyOwner: {
+            userId: components["schemas"]["UUID"];
         };
         NewUser: {
             email: string;
@@ -2191,6 +2407,7 @@ export interface components {
             name: string;
             role: components["schemas"]["Role"];
             active: boolean;
+            apiKeys?: components["schemas"]["KeysLeftBehind"];
         };
         UserWithPassword: {
             user: components["schemas"]["UserAccount"];
@@ -2404,8 +2621,10 @@ export interface operations {
     listApiKeys: {
         parameters: {
             query?: {
+                ownerId?: components["schemas"]["UUID"];
                 page?: number;
                 size?: number;
+                working?: boolean;
             };
             header?: never;
             path?: never;
@@ -2584,6 +2803,95 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    handOverApiKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewKeyOwner"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {

@@ -1,30 +1,31 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { http } from "@/api/client";
-import type { components } from "@/api/schema";
-import { ChoiceField } from "@/components/ChoiceField";
 import { FormDialog } from "@/components/forms/FormDialog";
 import { useSavingForm } from "@/components/forms/useSavingForm";
 import { formatInstant } from "@/lib/format";
 import { type End, endChoices, endOf } from "./ends";
 import { type ApiKeyWithSecret, refreshKeys } from "./keys";
-import { scopeChoices } from "./scopes";
+import { ScopeFields, type ScopeValues } from "./ScopeFields";
+import { presets, scopesOf } from "./scopes";
 
 /** `expiresAt` is the calendar date that the person typed; the API takes an instant by this name. */
-type Values = { name: string; scope: components["schemas"]["Scope"]; end: End; expiresAt: string };
+type Values = ScopeValues & { name: string; end: End; expiresAt: string };
 type Props = { onMade: (made: ApiKeyWithSecret) => void; onClose: () => void };
 
 export function NewKeyDialog({ onMade, onClose }: Props) {
   const queryClient = useQueryClient();
   const { form, saving, submit } = useSavingForm<Values>({
-    initialValues: { name: "", scope: "READ", end: "365", expiresAt: "" },
+    initialValues: { name: "", preset: "READ", scopes: presets[0].accesses, end: "365", expiresAt: "" },
     validate: {
       name: (value) => (value.trim() ? null : "Enter a name that says which program uses the key."),
+      scopes: (value) => (scopesOf(value).length > 0 ? null : "Choose what the key may do."),
       expiresAt: (value, { end }) => (end !== "DATE" || value ? null : "Choose the last day of the key."),
     },
-    save: async ({ name, scope, end, expiresAt }) => {
+    save: async ({ name, scopes, end, expiresAt }) => {
       const ends = endOf(end, expiresAt, new Date());
-      const body = { name: name.trim(), scope, ...(ends && { expiresAt: ends.toISOString() }) };
+      const until = ends ? { expiresAt: ends.toISOString() } : { neverExpires: true };
+      const body = { name: name.trim(), scopes: scopesOf(scopes), ...until };
       const { data } = await http.POST("/api/api-keys", { body });
       onClose();
       if (data) onMade(data);
@@ -44,7 +45,7 @@ export function NewKeyDialog({ onMade, onClose }: Props) {
         autoComplete="off"
         {...form.getInputProps("name")}
       />
-      <ChoiceField label="What it may do" choices={scopeChoices} {...form.getInputProps("scope")} />
+      <ScopeFields form={form} />
       <NativeSelect
         label="Ends"
         description={last && `Works until ${formatInstant(last.toISOString())}`}

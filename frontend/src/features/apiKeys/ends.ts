@@ -4,7 +4,7 @@ export const endChoices = [
   { value: "90", label: "In 90 days" },
   { value: "365", label: "In one year" },
   { value: "DATE", label: "On a date" },
-  { value: "NEVER", label: "Never" },
+  { value: "NEVER", label: "Never (it works until it is revoked)" },
 ] as const;
 
 export type End = (typeof endChoices)[number]["value"];

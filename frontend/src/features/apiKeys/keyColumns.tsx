@@ -1,10 +1,11 @@
-import { Text } from "@mantine/core";
+import { Group, Text } from "@mantine/core";
 import type { Column } from "@/components/DataTable";
 import { StatusBadge } from "@/components/StatusBadge";
 import { formatInstant } from "@/lib/format";
+import { HandOverKey } from "./HandOverKey";
 import { type ApiKey, standingOf } from "./keys";
 import { RevokeKey } from "./RevokeKey";
-import { scopeNames } from "./scopes";
+import { scopesInWords } from "./scopes";
 
 export const keyColumns: Column<ApiKey>[] = [
   {
@@ -21,8 +22,17 @@ export const keyColumns: Column<ApiKey>[] = [
       </>
     ),
   },
-  { key: "scope", header: "May", cell: ({ scope }) => scopeNames[scope] },
+  {
+    key: "scope",
+    header: "May",
+    cell: ({ scopes }) => scopesInWords(scopes).map((words) => <div key={words}>{words}</div>),
+  },
   { key: "standing", header: "State", cell: Standing },
+  {
+    key: "owner",
+    header: "Owner",
+    cell: ({ ownerName }) => ownerName ?? <Text c="dimmed">Nobody: hand it over</Text>,
+  },
   {
     key: "createdAt",
     header: "Made",
@@ -45,7 +55,13 @@ export const keyColumns: Column<ApiKey>[] = [
     key: "actions",
     header: "Actions",
     absent: ({ revokedAt }) => revokedAt !== undefined,
-    cell: (key) => !key.revokedAt && <RevokeKey apiKey={key} />,
+    cell: (key) =>
+      !key.revokedAt && (
+        <Group gap={6} display="inline-flex" wrap="nowrap">
+          <HandOverKey apiKey={key} />
+          <RevokeKey apiKey={key} />
+        </Group>
+      ),
   },
 ];
 

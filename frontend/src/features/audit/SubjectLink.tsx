@@ -6,7 +6,20 @@ import type { AuditEvent } from "./auditSearch";
 export function SubjectLink({ event: { action, subjectId, subjectName } }: { event: AuditEvent }) {
   if (!subjectId) return subjectName;
   switch (actions[action].subject) {
+    case "company":
+      return (
+        <AnchorLink to="/companies/$companyId" params={{ companyId: subjectId }}>
+          {subjectName}
+        </AnchorLink>
+      );
+    case "contact":
+      return (
+        <AnchorLink to="/contacts/$contactId" params={{ contactId: subjectId }}>
+          {subjectName}
+        </AnchorLink>
+      );
     case "customer":
+    case "field":
       return (
         <AnchorLink to="/customers/$customerId" params={{ customerId: subjectId }}>
           {subjectName}
@@ -36,5 +49,13 @@ export function SubjectLink({ event: { action, subjectId, subjectName } }: { eve
       return <AnchorLink to="/settings/users">{subjectName}</AnchorLink>;
     case "key":
       return <AnchorLink to="/settings/api-keys">{subjectName}</AnchorLink>;
+    case "run":
+      return (
+        <AnchorLink to="/xero/sync-log/$runId" params={{ runId: subjectId }}>
+          {subjectName}
+        </AnchorLink>
+      );
+    case "export":
+      return subjectName;
   }
 }

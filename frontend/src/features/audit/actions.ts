@@ -1,7 +1,19 @@
 import type { components } from "@/api/schema";
 
 /** What an event is about, and so where it leads. */
-export type Subject = "user" | "key" | "link" | "settings" | "vendor" | "party" | "customer";
+export type Subject =
+  | "user"
+  | "key"
+  | "link"
+  | "settings"
+  | "vendor"
+  | "party"
+  | "customer"
+  | "company"
+  | "contact"
+  | "field"
+  | "run"
+  | "export";
 
 type Action = components["schemas"]["AuditEvent"]["action"];
 
@@ -25,13 +37,29 @@ export const actions: Record<Action, { label: string; subject: Subject }> = {
   PASSWORD_CHANGED: { label: "Own password changed", subject: "user" },
   API_KEY_CREATED: { label: "API key made", subject: "key" },
   API_KEY_REVOKED: { label: "API key revoked", subject: "key" },
+  API_KEY_HANDED_OVER: { label: "API key handed over", subject: "key" },
+  COMPANY_CREATED: { label: "Company added", subject: "company" },
+  COMPANY_CHANGED: { label: "Company changed", subject: "company" },
+  COMPANY_ARCHIVED: { label: "Company archived", subject: "company" },
+  COMPANY_RESTORED: { label: "Company restored", subject: "company" },
+  CONTACT_CREATED: { label: "Contact added", subject: "contact" },
+  CONTACT_CHANGED: { label: "Contact changed", subject: "contact" },
+  CONTACT_ARCHIVED: { label: "Contact archived", subject: "contact" },
+  CONTACT_RESTORED: { label: "Contact restored", subject: "contact" },
+  FIELD_VALUE_CHOSEN: { label: "Value of a field chosen", subject: "field" },
+  DATA_EXPORTED: { label: "Data exported", subject: "export" },
+  SYNC_STARTED: { label: "Sync started", subject: "run" },
+  SYNC_CANCELLED: { label: "Sync cancelled", subject: "run" },
+  CONNECTION_NOT_LINKED: { label: "Xero not linked", subject: "link" },
 };
 
 /** The actions as the filter groups them. */
 export const actionGroups: { group: string; items: { value: string; label: string }[] }[] = [
+  { group: "Customers", of: ["company", "contact", "field"] },
   { group: "Writing to Xero", of: ["customer"] },
   { group: "Links of customers", of: ["party", "vendor"] },
   { group: "Settings and link", of: ["settings", "link"] },
+  { group: "Syncs and exports", of: ["run", "export"] },
   { group: "People and keys", of: ["user", "key"] },
 ].map(({ group, of }) => ({
   group,

@@ -17,6 +17,10 @@ const names: Record<string, string> = {
   phones: "Phone",
   addresses: "Address",
   people: "Person",
+  expiresAt: "Ends",
+  scopes: "May",
+  ageBy: "Age by",
+  asAt: "As at",
 };
 
 /** Fields that hold one of a few constants; texts of people are never reworded. */

@@ -8,6 +8,7 @@ import { ChoiceField } from "@/components/ChoiceField";
 import { ConfirmDialog } from "@/components/ConfirmDialog";
 import { FormDialog } from "@/components/forms/FormDialog";
 import { useSavingForm } from "@/components/forms/useSavingForm";
+import { KeysLeftBehind, useKeysLeftBehind } from "./KeysLeftBehind";
 import { refreshUsers, roleChoices, type UserAccount } from "./users";
 
 type UserChange = components["schemas"]["UserChange"];
@@ -30,6 +31,8 @@ function EditUserDialog({ user, isSelf, onClose }: Props & { onClose: () => void
   const [asking, { open: ask, close: backToForm }] = useDisclosure();
   const { form, saving } = useUserForm(user, isSelf, onClose);
   const { active, role } = form.values;
+  const losesKeys = user.role === "ADMIN" && user.active && (!active || role !== "ADMIN");
+  const keys = useKeysLeftBehind(user.id, losesKeys);
   const shutsOneselfOut = isSelf && (!active || (user.role === "ADMIN" && role !== "ADMIN"));
   return (
     <>
@@ -48,6 +51,7 @@ function EditUserDialog({ user, isSelf, onClose }: Props & { onClose: () => void
           description="Without it the user is signed out everywhere at once. What they did stays, and you can let them in again."
           {...form.getInputProps("active", { type: "checkbox" })}
         />
+        {losesKeys && <KeysLeftBehind keys={keys} isSelf={isSelf} choice={form.getInputProps("apiKeys")} />}
       </FormDialog>
       <ConfirmDialog
         opened={asking}
@@ -58,6 +62,7 @@ function EditUserDialog({ user, isSelf, onClose }: Props & { onClose: () => void
         onConfirm={() => saving.mutate(form.values)}
         onClose={backToForm}
       >
+        {keys.length > 0 && <p>Your API keys stop working: {keys.map(({ name }) => name).join(", ")}.</p>}
         {active
           ? "You can no longer open the settings, this screen included. Only another administrator can give the role back."
           : "You are signed out at once and cannot sign in again. Only another administrator can let you back in."}
@@ -69,7 +74,7 @@ function EditUserDialog({ user, isSelf, onClose }: Props & { onClose: () => void
 function useUserForm({ id, name, role, active }: UserAccount, isSelf: boolean, onSaved: () => void) {
   const queryClient = useQueryClient();
   return useSavingForm<UserChange>({
-    initialValues: { name, role, active },
+    initialValues: { name, role, active, apiKeys: "REVOKE" },
     validate: { name: (value) => (value.trim() ? null : "Enter a name.") },
     save: async (values) => {
       const body = { ...values, name: values.name.trim() };
@@ -77,6 +82,7 @@ function useUserForm({ id, name, role, active }: UserAccount, isSelf: boolean, o
       // A person who deactivated themselves has no session to ask for: the list then says so.
       if (isSelf && body.active) await queryClient.invalidateQueries({ queryKey: sessionQuery.queryKey });
       await refreshUsers(queryClient);
+      await queryClient.invalidateQueries({ queryKey: ["get", "/api/api-keys"] });
       onSaved();
     },
   });

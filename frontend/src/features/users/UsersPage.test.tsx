@@ -13,7 +13,10 @@ const problem = (status: number, body: object) =>
   HttpResponse.json(body, { status, headers: { "content-type": "application/problem+json" } });
 
 beforeEach(() =>
-  server.use(http.get("*/api/users", () => HttpResponse.json({ items: [other, self], page: 1, size: 50, total: 2 }))),
+  server.use(
+    http.get("*/api/users", () => HttpResponse.json({ items: [other, self], page: 1, size: 50, total: 2 })),
+    http.get("*/api/api-keys", () => HttpResponse.json({ items: [], page: 1, size: 200, total: 0 })),
+  ),
 );
 
 async function addAna() {
@@ -85,7 +88,34 @@ it("another user is changed without a question", async () => {
   await userEvent.click(await screen.findByRole("checkbox", { name: "May sign in" }));
   await userEvent.click(screen.getByRole("button", { name: "Save" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
-  expect(sent).toEqual([{ name: "Ana", role: "ADMIN", active: false }]);
+  expect(sent).toEqual([{ name: "Ana", role: "ADMIN", active: false, apiKeys: "REVOKE" }]);
+});
+
+it("whoever takes an administrator's rights away decides on their keys, and revokes them unless they say otherwise", async () => {
+  const sent: unknown[] = [];
+  const asked: string[] = [];
+  server.use(
+    http.get("*/api/api-keys", ({ request }) => {
+      asked.push(new URL(request.url).search);
+      const key = { id: "00000000-0000-4000-8000-000000000021", name: "Web shop", scopes: [], hint: "1a2b" };
+      const items = [{ ...key, createdByName: "Ana", ownerId: other.id, createdAt: "2026-01-01T00:00:00Z" }];
+      return HttpResponse.json({ items, page: 1, size: 200, total: 1 });
+    }),
+    http.put(`*/api/users/${other.id}`, async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json(other);
+    }),
+  );
+  renderApp("/settings/users");
+  await userEvent.click(await screen.findByRole("button", { name: "Edit Ana" }));
+  await userEvent.click(await screen.findByRole("radio", { name: "Sales" }));
+  expect(await screen.findByText(/Web shop/)).toBeVisible();
+  expect(asked).toEqual([`?ownerId=${other.id}&working=true&page=1&size=200`]);
+  expect(screen.getByRole("radio", { name: "Revoke them" })).toBeChecked();
+  await userEvent.click(screen.getByRole("radio", { name: "Hand them over to me" }));
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
+  expect(sent).toEqual([{ name: "Ana", role: "SALES", active: true, apiKeys: "HAND_OVER" }]);
 });
 
 it("one's own password is changed with the old one, never reset", async () => {

@@ -12,10 +12,16 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -30,26 +36,43 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ApiKeyResource {
 
-    /** What a key may do. None of them manages users and keys or links an organisation: that needs a person. */
+    /** What a key may do, in one word: stands for several scopes. */
     public enum Scope {
-        /** GET alone. */
-        READ,
+        /** Reads what a sales rep sees. */
+        READ(KeyScope.CUSTOMERS_READ, KeyScope.SALES_READ, KeyScope.RECEIVABLES_READ, KeyScope.SYNC_READ),
         /** What a sales rep may do. */
-        WRITE,
+        WRITE(KeyScope.CUSTOMERS_WRITE, KeyScope.SALES_READ, KeyScope.RECEIVABLES_WRITE, KeyScope.SYNC_READ),
         /** What an admin may do: settings and syncs too. */
-        ADMIN
+        ADMIN(KeyScope.values());
+
+        private final Set<KeyScope> scopes;
+
+        Scope(KeyScope... scopes) {
+            this.scopes = KeyScope.complete(Arrays.asList(scopes));
+        }
+
+        Set<KeyScope> scopes() {
+            return EnumSet.copyOf(scopes);
+        }
     }
 
     private final ApiKeys keys;
+    private final ApiKeyReader reader;
     private final CurrentCaller caller;
 
-    ApiKeyResource(ApiKeys keys, CurrentCaller caller) {
+    ApiKeyResource(ApiKeys keys, ApiKeyReader reader, CurrentCaller caller) {
         this.keys = keys;
+        this.reader = reader;
         this.caller = caller;
     }
 
     /**
+     * @param scope by which it was made where that was one word; else null
+     * @param scopes what it may do; where the owner's role allows less, that counts
      * @param hint the key's last characters
+     * @param createdById null where it was made before makers were kept by id
+     * @param ownerId who answers for the key: it works only while that user may sign in, and never does more than that
+     *     user may; null where nobody was kept
      * @param expiresAt null for never
      * @param lastUsedAt to the nearest ten minutes; null before the first use
      * @param revokedAt null while it works
@@ -57,32 +80,61 @@ public class ApiKeyResource {
     public record ApiKey(
             @NotNull UUID id,
             @NotNull String name,
-            @NotNull Scope scope,
+            Scope scope,
+            @NotNull List<KeyScope> scopes,
             @NotNull String hint,
+            UUID createdById,
             @NotNull String createdByName,
+            UUID ownerId,
+            String ownerName,
             @NotNull Instant createdAt,
             Instant expiresAt,
             Instant lastUsedAt,
             Instant revokedAt) {}
 
-    /** @param expiresAt null for never */
+    /**
+     * @param scope one word for several scopes, in place of scopes
+     * @param scopes what the key may do; what may write also reads
+     * @param expiresAt one year from now where it is left out
+     * @param neverExpires true for a key without an end
+     */
     public record NewApiKey(
             @NotBlank(message = "Enter a name that says which program uses the key.") @Size(max = 100)
             String name,
 
-            @NotNull(message = "Choose what the key may do.")
             Scope scope,
 
-            Instant expiresAt) {}
+            @Size(min = 1, max = 20, message = "Choose what the key may do.")
+            List<@NotNull KeyScope> scopes,
+
+            Instant expiresAt,
+            Boolean neverExpires) {}
+
+    /** @param userId an admin who may sign in */
+    public record NewKeyOwner(
+            @NotNull(message = "Choose who answers for the key.")
+            UUID userId) {}
 
     /** @param key the secret itself, shown this once and kept nowhere */
     public record ApiKeyWithSecret(
             @NotNull ApiKey apiKey, @NotNull String key) {}
 
+    /** Filters of keys; one that is null lets all through. */
+    public static class ApiKeyQuery extends PageQuery {
+
+        /** The user who answers for the key. */
+        @QueryParam("ownerId")
+        public UUID ownerId;
+
+        /** Whether the key was neither revoked nor has ended. */
+        @QueryParam("working")
+        public Boolean working;
+    }
+
     @GET
     @Operation(summary = "API keys, newest first, revoked ones too")
-    public Page<ApiKey> listApiKeys(@Valid @BeanParam PageQuery page) {
-        return keys.list(caller.signedInAdmin().workspaceId(), page);
+    public Page<ApiKey> listApiKeys(@Valid @BeanParam ApiKeyQuery query) {
+        return reader.list(caller.signedInAdmin().workspaceId(), query);
     }
 
     @POST
@@ -90,6 +142,13 @@ public class ApiKeyResource {
     @APIResponseSchema(value = ApiKeyWithSecret.class, responseCode = "201")
     public RestResponse<ApiKeyWithSecret> createApiKey(@Valid @NotNull NewApiKey body) {
         return RestResponse.status(RestResponse.Status.CREATED, keys.create(caller.signedInAdmin(), body));
+    }
+
+    @PUT
+    @Path("/{id}/owner")
+    @Operation(summary = "Hand a key over to another admin, who answers for it from now on; 409 when it was revoked")
+    public ApiKey handOverApiKey(UUID id, @Valid @NotNull NewKeyOwner body) {
+        return keys.handOver(caller.signedInAdmin().workspaceId(), id, body.userId());
     }
 
     @DELETE

@@ -4,155 +4,176 @@ import app.ledgerlink.identity.ApiKeyResource.ApiKey;
 import app.ledgerlink.identity.ApiKeyResource.ApiKeyWithSecret;
 import app.ledgerlink.identity.ApiKeyResource.NewApiKey;
 import app.ledgerlink.identity.ApiKeyResource.Scope;
+import app.ledgerlink.identity.UserResource.KeysLeftBehind;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.AuditTrail.Entry;
 import app.ledgerlink.shared.Ids;
-import app.ledgerlink.shared.Page;
-import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Keys of programs: 256 random bits, kept as a hash. */
+/** Makes, hands over and revokes the keys of programs: 256 random bits, kept as a hash. */
 @ApplicationScoped
 class ApiKeys {
 
     /** By which scanners for leaked secrets know a key, and people where it belongs. */
     static final String PREFIX = "ll_";
 
-    /** A key in use is written at most this often. */
-    private static final Duration GRAIN = Duration.ofMinutes(10);
-
-    private static final String COLUMNS = "select id, name, scope, hint, created_by_name, created_at, expires_at,"
-            + " last_used_at, revoked_at from api_key where workspace_id = :workspace";
-
-    private record Known(UUID workspaceId, String workspaceName, UUID id, String name, Scope scope) {}
-
     private final Jdbi jdbi;
     private final Clock clock;
     private final AuditTrail audit;
+    private final ApiKeyReader reader;
 
-    ApiKeys(Jdbi jdbi, Clock clock, AuditTrail audit) {
+    ApiKeys(Jdbi jdbi, Clock clock, AuditTrail audit, ApiKeyReader reader) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.audit = audit;
-    }
-
-    Page<ApiKey> list(UUID workspace, PageQuery page) {
-        return jdbi.withHandle(h -> page.of(
-                h.createQuery(COLUMNS + " order by created_at desc, id desc limit :size offset :offset")
-                        .bind("workspace", workspace)
-                        .bind("size", page.size)
-                        .bind("offset", page.offset())
-                        .map(RecordMapper.of(ApiKey.class))
-                        .list(),
-                h.createQuery("select count(*) from api_key where workspace_id = :workspace")
-                        .bind("workspace", workspace)
-                        .mapTo(long.class)
-                        .one()));
+        this.reader = reader;
     }
 
     @Transactional
     ApiKeyWithSecret create(User creator, NewApiKey wanted) {
-        if (wanted.expiresAt() != null && !wanted.expiresAt().isAfter(clock.instant())) {
-            throw ProblemException.invalid("expiresAt", "The key would have ended already. Choose a time to come.");
-        }
+        requireOneKindOfScope(wanted);
+        Instant end = end(wanted);
+        boolean byScopes = wanted.scopes() != null;
         String key = PREFIX + Secrets.next();
         UUID id = Ids.next();
         jdbi.useHandle(h -> h.createUpdate("""
-                        insert into api_key (workspace_id, id, name, scope, key_hash, hint, created_by_name, created_at,
-                            expires_at)
-                        values (:workspace, :id, :name, :scope, :hash, :hint, :creator, :now, :expires)
+                        insert into api_key (workspace_id, id, name, scope, scopes, key_hash, hint, created_by,
+                            created_by_name, owner_id, created_at, expires_at)
+                        values (:workspace, :id, :name, :scope, :scopes, :hash, :hint, :creator,
+                            :creatorName, :creator, :now, :expires)
                         """)
                 .bind("workspace", creator.workspaceId())
                 .bind("id", id)
                 .bind("name", wanted.name().strip())
-                .bind("scope", wanted.scope().name())
-                .bind("hash", Secrets.hash(key))
+                .bind("scope", byScopes ? Scope.READ : wanted.scope())
+                .bindByType("scopes", byScopes ? codes(wanted) : null, String[].class)
+                .bind("hash", byScopes ? KeyUse.scopedHash(key) : Secrets.hash(key))
                 .bind("hint", key.substring(key.length() - 4))
-                .bind("creator", creator.name())
+                .bind("creator", creator.id())
+                .bind("creatorName", creator.name())
                 .bind("now", Timestamps.now(clock))
-                .bind("expires", wanted.expiresAt())
+                .bind("expires", end)
                 .execute());
-        ApiKey created = get(creator.workspaceId(), id);
-        audit.record(new Entry(
-                Action.API_KEY_CREATED,
-                id,
-                created.name(),
-                null,
-                Map.of("scope", created.scope(), "hint", created.hint())));
+        ApiKey created = reader.get(creator.workspaceId(), id);
+        audit.record(new Entry(Action.API_KEY_CREATED, id, created.name(), null, fields(created)));
         return new ApiKeyWithSecret(created, key);
     }
 
     @Transactional
     ApiKey revoke(UUID workspace, UUID id) {
-        ApiKey before = get(workspace, id);
-        jdbi.useHandle(h -> h.execute(
+        ApiKey before = reader.get(workspace, id);
+        int revoked = jdbi.withHandle(h -> h.execute(
                 "update api_key set revoked_at = ? where workspace_id = ? and id = ? and revoked_at is null",
                 Timestamps.now(clock),
                 workspace,
                 id));
-        if (before.revokedAt() == null) {
-            audit.record(new Entry(
-                    Action.API_KEY_REVOKED,
-                    id,
-                    before.name(),
-                    Map.of("scope", before.scope(), "hint", before.hint()),
-                    null));
+        if (revoked == 1) {
+            audit.record(new Entry(Action.API_KEY_REVOKED, id, before.name(), fields(before), null));
         }
-        return get(workspace, id);
+        return reader.get(workspace, id);
     }
 
-    /** The program that a live key stands for, as a caller of its workspace. */
+    /** The new owner is an admin who may sign in. */
     @Transactional
-    Optional<KeyHolder> use(String key) {
-        byte[] hash = Secrets.hash(key);
-        Instant now = Timestamps.now(clock);
-        return jdbi.withHandle(h -> {
-            Optional<KeyHolder> holder = h.createQuery("""
-                            select k.workspace_id, w.name as workspace_name, k.id, k.name, k.scope
-                            from api_key k join workspace w on w.id = k.workspace_id
-                            where k.key_hash = :hash and k.revoked_at is null
-                              and (k.expires_at is null or k.expires_at > :now)
-                            """)
-                    .bind("hash", hash)
-                    .bind("now", now)
-                    .map(RecordMapper.of(Known.class))
-                    .findOne()
-                    .map(ApiKeys::holder);
-            holder.ifPresent(k -> h.execute(
-                    "update api_key set last_used_at = ? where key_hash = ?"
-                            + " and (last_used_at is null or last_used_at < ?)",
-                    now,
-                    hash,
-                    now.minus(GRAIN)));
-            return holder;
-        });
+    ApiKey handOver(UUID workspace, UUID id, UUID to) {
+        ApiKey before = reader.get(workspace, id);
+        boolean mayOwn = jdbi.withHandle(h -> h.createQuery(
+                        "select exists (select from app_user where workspace_id = ? and id = ? and active and role = 'ADMIN')")
+                .bind(0, workspace)
+                .bind(1, to)
+                .mapTo(boolean.class)
+                .one());
+        if (!mayOwn) {
+            throw ProblemException.invalid(
+                    "userId", "Only an admin who may sign in can answer for a key. Choose another user.");
+        }
+        int changed = jdbi.withHandle(h -> h.execute(
+                "update api_key set owner_id = ? where workspace_id = ? and id = ? and revoked_at is null",
+                to,
+                workspace,
+                id));
+        if (changed == 0) {
+            throw ProblemException.conflict("key-revoked", "This key was revoked. Make a new one.");
+        }
+        ApiKey after = reader.get(workspace, id);
+        audit.record(new Entry(Action.API_KEY_HANDED_OVER, id, after.name(), owner(before), owner(after)));
+        return after;
     }
 
-    private static KeyHolder holder(Known key) {
-        Role role = key.scope() == Scope.ADMIN ? Role.ADMIN : Role.SALES;
-        return new KeyHolder(
-                new User(key.workspaceId(), key.workspaceName(), key.id(), "", "API key “" + key.name() + "”", role),
-                key.scope() == Scope.READ);
+    /**
+     * What becomes of the keys of a user who no longer is an admin, or may no longer sign in.
+     *
+     * @param choice null to revoke them
+     * @param admin who decides, and takes them over
+     */
+    @Transactional
+    void settle(UUID workspace, UUID formerOwner, KeysLeftBehind choice, UUID admin) {
+        for (ApiKey key : reader.workingOf(workspace, formerOwner)) {
+            if (choice == KeysLeftBehind.HAND_OVER) {
+                handOver(workspace, key.id(), admin);
+            } else {
+                revoke(workspace, key.id());
+            }
+        }
     }
 
-    private ApiKey get(UUID workspace, UUID id) {
-        return jdbi.withHandle(h -> h.createQuery(COLUMNS + " and id = :id")
-                .bind("workspace", workspace)
-                .bind("id", id)
-                .map(RecordMapper.of(ApiKey.class))
-                .findOne()
-                .orElseThrow(() -> ProblemException.notFound("API key")));
+    private static void requireOneKindOfScope(NewApiKey wanted) {
+        if (wanted.scope() == null && wanted.scopes() == null) {
+            throw ProblemException.invalid("scopes", "Choose what the key may do.");
+        }
+        if (wanted.scope() != null && wanted.scopes() != null) {
+            throw ProblemException.invalid("scopes", "Give either scopes or scope, not both.");
+        }
+    }
+
+    /** @return null for never */
+    private Instant end(NewApiKey wanted) {
+        boolean never = Boolean.TRUE.equals(wanted.neverExpires());
+        if (wanted.expiresAt() == null) {
+            return never
+                    ? null
+                    : Timestamps.now(clock)
+                            .atOffset(ZoneOffset.UTC)
+                            .plusYears(1)
+                            .toInstant();
+        }
+        if (never) {
+            throw ProblemException.invalid(
+                    "neverExpires", "The key cannot both end and never end. Leave one of the two out.");
+        }
+        if (!wanted.expiresAt().isAfter(clock.instant())) {
+            throw ProblemException.invalid("expiresAt", "The key would have ended already. Choose a time to come.");
+        }
+        return wanted.expiresAt();
+    }
+
+    private static String[] codes(NewApiKey wanted) {
+        return KeyScope.complete(wanted.scopes()).stream().map(KeyScope::code).toArray(String[]::new);
+    }
+
+    private static Map<String, ?> fields(ApiKey key) {
+        Map<String, Object> fields = new HashMap<>(owner(key));
+        fields.put("scopes", key.scopes());
+        fields.put("hint", key.hint());
+        fields.put("expiresAt", key.expiresAt());
+        return fields;
+    }
+
+    private static Map<String, Object> owner(ApiKey key) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("ownerId", key.ownerId());
+        fields.put("owner", key.ownerName());
+        return fields;
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The caller of this request; asking an anonymous one who it is ends in 401. */
@@ -41,14 +42,14 @@ class CurrentCaller implements Caller {
     User signedIn() {
         User user = user();
         if (sessionHash() == null) {
-            throw new ProblemException(
-                    403,
-                    "needs-a-person",
-                    "Not allowed",
-                    "An API key cannot do this. Sign in and do it there.",
-                    List.of());
+            throw needsAPerson();
         }
         return user;
+    }
+
+    static ProblemException needsAPerson() {
+        return new ProblemException(
+                403, "needs-a-person", "Not allowed", "An API key cannot do this. Sign in and do it there.", List.of());
     }
 
     /** @throws ForbiddenException unless an admin asks in a session of their own */
@@ -82,7 +83,8 @@ class CurrentCaller implements Caller {
 
     @Override
     public boolean isReadOnly() {
-        return Boolean.TRUE.equals(identity.getAttribute(KeyIdentities.READ_ONLY));
+        Set<KeyScope> scopes = identity.getAttribute(KeyIdentities.SCOPES);
+        return scopes != null && !scopes.contains(KeyScope.CUSTOMERS_WRITE);
     }
 
     @Override

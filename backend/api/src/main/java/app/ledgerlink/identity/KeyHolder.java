@@ -1,4 +1,11 @@
 package app.ledgerlink.identity;
 
-/** A program that called with a live key. */
-record KeyHolder(User user, boolean readOnly) {}
+import java.util.Set;
+
+/**
+ * A program that called with a live key.
+ *
+ * @param user the program as a caller; an admin in what differs between the roles when its key changes settings
+ * @param ceiling the role, now, of the person who answers for the key
+ */
+record KeyHolder(User user, Role ceiling, Set<KeyScope> scopes) {}

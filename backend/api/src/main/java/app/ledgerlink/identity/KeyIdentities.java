@@ -11,11 +11,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class KeyIdentities implements IdentityProvider<KeyRequest> {
 
-    static final String READ_ONLY = "read-only";
+    /** The attribute of an identity that is a key's: a set of {@link KeyScope}. */
+    static final String SCOPES = "key-scopes";
 
-    private final ApiKeys keys;
+    private final KeyUse keys;
 
-    KeyIdentities(ApiKeys keys) {
+    KeyIdentities(KeyUse keys) {
         this.keys = keys;
     }
 
@@ -35,8 +36,8 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
     private static SecurityIdentity identity(KeyHolder holder) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(holder.user())
-                .addRole(holder.user().role().name())
-                .addAttribute(READ_ONLY, holder.readOnly())
+                .addRole(holder.ceiling().name())
+                .addAttribute(SCOPES, holder.scopes())
                 .build();
     }
 }

@@ -36,8 +36,10 @@ class UserAdministration {
     private final WorkspaceSetup setup;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ApiKeys keys;
 
-    UserAdministration(Jdbi jdbi, WorkspaceSetup setup, AuditTrail audit, Clock clock) {
+    UserAdministration(Jdbi jdbi, WorkspaceSetup setup, AuditTrail audit, Clock clock, ApiKeys keys) {
+        this.keys = keys;
         this.jdbi = jdbi;
         this.setup = setup;
         this.audit = audit;
@@ -78,7 +80,8 @@ class UserAdministration {
     }
 
     @Transactional
-    UserAccount change(UUID workspace, UUID id, UserChange wanted) {
+    UserAccount change(User admin, UUID id, UserChange wanted) {
+        UUID workspace = admin.workspaceId();
         jdbi.useHandle(h -> lockAdminsAnd(h, workspace, id));
         UserAccount before = get(workspace, id);
         jdbi.useHandle(h -> {
@@ -94,6 +97,14 @@ class UserAdministration {
                 endSessions(h, workspace, id);
             }
         });
+        if (!wanted.active() || wanted.role() != Role.ADMIN) {
+            if (wanted.apiKeys() == UserResource.KeysLeftBehind.HAND_OVER && id.equals(admin.id())) {
+                throw ProblemException.invalid(
+                        "apiKeys",
+                        "You cannot hand your keys over to yourself. Hand them over to another admin first.");
+            }
+            keys.settle(workspace, id, wanted.apiKeys(), admin.id());
+        }
         UserAccount after = get(workspace, id);
         audit.record(new Entry(Action.USER_CHANGED, id, after.name(), fields(before), fields(after)));
         return after;

@@ -61,13 +61,22 @@ public class UserResource {
 
             @NotNull(message = "Choose a role.") Role role) {}
 
+    /** What becomes of the API keys of a user who no longer is an admin or may no longer sign in. */
+    public enum KeysLeftBehind {
+        REVOKE,
+        /** To the admin who makes the change. */
+        HAND_OVER
+    }
+
+    /** @param apiKeys what becomes of the user's keys where they lose the right to have them; null revokes them */
     public record UserChange(
             @NotBlank(message = "Enter a name.") @Size(max = 200)
             String name,
 
             @NotNull(message = "Choose a role.") Role role,
 
-            @NotNull Boolean active) {}
+            @NotNull Boolean active,
+            KeysLeftBehind apiKeys) {}
 
     /** @param temporaryPassword shown this once; good for 72 hours, and the user must change it after signing in */
     public record UserWithPassword(
@@ -92,7 +101,7 @@ public class UserResource {
     @Path("/{id}")
     @Operation(summary = "Change a user's name, role or right to sign in; 409 when no admin would be left")
     public UserAccount updateUser(UUID id, @Valid @NotNull UserChange body) {
-        return administration.change(caller.signedInAdmin().workspaceId(), id, body);
+        return administration.change(caller.signedInAdmin(), id, body);
     }
 
     @POST

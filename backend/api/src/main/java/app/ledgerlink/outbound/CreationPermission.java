@@ -20,7 +20,7 @@ class CreationPermission {
     /** Why the caller may not, as a sentence; null where the caller may. */
     String refusal(Books books) {
         if (caller.isReadOnly()) {
-            return "This API key may only read. Use one whose scope is WRITE or ADMIN.";
+            return "This API key lacks the scope customers:write. Use a key that has it.";
         }
         return caller.isAdmin() || books.salesMayCreate()
                 ? null

@@ -17,7 +17,7 @@ public interface Caller {
 
     boolean isAdmin();
 
-    /** A program whose key may only read. */
+    /** A program whose key may not change customers. */
     boolean isReadOnly();
 
     /** Hash of the browser session, or null for a caller without one; binds what must stay in that session. */

@@ -56,7 +56,8 @@ class ApiKeyApiTest {
                 .post("/api/companies")
                 .then()
                 .statusCode(403)
-                .body("type", equalTo("/problems/read-only-key"));
+                .body("type", equalTo("/problems/missing-scope"))
+                .body("detail", containsString("customers:write"));
         String writer = create("WRITE", null).getString("key");
         with(writer)
                 .body(Map.of("name", "Aroha Ltd"))
