@@ -2,9 +2,6 @@ package app.ledgerlink.web;
 
 import app.ledgerlink.shared.DatabaseAway;
 import app.ledgerlink.shared.Deployment;
-import app.ledgerlink.shared.Problem;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -28,11 +25,11 @@ class Pages {
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
                     + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private final ObjectMapper json;
+    private final Answers answers;
     private final boolean https;
 
-    Pages(ObjectMapper json, Deployment deployment) {
-        this.json = json;
+    Pages(Answers answers, Deployment deployment) {
+        this.answers = answers;
         https = deployment.isHttps();
     }
 
@@ -67,7 +64,7 @@ class Pages {
     private void fallBack(RoutingContext context) {
         String path = context.normalizedPath();
         if (API.matcher(path).matches()) {
-            notFound(context);
+            answers.refuse(context, 404, "not-found", "Not found", "The API has no such address.");
         } else if (isPage(context, path)) {
             context.reroute("/index.html");
         } else {
@@ -89,23 +86,6 @@ class Pages {
         }
         LOG.warnf("The database does not answer: %s", context.failure());
         context.response().putHeader("Retry-After", String.valueOf(DatabaseAway.RETRY_AFTER_SECONDS));
-        answer(context, DatabaseAway.problem(context.failure()));
-    }
-
-    private void notFound(RoutingContext context) {
-        answer(
-                context,
-                new Problem("/problems/not-found", "Not found", 404, "The API has no such address.", null, null));
-    }
-
-    private void answer(RoutingContext context, Problem problem) {
-        try {
-            context.response()
-                    .setStatusCode(problem.status())
-                    .putHeader("Content-Type", "application/problem+json")
-                    .end(json.writeValueAsString(problem));
-        } catch (JsonProcessingException e) {
-            context.fail(e);
-        }
+        answers.refuse(context, DatabaseAway.problem(context.failure()));
     }
 }
