@@ -10,6 +10,9 @@ import { setupServer } from "msw/node";
 export const server = setupServer(
   http.get("*/api/connections", () => HttpResponse.json([])),
   http.get("*/api/sync-log/counts", () => HttpResponse.json({ needAttention: 0, failed: 0, parked: 0, excluded: 0 })),
+  http.get("*/api/session/second-factor", () =>
+    HttpResponse.json({ on: false, required: false, recoveryCodesLeft: 0 }),
+  ),
   http.get("*/api/administrators", () => HttpResponse.json([{ name: "Demo Admin" }])),
   http.get("*/api/ledger-contacts", () => HttpResponse.json({ items: [], page: 1, size: 1, total: 0 })),
   http.get("*/api/connections/:id/contact-creations", () =>

@@ -1,5 +1,6 @@
 import createFetchClient, { type Middleware } from "openapi-fetch";
 import createClient from "openapi-react-query";
+import { send } from "./confirmation";
 import { ApiError, type Problem } from "./problem";
 import type { paths } from "./schema";
 
@@ -19,8 +20,7 @@ const failures: Middleware = {
 /** Typed calls outside of components: `await http.GET("/api/session")`. Rejects with ApiError. */
 export const http = createFetchClient<paths>({
   baseUrl: window.location.origin,
-  // Looked up at each call, so that a test's interception holds.
-  fetch: (request) => globalThis.fetch(request),
+  fetch: send,
 });
 http.use(failures);
 

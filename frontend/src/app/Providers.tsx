@@ -5,6 +5,7 @@ import { cssVariables, theme } from "./theme";
 
 // Shown at the earliest after a click: not part of the first load.
 const Toasts = lazy(() => import("./Toasts"));
+const ConfirmYourself = lazy(() => import("./ConfirmYourself"));
 
 export function Providers({ queryClient, children }: { queryClient: QueryClient; children: ReactNode }) {
   return (
@@ -12,6 +13,7 @@ export function Providers({ queryClient, children }: { queryClient: QueryClient;
       <QueryClientProvider client={queryClient}>
         <Suspense>
           <Toasts />
+          <ConfirmYourself />
         </Suspense>
         {children}
       </QueryClientProvider>

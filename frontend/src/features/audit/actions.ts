@@ -51,6 +51,12 @@ export const actions: Record<Action, { label: string; subject: Subject }> = {
   SYNC_STARTED: { label: "Sync started", subject: "run" },
   SYNC_CANCELLED: { label: "Sync cancelled", subject: "run" },
   CONNECTION_NOT_LINKED: { label: "Xero not linked", subject: "link" },
+  SECOND_FACTOR_ADDED: { label: "Second factor set up", subject: "user" },
+  SECOND_FACTOR_REMOVED: { label: "Second factor removed", subject: "user" },
+  SECOND_FACTOR_RESET: { label: "Second factor reset", subject: "user" },
+  RECOVERY_CODES_RENEWED: { label: "New recovery codes made", subject: "user" },
+  RECOVERY_CODE_USED: { label: "Recovery code used", subject: "user" },
+  SECURITY_CHANGED: { label: "Who needs a second factor changed", subject: "user" },
 };
 
 /** The actions as the filter groups them. */

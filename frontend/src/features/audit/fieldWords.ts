@@ -21,10 +21,11 @@ const names: Record<string, string> = {
   scopes: "May",
   ageBy: "Age by",
   asAt: "As at",
+  secondFactor: "Second factor needed by",
 };
 
 /** Fields that hold one of a few constants; texts of people are never reworded. */
-const ofConstants = new Set(["direction", "state", "role", "scope", "schedule", "recheck", "vendors"]);
+const ofConstants = new Set(["direction", "state", "role", "scope", "schedule", "recheck", "vendors", "secondFactor"]);
 
 const constants: Record<string, string> = {
   FROM_LEDGER: "Xero to CRM",
@@ -39,6 +40,7 @@ const constants: Record<string, string> = {
   CREATE: "New customer",
   UNLINK: "Not linked",
   WRITE: "Read and write",
+  ADMINS: "Administrators",
 };
 
 /** A field's name on the screen: `billingAddress.postalCode` → `Billing address, postal code`. */

@@ -3,6 +3,7 @@ import { type ReactNode, useId } from "react";
 import { useSession } from "@/api/session";
 import { PageHeader } from "@/components/PageHeader";
 import { PasswordSection } from "./PasswordSection";
+import { SecondFactorSection } from "./SecondFactorSection";
 
 /** How the signed-in person signs in, and where they are signed in; for every role. */
 export function AccountPage() {
@@ -13,6 +14,9 @@ export function AccountPage() {
       <Stack gap="xl">
         <Section title="Password">
           <PasswordSection />
+        </Section>
+        <Section title="Second factor">
+          <SecondFactorSection />
         </Section>
       </Stack>
     </>

@@ -7,6 +7,7 @@ import { type Session, sessionQuery, useSession } from "@/api/session";
 import { useSignOut } from "@/api/signOut";
 import { Logo } from "@/components/Logo";
 import { PasswordForm } from "./PasswordForm";
+import { SetUpSecondFactor } from "./SetUpSecondFactor";
 
 type Duty = Session["duties"][number];
 type Act = { title: string; why: string; Form: ComponentType<{ onDone: () => void }> };
@@ -16,6 +17,11 @@ const acts: Record<Duty, Act> = {
     title: "Choose your own password",
     why: "You signed in with a temporary password, which an admin knows. Choose one that only you know; then Ledgerlink opens.",
     Form: ({ onDone }) => <PasswordForm currentLabel="Temporary password" onChanged={onDone} />,
+  },
+  SET_UP_SECOND_FACTOR: {
+    title: "Set up a second factor",
+    why: "Your workspace requires one: signing in then also asks for a code from an app on your phone. Once it is set up, Ledgerlink opens.",
+    Form: SetUpSecondFactor,
   },
 };
 

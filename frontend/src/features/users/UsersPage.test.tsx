@@ -6,7 +6,12 @@ import { adminSession, renderApp } from "../../../tests/renderApp";
 import { server } from "../../../tests/server";
 import type { UserAccount } from "./users";
 
-const self: UserAccount = { ...adminSession.user, active: true, createdAt: "2026-01-01T00:00:00Z" };
+const self: UserAccount = {
+  ...adminSession.user,
+  active: true,
+  secondFactor: false,
+  createdAt: "2026-01-01T00:00:00Z",
+};
 const other: UserAccount = { ...self, id: "00000000-0000-4000-8000-000000000009", name: "Ana", email: "ana@x.example" };
 
 const problem = (status: number, body: object) =>
@@ -16,6 +21,7 @@ beforeEach(() =>
   server.use(
     http.get("*/api/users", () => HttpResponse.json({ items: [other, self], page: 1, size: 50, total: 2 })),
     http.get("*/api/api-keys", () => HttpResponse.json({ items: [], page: 1, size: 200, total: 0 })),
+    http.get("*/api/security-settings", () => HttpResponse.json({ secondFactor: "ADMINS", enforced: true })),
   ),
 );
 
@@ -122,4 +128,41 @@ it("one's own password is changed with the old one, never reset", async () => {
   renderApp("/settings/users");
   expect(await screen.findByRole("button", { name: "Reset password of Ana" })).toBeVisible();
   expect(screen.queryByRole("button", { name: `Reset password of ${self.name}` })).not.toBeInTheDocument();
+});
+
+it("who lost the app is let in by a reset, after a question", async () => {
+  let reset = 0;
+  server.use(
+    http.get("*/api/users", () =>
+      HttpResponse.json({ items: [{ ...other, secondFactor: reset === 0 }, self], page: 1, size: 50, total: 2 }),
+    ),
+    http.delete(`*/api/users/${other.id}/second-factor`, () => {
+      reset += 1;
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  renderApp("/settings/users");
+  await userEvent.click(await screen.findByRole("button", { name: "Reset second factor of Ana" }));
+  const dialog = within(await screen.findByRole("dialog"));
+  await userEvent.click(dialog.getByRole("button", { name: "Reset second factor" }));
+  await waitFor(() => expect(screen.queryByRole("button", { name: "Reset second factor of Ana" })).toBeNull());
+  expect(reset).toBe(1);
+});
+
+it("the rule for second factors is saved when it is chosen", async () => {
+  let rule = "ADMINS";
+  server.use(
+    http.get("*/api/security-settings", () => HttpResponse.json({ secondFactor: rule, enforced: false })),
+    http.put("*/api/security-settings", async ({ request }) => {
+      rule = ((await request.json()) as { secondFactor: string }).secondFactor;
+      return HttpResponse.json({ secondFactor: rule, enforced: false });
+    }),
+  );
+  renderApp("/settings/users");
+  expect(await screen.findByRole("radio", { name: "Administrators" })).toBeChecked();
+  expect(screen.getByText(/Nobody is held to it here/)).toBeVisible();
+  await userEvent.click(screen.getByRole("radio", { name: "Everybody" }));
+  await waitFor(() => expect(rule).toBe("EVERYBODY"));
+  await waitFor(() => expect(screen.getByRole("radio", { name: "Everybody" })).toBeEnabled());
+  expect(screen.getByRole("radio", { name: "Everybody" })).toBeChecked();
 });

@@ -10,6 +10,7 @@ import { Pager } from "@/components/Pager";
 import { EmptyState } from "@/components/states";
 import { AddUser } from "./AddUser";
 import { userColumns } from "./userColumns";
+import { WhoNeedsSecondFactor } from "./WhoNeedsSecondFactor";
 
 /** Settings → Users: who may sign in to the workspace, and as what. */
 export function UsersPage() {
@@ -36,6 +37,7 @@ export function UsersPage() {
         empty={<NoUsers />}
       />
       {data && <Pager {...data} onPage={(next) => void navigate({ search: { page: next } })} />}
+      <WhoNeedsSecondFactor />
     </>
   );
 }

@@ -6,6 +6,7 @@ import { StatusBadge } from "@/components/StatusBadge";
 import { formatInstant } from "@/lib/format";
 import { EditUser } from "./EditUser";
 import { ResetPassword } from "./ResetPassword";
+import { ResetSecondFactor } from "./ResetSecondFactor";
 import type { UserAccount } from "./users";
 
 /** @param ownId the signed-in user, whose row is marked and who changes the own password with the old one. */
@@ -32,6 +33,12 @@ export function userColumns(ownId: string): Column<UserAccount>[] {
         active ? <StatusBadge tone="good">Active</StatusBadge> : <StatusBadge tone="neutral">Deactivated</StatusBadge>,
     },
     {
+      key: "secondFactor",
+      header: "Second factor",
+      cell: ({ secondFactor }) =>
+        secondFactor ? <StatusBadge tone="good">On</StatusBadge> : <StatusBadge tone="neutral">Off</StatusBadge>,
+    },
+    {
       // What is known is the latest session, which goes away with the sign-out.
       key: "lastSeenAt",
       header: "Signed in since",
@@ -43,6 +50,7 @@ export function userColumns(ownId: string): Column<UserAccount>[] {
       cell: (user) => (
         <Group gap={6} display="inline-flex" wrap="nowrap">
           <EditUser user={user} isSelf={user.id === ownId} />
+          {user.secondFactor && user.id !== ownId && <ResetSecondFactor user={user} />}
           {user.id === ownId ? (
             <ButtonLink to="/settings/account" variant="default" size="compact-sm">
               Change password

@@ -36,6 +36,7 @@ class StrangersApiTest {
     /** A body that every operation accepts as far as its form goes. */
     private static final Map<String, Map<String, Object>> BODIES = Map.of(
             "updateUser", Map.of("name", "Mine", "role", "SALES", "active", true),
+            "handOverApiKey", Map.of("userId", UUID.randomUUID()),
             "updateCompany", Map.of("name", "Mine", "version", 0),
             "updateContact", Map.of("lastName", "Mine", "version", 0),
             "chooseOrganisation", Map.of("organisationId", "any"),

@@ -1,5 +1,6 @@
 package app.ledgerlink.identity;
 
+import app.ledgerlink.shared.Confirmed;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.annotation.security.RolesAllowed;
@@ -138,6 +139,7 @@ public class ApiKeyResource {
     }
 
     @POST
+    @Confirmed
     @Operation(summary = "Make a key; the answer carries it, once")
     @APIResponseSchema(value = ApiKeyWithSecret.class, responseCode = "201")
     public RestResponse<ApiKeyWithSecret> createApiKey(@Valid @NotNull NewApiKey body) {
@@ -146,6 +148,7 @@ public class ApiKeyResource {
 
     @PUT
     @Path("/{id}/owner")
+    @Confirmed
     @Operation(summary = "Hand a key over to another admin, who answers for it from now on; 409 when it was revoked")
     public ApiKey handOverApiKey(UUID id, @Valid @NotNull NewKeyOwner body) {
         return keys.handOver(caller.signedInAdmin().workspaceId(), id, body.userId());
@@ -153,6 +156,7 @@ public class ApiKeyResource {
 
     @DELETE
     @Path("/{id}")
+    @Confirmed
     @Operation(summary = "Revoke a key; it stops working at once")
     public ApiKey revokeApiKey(UUID id) {
         return keys.revoke(caller.signedInAdmin().workspaceId(), id);

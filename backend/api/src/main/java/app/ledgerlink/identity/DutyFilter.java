@@ -39,6 +39,7 @@ class DutyFilter implements ContainerRequestFilter {
     private static String words(Duty duty) {
         return switch (duty) {
             case CHANGE_PASSWORD -> "Your password is a temporary one. Change it, then go on.";
+            case SET_UP_SECOND_FACTOR -> "Your workspace requires a second factor. Set one up, then go on.";
         };
     }
 }

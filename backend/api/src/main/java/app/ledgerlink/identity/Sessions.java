@@ -24,10 +24,12 @@ class Sessions {
     private static final Duration GRAIN = Duration.ofMinutes(10);
 
     private final Jdbi jdbi;
+    private final SecondFactorRules rules;
     private final Clock clock;
 
-    Sessions(Jdbi jdbi, Clock clock) {
+    Sessions(Jdbi jdbi, SecondFactorRules rules, Clock clock) {
         this.jdbi = jdbi;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -85,7 +87,7 @@ class Sessions {
                                 known.user(),
                                 row.getObject("session_id", UUID.class),
                                 row.getTimestamp("confirmed_at").toInstant(),
-                                known.duties());
+                                known.duties(rules.enforced()));
                     })
                     .findOne();
             live.ifPresent(session -> h.execute(

@@ -1,5 +1,6 @@
 package app.ledgerlink.identity;
 
+import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,8 @@ class SignIn {
 
     private final Users users;
     private final Sessions sessions;
-    private final SecondFactor secondFactor;
+    private final SecondFactors factors;
+    private final SecondFactorRules rules;
     private final SignInLimit limit;
     private final CurrentClient client;
     private final Clock clock;
@@ -24,13 +26,15 @@ class SignIn {
     SignIn(
             Users users,
             Sessions sessions,
-            SecondFactor secondFactor,
+            SecondFactors factors,
+            SecondFactorRules rules,
             SignInLimit limit,
             CurrentClient client,
             Clock clock) {
         this.users = users;
         this.sessions = sessions;
-        this.secondFactor = secondFactor;
+        this.factors = factors;
+        this.rules = rules;
         this.limit = limit;
         this.client = client;
         this.clock = clock;
@@ -49,14 +53,10 @@ class SignIn {
         if (known.endedBy(Timestamps.now(clock))) {
             throw temporaryPasswordEnded();
         }
-        switch (secondFactor.check(known.user(), code)) {
-            case PASSED -> {}
-            case NEEDED -> throw secondFactorNeeded();
-            case WRONG -> throw wrongCredentials();
-        }
+        requireSecondFactor(known.user(), code);
         String secret = sessions.open(known, client.device(), client.address()).orElseThrow(SignIn::wrongCredentials);
         limit.succeeded(typed, client.address());
-        return new SignedIn(known.user(), secret, known.duties());
+        return new SignedIn(known.user(), secret, known.duties(rules.enforced()));
     }
 
     private static ProblemException wrongCredentials() {
@@ -64,8 +64,19 @@ class SignIn {
                 "wrong-credentials", "This e-mail and password do not belong together. Check both and try again.");
     }
 
-    private static ProblemException secondFactorNeeded() {
-        return refused("second-factor-needed", "Enter the code of your authenticator app, or a recovery code.");
+    /** A wrong code counts as a failed sign-in, and so does none: only a session takes back what was counted. */
+    private void requireSecondFactor(User user, String code) {
+        if (!factors.has(user)) {
+            return;
+        }
+        if (code == null || code.isBlank()) {
+            throw refused("second-factor-needed", "Enter the code of your authenticator app, or a recovery code.");
+        }
+        if (!factors.take(user, code, new Origin(user.workspaceId(), user.id(), user.name(), client.address()))) {
+            throw refused(
+                    "second-factor-needed",
+                    "This code is not right, or it was used already. Enter the one that the app shows now.");
+        }
     }
 
     private static ProblemException temporaryPasswordEnded() {

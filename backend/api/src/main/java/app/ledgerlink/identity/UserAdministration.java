@@ -28,20 +28,25 @@ class UserAdministration {
 
     private static final String ACCOUNT = """
             select u.id, u.email, u.name, u.role, u.active, u.created_at,
+                exists (select from second_factor f where f.workspace_id = u.workspace_id and f.user_id = u.id
+                    and f.secret is not null) as second_factor,
                 (select max(s.created_at) from user_session s
                  where s.workspace_id = u.workspace_id and s.user_id = u.id) as last_seen_at
             from app_user u where u.workspace_id = :workspace""";
 
     private final Jdbi jdbi;
     private final WorkspaceSetup setup;
+    private final SecondFactors factors;
     private final AuditTrail audit;
     private final Clock clock;
     private final ApiKeys keys;
 
-    UserAdministration(Jdbi jdbi, WorkspaceSetup setup, AuditTrail audit, Clock clock, ApiKeys keys) {
+    UserAdministration(
+            Jdbi jdbi, WorkspaceSetup setup, SecondFactors factors, AuditTrail audit, Clock clock, ApiKeys keys) {
         this.keys = keys;
         this.jdbi = jdbi;
         this.setup = setup;
+        this.factors = factors;
         this.audit = audit;
         this.clock = clock;
     }
@@ -129,6 +134,17 @@ class UserAdministration {
         });
         audit.record(new Entry(Action.PASSWORD_RESET, id, user.name(), null, null));
         return new UserWithPassword(user, password);
+    }
+
+    @Transactional
+    void resetSecondFactor(User admin, UUID id) {
+        UserAccount user = get(admin.workspaceId(), id);
+        if (id.equals(admin.id())) {
+            throw ProblemException.conflict(
+                    "own-second-factor",
+                    "This is your own second factor. Change it in your account, where it asks for a code.");
+        }
+        factors.reset(audit.origin(), id, user.name());
     }
 
     /**

@@ -1,5 +1,6 @@
 package app.ledgerlink.identity;
 
+import app.ledgerlink.shared.Confirmed;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -41,6 +43,7 @@ public class UserResource {
 
     /**
      * @param active whether the user may sign in
+     * @param secondFactor whether signing in asks the user for a code
      * @param lastSeenAt when the user's latest session began; null where there is none
      */
     public record UserAccount(
@@ -49,6 +52,7 @@ public class UserResource {
             @NotNull String name,
             @NotNull Role role,
             @NotNull boolean active,
+            @NotNull boolean secondFactor,
             @NotNull Instant createdAt,
             Instant lastSeenAt) {}
 
@@ -89,6 +93,7 @@ public class UserResource {
     }
 
     @POST
+    @Confirmed
     @Operation(summary = "Add a user; the answer carries a temporary password")
     @APIResponseSchema(value = UserWithPassword.class, responseCode = "201")
     public RestResponse<UserWithPassword> addUser(@Valid @NotNull NewUser body) {
@@ -99,6 +104,7 @@ public class UserResource {
 
     @PUT
     @Path("/{id}")
+    @Confirmed
     @Operation(summary = "Change a user's name, role or right to sign in; 409 when no admin would be left")
     public UserAccount updateUser(UUID id, @Valid @NotNull UserChange body) {
         return administration.change(caller.signedInAdmin(), id, body);
@@ -106,6 +112,7 @@ public class UserResource {
 
     @POST
     @Path("/{id}/temporary-password")
+    @Confirmed
     @Operation(
             summary = "Give another user a new temporary password, good for 72 hours; ends the user's sessions."
                     + " 409 for oneself: one's own password is changed with the present one")
@@ -116,5 +123,15 @@ public class UserResource {
                     "own-password", "This is your own account. Change your password with your current one.");
         }
         return administration.resetPassword(admin.workspaceId(), id);
+    }
+
+    @DELETE
+    @Path("/{id}/second-factor")
+    @Confirmed
+    @Operation(
+            summary = "Reset a user's second factor; ends the user's sessions",
+            description = "For somebody who lost the authenticator app and the recovery codes. Not for one's own.")
+    public void resetSecondFactor(UUID id) {
+        administration.resetSecondFactor(caller.signedInAdmin(), id);
     }
 }

@@ -40,7 +40,13 @@ public interface AuditTrail {
         DATA_EXPORTED,
         SYNC_STARTED,
         SYNC_CANCELLED,
-        CONNECTION_NOT_LINKED
+        CONNECTION_NOT_LINKED,
+        SECOND_FACTOR_ADDED,
+        SECOND_FACTOR_REMOVED,
+        SECOND_FACTOR_RESET,
+        RECOVERY_CODES_RENEWED,
+        RECOVERY_CODE_USED,
+        SECURITY_CHANGED
     }
 
     /**

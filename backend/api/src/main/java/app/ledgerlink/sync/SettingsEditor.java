@@ -2,6 +2,7 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.Parties;
+import app.ledgerlink.shared.Confirmation;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -22,6 +23,7 @@ class SettingsEditor {
     private final RunStarter runs;
     private final SettingsAudit audit;
     private final Event<DirectionChanged> turned;
+    private final Confirmation confirmation;
     private final Clock clock;
 
     SettingsEditor(
@@ -31,6 +33,7 @@ class SettingsEditor {
             RunStarter runs,
             SettingsAudit audit,
             Event<DirectionChanged> turned,
+            Confirmation confirmation,
             Clock clock) {
         this.settings = settings;
         this.watermarks = watermarks;
@@ -38,6 +41,7 @@ class SettingsEditor {
         this.runs = runs;
         this.audit = audit;
         this.turned = turned;
+        this.confirmation = confirmation;
         this.clock = clock;
     }
 
@@ -49,6 +53,9 @@ class SettingsEditor {
     SyncSettings update(ConnectionRef connection, SyncSettings wanted) {
         SyncSettings before = get(connection);
         check(wanted);
+        if (before.direction() != wanted.direction()) {
+            confirmation.require();
+        }
         if (!settings.update(connection, wanted)) {
             throw ProblemException.conflict(
                     "changed-meanwhile",

@@ -1,5 +1,6 @@
 package app.ledgerlink.xero;
 
+import app.ledgerlink.shared.Confirmed;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.xero.connect.Authorization;
 import app.ledgerlink.xero.connect.ConnectionRow;
@@ -94,6 +95,7 @@ public class ConnectionResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed("ADMIN")
+    @Confirmed
     @Operation(summary = "Choose the organisation when consent was given for several")
     public Connection chooseOrganisation(UUID id, @Valid @NotNull OrganisationChoice body) {
         return views.of(connections.choose(id, body.organisationId(), body.formerLink()));
@@ -102,6 +104,7 @@ public class ConnectionResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed("ADMIN")
+    @Confirmed
     @Operation(
             summary = "Disconnect; what was imported stays",
             description =

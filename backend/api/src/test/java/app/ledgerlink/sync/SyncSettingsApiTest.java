@@ -6,13 +6,16 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +30,9 @@ class SyncSettingsApiTest {
     @Inject
     ScriptedBooks scripted;
 
+    @Inject
+    MutableClock clock;
+
     private ConnectionRef connection;
     private SignedIn admin;
     private String base;
@@ -37,6 +43,47 @@ class SyncSettingsApiTest {
         connection = connected.connection();
         admin = connected.workspace().admin();
         base = "/api/connections/" + connection.connectionId();
+    }
+
+    @AfterEach
+    void today() {
+        clock.reset();
+    }
+
+    /** A session that was left open may not turn the transfer round, a program may. */
+    @Test
+    void theDirectionOfTransferAsksForConfirmationAndTheOtherSettingsDoNot() {
+        String key = admin.request()
+                .body(Map.of("name", "Shop", "scope", "ADMIN"))
+                .post("/api/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+        clock.advance(Duration.ofMinutes(31));
+        change(Map.of("schedule", "HOURLY"));
+        Map<String, Object> settings = settings();
+        settings.put("direction", "BOTH");
+        admin.request()
+                .body(settings)
+                .put(base + "/sync-settings")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/confirm-yourself"));
+        assertThat(settings()).containsEntry("direction", "FROM_LEDGER");
+        SignedIn.anonymous()
+                .header("Authorization", "Bearer " + key)
+                .body(settings)
+                .put(base + "/sync-settings")
+                .then()
+                .statusCode(200)
+                .body("direction", equalTo("BOTH"));
+        admin.request()
+                .body(Map.of("password", admin.password()))
+                .post("/api/session/confirmation")
+                .then()
+                .statusCode(204);
+        change(Map.of("direction", "FROM_LEDGER"));
     }
 
     @Test

@@ -1,0 +1,84 @@
+package app.ledgerlink.identity;
+
+import app.ledgerlink.shared.AuditTrail;
+import app.ledgerlink.shared.ProblemException;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Proving once more who one is, before an act that matters. */
+@Path("/session/confirmation")
+@Tag(name = "session")
+@Consumes(MediaType.APPLICATION_JSON)
+public class ConfirmationResource {
+
+    private final Users users;
+    private final SecondFactors factors;
+    private final SignInLimit limit;
+    private final SessionConfirmation confirmation;
+    private final AuditTrail audit;
+    private final CurrentCaller caller;
+    private final CurrentClient client;
+
+    ConfirmationResource(
+            Users users,
+            SecondFactors factors,
+            SignInLimit limit,
+            SessionConfirmation confirmation,
+            AuditTrail audit,
+            CurrentCaller caller,
+            CurrentClient client) {
+        this.users = users;
+        this.factors = factors;
+        this.limit = limit;
+        this.confirmation = confirmation;
+        this.audit = audit;
+        this.caller = caller;
+        this.client = client;
+    }
+
+    /** @param code of the authenticator app, or a recovery code; needed where the user has a second factor */
+    public record IdentityProof(
+            @NotBlank(message = "Enter your password.") @Size(max = 200)
+            String password,
+
+            @Size(max = 40) String code) {}
+
+    @POST
+    @APIResponse(responseCode = "204", description = "Confirmed")
+    @Operation(
+            summary = "Prove once more who one is",
+            description =
+                    "Operations that answer 403 with the type /problems/confirm-yourself go through for half an hour after this.")
+    public RestResponse<Void> confirmIdentity(@Valid @NotNull IdentityProof body) {
+        User user = caller.signedIn();
+        limit.attempt(user.email(), client.address());
+        users.find(EmailAddress.of(user.email()), body.password())
+                .filter(known -> known.user().id().equals(user.id()))
+                .orElseThrow(() -> ProblemException.invalid("password", "This is not your password."));
+        if (factors.has(user)) {
+            check(user, body.code());
+        }
+        limit.succeeded(user.email(), client.address());
+        confirmation.renew();
+        return RestResponse.noContent();
+    }
+
+    private void check(User user, String code) {
+        if (code == null || code.isBlank()) {
+            throw ProblemException.invalid("code", "Enter the code that your authenticator app shows.");
+        }
+        if (!factors.take(user, code, audit.origin())) {
+            throw SecondFactors.wrongCode();
+        }
+    }
+}
