@@ -2,9 +2,11 @@ package app.ledgerlink.web;
 
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
+import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
@@ -58,6 +60,10 @@ class Bodies {
         Long timer = context.remove(TIMER);
         if (timer != null) {
             context.vertx().cancelTimer(timer);
+        }
+        if (context.body().buffer() == null) {
+            // Without one, whoever reads the request next waits for a body that came and went.
+            ((RoutingContextInternal) context).setBody(Buffer.buffer());
         }
         context.next();
     }
