@@ -124,7 +124,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The same events as a file for spreadsheets (CSV), newest first, at most 50,000
+         * The same events as a file for spreadsheets (CSV), newest first
          * @description An API key needs the scope `settings:read`.
          */
         get: operations["exportAuditEvents"];

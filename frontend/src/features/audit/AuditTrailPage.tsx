@@ -33,7 +33,7 @@ export function AuditTrailPage() {
     <>
       <PageHeader
         title="Audit trail"
-        note="What was written to Xero, and every change of links, settings, users and keys. Nobody can edit or delete it."
+        note="Who changed customers, links, settings, users and keys, what was written to Xero, synced and exported. Nobody can edit or delete it."
         actions={
           <DownloadCsv
             otherwise="audit-trail.csv"
@@ -62,7 +62,8 @@ function NoEvents({ filtered, onClear }: { filtered: boolean; onClear: () => voi
   if (!filtered) {
     return (
       <EmptyState icon={IconHistory} title="Nothing has happened yet">
-        The first change of a user, a key, a setting or a link, and the first customer created in Xero, appear here.
+        The first change of a customer, a user, a key, a setting or a link, the first sync and the first export appear
+        here.
       </EmptyState>
     );
   }

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { formatInstant } from "@/lib/format";
 import { changesOf, customerIn } from "./changes";
 
 it("tells what changed by the names of fields, and leaves out what stayed", () => {
@@ -42,6 +43,19 @@ it("opens records and lists, and rewords no text of people", () => {
     "Person, 1": "Ana, Tui",
     "Billing address, postal code": "4110",
   });
+});
+
+it("tells a list of words in one line, and times as they are read here", () => {
+  const after = {
+    scopes: ["customers:read", "sales:read"],
+    expiresAt: "2027-03-04T09:00:00Z",
+    problem: "CONSENT_DENIED",
+  };
+  expect(changesOf({ after }).map(({ field, after: is }) => [field, is])).toEqual([
+    ["May", "customers:read, sales:read"],
+    ["Ends", formatInstant("2027-03-04T09:00:00Z")],
+    ["Problem", "Consent denied"],
+  ]);
 });
 
 it("links the customer in place of showing its id", () => {

@@ -25,6 +25,7 @@ export function customerIn({ before, after }: Fields): string | undefined {
 function flat(fields: object, path = ""): Entry[] {
   return Object.entries(fields).flatMap(([key, value]: [string, unknown]): Entry[] => {
     if (value === null || value === undefined || value === "" || /(^id|Id)$/.test(key)) return [];
+    if (Array.isArray(value) && !value.some(isRecord)) return value.length > 0 ? [[path + key, value.join(", ")]] : [];
     if (Array.isArray(value)) return value.flatMap((one, index) => ofList(path + key, one, index, value.length));
     return isRecord(value) ? flat(value, `${path}${key}.`) : [[path + key, valueInWords(key, value)]];
   });

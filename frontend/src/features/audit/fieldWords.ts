@@ -1,4 +1,4 @@
-import { formatDate } from "@/lib/format";
+import { formatDate, formatInstant } from "@/lib/format";
 
 const names: Record<string, string> = {
   email: "E-mail",
@@ -17,15 +17,29 @@ const names: Record<string, string> = {
   phones: "Phone",
   addresses: "Address",
   people: "Person",
-  expiresAt: "Ends",
   scopes: "May",
   ageBy: "Age by",
   asAt: "As at",
   secondFactor: "Second factor needed by",
+  keep: "Kept",
+  expiresAt: "Ends",
 };
 
 /** Fields that hold one of a few constants; texts of people are never reworded. */
-const ofConstants = new Set(["direction", "state", "role", "scope", "schedule", "recheck", "vendors", "secondFactor"]);
+const ofConstants = new Set([
+  "direction",
+  "secondFactor",
+  "state",
+  "role",
+  "scope",
+  "schedule",
+  "recheck",
+  "vendors",
+  "problem",
+  "kind",
+  "keep",
+  "action",
+]);
 
 const constants: Record<string, string> = {
   FROM_LEDGER: "Xero to CRM",
@@ -39,6 +53,10 @@ const constants: Record<string, string> = {
   LINK: "Linked",
   CREATE: "New customer",
   UNLINK: "Not linked",
+  OURS: "Ours",
+  BOOKS: "Xero’s",
+  SYNC: "Sync",
+  RECHECK: "Full re-check",
   WRITE: "Read and write",
   ADMINS: "Administrators",
 };
@@ -54,6 +72,7 @@ export function valueInWords(field: string, value: unknown): string {
   if (typeof value === "boolean") return value ? "Yes" : "No";
   const text = String(value);
   if (ofConstants.has(field)) return constants[text] ?? sentence(words(text));
+  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text)) return formatInstant(text);
   return /^\d{4}-\d\d-\d\d$/.test(text) ? formatDate(text) : text;
 }
 

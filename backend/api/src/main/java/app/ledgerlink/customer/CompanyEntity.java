@@ -19,6 +19,11 @@ class CompanyEntity extends CustomerEntity {
     String website;
 
     @Override
+    String calledBy() {
+        return name;
+    }
+
+    @Override
     Map<String, Object> fields() {
         Map<String, Object> fields = new HashMap<>();
         fields.put("name", name);

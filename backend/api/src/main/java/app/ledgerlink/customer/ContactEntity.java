@@ -35,6 +35,11 @@ class ContactEntity extends CustomerEntity {
     Instant leftLedgerAt;
 
     @Override
+    String calledBy() {
+        return firstName == null ? lastName : firstName + " " + lastName;
+    }
+
+    @Override
     Map<String, Object> fields() {
         Map<String, Object> fields = new HashMap<>();
         fields.put("companyId", companyId);

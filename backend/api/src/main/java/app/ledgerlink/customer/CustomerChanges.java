@@ -21,9 +21,17 @@ class CustomerChanges {
     private final CustomerTurn turn;
     private final SameNames names;
     private final Caller caller;
+    private final CustomerAudit audit;
     private final Clock clock;
 
-    CustomerChanges(EntityManager entities, CustomerTurn turn, SameNames names, Caller caller, Clock clock) {
+    CustomerChanges(
+            EntityManager entities,
+            CustomerTurn turn,
+            SameNames names,
+            Caller caller,
+            CustomerAudit audit,
+            Clock clock) {
+        this.audit = audit;
         this.entities = entities;
         this.turn = turn;
         this.names = names;
@@ -71,6 +79,7 @@ class CustomerChanges {
         entity.remember(Map.of(), now);
         entities.persist(entity);
         entities.flush();
+        audit.created(entity);
     }
 
     /**
@@ -90,6 +99,7 @@ class CustomerChanges {
         if (!before.equals(entity.fields())) {
             entity.remember(before, Timestamps.now(clock));
             flush(what);
+            audit.changed(entity, before);
         }
     }
 
@@ -105,6 +115,11 @@ class CustomerChanges {
             entity.archivedAt = archived ? now : null;
             entity.updatedAt = now;
             flush(what);
+            if (archived) {
+                audit.archived(entity);
+            } else {
+                audit.restored(entity);
+            }
         }
     }
 

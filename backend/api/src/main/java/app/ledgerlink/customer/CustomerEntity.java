@@ -66,6 +66,9 @@ abstract class CustomerEntity extends PanacheEntityBase {
     /** What a person can enter, by the field's name in the API; values may be null. */
     abstract Map<String, Object> fields();
 
+    /** The name that people know it by. */
+    abstract String calledBy();
+
     /** Remembers as edited what differs from before. */
     void remember(Map<String, Object> before, Instant now) {
         TreeSet<String> edited = new TreeSet<>(java.util.List.of(editedFields));

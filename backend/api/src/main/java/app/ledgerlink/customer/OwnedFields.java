@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -21,11 +22,13 @@ public class OwnedFields {
     /**
      * A company or contact.
      *
+     * @param calledBy the name that people know it by
      * @param ours values of the fields that a person edited and that books can hold too, by the fields' names
      * @param booksThen by field: what the books had when it was edited or last kept; without the fields not known
      * @param source the party of the books that a contact was imported with; null for others
      */
-    public record Record(boolean company, Map<String, Object> ours, Map<String, Object> booksThen, UUID source) {}
+    public record Record(
+            boolean company, String calledBy, Map<String, Object> ours, Map<String, Object> booksThen, UUID source) {}
 
     private static final String LOCK = " for no key update";
 
@@ -120,7 +123,11 @@ public class OwnedFields {
         }
         Map<String, Object> then = json.fields(row.getString("books_values"));
         then.replaceAll((field, value) -> value instanceof Map ? json.convert(value, Address.class) : value);
-        return new Record(company, ours, then, company ? null : row.getObject("imported_with", UUID.class));
+        String calledBy = company
+                ? row.getString("name")
+                : Objects.toString(row.getString("first_name"), "") + " " + row.getString("last_name");
+        return new Record(
+                company, calledBy.strip(), ours, then, company ? null : row.getObject("imported_with", UUID.class));
     }
 
     private static boolean isAddress(String field) {

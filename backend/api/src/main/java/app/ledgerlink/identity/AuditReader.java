@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
 
@@ -41,6 +42,14 @@ class AuditReader {
               and (cast(:to as timestamptz) is null or occurred_at < cast(:to as timestamptz))
             """;
 
+    private static final int BATCH = 500;
+
+    private static final String BEFORE = """
+              and (cast(:id as uuid) is null
+                or (occurred_at, id) < (cast(:occurred as timestamptz), cast(:id as uuid)))
+            order by occurred_at desc, id desc limit :most
+            """;
+
     private final Jdbi jdbi;
     private final CurrentCaller caller;
     private final Json json;
@@ -62,18 +71,32 @@ class AuditReader {
                         .map(RecordMapper.of(Row.class))
                         .map(this::event)
                         .list(),
-                filter(h.createQuery("select count(*)" + FROM), query)
-                        .mapTo(long.class)
-                        .one()));
+                count(query)));
     }
 
-    /** The newest of the events, as stored. */
-    List<Row> newest(AuditQuery query, int most) {
-        return jdbi.withHandle(
-                h -> filter(h.createQuery("select *" + FROM + " order by occurred_at desc, id desc limit :most"), query)
-                        .bind("most", most)
-                        .map(RecordMapper.of(Row.class))
-                        .list());
+    long count(AuditQuery query) {
+        return jdbi.withHandle(h -> filter(h.createQuery("select count(*)" + FROM), query)
+                .mapTo(long.class)
+                .one());
+    }
+
+    /** All events, as stored: read a batch at a time as they are asked for, and no connection is held in between. */
+    Stream<Row> newestFirst(AuditQuery query) {
+        return Stream.iterate(
+                        batch(query, null),
+                        batch -> !batch.isEmpty(),
+                        batch -> batch.size() < BATCH ? List.of() : batch(query, batch.get(batch.size() - 1)))
+                .flatMap(List::stream);
+    }
+
+    /** @param after the last event of the batch before; null for the first batch */
+    private List<Row> batch(AuditQuery query, Row after) {
+        return jdbi.withHandle(h -> filter(h.createQuery("select *" + FROM + BEFORE), query)
+                .bind("occurred", after == null ? null : after.occurredAt())
+                .bind("id", after == null ? null : after.id())
+                .bind("most", BATCH)
+                .map(RecordMapper.of(Row.class))
+                .list());
     }
 
     private <S extends SqlStatement<S>> S filter(S sql, AuditQuery query) {

@@ -13,10 +13,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -87,8 +89,9 @@ public class AuditResource {
     @GET
     @Path("/export")
     @Produces("text/csv")
-    @Operation(summary = "The same events as a file for spreadsheets (CSV), newest first, at most 50,000")
-    public RestResponse<String> exportAuditEvents(@Valid @BeanParam AuditQuery query) {
+    @Operation(summary = "The same events as a file for spreadsheets (CSV), newest first")
+    @APIResponseSchema(value = String.class, responseCode = "200")
+    public RestResponse<StreamingOutput> exportAuditEvents(@Valid @BeanParam AuditQuery query) {
         return export.download(query);
     }
 }

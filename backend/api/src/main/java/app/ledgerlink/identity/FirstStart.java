@@ -20,6 +20,7 @@ class FirstStart {
     private final Users users;
     private final WorkspaceSetup setup;
     private final DemoUsers demoUsers;
+    private final DemoUserRows demoRows;
     private final Optional<String> adminEmail;
     private final Optional<String> adminPassword;
     private final Jdbi jdbi;
@@ -28,12 +29,14 @@ class FirstStart {
             Users users,
             WorkspaceSetup setup,
             DemoUsers demoUsers,
+            DemoUserRows demoRows,
             @ConfigProperty(name = "ledgerlink.admin.email") Optional<String> adminEmail,
             @ConfigProperty(name = "ledgerlink.admin.password") Optional<String> adminPassword,
             Jdbi jdbi) {
         this.users = users;
         this.setup = setup;
         this.demoUsers = demoUsers;
+        this.demoRows = demoRows;
         this.adminEmail = adminEmail;
         this.adminPassword = adminPassword;
         this.jdbi = jdbi;
@@ -44,6 +47,7 @@ class FirstStart {
         // nodes that start together take turns
         jdbi.useHandle(h -> h.execute("select pg_advisory_xact_lock(?)", LOCK));
         if (users.any()) {
+            demoRows.settle();
             return;
         }
         if (adminEmail.isPresent() && adminPassword.isPresent()) {

@@ -106,17 +106,26 @@ final class KeyOperations {
     private static final Set<String> OF_PERSONS = Set.of(
             "addUser",
             "authorizeConnection",
+            "beginSecondFactor",
             "changePassword",
             "chooseOrganisation",
+            "confirmIdentity",
+            "confirmSecondFactor",
             "createApiKey",
             "currentSession",
             "disconnect",
+            "getSecondFactor",
+            "getSecuritySettings",
             "handOverApiKey",
             "listApiKeys",
             "listUsers",
+            "removeSecondFactor",
+            "renewRecoveryCodes",
             "resetPassword",
+            "resetSecondFactor",
             "revokeApiKey",
             "startConnection",
+            "updateSecuritySettings",
             "updateUser");
 
     /** Open to everybody, so to keys as well. */

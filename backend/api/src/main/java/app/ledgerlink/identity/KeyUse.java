@@ -25,7 +25,7 @@ class KeyUse {
     /** A key whose owner may not sign in, or is gone, opens nothing; one from before owners were kept has none. */
     private static final String LIVE = """
             select k.workspace_id, w.name as workspace_name, k.id, k.name, k.scope, k.scopes, k.key_hash,
-                coalesce(o.role, 'ADMIN') as ceiling
+                coalesce(o.role, 'ADMIN') as ceiling, o.email as owner_email, o.password_hash as owner_hash
             from api_key k join workspace w on w.id = k.workspace_id
               left join app_user o on o.workspace_id = k.workspace_id and o.id = k.owner_id
             where k.key_hash in (:former, :scoped) and k.revoked_at is null
@@ -41,12 +41,16 @@ class KeyUse {
             Scope scope,
             List<String> scopes,
             byte[] keyHash,
-            Role ceiling) {}
+            Role ceiling,
+            String ownerEmail,
+            String ownerHash) {}
 
     private final Jdbi jdbi;
+    private final DemoUsers demoUsers;
     private final Clock clock;
 
-    KeyUse(Jdbi jdbi, Clock clock) {
+    KeyUse(Jdbi jdbi, DemoUsers demoUsers, Clock clock) {
+        this.demoUsers = demoUsers;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -61,7 +65,8 @@ class KeyUse {
                     .bind("scoped", scopedHash(key))
                     .bind("now", now)
                     .map(RecordMapper.of(Known.class))
-                    .findOne();
+                    .findOne()
+                    .filter(k -> k.ownerEmail() == null || !demoUsers.isShutOut(k.ownerEmail(), k.ownerHash()));
             known.ifPresent(k -> remember(h, k, now));
             return known.map(KeyUse::holder);
         });

@@ -116,7 +116,7 @@ public class SessionResource {
     @Operation(
             summary = "What the sign-in page shows: whether the product is set up, and the demo users of the local run")
     public SignInHelp signInHelp() {
-        return new SignInHelp(users.any(), demoUsers.all());
+        return new SignInHelp(users.any(), demoUsers.shown());
     }
 
     private static Session session(User user, List<Duty> duties) {

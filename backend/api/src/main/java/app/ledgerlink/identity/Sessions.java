@@ -25,9 +25,11 @@ class Sessions {
 
     private final Jdbi jdbi;
     private final SecondFactorRules rules;
+    private final DemoUsers demoUsers;
     private final Clock clock;
 
-    Sessions(Jdbi jdbi, SecondFactorRules rules, Clock clock) {
+    Sessions(Jdbi jdbi, SecondFactorRules rules, DemoUsers demoUsers, Clock clock) {
+        this.demoUsers = demoUsers;
         this.jdbi = jdbi;
         this.rules = rules;
         this.clock = clock;
@@ -83,6 +85,9 @@ class Sessions {
                     .bind(1, now)
                     .map((row, context) -> {
                         Users.Known known = Users.KNOWN.map(row, context);
+                        if (demoUsers.isShutOut(known.user().email(), known.hash())) {
+                            return null;
+                        }
                         return new Live(
                                 known.user(),
                                 row.getObject("session_id", UUID.class),

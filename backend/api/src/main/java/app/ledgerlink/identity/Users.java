@@ -62,8 +62,10 @@ class Users {
     };
 
     private final Jdbi jdbi;
+    private final DemoUsers demoUsers;
 
-    Users(Jdbi jdbi) {
+    Users(Jdbi jdbi, DemoUsers demoUsers) {
+        this.demoUsers = demoUsers;
         this.jdbi = jdbi;
     }
 
@@ -75,7 +77,8 @@ class Users {
     Optional<Known> find(Optional<EmailAddress> email, String password) {
         Optional<Known> known = byEmail(email.map(EmailAddress::text).orElse(""));
         boolean right = Passwords.matches(password, known.map(Known::hash).orElse(null));
-        return known.filter(u -> right);
+        return known.filter(u -> right)
+                .filter(u -> !demoUsers.isShutOut(u.user().email(), u.hash()));
     }
 
     private static Instant instant(Timestamp value) {

@@ -10,6 +10,7 @@ import app.ledgerlink.ledger.Parties;
 import app.ledgerlink.ledger.Party;
 import app.ledgerlink.ledger.Party.CustomerKind;
 import app.ledgerlink.linking.ImportPlan.Person;
+import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.PhoneText;
 import app.ledgerlink.shared.ProblemException;
@@ -37,9 +38,16 @@ class FieldDifferences {
     private final Parties parties;
     private final Organisations organisations;
     private final Caller caller;
+    private final AuditTrail audit;
 
     FieldDifferences(
-            CustomerTurn turn, OwnedFields fields, Parties parties, Organisations organisations, Caller caller) {
+            CustomerTurn turn,
+            OwnedFields fields,
+            Parties parties,
+            Organisations organisations,
+            Caller caller,
+            AuditTrail audit) {
+        this.audit = audit;
         this.turn = turn;
         this.fields = fields;
         this.parties = parties;
@@ -70,7 +78,22 @@ class FieldDifferences {
         } else {
             fields.give(caller.workspaceId(), id, record.company(), field, value);
         }
+        boolean ours = choice.keep() == FieldDifference.Keep.OURS;
+        Object before = record.ours().get(field);
+        audit.record(new AuditTrail.Entry(
+                AuditTrail.Action.FIELD_VALUE_CHOSEN,
+                id,
+                record.calledBy(),
+                fields(field, shown(before), null),
+                fields(field, shown(ours ? before : value), choice.keep())));
         return of(id);
+    }
+
+    private static Map<String, Object> fields(String field, String value, FieldDifference.Keep kept) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put(field, value);
+        fields.put("keep", kept);
+        return fields;
     }
 
     private static ProblemException noCustomer() {

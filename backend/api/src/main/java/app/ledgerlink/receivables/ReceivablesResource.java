@@ -1,6 +1,7 @@
 package app.ledgerlink.receivables;
 
 import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Csv;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
@@ -10,7 +11,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -22,8 +26,10 @@ public class ReceivablesResource {
 
     private final ReceivablesTable table;
     private final OpenDocuments documents;
+    private final AuditTrail trail;
 
-    ReceivablesResource(ReceivablesTable table, OpenDocuments documents) {
+    ReceivablesResource(ReceivablesTable table, OpenDocuments documents, AuditTrail trail) {
+        this.trail = trail;
         this.table = table;
         this.documents = documents;
     }
@@ -46,9 +52,16 @@ public class ReceivablesResource {
     @Path("/export")
     @Produces("text/csv")
     @Operation(summary = "The aged table as a CSV file")
-    public RestResponse<String> exportReceivables(@Valid @BeanParam ReceivablesQuery query) {
+    @APIResponseSchema(value = String.class, responseCode = "200")
+    public RestResponse<StreamingOutput> exportReceivables(@Valid @BeanParam ReceivablesQuery query) {
         Receivables all = table.all(query);
         String organisation = table.organisation(query).map(Organisation::name).orElse("all organisations");
+        trail.record(new AuditTrail.Entry(
+                AuditTrail.Action.DATA_EXPORTED,
+                null,
+                "Receivables of " + organisation,
+                null,
+                Map.of("rows", all.items().size(), "asAt", all.asAt())));
         return Csv.download("Receivables " + organisation + " " + all.asAt(), ReceivablesCsv.of(all));
     }
 }

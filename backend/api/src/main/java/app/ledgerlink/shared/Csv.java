@@ -1,8 +1,14 @@
 package app.ledgerlink.shared;
 
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,19 +22,27 @@ public final class Csv {
     private Csv() {}
 
     /**
+     * Written record by record: no more is held than the stream holds.
+     *
      * @param name of the file, without its ending; any letters
      * @param records the headings first; numbers as they are, what people entered as {@link #text}
      */
-    public static RestResponse<String> download(String name, Stream<List<String>> records) {
-        return RestResponse.ResponseBuilder.ok(of(records))
+    public static RestResponse<StreamingOutput> download(String name, Stream<List<String>> records) {
+        return RestResponse.ResponseBuilder.<StreamingOutput>ok(out -> write(records, out))
                 .header(HttpHeaders.CONTENT_TYPE, "text/csv; charset=UTF-8; header=present")
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
                 .build();
     }
 
-    static String of(Stream<List<String>> records) {
-        return records.map(cells -> cells.stream().map(Csv::quoted).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", UTF_8_MARK, "\r\n"));
+    private static void write(Stream<List<String>> records, OutputStream out) throws IOException {
+        Writer file = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        file.write(UTF_8_MARK);
+        Iterator<List<String>> each = records.iterator();
+        while (each.hasNext()) {
+            file.write(each.next().stream().map(Csv::quoted).collect(Collectors.joining(",")));
+            file.write("\r\n");
+        }
+        file.flush();
     }
 
     /**

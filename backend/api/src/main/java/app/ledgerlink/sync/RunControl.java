@@ -17,9 +17,11 @@ class RunControl {
     private final Jdbi jdbi;
     private final RunStarter starter;
     private final SyncQueue queue;
+    private final RunAudit audit;
     private final Clock clock;
 
-    RunControl(Jdbi jdbi, RunStarter starter, SyncQueue queue, Clock clock) {
+    RunControl(Jdbi jdbi, RunStarter starter, SyncQueue queue, RunAudit audit, Clock clock) {
+        this.audit = audit;
         this.jdbi = jdbi;
         this.starter = starter;
         this.queue = queue;
@@ -28,8 +30,13 @@ class RunControl {
 
     /** @return the run that is active now, be it new or not */
     UUID start(ConnectionRef connection, SyncRun.Kind kind, String requestedBy) {
-        UUID run = QuarkusTransaction.requiringNew()
-                .call(() -> starter.start(connection, kind, Trigger.PERSON, requestedBy));
+        UUID run = QuarkusTransaction.requiringNew().call(() -> {
+            RunStarter.Started started = starter.start(connection, kind, Trigger.PERSON, requestedBy);
+            if (started.isNew()) {
+                audit.started(connection, started.run(), kind);
+            }
+            return started.run();
+        });
         queue.hurry();
         return run;
     }
@@ -41,17 +48,22 @@ class RunControl {
 
     /** A run that no worker holds ends at once, a running one at its next page, a finished one stays as it is. */
     void cancel(RunKey key) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> jdbi.useHandle(h -> h.createUpdate("""
+        QuarkusTransaction.requiringNew().run(() -> {
+            int cancelled = jdbi.withHandle(h -> h.createUpdate("""
                         update sync_run set cancel_requested = true,
                             state = case when state = 'RUNNING' then state else 'CANCELLED' end,
                             activity = case when state = 'RUNNING' then 'Cancelling' else 'Cancelled' end,
                             finished_at = case when state = 'RUNNING' then null else cast(:now as timestamptz) end,
                             waiting_until = null, waiting_reason = null
                         where workspace_id = :workspaceId and id = :runId and state in ('QUEUED', 'RUNNING', 'WAITING')
+                          and not (cancel_requested and state = 'RUNNING')
                         """)
-                        .bindMap(key.binds())
-                        .bind("now", Timestamps.now(clock))
-                        .execute()));
+                    .bindMap(key.binds())
+                    .bind("now", Timestamps.now(clock))
+                    .execute());
+            if (cancelled == 1) {
+                audit.cancelled(key);
+            }
+        });
     }
 }

@@ -14,6 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class RunStarter {
 
+    /** @param isNew false for a run that was active already */
+    record Started(UUID run, boolean isNew) {}
+
     private final Jdbi jdbi;
     private final SyncQueue queue;
     private final Turns turns;
@@ -30,7 +33,7 @@ class RunStarter {
      * @param requestedBy name of the person; null for the schedule
      * @return the run that is active now, be it new or not
      */
-    UUID start(ConnectionRef connection, SyncRun.Kind kind, Trigger trigger, String requestedBy) {
+    Started start(ConnectionRef connection, SyncRun.Kind kind, Trigger trigger, String requestedBy) {
         UUID id = Ids.next();
         Instant now = Timestamps.now(clock);
         Instant turn = turns.first(connection.workspaceId());
@@ -52,10 +55,10 @@ class RunStarter {
                         .execute())
                 == 1;
         if (!isNew) {
-            return active(connection);
+            return new Started(active(connection), false);
         }
         queue.add(new RunKey(connection.workspaceId(), id), now, turn);
-        return id;
+        return new Started(id, true);
     }
 
     /** Whether a run of the connection is queued, works or waits. */

@@ -1,5 +1,6 @@
 package app.ledgerlink.xero;
 
+import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.xero.config.XeroAddresses;
 import app.ledgerlink.xero.connect.Consent;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -23,8 +25,10 @@ public class CallbackResource {
     private final Consent consent;
     private final XeroAddresses addresses;
     private final SecurityIdentity identity;
+    private final AuditTrail trail;
 
-    CallbackResource(Consent consent, XeroAddresses addresses, SecurityIdentity identity) {
+    CallbackResource(Consent consent, XeroAddresses addresses, SecurityIdentity identity, AuditTrail trail) {
+        this.trail = trail;
         this.consent = consent;
         this.addresses = addresses;
         this.identity = identity;
@@ -39,12 +43,23 @@ public class CallbackResource {
             return tell(new Consent.Outcome(Consent.Result.FAILED, null, "signed-out"));
         }
         try {
-            return tell(consent.complete(state, code, error));
+            return tell(noted(consent.complete(state, code, error)));
         } catch (RuntimeException e) {
             // The person looks at a browser tab: a page must come, and the cause goes to the log.
             LOG.error("The log-in at Xero could not be completed", e);
-            return tell(new Consent.Outcome(Consent.Result.FAILED, null, "unexpected"));
+            return tell(noted(new Consent.Outcome(Consent.Result.FAILED, null, "unexpected")));
         }
+    }
+
+    private Consent.Outcome noted(Consent.Outcome outcome) {
+        if (outcome.result() == Consent.Result.DENIED || outcome.result() == Consent.Result.FAILED) {
+            UUID link =
+                    outcome.connection() == null ? null : outcome.connection().connectionId();
+            String problem = outcome.problem().replace('-', '_').toUpperCase(Locale.ROOT);
+            trail.record(new AuditTrail.Entry(
+                    AuditTrail.Action.CONNECTION_NOT_LINKED, link, "Xero", null, Map.of("problem", problem)));
+        }
+        return outcome;
     }
 
     private Response tell(Consent.Outcome outcome) {

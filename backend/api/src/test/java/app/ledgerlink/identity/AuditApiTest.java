@@ -13,6 +13,9 @@ import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +113,15 @@ class AuditApiTest {
         assertThat(all[2]).contains("Test ADMIN", "USER_CHANGED", "\"\"role\"\": \"\"SALES\"\"");
         assertThat(export(workspace.admin(), "?action=USER_CHANGED").split("\r\n"))
                 .hasSize(2);
+        workspace
+                .admin()
+                .request()
+                .get("/api/audit-events?action=DATA_EXPORTED")
+                .then()
+                .body("items", hasSize(2))
+                .body("items[0].after.rows", equalTo(1))
+                .body("items[0].after.action", equalTo("USER_CHANGED"))
+                .body("items[1].after.rows", equalTo(2));
         assertThat(export(workspaces.create().admin(), "").split("\r\n")).hasSize(1);
         workspaces
                 .create()
@@ -119,6 +131,19 @@ class AuditApiTest {
                 .get("/api/audit-events/export")
                 .then()
                 .statusCode(403);
+    }
+
+    /** More than is read at a time, and with equal times; each once, in order. */
+    @Test
+    void isExportedAsAWhole() {
+        jdbi.useHandle(h -> h.execute("""
+                insert into audit_event (workspace_id, id, occurred_at, actor_name, action, subject_name)
+                select ?, gen_random_uuid(), now() - make_interval(mins => n / 7), 'Ledgerlink', 'SETTINGS_CHANGED', n::text
+                from generate_series(1, 2603) n""", workspace.id()));
+        String[] lines = export(workspace.admin(), "").split("\r\n");
+        assertThat(lines).hasSize(2604).doesNotHaveDuplicates();
+        assertThat(Arrays.stream(lines).skip(1).map(line -> Instant.parse(line.split(",")[0])))
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     private static String export(SignedIn by, String query) {

@@ -3,6 +3,7 @@ package app.ledgerlink.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ledgerlink.testing.CapturedLog;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -23,6 +24,9 @@ class FirstStartApiTest {
     private static final String PASSWORD = "correct horse battery";
 
     @Inject
+    SecondFactorRules rules;
+
+    @Inject
     Jdbi shared;
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -38,6 +42,8 @@ class FirstStartApiTest {
     private Jdbi empty;
     private Users users;
 
+    private static final String ADMIN = "admin@ledgerlink.example";
+
     @BeforeEach
     void createDatabase() {
         shared.useHandle(h -> h.execute("create database " + database));
@@ -48,7 +54,7 @@ class FirstStartApiTest {
                 .load()
                 .migrate();
         empty = Jdbi.create(own, user, password);
-        users = new Users(empty);
+        users = new Users(empty, demo(true, null));
     }
 
     @AfterEach
@@ -56,11 +62,20 @@ class FirstStartApiTest {
         shared.useHandle(h -> h.execute("drop database " + database + " with (force)"));
     }
 
+    private static DemoUsers demo(boolean wanted, String ownPassword) {
+        return new DemoUsers(wanted, Optional.ofNullable(ownPassword), Optional.ofNullable(ownPassword));
+    }
+
     private void start(boolean demo, String email, String adminPassword) {
+        start(demo(demo, null), email, adminPassword);
+    }
+
+    private void start(DemoUsers demo, String email, String adminPassword) {
         new FirstStart(
                         users,
                         new WorkspaceSetup(empty, Clock.systemUTC()),
-                        new DemoUsers(demo),
+                        demo,
+                        new DemoUserRows(demo, empty),
                         Optional.ofNullable(email),
                         Optional.ofNullable(adminPassword),
                         empty)
@@ -100,6 +115,46 @@ class FirstStartApiTest {
         assertThat(users.find(EmailAddress.of("sales@ledgerlink.example"), "demo-sales"))
                 .get()
                 .returns(Role.SALES, known -> known.user().role());
+    }
+
+    @Test
+    void demoUsersFromBeforeAreShutOutWhereTheyAreNotWanted() {
+        start(true, null, null);
+        DemoUsers off = demo(false, null);
+        Sessions sessions = new Sessions(empty, rules, off, Clock.systemUTC());
+        Users.Known known = users.find(EmailAddress.of(ADMIN), "demo-admin").orElseThrow();
+        String session = sessions.open(known, "a device", "192.0.2.1").orElseThrow();
+        assertThat(new Sessions(empty, rules, demo(true, null), Clock.systemUTC()).use(Secrets.hash(session)))
+                .isPresent();
+        try (CapturedLog log = new CapturedLog()) {
+            start(off, null, null);
+            assertThat(log.text()).contains("LEDGERLINK_DEMO_USERS").doesNotContain("@", "demo-admin");
+        }
+        Users withoutDemo = new Users(empty, off);
+        assertThat(withoutDemo.find(EmailAddress.of(ADMIN), "demo-admin")).isEmpty();
+        assertThat(withoutDemo.find(EmailAddress.of("ADMIN@ledgerlink.example"), "demo-admin"))
+                .isEmpty();
+        assertThat(sessions.use(Secrets.hash(session))).isEmpty();
+    }
+
+    @Test
+    void whoGotAPasswordOfTheirOwnIsNoDemoUserAnyMore() {
+        start(true, null, null);
+        empty.useHandle(h -> h.execute("update app_user set password_hash = ?", Passwords.hash(PASSWORD)));
+        assertThat(new Users(empty, demo(false, null)).find(EmailAddress.of(ADMIN), PASSWORD))
+                .isPresent();
+    }
+
+    @Test
+    void demoUsersGetThePasswordsOfTheRun() {
+        start(true, null, null);
+        start(demo(true, PASSWORD), null, null);
+        Users own = new Users(empty, demo(true, PASSWORD));
+        assertThat(own.find(EmailAddress.of(ADMIN), "demo-admin")).isEmpty();
+        assertThat(own.find(EmailAddress.of(ADMIN), PASSWORD)).isPresent();
+        assertThat(demo(true, PASSWORD).shown()).isEmpty();
+        start(true, null, null);
+        assertThat(users.find(EmailAddress.of(ADMIN), "demo-admin")).isPresent();
     }
 
     @Test

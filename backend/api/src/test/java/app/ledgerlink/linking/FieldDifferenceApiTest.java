@@ -90,6 +90,16 @@ class FieldDifferenceApiTest {
         int version = company().extract().path("version");
         differences(acme).body("field", containsInAnyOrder("email", "billingAddress"));
         choose(acme, "email", "BOOKS").statusCode(200).body("field", containsInAnyOrder("billingAddress"));
+        workspace
+                .admin()
+                .request()
+                .get("/api/audit-events?action=FIELD_VALUE_CHOSEN")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].subjectName", is("Acme Limited"))
+                .body("items[0].before.email", is("ours@acme.example"))
+                .body("items[0].after.email", is("office@acme.example"))
+                .body("items[0].after.keep", is("BOOKS"));
         choose(acme, "billingAddress", "BOOKS").statusCode(200).body("", empty());
         company()
                 .body("email", is("office@acme.example"))

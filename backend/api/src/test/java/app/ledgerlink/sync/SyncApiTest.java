@@ -2,6 +2,7 @@ package app.ledgerlink.sync;
 
 import static app.ledgerlink.ledger.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
@@ -82,6 +83,20 @@ class SyncApiTest {
                 .statusCode(200)
                 .body("items", hasSize(2))
                 .body("total", equalTo(2));
+    }
+
+    @Test
+    void theTrailTellsWhoStartedAndCancelledASync() {
+        String run = syncNow();
+        syncNow();
+        admin.request().delete("/api/sync-runs/" + run).then().statusCode(202);
+        admin.request().delete("/api/sync-runs/" + run).then().statusCode(202);
+        admin.request()
+                .get("/api/audit-events?subjectId=" + run)
+                .then()
+                .body("items.action", contains("SYNC_CANCELLED", "SYNC_STARTED"))
+                .body("items[0].actorId", equalTo(admin.userId().toString()))
+                .body("items[1].after.kind", equalTo("SYNC"));
     }
 
     @Test

@@ -66,7 +66,8 @@ public class SyncBench {
 
     UUID queue(ConnectionRef connection, SyncRun.Kind kind) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> starter.start(connection, kind, Trigger.PERSON, "Test ADMIN"));
+                .call(() -> starter.start(connection, kind, Trigger.PERSON, "Test ADMIN"))
+                .run();
     }
 
     Optional<Instant> work(ConnectionRef connection, UUID run) {

@@ -142,6 +142,12 @@ class ConnectingFlowTest {
     void tellsWhenAccessWasDenied() {
         Landing landing = XeroLogin.land(admin, XeroLogin.deny(begin()));
         assertThat(landing.outcome()).isEqualTo("denied");
+        admin.request()
+                .get("/api/audit-events?action=CONNECTION_NOT_LINKED")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].subjectId", equalTo(landing.connection()))
+                .body("items[0].after.problem", equalTo("CONSENT_DENIED"));
         shown(landing.connection())
                 .body("state", equalTo("SELECTED"))
                 .body("organisation", nullValue())
@@ -219,6 +225,23 @@ class ConnectingFlowTest {
                 .containsPattern("code_challenge=[A-Za-z0-9_-]{43}&")
                 .containsPattern("state=[A-Za-z0-9_-]{43}&")
                 .contains("scope=openid%20profile%20email%20offline_access%20accounting.settings.read");
+    }
+
+    @Test
+    void aUserHasTenLogInsUnderWayAtMost() {
+        String oldest = begin();
+        for (int i = 0; i < 12; i++) {
+            begin();
+        }
+        String newest = begin();
+        int underWay =
+                jdbi.withHandle(h -> h.createQuery("select count(*) from authorization_attempt where workspace_id = :w")
+                        .bind("w", workspace.id())
+                        .mapTo(Integer.class)
+                        .one());
+        assertThat(underWay).isEqualTo(10);
+        assertThat(XeroLogin.land(admin, XeroLogin.deny(oldest)).problem()).isEqualTo("state-unknown");
+        assertThat(XeroLogin.land(admin, XeroLogin.deny(newest)).outcome()).isEqualTo("denied");
     }
 
     private int tokenSets() {

@@ -5,7 +5,7 @@ final class Banner {
 
     private Banner() {}
 
-    static String of(Settings settings) {
+    static String of(Settings settings, LocalPasswords passwords) {
         String xero = settings.usesStandin()
                 ? """
                   Stand-in for Xero   %s   (the demo's accounting system; any login works)
@@ -17,10 +17,10 @@ final class Banner {
         return """
 
                   Ledgerlink          %s
-                  Sign in as          admin@ledgerlink.example / demo-admin    (administrator)
-                                      sales@ledgerlink.example / demo-sales    (sales)
+                  Sign in as          admin@ledgerlink.example / %s    (administrator)
+                                      sales@ledgerlink.example / %s    (sales)
                 %s  Data and logs       %s
                   Ctrl-C ends everything.
-                """.formatted(settings.publicUrl(), xero, settings.dataFolder());
+                """.formatted(settings.publicUrl(), passwords.admin(), passwords.sales(), xero, settings.dataFolder());
     }
 }

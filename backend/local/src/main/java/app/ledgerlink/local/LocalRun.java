@@ -35,7 +35,7 @@ public final class LocalRun {
         Child product = keep(Programs.product(settings, data, database));
         product.awaitReady();
         product.restartWhenItDies(() -> ending);
-        Console.say(Banner.of(settings));
+        Console.say(Banner.of(settings, LocalPasswords.of(settings, data)));
     }
 
     private <T extends AutoCloseable> T keep(T part) {

@@ -51,6 +51,13 @@ final class Programs {
         env.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
         env.put("LEDGERLINK_PUBLIC_URL", settings.publicUrl());
         env.put("LEDGERLINK_DEMO_USERS", settings.environment().getOrDefault("LEDGERLINK_DEMO_USERS", "true"));
+        // lines that people read
+        env.put("LEDGERLINK_LOG_JSON", settings.environment().getOrDefault("LEDGERLINK_LOG_JSON", "false"));
+        LocalPasswords passwords = LocalPasswords.of(settings, data);
+        if (passwords.areOwn()) {
+            env.put("LEDGERLINK_DEMO_ADMIN_PASSWORD", passwords.admin());
+            env.put("LEDGERLINK_DEMO_SALES_PASSWORD", passwords.sales());
+        }
         if (!settings.environment().containsKey("LEDGERLINK_SECRET_KEYS")) {
             env.put("LEDGERLINK_SECRET_KEYS", data.secretKeys());
         }

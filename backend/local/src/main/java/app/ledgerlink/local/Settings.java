@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What the environment asks of the local run. */
 record Settings(
@@ -26,6 +29,23 @@ record Settings(
     /** A real Xero app, or any other Xero, takes the stand-in's place. */
     boolean usesStandin() {
         return !given("XERO_LOGIN_URL") && !given("XERO_CLIENT_ID");
+    }
+
+    /** Whether somebody's books may stand behind a sign-in: any address that is not this machine's. */
+    boolean speaksToARealXero() {
+        return !usesStandin()
+                && !Stream.of("XERO_LOGIN_URL", "XERO_IDENTITY_URL", "XERO_API_URL")
+                        .map(name -> environment.getOrDefault(name, ""))
+                        .allMatch(Settings::isOfThisMachine);
+    }
+
+    private static boolean isOfThisMachine(String address) {
+        try {
+            String host = URI.create(address.strip()).getHost();
+            return host != null && host.toLowerCase(Locale.ROOT).matches("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     String publicUrl() {

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -35,6 +40,37 @@ class SettingsTest {
     @ValueSource(strings = {"XERO_LOGIN_URL", "XERO_CLIENT_ID"})
     void anotherXeroTakesTheStandinsPlace(String name) {
         assertThat(Settings.of(Map.of(name, "something")).usesStandin()).isFalse();
+    }
+
+    @Test
+    void aRealXeroIsAnyThatIsNotOfThisMachine() {
+        assertThat(Settings.of(Map.of()).speaksToARealXero()).isFalse();
+        assertThat(Settings.of(Map.of("XERO_CLIENT_ID", "mine")).speaksToARealXero())
+                .isTrue();
+        Map<String, String> here = Map.of(
+                "XERO_LOGIN_URL", "http://localhost:9001",
+                "XERO_IDENTITY_URL", "http://127.0.0.1:9001",
+                "XERO_API_URL", "http://[::1]:9001");
+        assertThat(Settings.of(here).speaksToARealXero()).isFalse();
+        Map<String, String> mixed = new HashMap<>(here);
+        mixed.put("XERO_API_URL", "https://api.xero.com");
+        assertThat(Settings.of(mixed).speaksToARealXero()).isTrue();
+    }
+
+    @Test
+    void besideARealXeroThePasswordsAreThisFoldersOwnAndStay(@TempDir Path folder) throws IOException {
+        try (DataFolder data = DataFolder.open(folder)) {
+            assertThat(LocalPasswords.of(Settings.of(Map.of()), data))
+                    .isEqualTo(new LocalPasswords("demo-admin", "demo-sales", false));
+            Settings real = Settings.of(Map.of("XERO_CLIENT_ID", "mine"));
+            LocalPasswords own = LocalPasswords.of(real, data);
+            assertThat(own.areOwn()).isTrue();
+            assertThat(own.admin()).hasSize(20).isNotEqualTo(own.sales());
+            assertThat(LocalPasswords.of(real, data)).isEqualTo(own);
+            assertThat(Banner.of(real, own)).contains(own.admin(), own.sales()).doesNotContain("demo-admin");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("local-passwords"))))
+                    .isEqualTo("rw-------");
+        }
     }
 
     @Test

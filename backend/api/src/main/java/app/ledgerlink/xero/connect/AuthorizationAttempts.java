@@ -27,6 +27,9 @@ class AuthorizationAttempts {
 
     private static final Duration LIFE = Duration.ofMinutes(10);
 
+    /** Log-ins at Xero that one user can have begun at a time: an older one ends for a newer. */
+    private static final int MOST = 10;
+
     private final Jdbi jdbi;
     private final KeyRing keys;
     private final Clock clock;
@@ -68,6 +71,16 @@ class AuthorizationAttempts {
                     .bind("session", caller.sessionHash())
                     .bind("verifier", keys.encrypt(verifier, owner(connection)))
                     .bind("expires", clock.instant().plus(LIFE))
+                    .execute();
+            h.createUpdate("""
+                            delete from authorization_attempt where workspace_id = :workspace and user_id = :user
+                              and state_hash not in (select state_hash from authorization_attempt
+                                where workspace_id = :workspace and user_id = :user
+                                order by (state_hash = :state) desc, expires_at desc limit :most)""")
+                    .bind("workspace", connection.workspaceId())
+                    .bind("user", caller.userId())
+                    .bind("state", hash(state))
+                    .bind("most", MOST)
                     .execute();
         });
         return new Started(state, base64(hash(verifier)));
