@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -90,6 +91,7 @@ public class ContactCreationResource {
     @DELETE
     @Path("/{customerId}")
     @Authenticated
+    @SecurityRequirement(name = "session")
     @Operation(
             summary =
                     "Take a creation back that was not sent, as an administrator or the one who asked for it; 409 when"

@@ -2,17 +2,12 @@ package app.ledgerlink.shared;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.Types;
 import java.time.Clock;
@@ -60,17 +55,6 @@ class Beans {
         }
     }
 
-    /** Every text of a request, also one that an entity keeps and the answer repeats. */
-    private static final class StorableTextOfRequest extends StringDeserializer {
-
-        private static final long serialVersionUID = 1;
-
-        @Override
-        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            return Texts.storable(super.deserialize(parser, context));
-        }
-    }
-
     @Singleton
     static class WireFormat implements ObjectMapperCustomizer {
         @Override
@@ -78,7 +62,6 @@ class Beans {
             mapper.configOverride(BigDecimal.class).setFormat(JsonFormat.Value.forShape(JsonFormat.Shape.STRING));
             mapper.setSerializationInclusion(JsonInclude.Include.NON_NULL);
             mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-            mapper.registerModule(new SimpleModule().addDeserializer(String.class, new StorableTextOfRequest()));
             mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
             mapper.enable(com.fasterxml.jackson.core.JsonGenerator.Feature.WRITE_BIGDECIMAL_AS_PLAIN);
         }

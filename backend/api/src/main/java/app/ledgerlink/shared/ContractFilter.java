@@ -20,21 +20,35 @@ public class ContractFilter implements OASFilter {
             "401", "Not signed in",
             "403", "Not allowed",
             "404", "No such record in this workspace",
+            "405", "The address does not take this method",
+            "406", "The answer has none of the media types that were asked for",
             "409", "Does not fit the present state",
-            "429", "Too many attempts",
+            "414", "The address is too long",
+            "421", "The host that was asked for is not this installation's",
             "503", "Something it depends on is not available"));
+
+    /** Any request can be sent with a body, also one that needs none. */
+    private static final SortedMap<String, String> FAILURES_OF_BODIES = new TreeMap<>(Map.of(
+            "408", "The body did not arrive in time",
+            "413", "The body is too large",
+            "415", "The body is not JSON",
+            "417", "What the header Expect names is not offered"));
 
     @Override
     public Operation filterOperation(Operation operation) {
-        FAILURES.forEach((status, meaning) -> {
-            operation.getResponses().removeAPIResponse(status);
-            operation
-                    .getResponses()
-                    .addAPIResponse(
-                            status,
-                            OASFactory.createAPIResponse().description(meaning).content(problem()));
-        });
+        FAILURES.forEach((status, meaning) -> fails(operation, status, meaning));
+        FAILURES_OF_BODIES.forEach((status, meaning) -> fails(operation, status, meaning));
+        fails(operation, "429", "Too many requests; the header Retry-After says when to come back");
         return operation;
+    }
+
+    private static void fails(Operation operation, String status, String meaning) {
+        operation.getResponses().removeAPIResponse(status);
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        status,
+                        OASFactory.createAPIResponse().description(meaning).content(problem()));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package app.ledgerlink.shared;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** RFC 9457 problem details. */
@@ -23,6 +25,28 @@ public record Problem(
 
         @Schema(description = "One entry for each field that was refused")
         List<FieldError> errors) {
+
+    private static final Map<Integer, String> DETAILS = Map.of(
+            400, "The request is not written as HTTP asks for. Correct it and send it again.",
+            404, "The API has no such address.",
+            405, "This address does not take the method. Use one that the API describes for it.",
+            406, "The answer has none of the media types that the header Accept names.",
+            413, "The request is larger than the API takes. Send less at a time.",
+            414, "The address is longer than the API takes. Send less in the query.",
+            415, "Send JSON, and say so by the header Content-Type: application/json.",
+            431, "The headers are larger than the API takes. Send less in them.");
+
+    /** What is told by the status alone. */
+    public static Problem ofStatus(int status) {
+        Response.Status known = Response.Status.fromStatusCode(status);
+        return new Problem(
+                "/problems/http-" + status,
+                known == null ? "Request refused" : known.getReasonPhrase(),
+                status,
+                DETAILS.get(status),
+                null,
+                null);
+    }
 
     /** A field of the request that was refused, by its JSON path, and why. */
     public record FieldError(@NotNull String field, @NotNull String message) {}

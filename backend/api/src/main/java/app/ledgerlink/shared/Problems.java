@@ -1,8 +1,5 @@
 package app.ledgerlink.shared;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
@@ -42,42 +39,12 @@ class Problems {
                 errors));
     }
 
-    @ServerExceptionMapper(priority = 1)
-    Response unreadable(JsonProcessingException e) {
-        List<Problem.FieldError> errors = null;
-        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-            String field = mapping.getPath().stream()
-                    .map(r -> r.getFieldName() == null ? "[" + r.getIndex() + "]" : r.getFieldName())
-                    .collect(Collectors.joining("."));
-            errors = List.of(new Problem.FieldError(field, "This value cannot be read."));
-        }
-        return answer(new Problem(
-                "/problems/unreadable",
-                "The request cannot be read",
-                400,
-                "The body must be JSON as the API describes it.",
-                null,
-                errors));
-    }
-
-    /** By name, since the framework has a mapper of its own for these. */
-    @ServerExceptionMapper(priority = 1)
-    Response mismatched(MismatchedInputException e) {
-        return unreadable(e);
-    }
-
     @ServerExceptionMapper
     Response http(WebApplicationException e) {
-        if (e.getCause() instanceof JsonProcessingException json) {
-            return unreadable(json);
-        }
         if (e.getCause() instanceof ProblemException problem) {
             return known(problem);
         }
-        int status = e.getResponse().getStatus();
-        Response.Status known = Response.Status.fromStatusCode(status);
-        String title = known == null ? "Request refused" : known.getReasonPhrase();
-        return answer(new Problem("/problems/http-" + status, title, status, null, null, null));
+        return answer(Problem.ofStatus(e.getResponse().getStatus()));
     }
 
     @ServerExceptionMapper

@@ -6,8 +6,9 @@ import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -20,7 +21,7 @@ class QueryValues implements ParamConverterProvider {
 
     private record Kind(Function<String, Object> read, String expected) {}
 
-    private static final Kind NUMBER = new Kind(Integer::valueOf, "Use a whole number.");
+    private static final Kind NUMBER = new Kind(QueryValues::number, "Use a whole number.");
     private static final Kind TRUTH = new Kind(QueryValues::truth, "Use true or false.");
 
     private static final Map<Class<?>, Kind> KINDS = Map.of(
@@ -28,8 +29,9 @@ class QueryValues implements ParamConverterProvider {
             Integer.class, NUMBER,
             boolean.class, TRUTH,
             Boolean.class, TRUTH,
-            UUID.class, new Kind(UUID::fromString, "Use an id, like 018f6a2e-0000-7000-8000-000000000000."),
-            LocalDate.class, new Kind(LocalDate::parse, "Use a date like 2026-01-31."));
+            UUID.class, new Kind(Ids::of, Ids.AN_ID),
+            Instant.class, new Kind(Times::instant, Times.AN_INSTANT),
+            LocalDate.class, new Kind(Times::date, Times.A_DATE));
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
@@ -58,6 +60,13 @@ class QueryValues implements ParamConverterProvider {
                 "Use one of " + names + ".");
     }
 
+    private static Object number(String text) {
+        if (!text.matches("-?[0-9]+")) {
+            throw new IllegalArgumentException();
+        }
+        return Integer.valueOf(text);
+    }
+
     private static Object truth(String text) {
         if (!text.equals("true") && !text.equals("false")) {
             throw new IllegalArgumentException();
@@ -75,7 +84,7 @@ class QueryValues implements ParamConverterProvider {
             }
             try {
                 return (T) kind.read().apply(text);
-            } catch (IllegalArgumentException | DateTimeParseException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 throw ProblemException.invalid(parameter, kind.expected());
             }
         }

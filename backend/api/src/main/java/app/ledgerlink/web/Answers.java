@@ -37,6 +37,9 @@ class Answers {
 
     /** For a request whose rest nobody reads: the connection cannot be used again. */
     void refuseAndClose(RoutingContext context, int status, String type, String title, String detail) {
+        if (context.response().headWritten()) {
+            return;
+        }
         context.response().putHeader("Connection", "close");
         context.addEndHandler(ended -> context.request().connection().close());
         refuse(context, status, type, title, detail);

@@ -39,7 +39,7 @@ class Pages {
     }
 
     private void addHeaders(RoutingContext context) {
-        String path = context.normalizedPath();
+        String path = pathOf(context);
         context.addHeadersEndHandler(ended -> {
             var headers = context.response().headers();
             headers.set("Content-Security-Policy", CONTENT_POLICY);
@@ -51,6 +51,15 @@ class Pages {
             headers.set("Cache-Control", caching(path, context.response().getStatusCode()));
         });
         context.next();
+    }
+
+    /** As it came where it cannot be decoded; {@link Refusals} tells so. */
+    private static String pathOf(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(context.request().path());
+        }
     }
 
     /** The build names files under /assets by their content; all else is asked for anew. */

@@ -32,11 +32,13 @@ public final class Contract {
         }
     }
 
+    private final JsonNode document;
     private final JsonNode components;
     private final List<Operation> operations = new ArrayList<>();
     private final Map<JsonNode, Schema> schemas = new HashMap<>();
 
     public Contract(JsonNode document) {
+        this.document = document;
         components = closed(document.get("components").deepCopy());
         document.get("paths")
                 .properties()
@@ -62,6 +64,11 @@ public final class Contract {
         }
     }
 
+    /** The document itself, for references within it. */
+    public JsonNode document() {
+        return document;
+    }
+
     public List<Operation> operations() {
         return List.copyOf(operations);
     }
@@ -73,7 +80,7 @@ public final class Contract {
     }
 
     /** What a body breaks of a schema, in words; empty when it fits. */
-    synchronized List<String> violations(JsonNode schema, JsonNode body) {
+    public synchronized List<String> violations(JsonNode schema, JsonNode body) {
         return schemas.computeIfAbsent(schema, this::compile).validate(body).stream()
                 .map(Object::toString)
                 .toList();

@@ -1,0 +1,138 @@
+package app.ledgerlink.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What HTTP itself rules out is refused in the form of every other problem, with the headers of every other answer. */
+@QuarkusTest
+class RefusalsApiTest {
+
+    private record Answer(int status, String headers, JsonPath problem) {}
+
+    private static Answer send(String requestLine, String headers, String body) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream()
+                    .write((requestLine + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port
+                                    + "\r\nConnection: close\r\n" + headers + "\r\n" + body)
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            String head = all.substring(0, all.indexOf("\r\n\r\n"));
+            String answered = all.substring(head.length() + 4);
+            return new Answer(
+                    Integer.parseInt(head.split(" ")[1]),
+                    head,
+                    answered.startsWith("{") ? new JsonPath(answered) : new JsonPath("{}"));
+        }
+    }
+
+    private static void isProblem(Answer answer, int status) {
+        assertThat(answer.status()).as(answer.headers()).isEqualTo(status);
+        assertThat(answer.headers().toLowerCase(java.util.Locale.ROOT))
+                .contains("content-type: application/problem+json")
+                .contains("content-security-policy: ")
+                .contains("x-content-type-options: nosniff")
+                .contains("referrer-policy: ")
+                .contains("cache-control: no-");
+        assertThat(answer.problem().getInt("status")).isEqualTo(status);
+        assertThat(answer.problem().getString("detail")).endsWith(".");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/%zz, path",
+        "/api/companies/%, path",
+        "/api/companies/%0, path",
+        "/customers/%zz, path",
+        "/%00, path",
+        "/api/companies/%ED%A0%BD, path",
+        "/api/%C0%AE, path",
+        "/api/companies?q=%zz, q",
+        "/api/companies?q=a%, q",
+        "/api/companies?a=1&q=%00, q",
+        "/api/companies?q=%ff, q",
+        "/api/companies?%zz=1, query",
+        "/api/companies?q=|, q",
+        "/api/companies?q={}, q",
+        "/api/<script>, path",
+        "/api/nothing?q=%ED%A0%BD, q",
+        "/?page=%00, page"
+    })
+    void anAddressThatCannotBeRead(String address, String named) throws IOException {
+        Answer answer = send("GET " + address, "", "");
+        isProblem(answer, 400);
+        assertThat(answer.problem().getString("errors[0].field")).isEqualTo(named);
+    }
+
+    @Test
+    void anAddressThatIsTooLong() throws IOException {
+        isProblem(send("GET /api/companies?q=" + "x".repeat(9_000), "", ""), 414);
+        isProblem(send("GET /" + "x".repeat(9_000), "", ""), 414);
+    }
+
+    @Test
+    void headersThatAreTooLarge() throws IOException {
+        isProblem(send("GET /api/session/help", "Cookie: " + "a=b; ".repeat(4_000) + "\r\n", ""), 431);
+    }
+
+    @Test
+    void aBodyThatIsTooLarge() throws IOException {
+        isProblem(send("POST /api/session", "Content-Type: application/json\r\nContent-Length: 2000000\r\n", "{"), 413);
+        isProblem(send("POST /api/session", "Content-Length: 9999999999999\r\n", "{"), 413);
+    }
+
+    @Test
+    void aBodyInPiecesThatIsTooLargeForAStranger() throws IOException {
+        StringBuilder pieces = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            pieces.append("400\r\n").append(" ".repeat(1_024)).append("\r\n");
+        }
+        isProblem(
+                send(
+                        "POST /api/session",
+                        "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n",
+                        pieces + "0\r\n\r\n"),
+                413);
+    }
+
+    @Test
+    void aBodyThatIsMissing() throws IOException {
+        isProblem(send("POST /api/session", "Content-Type: application/json\r\nContent-Length: 0\r\n", ""), 400);
+        isProblem(
+                send(
+                        "POST /api/session",
+                        "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n",
+                        "0\r\n\r\n"),
+                400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "multipart/form-data; boundary=x", "garbage", "application/xml", ";"})
+    void aBodyThatIsNoJson(String type) throws IOException {
+        isProblem(send("POST /api/session", "Content-Type: " + type + "\r\nContent-Length: 2\r\n", "{}"), 415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PATCH", "TRACE", "PROPFIND", "BREW", "PUT"})
+    void aMethodThatTheAddressDoesNotTake(String method) throws IOException {
+        Answer answer = send(method + " /api/session", "Content-Type: application/json\r\nContent-Length: 2\r\n", "{}");
+        isProblem(answer, 405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"image/png", "text/html", "garbage"})
+    void anAnswerOfAnotherType(String type) throws IOException {
+        Answer answer = send("GET /api/session/help", "Accept: " + type + "\r\n", "");
+        isProblem(answer, 406);
+    }
+}
