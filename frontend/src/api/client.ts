@@ -1,6 +1,5 @@
 import createFetchClient, { type Middleware } from "openapi-fetch";
 import createClient from "openapi-react-query";
-import { send } from "./confirmation";
 import { ApiError, type Problem } from "./problem";
 import type { paths } from "./schema";
 
@@ -16,6 +15,16 @@ const failures: Middleware = {
   },
   onError: ({ error }) => (error instanceof ApiError ? error : new ApiError(0, {})),
 };
+
+/** A change that matters asks for the password again first; that is seldom, so what asks is loaded when it is needed. */
+async function send(request: Request): Promise<Response> {
+  const copy = request.clone();
+  // Looked up at each call, so that a test's interception holds.
+  const response = await globalThis.fetch(request);
+  if (response.status !== 403) return response;
+  const { afterRefusal } = await import("./confirmation");
+  return afterRefusal(response, () => send(copy));
+}
 
 /** Typed calls outside of components: `await http.GET("/api/session")`. Rejects with ApiError. */
 export const http = createFetchClient<paths>({

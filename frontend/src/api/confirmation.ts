@@ -22,22 +22,15 @@ function confirmed(): Promise<boolean> {
   return asking;
 }
 
-async function asks(response: Response): Promise<boolean> {
-  if (response.status !== 403) return false;
-  const problem = (await response
+/**
+ * What the person confirms is sent once more, so that nothing typed is lost. Any other refusal is the answer.
+ *
+ * @param again sends the same request
+ */
+export async function afterRefusal(refusal: Response, again: () => Promise<Response>): Promise<Response> {
+  const problem = (await refusal
     .clone()
     .json()
     .catch(() => ({}))) as Problem;
-  return problem.type === "/problems/confirm-yourself";
-}
-
-/**
- * Sends a request. What matters so much that the API wants to know again who asks is sent once more after the answer,
- * so that nothing typed is lost.
- */
-export async function send(request: Request): Promise<Response> {
-  const again = request.method === "GET" ? request : request.clone();
-  // Looked up at each call, so that a test's interception holds.
-  const response = await globalThis.fetch(request);
-  return (await asks(response)) && (await confirmed()) ? send(again) : response;
+  return problem.type === "/problems/confirm-yourself" && (await confirmed()) ? again() : refusal;
 }

@@ -3,9 +3,8 @@ import { type QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, type ReactNode, Suspense } from "react";
 import { cssVariables, theme } from "./theme";
 
-// Shown at the earliest after a click: not part of the first load.
+// Toasts and dialogs over any page: shown at the earliest after a click: not part of the first load.
 const Toasts = lazy(() => import("./Toasts"));
-const ConfirmYourself = lazy(() => import("./ConfirmYourself"));
 
 export function Providers({ queryClient, children }: { queryClient: QueryClient; children: ReactNode }) {
   return (
@@ -13,7 +12,6 @@ export function Providers({ queryClient, children }: { queryClient: QueryClient;
       <QueryClientProvider client={queryClient}>
         <Suspense>
           <Toasts />
-          <ConfirmYourself />
         </Suspense>
         {children}
       </QueryClientProvider>

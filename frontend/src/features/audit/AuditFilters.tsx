@@ -1,10 +1,9 @@
 import { Button, Group, NativeSelect } from "@mantine/core";
 import { DayField } from "@/components/DayField";
 import { SearchField } from "@/components/SearchField";
-import { readOneOf } from "@/lib/search";
-import { actionGroups } from "./actions";
+import { actionGroups, actionNamed } from "./actions";
 import classes from "./audit.module.css";
-import { type AuditSearch, actionNames, isFiltered } from "./auditSearch";
+import { type AuditSearch, isFiltered } from "./auditSearch";
 
 type Props = { search: AuditSearch; onChange: (part: Partial<AuditSearch>) => void; onClear: () => void };
 
@@ -29,8 +28,8 @@ export function AuditFilters({ search, onChange, onClear }: Props) {
       <NativeSelect
         label="Action"
         data={[{ value: "", label: "All actions" }, ...actionGroups]}
-        value={action ?? ""}
-        onChange={({ currentTarget }) => onChange({ action: readOneOf(actionNames, currentTarget.value) })}
+        value={actionNamed(action) ?? ""}
+        onChange={({ currentTarget }) => onChange({ action: actionNamed(currentTarget.value) })}
       />
       <DayField label="From" value={from} onDay={(day) => onChange({ from: day })} />
       <DayField

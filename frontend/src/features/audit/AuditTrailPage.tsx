@@ -11,6 +11,7 @@ import { PageHeader } from "@/components/PageHeader";
 import { Pager } from "@/components/Pager";
 import { EmptyState } from "@/components/states";
 import { AuditFilters } from "./AuditFilters";
+import { actionNamed } from "./actions";
 import { auditColumns } from "./auditColumns";
 import { type AuditSearch, isFiltered, toAuditQuery } from "./auditSearch";
 
@@ -19,7 +20,7 @@ export function AuditTrailPage() {
   const search = useSearch({ from: "/_app/_admin/settings/audit-trail" });
   const navigate = useNavigate({ from: "/settings/audit-trail" });
   const [opened, setOpened] = useState<string>();
-  const query = toAuditQuery(search);
+  const query = toAuditQuery(search, actionNamed(search.action));
   const { data, error, refetch, isPlaceholderData } = api.useQuery(
     "get",
     "/api/audit-events",

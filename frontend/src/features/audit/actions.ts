@@ -1,4 +1,5 @@
 import type { components } from "@/api/schema";
+import { readOneOf } from "@/lib/search";
 
 /** What an event is about, and so where it leads. */
 export type Subject =
@@ -56,6 +57,7 @@ export const actions: Record<Action, { label: string; subject: Subject }> = {
   SECOND_FACTOR_RESET: { label: "Second factor reset", subject: "user" },
   RECOVERY_CODES_RENEWED: { label: "New recovery codes made", subject: "user" },
   RECOVERY_CODE_USED: { label: "Recovery code used", subject: "user" },
+  SECOND_FACTOR_CODE_REUSED: { label: "A code was entered twice", subject: "user" },
   SECURITY_CHANGED: { label: "Who needs a second factor changed", subject: "user" },
 };
 
@@ -73,3 +75,6 @@ export const actionGroups: { group: string; items: { value: string; label: strin
     .filter(([, { subject }]) => of.includes(subject))
     .map(([value, { label }]) => ({ value, label })),
 }));
+
+/** The action of this name, when there is one. */
+export const actionNamed = (name: unknown) => readOneOf(Object.keys(actions) as Action[], name);

@@ -1,6 +1,5 @@
 package app.ledgerlink.identity;
 
-import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -22,26 +21,23 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ConfirmationResource {
 
     private final Users users;
-    private final SecondFactors factors;
+    private final SecondFactor secondFactor;
     private final SignInLimit limit;
     private final SessionConfirmation confirmation;
-    private final AuditTrail audit;
     private final CurrentCaller caller;
     private final CurrentClient client;
 
     ConfirmationResource(
             Users users,
-            SecondFactors factors,
+            SecondFactor secondFactor,
             SignInLimit limit,
             SessionConfirmation confirmation,
-            AuditTrail audit,
             CurrentCaller caller,
             CurrentClient client) {
         this.users = users;
-        this.factors = factors;
+        this.secondFactor = secondFactor;
         this.limit = limit;
         this.confirmation = confirmation;
-        this.audit = audit;
         this.caller = caller;
         this.client = client;
     }
@@ -65,20 +61,13 @@ public class ConfirmationResource {
         users.find(EmailAddress.of(user.email()), body.password())
                 .filter(known -> known.user().id().equals(user.id()))
                 .orElseThrow(() -> ProblemException.invalid("password", "This is not your password."));
-        if (factors.has(user)) {
-            check(user, body.code());
+        switch (secondFactor.check(user, body.code())) {
+            case PASSED -> {}
+            case NEEDED -> throw ProblemException.invalid("code", "Enter the code that your authenticator app shows.");
+            case WRONG -> throw SecondFactors.wrongCode();
         }
         limit.succeeded(user.email(), client.address());
         confirmation.renew();
         return RestResponse.noContent();
-    }
-
-    private void check(User user, String code) {
-        if (code == null || code.isBlank()) {
-            throw ProblemException.invalid("code", "Enter the code that your authenticator app shows.");
-        }
-        if (!factors.take(user, code, audit.origin())) {
-            throw SecondFactors.wrongCode();
-        }
     }
 }

@@ -37,7 +37,7 @@ class RecoveryCodes {
         this.clock = clock;
     }
 
-    /** A new set in place of the former one: as they are shown, this once. */
+    /** A new set in place of the former one, as they are shown, this once; the caller holds the user's factor locked. */
     List<String> renew(UUID workspace, UUID user) {
         List<String> codes =
                 Stream.generate(() -> Base32.encode(bytes(BYTES))).limit(COUNT).toList();

@@ -56,8 +56,8 @@ class SecondFactorRules {
 
     @Transactional
     void change(UUID workspace, String workspaceName, SecondFactorRule wanted) {
-        SecondFactorRule before =
-                jdbi.withHandle(h -> h.createQuery("select second_factor_rule from workspace where id = ? for update")
+        SecondFactorRule before = jdbi.withHandle(
+                h -> h.createQuery("select second_factor_rule from workspace where id = ? for no key update")
                         .bind(0, workspace)
                         .mapTo(SecondFactorRule.class)
                         .one());

@@ -45,6 +45,17 @@ class SecondFactorStore {
                 .filter(app -> app.addedAt().isAfter(clock.instant()));
     }
 
+    /** Whether there is an app; nobody else changes it, or its recovery codes, until the caller's transaction ends. */
+    boolean lock(UUID workspace, UUID user) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select secret is not null from second_factor where workspace_id = ? and user_id = ? for update")
+                .bind(0, workspace)
+                .bind(1, user)
+                .mapTo(boolean.class)
+                .findOne()
+                .orElse(false));
+    }
+
     private Optional<App> read(String statement, UUID workspace, UUID user) {
         RowMapper<App> app =
                 (row, context) -> new App(row.getBytes(1), row.getTimestamp(2).toInstant());
@@ -99,11 +110,10 @@ class SecondFactorStore {
                 == 1;
     }
 
-    /** With its recovery codes; false when there was none. */
-    boolean delete(UUID workspace, UUID user) {
-        return jdbi.withHandle(h ->
-                        h.execute("delete from second_factor where workspace_id = ? and user_id = ?", workspace, user))
-                == 1;
+    /** With its recovery codes. */
+    void delete(UUID workspace, UUID user) {
+        jdbi.useHandle(
+                h -> h.execute("delete from second_factor where workspace_id = ? and user_id = ?", workspace, user));
     }
 
     private static String owner(UUID workspace, UUID user) {

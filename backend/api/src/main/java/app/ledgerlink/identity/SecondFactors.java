@@ -14,6 +14,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -99,7 +100,7 @@ class SecondFactors {
     /** @return the recovery codes in place of the former ones, shown this once */
     @Transactional
     List<String> renewRecoveryCodes(User user) {
-        if (!has(user)) {
+        if (!store.lock(user.workspaceId(), user.id())) {
             throw ProblemException.conflict(
                     "no-second-factor", "There is no second factor yet. Set one up; the recovery codes come with it.");
         }
@@ -114,7 +115,9 @@ class SecondFactors {
                     "second-factor-required",
                     "Your workspace requires a second factor. To use another device, set it up in place of this one.");
         }
-        if (store.delete(user.workspaceId(), user.id())) {
+        boolean was = store.lock(user.workspaceId(), user.id());
+        store.delete(user.workspaceId(), user.id());
+        if (was) {
             audit.record(entry(Action.SECOND_FACTOR_REMOVED, user.id(), user.name()));
         }
     }
@@ -137,7 +140,7 @@ class SecondFactors {
     boolean take(User user, String typed, Origin by) {
         String code = typed.strip();
         if (code.matches("\\d{3}\\s?\\d{3}")) {
-            return takeOfApp(user, code.replaceAll("\\s", ""));
+            return takeOfApp(user, code.replaceAll("\\s", ""), by);
         }
         boolean used = recovery.use(user.workspaceId(), user.id(), code);
         if (used) {
@@ -146,11 +149,20 @@ class SecondFactors {
         return used;
     }
 
-    private boolean takeOfApp(User user, String code) {
-        return store.find(user.workspaceId(), user.id())
-                .filter(app -> Totp.steps(secret(user, app), code, clock.instant())
-                        .anyMatch(step -> store.take(user.workspaceId(), user.id(), app, step)))
-                .isPresent();
+    private boolean takeOfApp(User user, String code, Origin by) {
+        Optional<App> app = store.find(user.workspaceId(), user.id());
+        if (app.isEmpty()) {
+            return false;
+        }
+        List<Long> steps = Totp.steps(secret(user, app.get()), code, clock.instant())
+                .boxed()
+                .toList();
+        boolean taken = steps.stream().anyMatch(step -> store.take(user.workspaceId(), user.id(), app.get(), step));
+        if (!taken && !steps.isEmpty()) {
+            // a slip of the fingers, or somebody who saw the code
+            audit.record(by, entry(Action.SECOND_FACTOR_CODE_REUSED, user.id(), user.name()));
+        }
+        return taken;
     }
 
     private byte[] secret(User user, App app) {

@@ -1,6 +1,5 @@
 package app.ledgerlink.identity;
 
-import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +16,7 @@ class SignIn {
 
     private final Users users;
     private final Sessions sessions;
-    private final SecondFactors factors;
+    private final SecondFactor secondFactor;
     private final SecondFactorRules rules;
     private final SignInLimit limit;
     private final CurrentClient client;
@@ -26,14 +25,14 @@ class SignIn {
     SignIn(
             Users users,
             Sessions sessions,
-            SecondFactors factors,
+            SecondFactor secondFactor,
             SecondFactorRules rules,
             SignInLimit limit,
             CurrentClient client,
             Clock clock) {
         this.users = users;
         this.sessions = sessions;
-        this.factors = factors;
+        this.secondFactor = secondFactor;
         this.rules = rules;
         this.limit = limit;
         this.client = client;
@@ -53,7 +52,12 @@ class SignIn {
         if (known.endedBy(Timestamps.now(clock))) {
             throw temporaryPasswordEnded();
         }
-        requireSecondFactor(known.user(), code);
+        // neither a wrong code nor none takes back what was counted: only a session does
+        switch (secondFactor.check(known.user(), code)) {
+            case PASSED -> {}
+            case NEEDED -> throw secondFactorNeeded();
+            case WRONG -> throw wrongCode();
+        }
         String secret = sessions.open(known, client.device(), client.address()).orElseThrow(SignIn::wrongCredentials);
         limit.succeeded(typed, client.address());
         return new SignedIn(known.user(), secret, known.duties(rules.enforced()));
@@ -64,19 +68,14 @@ class SignIn {
                 "wrong-credentials", "This e-mail and password do not belong together. Check both and try again.");
     }
 
-    /** A wrong code counts as a failed sign-in, and so does none: only a session takes back what was counted. */
-    private void requireSecondFactor(User user, String code) {
-        if (!factors.has(user)) {
-            return;
-        }
-        if (code == null || code.isBlank()) {
-            throw refused("second-factor-needed", "Enter the code of your authenticator app, or a recovery code.");
-        }
-        if (!factors.take(user, code, new Origin(user.workspaceId(), user.id(), user.name(), client.address()))) {
-            throw refused(
-                    "second-factor-needed",
-                    "This code is not right, or it was used already. Enter the one that the app shows now.");
-        }
+    private static ProblemException secondFactorNeeded() {
+        return refused("second-factor-needed", "Enter the code of your authenticator app, or a recovery code.");
+    }
+
+    private static ProblemException wrongCode() {
+        return refused(
+                "second-factor-needed",
+                "This code is not right, or it was used already. Enter the one that the app shows now.");
     }
 
     private static ProblemException temporaryPasswordEnded() {

@@ -46,6 +46,7 @@ public interface AuditTrail {
         SECOND_FACTOR_RESET,
         RECOVERY_CODES_RENEWED,
         RECOVERY_CODE_USED,
+        SECOND_FACTOR_CODE_REUSED,
         SECURITY_CHANGED
     }
 

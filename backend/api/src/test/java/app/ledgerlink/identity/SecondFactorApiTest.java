@@ -96,6 +96,7 @@ class SecondFactorApiTest {
         assertThat(take(second)).isTrue();
         assertThat(take(second)).isFalse();
         assertThat(take(first)).as("within the drift, but older").isFalse();
+        audit("SECOND_FACTOR_CODE_REUSED").body("items", hasSize(3));
         clock.advance(STEP);
         assertThat(take(app.code(clock).substring(0, 3) + " " + app.code(clock).substring(3)))
                 .as("as apps show it")
@@ -127,6 +128,19 @@ class SecondFactorApiTest {
         assertThat(take("")).isFalse();
         state(rep).body("recoveryCodesLeft", equalTo(8));
         audit("RECOVERY_CODE_USED").body("items", hasSize(2));
+    }
+
+    @Test
+    void ofEqualRequestsForNewCodesAtOnceTheLastSetCounts() {
+        AuthenticatorApp.enrolled(rep, clock);
+        List<List<String>> sets = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> rep.request().post("/api/session/second-factor/recovery-codes")))
+                .limit(4)
+                .toList()
+                .stream()
+                .map(answer -> answer.join().then().statusCode(200).extract().<List<String>>path("codes"))
+                .toList();
+        assertThat(sets.stream().filter(set -> take(set.get(0)))).hasSize(1);
     }
 
     @Test
