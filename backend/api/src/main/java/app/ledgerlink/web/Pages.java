@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 class Pages {
 
     private static final Logger LOG = Logger.getLogger(Pages.class);
-    private static final int BEFORE_ALL = -1_000;
+    static final int BEFORE_ALL = -1_000;
     private static final int AFTER_ALL = 100_000;
     private static final Pattern FILE = Pattern.compile(".*\\.[A-Za-z0-9]+");
     private static final Pattern NO_PAGE = Pattern.compile("/(assets|q)(/.*)?");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.testing.Contract;
 import app.ledgerlink.testing.DatabaseCable;
+import app.ledgerlink.testing.Management;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.Workspaces;
 import io.quarkus.test.common.WithTestResource;
@@ -103,8 +104,8 @@ class DatabaseAwayApiTest {
         requireUnavailable(json().body(Map.of("email", admin.email(), "password", admin.password()))
                 .post("/api/session"));
         requireUnavailable(json().header("Authorization", "Bearer " + key).get("/api/customers"));
-        RestAssured.get("/q/health/ready").then().statusCode(503);
-        RestAssured.get("/q/health/live").then().statusCode(200);
+        Management.get("/q/health/ready").then().statusCode(503);
+        Management.get("/q/health/live").then().statusCode(200);
         RestAssured.get("/").then().statusCode(200);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import app.ledgerlink.testing.Management;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.Workspaces;
 import io.quarkus.test.junit.QuarkusTest;
@@ -77,7 +78,7 @@ class UnfinishedRequestsFlowTest {
                 .post("/api/session")
                 .then()
                 .statusCode(200);
-        patiently().get("/q/health/ready").then().statusCode(200);
+        patiently().get(Management.address("/q/health/ready")).then().statusCode(200);
     }
 
     @Test

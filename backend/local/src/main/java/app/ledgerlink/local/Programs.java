@@ -39,14 +39,18 @@ final class Programs {
 
     /** On a database that is somebody else's to start; its superuser must be called postgres. */
     static Child product(Settings settings, DataFolder data, String jdbcUrl) {
-        return product(settings, data, jdbcUrl, backend());
+        return product(settings, data, jdbcUrl, backend(), settings.managementPort());
     }
 
-    /** @param backend where this or another build of the product lies */
-    static Child product(Settings settings, DataFolder data, String jdbcUrl, Path backend) {
+    /**
+     * @param backend where this or another build of the product lies
+     * @param healthPort where that build says that it is ready
+     */
+    static Child product(Settings settings, DataFolder data, String jdbcUrl, Path backend, int healthPort) {
         Map<String, String> env = new HashMap<>();
         env.put("QUARKUS_HTTP_PORT", String.valueOf(settings.port()));
         env.put("QUARKUS_HTTP_HOST", settings.host());
+        env.put("LEDGERLINK_MANAGEMENT_PORT", String.valueOf(settings.managementPort()));
         env.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
         env.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
         env.put("LEDGERLINK_PUBLIC_URL", settings.publicUrl());
@@ -78,7 +82,7 @@ final class Programs {
                 env,
                 data.log("ledgerlink"),
                 data.path("ledgerlink.pid"),
-                URI.create("http://localhost:" + settings.port() + "/q/health/ready"));
+                URI.create("http://localhost:" + healthPort + "/q/health/ready"));
     }
 
     private static Path jar(String module) {

@@ -48,6 +48,11 @@ record Settings(
         }
     }
 
+    /** Of health and metrics: as the product chooses it, unless the environment says another. */
+    int managementPort() {
+        return port(environment, "LEDGERLINK_MANAGEMENT_PORT", port + 1_000 < 65_536 ? port + 1_000 : port - 1_000);
+    }
+
     String publicUrl() {
         return environment.getOrDefault("LEDGERLINK_PUBLIC_URL", "http://localhost:" + port);
     }
@@ -58,6 +63,7 @@ record Settings(
 
     void requireFreePorts() {
         requireFree(port, "LEDGERLINK_PORT", "Ledgerlink");
+        requireFree(managementPort(), "LEDGERLINK_MANAGEMENT_PORT", "Ledgerlink's health and metrics");
         if (usesStandin()) {
             requireFree(standinPort, "LEDGERLINK_STANDIN_PORT", "the stand-in for Xero");
         }

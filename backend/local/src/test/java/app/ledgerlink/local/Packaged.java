@@ -20,6 +20,7 @@ final class Packaged {
     static Settings settings(String scenario) throws IOException {
         Map<String, String> env = new HashMap<>();
         env.put("LEDGERLINK_PORT", freePort());
+        env.put("LEDGERLINK_MANAGEMENT_PORT", freePort());
         env.put("LEDGERLINK_STANDIN_PORT", freePort());
         env.put("LEDGERLINK_DB_PORT", freePort());
         env.put("XERO_STANDIN_SCENARIO", scenario);

@@ -138,9 +138,10 @@ class RollingUpgradeCheck {
         }
     }
 
-    private static Settings withPort(Settings settings, String port) {
+    private static Settings withPort(Settings settings, String port) throws IOException {
         Map<String, String> environment = new HashMap<>(settings.environment());
         environment.put("LEDGERLINK_PORT", port);
+        environment.put("LEDGERLINK_MANAGEMENT_PORT", Packaged.freePort());
         return Settings.of(environment);
     }
 
@@ -161,7 +162,9 @@ class RollingUpgradeCheck {
         }
 
         void start(Database database) {
-            product = Programs.product(settings, data, database.jdbcUrl(), backend);
+            // The build before this one has its health at the port of the product.
+            int healthPort = backend.equals(BEFORE) ? settings.port() : settings.managementPort();
+            product = Programs.product(settings, data, database.jdbcUrl(), backend, healthPort);
             product.awaitReady();
             browser.signIn();
         }

@@ -23,6 +23,7 @@ class SettingsTest {
         Settings settings = Settings.of(Map.of());
 
         assertThat(settings.port()).isEqualTo(8080);
+        assertThat(settings.managementPort()).isEqualTo(9080);
         assertThat(settings.publicUrl()).isEqualTo("http://localhost:8080");
         assertThat(settings.usesStandin()).isTrue();
     }
