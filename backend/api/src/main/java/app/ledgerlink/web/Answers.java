@@ -37,7 +37,7 @@ class Answers {
 
     /** For a request whose rest nobody reads: the connection cannot be used again. */
     void refuseAndClose(RoutingContext context, int status, String type, String title, String detail) {
-        if (context.response().headWritten()) {
+        if (context.response().headWritten() || context.response().closed()) {
             return;
         }
         context.response().putHeader("Connection", "close");

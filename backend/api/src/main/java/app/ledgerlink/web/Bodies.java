@@ -1,11 +1,10 @@
 package app.ledgerlink.web;
 
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -26,13 +25,8 @@ class Bodies {
     /** What is open to all is a sign-in. */
     private static final long MOST_BYTES_OF_STRANGERS = 16 << 10;
 
-    private static final String TIMER = Bodies.class.getName();
-
     private final Answers answers;
     private final Duration patience;
-    private final Handler<RoutingContext> reader = BodyHandler.create(false).setBodyLimit(MOST_BYTES);
-    private final Handler<RoutingContext> readerForStrangers =
-            BodyHandler.create(false).setBodyLimit(MOST_BYTES_OF_STRANGERS);
 
     Bodies(Answers answers, @ConfigProperty(name = "quarkus.http.read-timeout") Duration patience) {
         this.answers = answers;
@@ -40,32 +34,61 @@ class Bodies {
     }
 
     void routes(@Observes Router router) {
-        router.route("/api/*")
-                .order(AFTER_AUTHENTICATION)
-                .handler(this::read)
-                .handler(this::isRead)
-                .failureHandler(this::failed);
+        router.route("/api/*").order(AFTER_AUTHENTICATION).handler(this::read);
     }
 
     private void read(RoutingContext context) {
-        if (!context.request().isEnded()) {
-            long timer = context.vertx().setTimer(patience.toMillis(), late -> tooSlow(context));
-            context.put(TIMER, timer);
-            context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        HttpServerRequest request = context.request();
+        long length = lengthOf(request);
+        if (request.isEnded() || length == 0) {
+            goOn(context, Buffer.buffer());
+        } else if (length > most(context)) {
+            tooLarge(context);
+        } else {
+            if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+                context.response().writeContinue();
+            }
+            collect(context);
         }
-        (isKnown(context) ? reader : readerForStrangers).handle(context);
     }
 
-    private void isRead(RoutingContext context) {
-        Long timer = context.remove(TIMER);
-        if (timer != null) {
+    /** The library's handler would take forms apart and keep files, which nothing here asks for. */
+    private void collect(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        Buffer body = Buffer.buffer();
+        long timer = context.vertx().setTimer(patience.toMillis(), late -> tooSlow(context));
+        context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+        request.exceptionHandler(broken -> answers.refuseAndClose(
+                context, 400, "unreadable", "The request cannot be read", "Its body is not as its headers say."));
+        request.handler(part -> {
+            if (body.length() + part.length() > most(context)) {
+                tooLarge(context);
+            } else {
+                body.appendBuffer(part);
+            }
+        });
+        request.endHandler(whole -> {
             context.vertx().cancelTimer(timer);
-        }
-        if (context.body().buffer() == null) {
-            // Without one, whoever reads the request next waits for a body that came and went.
-            ((RoutingContextInternal) context).setBody(Buffer.buffer());
-        }
+            if (!context.response().headWritten()) {
+                goOn(context, body);
+            }
+        });
+        request.resume();
+    }
+
+    /** Whoever is given no body would wait for one that came and went. */
+    private static void goOn(RoutingContext context, Buffer body) {
+        ((RoutingContextInternal) context).setBody(body);
         context.next();
+    }
+
+    /** @return 0 without a body, -1 where only the end of the body will tell */
+    private static long lengthOf(HttpServerRequest request) {
+        if (request.headers().contains("Transfer-Encoding")) {
+            return -1;
+        }
+        String length = request.getHeader("Content-Length");
+        return length == null ? 0 : Long.parseLong(length);
     }
 
     private void tooSlow(RoutingContext context) {
@@ -78,35 +101,17 @@ class Bodies {
                         + " seconds. Nothing was changed; try again.");
     }
 
-    /** While the body is not whole, whatever fails is the sender's. */
-    private void failed(RoutingContext context) {
-        if (context.get(TIMER) == null) {
-            context.next();
-            return;
-        }
-        switch (context.statusCode()) {
-            case 413 ->
-                answers.refuseAndClose(
-                        context,
-                        413,
-                        "too-large",
-                        "The request is too large",
-                        "Send at most " + (isKnown(context) ? "1 MB" : "16 kB") + " in one request.");
-            case 417 ->
-                answers.refuseAndClose(
-                        context,
-                        417,
-                        "expectation-failed",
-                        "The request expects what is not offered",
-                        "Send it without the header Expect.");
-            default ->
-                answers.refuseAndClose(
-                        context,
-                        400,
-                        "unreadable",
-                        "The request cannot be read",
-                        "Its body is not as its headers say.");
-        }
+    private void tooLarge(RoutingContext context) {
+        answers.refuseAndClose(
+                context,
+                413,
+                "too-large",
+                "The request is too large",
+                "Send at most " + (isKnown(context) ? "1 MB" : "16 kB") + " in one request.");
+    }
+
+    private static long most(RoutingContext context) {
+        return isKnown(context) ? MOST_BYTES : MOST_BYTES_OF_STRANGERS;
     }
 
     private static boolean isKnown(RoutingContext context) {

@@ -50,9 +50,10 @@ class Hosts {
 
     static void requireTrustedProxies(boolean forwarding, String trusted) {
         if (forwarding && trusted.isBlank()) {
-            throw new IllegalStateException("QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true lets every caller choose the"
-                    + " address that it seems to come from. Set QUARKUS_HTTP_PROXY_TRUSTED_PROXIES to the address of"
-                    + " your proxy too, or switch forwarding off.");
+            throw new IllegalStateException(
+                    "QUARKUS_HTTP_PROXY_PROXY_ADDRESS_FORWARDING=true lets every caller choose the"
+                            + " address that it seems to come from. Set QUARKUS_HTTP_PROXY_TRUSTED_PROXIES to the address of"
+                            + " your proxy too, or switch forwarding off.");
         }
     }
 
@@ -78,7 +79,8 @@ class Hosts {
                     421,
                     "unknown-host",
                     "This address is not known here",
-                    "Open Ledgerlink at " + deployment.publicAuthority() + ". If this address is right, an operator sets"
+                    "Open Ledgerlink at " + deployment.publicAuthority()
+                            + ". If this address is right, an operator sets"
                             + " LEDGERLINK_PUBLIC_URL to it, or adds it to LEDGERLINK_HOSTS.");
             return;
         }

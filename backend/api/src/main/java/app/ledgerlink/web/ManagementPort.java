@@ -22,7 +22,8 @@ public class ManagementPort implements ConfigSourceFactory {
     @Override
     public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
         ConfigValue http = context.getValue("quarkus.http.port");
-        String port = http == null || http.getValue() == null ? "" : http.getValue().strip();
+        String port =
+                http == null || http.getValue() == null ? "" : http.getValue().strip();
         return port.matches("\\d{1,5}")
                 ? List.of(new PropertiesConfigSource(Map.of(NAME, beside(Integer.parseInt(port))), "Management port"))
                 : List.of();

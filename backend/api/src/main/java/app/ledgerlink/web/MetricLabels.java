@@ -56,7 +56,8 @@ class MetricLabels {
             @Override
             public Meter.Id map(Meter.Id id) {
                 return id.getName().equals(REQUESTS)
-                        ? id.replaceTags(id.getTags().stream().map(tag -> known(tag)).toList())
+                        ? id.replaceTags(
+                                id.getTags().stream().map(tag -> known(tag)).toList())
                         : id;
             }
         };
@@ -65,9 +66,10 @@ class MetricLabels {
     private Tag known(Tag tag) {
         return switch (tag.getKey()) {
             case "method" -> METHODS.contains(tag.getValue()) ? tag : Tag.of("method", "OTHER");
-            case "uri" -> KINDS.contains(tag.getValue()) || templates.contains(tag.getValue())
-                    ? tag
-                    : Tag.of("uri", kind(tag.getValue()));
+            case "uri" ->
+                KINDS.contains(tag.getValue()) || templates.contains(tag.getValue())
+                        ? tag
+                        : Tag.of("uri", kind(tag.getValue()));
             default -> tag;
         };
     }

@@ -22,7 +22,8 @@ public final class RawHttp {
 
     /** @return the line that tells the answer's status */
     public static String statusOf(String... lines) {
-        return exchange(input -> new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)).readLine(), lines);
+        return exchange(
+                input -> new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8)).readLine(), lines);
     }
 
     private interface Reader {

@@ -51,12 +51,14 @@ class HostApiTest {
 
     @Test
     void wantsOneName() {
-        assertThat(RawHttp.send("GET /api/session HTTP/1.1", "Host: localhost", "Host: evil.example", "Connection: close"))
+        assertThat(RawHttp.send(
+                        "GET /api/session HTTP/1.1", "Host: localhost", "Host: evil.example", "Connection: close"))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("application/problem+json");
         assertThat(RawHttp.send("GET /api/session HTTP/1.1", "Host: localhost", "Host: localhost", "Connection: close"))
                 .startsWith("HTTP/1.1 400 ");
-        assertThat(RawHttp.send("GET /api/session HTTP/1.1", "Connection: close")).startsWith("HTTP/1.1 400 ");
+        assertThat(RawHttp.send("GET /api/session HTTP/1.1", "Connection: close"))
+                .startsWith("HTTP/1.1 400 ");
     }
 
     @Test

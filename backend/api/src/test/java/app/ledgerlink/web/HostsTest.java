@@ -42,7 +42,11 @@ class HostsTest {
     })
     void knowsItsNames(String publicUrl, String host, boolean ours) {
         Hosts hosts = new Hosts(
-                null, Deployment.at(publicUrl), Optional.of(List.of("Inside", " narrow:8080")), false, Optional.empty());
+                null,
+                Deployment.at(publicUrl),
+                Optional.of(List.of("Inside", " narrow:8080")),
+                false,
+                Optional.empty());
         assertThat(hosts.isOurs(host)).isEqualTo(ours);
     }
 

@@ -114,6 +114,41 @@ class UnfinishedRequestsFlowTest {
                 .body("type", equalTo("/problems/too-large"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"application/x-www-form-urlencoded", "multipart/form-data; boundary=x"})
+    void aFormIsRefusedAsOneAndAReadIsNone(String type) throws IOException {
+        SignedIn user = workspaces.create().sales();
+        String rest = " /api/customers HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nCookie: " + SignedIn.COOKIE
+                + "=" + user.cookie() + "\r\nContent-Type: " + type + "\r\n";
+        assertThat(everything(send("GET" + rest + "\r\n"))).startsWith("HTTP/1.1 200 ");
+        assertThat(everything(send("GET" + rest + "Content-Length: 0\r\n\r\n"))).startsWith("HTTP/1.1 200 ");
+        assertThat(everything(send("GET" + rest + "Content-Length: 3\r\n\r\na=b")))
+                .startsWith("HTTP/1.1 200 ");
+        assertThat(everything(send("POST" + rest.replace("customers", "companies") + "Content-Length: 3\r\n\r\na=b")))
+                .startsWith("HTTP/1.1 415 ");
+    }
+
+    @Test
+    void aBodyInChunksIsReadAndLimited() throws IOException {
+        String head = "POST /api/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n";
+        assertThat(everything(send(head + "2\r\n{}\r\n0\r\n\r\n")))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("/problems/invalid");
+        assertThat(everything(send(head + "8000\r\n" + " ".repeat(0x8000) + "\r\n")))
+                .startsWith("HTTP/1.1 413 ");
+    }
+
+    @Test
+    void whoAsksFirstMaySend() throws IOException {
+        Socket socket = send("POST /api/session HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                + "Content-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+        byte[] begun = socket.getInputStream().readNBytes("HTTP/1.1 100 ".length());
+        assertThat(new String(begun, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 100 ");
+        socket.getOutputStream().write("{}".getBytes(StandardCharsets.US_ASCII));
+        assertThat(everything(socket)).contains("HTTP/1.1 400 ");
+    }
+
     @Test
     void strangersMaySendLittle() {
         given().contentType("application/json")
