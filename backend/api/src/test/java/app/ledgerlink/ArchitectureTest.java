@@ -44,6 +44,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "ledger..", ROOT + "customer..")
             .layer("identity")
             .definedBy(ROOT + "identity..")
+            .layer("operator")
+            .definedBy(ROOT + "operator..")
             .whereLayer("xero")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("search")
@@ -59,6 +61,8 @@ class ArchitectureTest {
             .whereLayer("records")
             .mayOnlyBeAccessedByLayers("linking", "read side", "sync", "outbound", "xero")
             .whereLayer("identity")
+            .mayOnlyBeAccessedByLayers("operator")
+            .whereLayer("operator")
             .mayNotBeAccessedByAnyLayer()
             .because("the books are read, matched and shown without knowing whose they are: only xero speaks Xero");
 

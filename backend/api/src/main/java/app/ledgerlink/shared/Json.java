@@ -24,6 +24,11 @@ public class Json {
         this.mapper.getFactory().setCharacterEscapes(new WithoutZero());
     }
 
+    /** For texts, numbers, enums and lists of them, where there is no container to make one. */
+    public static Json plain() {
+        return new Json(new ObjectMapper());
+    }
+
     /** The zero characters of all texts in it are left out. Null is the JSON null. */
     public String write(Object value) {
         try {

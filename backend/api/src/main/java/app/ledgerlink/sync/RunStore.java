@@ -16,6 +16,11 @@ import org.jdbi.v3.core.statement.Update;
 @ApplicationScoped
 class RunStore {
 
+    /** Of a suspended workspace nothing goes on; once it is resumed, {@link SyncSchedule} puts its runs back in the queue. */
+    static final String IN_USE = """
+             and exists (select from workspace w where w.id = workspace_id and w.suspended_at is null)
+            """;
+
     private static final String ACTIVE = "state in ('QUEUED', 'RUNNING', 'WAITING')";
 
     private final Jdbi jdbi;
@@ -29,7 +34,7 @@ class RunStore {
     }
 
     /**
-     * Takes the run over from whoever worked on it; empty when it is over.
+     * Takes the run over from whoever worked on it; empty when it is over, or its workspace suspended.
      *
      * @throws Claim.Unknown when a newer build planned it in a way that this one does not know
      */
@@ -39,6 +44,7 @@ class RunStore {
                         update sync_run set fence = fence + 1, state = 'RUNNING',
                             started_at = coalesce(started_at, :now), waiting_until = null, waiting_reason = null
                         where workspace_id = :workspaceId and id = :runId and state in ('QUEUED', 'RUNNING', 'WAITING')
+                        """ + IN_USE + """
                         returning workspace_id, connection_id, id as run_id, kind, fence, cancel_requested, checkpoint
                         """)
                 .bindMap(key.binds())
@@ -66,14 +72,13 @@ class RunStore {
      * Locks the run for this page.
      *
      * @return whether a person asked to cancel it
-     * @throws Claim.Lost when another worker has taken it over
+     * @throws Claim.Lost when another worker has taken it over, or its workspace is suspended
      */
     boolean hold(Claim claim) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select cancel_requested from sync_run
                         where workspace_id = :workspaceId and id = :runId and fence = :fence and state = 'RUNNING'
-                        for update
-                        """)
+                        """ + IN_USE + " for update")
                 .bindMap(claim.binds())
                 .mapTo(Boolean.class)
                 .findOne()

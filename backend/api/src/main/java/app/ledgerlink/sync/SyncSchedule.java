@@ -116,6 +116,7 @@ class SyncSchedule {
                             select workspace_id, connection_id, 'SYNC', schedule, next_run_at from sync_settings
                             where next_run_at <= :now and schedule <> 'OFF') d
                         join ledger_connection c on c.workspace_id = d.workspace_id and c.id = d.connection_id
+                        join workspace w on w.id = d.workspace_id and w.suspended_at is null
                         where c.state = 'CONNECTED'
                           and (cast(:lastDue as timestamptz) is null
                             or (d.due_at, d.connection_id, d.kind) > (:lastDue, cast(:lastId as uuid), :lastKind))
@@ -166,7 +167,7 @@ class SyncSchedule {
                         where state in ('QUEUED', 'RUNNING', 'WAITING') and not exists (
                             select from scheduled_tasks t where t.task_name = :task
                               and t.task_instance = r.workspace_id || ':' || r.id)
-                        """)
+                        """ + RunStore.IN_USE)
                 .bind("task", SyncQueue.TASK)
                 .map(RecordMapper.of(Lost.class))
                 .list());

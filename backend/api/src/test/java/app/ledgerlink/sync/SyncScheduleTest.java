@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,32 @@ class SyncScheduleTest {
         clock.advance(Duration.ofMinutes(1));
         schedule.startDue();
         assertThat(nextRunAt(connection)).isEqualTo(next);
+    }
+
+    @Test
+    void ofASuspendedWorkspaceNothingIsStartedQueuedOrWorkedUntilItIsResumed() {
+        ConnectionRef due = due("now() - interval '1 hour'");
+        ConnectionRef lost = lost();
+        ConnectionRef running = bench.connected().connection();
+        UUID run = bench.queue(running);
+        for (ConnectionRef suspended : List.of(due, lost, running)) {
+            bench.change(suspended, "update workspace set suspended_at = now() where id = :workspaceId");
+        }
+        schedule.startDue();
+        schedule.requeueLost();
+        assertThat(bench.count(due, "sync_run")).isZero();
+        assertThat(queued(lost)).isEqualTo("0");
+        assertThat(bench.work(running, run)).as("leaves the queue").isEmpty();
+        assertThat(bench.run(running, run).state()).isEqualTo(SyncRun.RunState.QUEUED);
+        for (ConnectionRef suspended : List.of(due, lost, running)) {
+            bench.change(suspended, "update workspace set suspended_at = null where id = :workspaceId");
+        }
+        schedule.startDue();
+        schedule.requeueLost();
+        assertThat(bench.count(due, "sync_run")).isEqualTo(1);
+        assertThat(queued(lost)).isEqualTo("1");
+        bench.work(running, run);
+        assertThat(bench.run(running, run).state()).isNotEqualTo(SyncRun.RunState.QUEUED);
     }
 
     private ConnectionRef due(String at) {

@@ -1,0 +1,128 @@
+package app.ledgerlink.operator;
+
+import app.ledgerlink.shared.KeyRing;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Encrypts stored secrets anew with the first key, a batch at a time. Nodes go on working: a secret is replaced only
+ * where it still is the one that was read.
+ */
+final class KeyRotation {
+
+    private static final int BATCH = 200;
+
+    /**
+     * @param renewed secrets that were encrypted anew
+     * @param unreadable secrets that none of the keys opens
+     * @param notNeeded names of keys that encrypt nothing any more
+     */
+    record Result(long renewed, long unreadable, List<String> notNeeded) {
+
+        List<String> sentences() {
+            List<String> said = new ArrayList<>();
+            if (renewed > 0) {
+                said.add(renewed + " stored secrets were encrypted anew with the first key of LEDGERLINK_SECRET_KEYS.");
+            }
+            if (unreadable > 0) {
+                said.add(unreadable + " stored secrets cannot be opened with the keys of LEDGERLINK_SECRET_KEYS. Put back"
+                        + " the key that is missing; without it, connect to Xero again.");
+            }
+            notNeeded.forEach(key -> said.add("No stored secret needs key " + key
+                    + ". Once every node has been started with the present keys, remove " + key
+                    + " from LEDGERLINK_SECRET_KEYS."));
+            if (said.isEmpty()) {
+                said.add("All stored secrets are encrypted with the first key. There is no other key to remove.");
+            }
+            return said;
+        }
+    }
+
+    private record Secret(UUID workspaceId, byte[] stored, String owner) {}
+
+    private final Jdbi jdbi;
+    private final KeyRing keys;
+
+    KeyRotation(Jdbi jdbi, KeyRing keys) {
+        this.jdbi = jdbi;
+        this.keys = keys;
+    }
+
+    Result run() {
+        long renewed = 0;
+        for (SealedColumn column : SealedColumn.ALL) {
+            renewed += renew(column);
+        }
+        Map<String, Long> left = jdbi.withHandle(KeyRotation::countByKey);
+        String first = keys.names().get(0);
+        return new Result(
+                renewed,
+                left.entrySet().stream()
+                        .filter(key -> !key.getKey().equals(first))
+                        .mapToLong(Map.Entry::getValue)
+                        .sum(),
+                keys.names().stream()
+                        .filter(name -> !name.equals(first) && !left.containsKey(name))
+                        .toList());
+    }
+
+    private long renew(SealedColumn column) {
+        long renewed = 0;
+        Secret last = null;
+        List<Secret> batch;
+        do {
+            batch = batch(column, last);
+            for (Secret secret : batch) {
+                renewed += renew(column, secret) ? 1 : 0;
+                last = secret;
+            }
+        } while (batch.size() == BATCH);
+        return renewed;
+    }
+
+    private List<Secret> batch(SealedColumn column, Secret last) {
+        return jdbi.withHandle(h -> h.createQuery("select workspace_id, " + column.column() + " as stored, "
+                        + column.owner() + " as owner" + column.rows() + " and " + column.keyName() + " <> :first"
+                        + " and (cast(:workspace as uuid) is null or (workspace_id, " + column.column()
+                        + ") > (cast(:workspace as uuid), cast(:stored as bytea)))"
+                        + " order by workspace_id, " + column.column() + " limit :batch")
+                .bind("first", keys.names().get(0).getBytes(StandardCharsets.UTF_8))
+                .bind("workspace", last == null ? null : last.workspaceId())
+                .bind("stored", last == null ? null : last.stored())
+                .bind("batch", BATCH)
+                .map((row, context) -> new Secret(
+                        row.getObject("workspace_id", UUID.class), row.getBytes("stored"), row.getString("owner")))
+                .list());
+    }
+
+    /** @return false when no key opens it, or when a node replaced it meanwhile */
+    private boolean renew(SealedColumn column, Secret secret) {
+        byte[] anew;
+        try {
+            anew = keys.encrypt(keys.decrypt(secret.stored(), secret.owner()), secret.owner());
+        } catch (KeyRing.UnreadableSecret e) {
+            return false;
+        }
+        String replace = "update %1$s set %2$s = ? where workspace_id = ? and %2$s = ?"
+                .formatted(column.table(), column.column());
+        return jdbi.withHandle(h -> h.execute(replace, anew, secret.workspaceId(), secret.stored())) > 0;
+    }
+
+    private static Map<String, Long> countByKey(Handle handle) {
+        Map<String, Long> count = new HashMap<>();
+        for (SealedColumn column : SealedColumn.ALL) {
+            handle.createQuery("select " + column.keyName() + " as name, count(*) as rows" + column.rows()
+                            + " group by 1")
+                    .map((row, context) -> Map.entry(
+                            new String(row.getBytes("name"), StandardCharsets.UTF_8), row.getLong("rows")))
+                    .forEach(found -> count.merge(found.getKey(), found.getValue(), Long::sum));
+        }
+        return count;
+    }
+}
