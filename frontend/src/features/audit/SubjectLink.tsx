@@ -56,6 +56,7 @@ export function SubjectLink({ event: { action, subjectId, subjectName } }: { eve
         </AnchorLink>
       );
     case "export":
+    case "workspace":
       return subjectName;
   }
 }

@@ -14,7 +14,8 @@ export type Subject =
   | "contact"
   | "field"
   | "run"
-  | "export";
+  | "export"
+  | "workspace";
 
 type Action = components["schemas"]["AuditEvent"]["action"];
 
@@ -59,6 +60,12 @@ export const actions: Record<Action, { label: string; subject: Subject }> = {
   RECOVERY_CODE_USED: { label: "Recovery code used", subject: "user" },
   SECOND_FACTOR_CODE_REUSED: { label: "A code was entered twice", subject: "user" },
   SECURITY_CHANGED: { label: "Who needs a second factor changed", subject: "user" },
+  PERSON_ERASED: { label: "Person erased", subject: "workspace" },
+  WORKSPACE_ADDED: { label: "Workspace added", subject: "workspace" },
+  WORKSPACE_RENAMED: { label: "Workspace renamed", subject: "workspace" },
+  WORKSPACE_SUSPENDED: { label: "Workspace suspended", subject: "workspace" },
+  WORKSPACE_RESUMED: { label: "Workspace resumed", subject: "workspace" },
+  WORKSPACE_EXPORTED: { label: "Workspace exported", subject: "workspace" },
 };
 
 /** The actions as the filter groups them. */
@@ -69,6 +76,7 @@ export const actionGroups: { group: string; items: { value: string; label: strin
   { group: "Settings and link", of: ["settings", "link"] },
   { group: "Syncs and exports", of: ["run", "export"] },
   { group: "People and keys", of: ["user", "key"] },
+  { group: "Operator and erasure", of: ["workspace"] },
 ].map(({ group, of }) => ({
   group,
   items: Object.entries(actions)

@@ -1,5 +1,6 @@
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { api } from "@/api/client";
+import { useIsAdmin } from "@/api/session";
 import { AnchorLink, ButtonLink } from "@/components/links";
 import { PageHeader } from "@/components/PageHeader";
 import { PageLoading } from "@/components/PageLoading";
@@ -8,6 +9,7 @@ import { ErrorState } from "@/components/states";
 import { ArchiveButton } from "./ArchiveButton";
 import { ContactFacts } from "./ContactFacts";
 import { CustomerBody } from "./CustomerBody";
+import { EraseButton } from "./EraseButton";
 import { FieldDifferences } from "./FieldDifferences";
 import { MergedBanner } from "./MergedBanner";
 import { NoLongerInXero } from "./NoLongerInXero";
@@ -16,6 +18,7 @@ import { useMarkedFields } from "./useEditedFields";
 
 export function ContactPage() {
   const { contactId } = useParams({ from: "/_app/contacts/$contactId/" });
+  const isAdmin = useIsAdmin();
   const search = useSearch({ from: "/_app/contacts/$contactId/" });
   const navigate = useNavigate({ from: "/contacts/$contactId/" });
   const query = api.useQuery("get", "/api/contacts/{id}", { params: { path: { id: contactId } } });
@@ -56,6 +59,7 @@ export function ContactPage() {
         }
         actions={
           <>
+            {isAdmin && <EraseButton id={contact.id} name={contact.name} />}
             <ArchiveButton kind="contacts" id={contact.id} name={contact.name} archived={contact.archived} />
             <ButtonLink to="/contacts/$contactId/edit" params={{ contactId }} variant="default">
               Edit

@@ -7,6 +7,8 @@ import app.ledgerlink.shared.Timestamps;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Writes the audit trail. */
@@ -60,5 +62,17 @@ class AuditWriter implements AuditTrail {
                 .bind("answer", entry.answer())
                 .bind("correlation", entry.correlationId())
                 .execute());
+    }
+
+    @Override
+    public void forget(UUID workspaceId, UUID person, List<UUID> near, List<String> values, String pseudonym) {
+        jdbi.useHandle(h -> h.createQuery("select forget_person(:workspace, :person, :near, :values, :pseudonym)")
+                .bind("workspace", workspaceId)
+                .bind("person", person)
+                .bindArray("near", UUID.class, near)
+                .bindArray("values", String.class, values)
+                .bind("pseudonym", pseudonym)
+                .mapToMap()
+                .list());
     }
 }

@@ -1,5 +1,6 @@
 package app.ledgerlink.shared;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,7 +48,14 @@ public interface AuditTrail {
         RECOVERY_CODES_RENEWED,
         RECOVERY_CODE_USED,
         SECOND_FACTOR_CODE_REUSED,
-        SECURITY_CHANGED
+        SECURITY_CHANGED,
+        SECURITY_CHANGED,
+        PERSON_ERASED,
+        WORKSPACE_ADDED,
+        WORKSPACE_RENAMED,
+        WORKSPACE_SUSPENDED,
+        WORKSPACE_RESUMED,
+        WORKSPACE_EXPORTED
     }
 
     /**
@@ -95,4 +103,13 @@ public interface AuditTrail {
 
     /** What somebody did whose request may be long over. */
     void record(Origin origin, Entry entry);
+
+    /**
+     * Replaces what tells who a person was, in what was done with them and by them. In the caller's transaction.
+     *
+     * @param person a user or a record of that person
+     * @param near records whose entries may repeat the person's values
+     * @param values to replace: in those entries where they stand alone, an e-mail address wherever it stands
+     */
+    void forget(UUID workspaceId, UUID person, List<UUID> near, List<String> values, String pseudonym);
 }

@@ -1,0 +1,107 @@
+package app.ledgerlink.identity;
+
+import app.ledgerlink.shared.AuditTrail;
+import app.ledgerlink.shared.AuditTrail.Action;
+import app.ledgerlink.shared.AuditTrail.Entry;
+import app.ledgerlink.shared.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Takes from the account of somebody who left all that tells who it was. What they did stays, under a pseudonym. */
+@ApplicationScoped
+class UserErasure {
+
+    /** Sessions, devices, second factors: whatever hangs on an account, as the catalogue knows it. */
+    private static final String HANGING_ON_IT = """
+            select t.relname as table_name,
+                (select a.attname from pg_attribute a where a.attrelid = k.conrelid and a.attnum = k.conkey[1]) as workspace,
+                (select a.attname from pg_attribute a where a.attrelid = k.conrelid and a.attnum = k.conkey[2]) as id
+            from pg_constraint k join pg_class t on t.oid = k.conrelid
+            where k.contype = 'f' and k.confrelid = 'app_user'::regclass and k.conrelid <> k.confrelid
+              and cardinality(k.conkey) = 2""";
+
+    /** Where names stand beside what somebody did: by the id that stands there too. */
+    private static final Map<String, String> NAMED_BY_ID = Map.of(
+            "link_decision", "decided_by_name = :pseudonym where decided_by = :id",
+            "contact_creation", "requested_by_name = :pseudonym, requested_from = null where requested_by = :id",
+            "ledger_connection", "connected_by_name = :pseudonym where connected_by = :id",
+            "api_key", "created_by_name = :pseudonym where (created_by = :id or created_by is null and created_by_name = :name)");
+
+    /** And where the name stands alone. */
+    private static final Map<String, String> NAMED = Map.of(
+            "link_decision", "undone_by_name = :pseudonym where undone_by_name = :name",
+            "sync_run", "requested_by_name = :pseudonym where requested_by_name = :name");
+
+    private record Former(String email, String name, boolean active) {}
+
+    private final Jdbi jdbi;
+    private final AuditTrail audit;
+    private final JoinedAccounts accounts;
+
+    UserErasure(Jdbi jdbi, AuditTrail audit, JoinedAccounts accounts) {
+        this.accounts = accounts;
+        this.jdbi = jdbi;
+        this.audit = audit;
+    }
+
+    /** @throws ProblemException 404 when the workspace has no such user; 409 while the user may sign in */
+    @Transactional
+    void erase(UUID workspace, UUID id) {
+        String pseudonym = "Former user " + id.toString().substring(id.toString().length() - 6);
+        // before the first statement: it takes long, and no connection waits for it
+        String unknown = Passwords.hash(Secrets.next());
+        jdbi.useHandle(h -> {
+            Former former = find(h, workspace, id);
+            if (former.active()) {
+                throw ProblemException.conflict(
+                        "still-active", "This user still has access. Take the access away first, then erase the user.");
+            }
+            accounts.part(workspace, id);
+            forget(h, workspace, id, former, pseudonym, unknown);
+            audit.forget(workspace, id, List.of(), List.of(former.email(), former.name()), pseudonym);
+        });
+        audit.record(new Entry(Action.PERSON_ERASED, id, pseudonym, null, null));
+    }
+
+    private static Former find(Handle handle, UUID workspace, UUID id) {
+        return handle.createQuery("select coalesce(sign_in_email, email) as email, name, active from app_user"
+                        + " where workspace_id = :workspace and id = :id for update")
+                .bind("workspace", workspace)
+                .bind("id", id)
+                .map((row, context) ->
+                        new Former(row.getString("email"), row.getString("name"), row.getBoolean("active")))
+                .findOne()
+                .orElseThrow(() -> ProblemException.notFound("user"));
+    }
+
+    private static void forget(
+            Handle handle, UUID workspace, UUID id, Former former, String pseudonym, String unknown) {
+        handle.createQuery(HANGING_ON_IT)
+                .map((row, context) -> "delete from " + row.getString("table_name") + " where "
+                        + row.getString("workspace") + " = ? and " + row.getString("id") + " = ?")
+                .list()
+                .forEach(sql -> handle.execute(sql, workspace, id));
+        for (Map<String, String> places : List.of(NAMED_BY_ID, NAMED)) {
+            places.forEach((table, change) -> handle.createUpdate(
+                            "update " + table + " set " + change + " and workspace_id = :workspace")
+                    .bind("pseudonym", pseudonym)
+                    .bind("name", former.name())
+                    .bind("id", id)
+                    .bind("workspace", workspace)
+                    .execute());
+        }
+        handle.createUpdate("update app_user set email = :id || '@erased.invalid', sign_in_email = null, name = :pseudonym,"
+                        + " password_hash = :hash, temporary_until = null, temporary_of = null"
+                        + " where workspace_id = :workspace and id = :id")
+                .bind("id", id)
+                .bind("pseudonym", pseudonym)
+                .bind("hash", unknown)
+                .bind("workspace", workspace)
+                .execute();
+    }
+}

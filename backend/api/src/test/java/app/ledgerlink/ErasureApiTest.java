@@ -1,0 +1,321 @@
+package app.ledgerlink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.containsString;
+
+import app.ledgerlink.testing.BooksFixture;
+import app.ledgerlink.testing.SignedIn;
+import app.ledgerlink.testing.TestWorkspace;
+import app.ledgerlink.testing.Workspaces;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** After an erasure no table of the database holds a text that tells who it was. */
+@QuarkusTest
+class ErasureApiTest {
+
+    @Inject
+    Workspaces workspaces;
+
+    @Inject
+    BooksFixture books;
+
+    @Inject
+    Jdbi jdbi;
+
+    /** In each value that could be the person's. */
+    private final String mark = "m" + UUID.randomUUID().toString().replace("-", "");
+
+    private final String name = "Rangi \"Rex\" " + mark;
+    private TestWorkspace workspace;
+    private UUID company;
+    private UUID connection;
+
+    @BeforeEach
+    void open() {
+        workspace = workspaces.create();
+        company = created("/api/companies", Map.of("name", "Hafen Ltd"));
+        connection = books.organisation(workspace.id(), "Kiwi Tools", "NZD", "Pacific/Auckland");
+    }
+
+    private UUID created(String path, Map<String, ?> body) {
+        return UUID.fromString(workspace
+                .admin()
+                .request()
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+    }
+
+    private UUID person() {
+        UUID id = created(
+                "/api/contacts",
+                Map.of(
+                        "firstName", "R" + mark,
+                        "lastName", name,
+                        "companyId", company,
+                        "email", mark + "@firm.example",
+                        "phone", "+64 9 " + mark,
+                        "notes", "Likes " + mark,
+                        "jobTitle", "Head of " + mark,
+                        "billingAddress", Map.of("line1", mark + " Street")));
+        workspace
+                .admin()
+                .request()
+                .body(Map.of("lastName", name, "companyId", company, "email", mark + "@home.example", "version", 0))
+                .put("/api/contacts/" + id)
+                .then()
+                .statusCode(200);
+        told(id, name, "{\"email\": \"" + mark + "@firm.example\", \"firstName\": \"R" + mark + "\", \"notes\": \"Likes " + mark + "\"}");
+        told(company, "Hafen Ltd", "{\"firstName\": \"R" + mark + "\", \"note\": \"sent to " + mark + "@home.example\", \"city\": \"Hamburg\"}");
+        return id;
+    }
+
+    private void told(UUID subject, String subjectName, String after) {
+        jdbi.useHandle(h -> h.execute(
+                "insert into audit_event (workspace_id, id, occurred_at, actor_name, action, subject_id, subject_name, after)"
+                        + " values (?, ?, now(), 'Somebody', 'CONTACT_CHANGED', ?, ?, cast(? as jsonb))",
+                workspace.id(),
+                UUID.randomUUID(),
+                subject,
+                subjectName,
+                after));
+    }
+
+    private void erase(String path, UUID id, int status) {
+        workspace
+                .admin()
+                .request()
+                .put("/api/" + path + "/" + id + "/erasure")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void anErasedContactIsForgottenInEveryTable() {
+        UUID id = person();
+        sent(id, "LINKED");
+        fates(id);
+        assertThat(holding(mark)).contains("contact", "audit_event", "contact_creation", "fate", "sync_plan_row");
+        erase("contacts", id, 204);
+        assertThat(holding(mark)).isEmpty();
+        workspace
+                .admin()
+                .request()
+                .get("/api/contacts/" + id)
+                .then()
+                .statusCode(200)
+                .body("lastName", equalTo("Erased"))
+                .body("archived", equalTo(true));
+        assertThat(trail(id)).last().asString().startsWith("PERSON_ERASED Erased person ");
+        // and again, which changes nothing that tells
+        erase("contacts", id, 204);
+    }
+
+    @Test
+    void whatOthersDidAndWhoTheyAreStays() {
+        UUID id = person();
+        UUID other = created("/api/contacts", Map.of("lastName", "Nguyen", "companyId", company, "email", "n@x.example"));
+        String before = row(other);
+        List<String> trailBefore = trail(other);
+        erase("contacts", id, 204);
+        assertThat(row(other)).isEqualTo(before);
+        assertThat(trail(other)).isEqualTo(trailBefore);
+        assertThat(trail(company)).isNotEmpty().allMatch(e -> e.endsWith("Hafen Ltd"));
+        assertThat(holding("Hamburg")).as("what is nobody's stays").contains("audit_event");
+    }
+
+    @Test
+    void aPersonWhomXeroNamesIsErasedThereFirst() {
+        UUID id = person();
+        UUID party = books.party(workspace.id(), connection, "Hafen Ltd", "COMPANY", company);
+        jdbi.useHandle(h -> {
+            h.execute("update contact set imported_with = ? where id = ?", party, id);
+            h.execute(
+                    "update ledger_contact set people = cast(? as jsonb) where id = ?",
+                    "[{\"firstName\": \"Ann\", \"lastName\": \"Other\"}, {\"email\": \"" + mark + "@home.example\"}]",
+                    party);
+        });
+        workspace
+                .admin()
+                .request()
+                .put("/api/contacts/" + id + "/erasure")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/still-in-xero"));
+        assertThat(holding(mark)).contains("contact");
+        // the books of an ended link are read no more, and no sync brings the person back
+        jdbi.useHandle(h -> h.execute("update ledger_connection set state = 'DISCONNECTED' where id = ?", connection));
+        erase("contacts", id, 204);
+        assertThat(holding(mark)).isEmpty();
+        String people = jdbi.withHandle(h -> h.createQuery("select people::text from ledger_contact where id = ?")
+                .bind(0, party)
+                .mapTo(String.class)
+                .one());
+        assertThat(people).contains("Other");
+    }
+
+    @Test
+    void aPersonWhoIsBeingCreatedInXeroIsNotErased() {
+        UUID id = person();
+        sent(id, "UNSURE");
+        erase("contacts", id, 409);
+        assertThat(holding(mark)).contains("contact", "contact_creation");
+    }
+
+    @Test
+    void onlyAnAdminOfTheWorkspaceErases() {
+        UUID id = person();
+        for (SignedIn stranger : List.of(workspace.sales(), workspaces.create().admin())) {
+            int status = stranger.request()
+                    .put("/api/contacts/" + id + "/erasure")
+                    .then()
+                    .extract()
+                    .statusCode();
+            assertThat(status).isIn(403, 404);
+        }
+        assertThat(holding(mark)).contains("contact");
+    }
+
+    @Test
+    void anErasedUserIsForgottenAndWhatTheyDidStays() {
+        String email = mark + "@firm.example";
+        Map<String, String> added = workspace
+                .admin()
+                .request()
+                .body(Map.of("email", email, "name", "Kim " + mark, "role", "ADMIN"))
+                .post("/api/users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("user");
+        UUID id = UUID.fromString(added.get("id"));
+        jdbi.useHandle(h -> h.execute(
+                "insert into audit_event (workspace_id, id, occurred_at, actor_id, actor_name, address, action,"
+                        + " subject_id, subject_name) values (?, ?, now(), ?, ?, '192.0.2.7', 'COMPANY_CHANGED', ?, 'Hafen Ltd')",
+                workspace.id(),
+                UUID.randomUUID(),
+                id,
+                "Kim " + mark,
+                company));
+        erase("users", id, 409);
+        workspace
+                .admin()
+                .request()
+                .body(Map.of("name", "Kim " + mark, "role", "ADMIN", "active", false))
+                .put("/api/users/" + id)
+                .then()
+                .statusCode(200);
+        erase("users", id, 204);
+        assertThat(holding(mark)).isEmpty();
+        assertThat(holding("192.0.2.7")).isEmpty();
+        workspace
+                .admin()
+                .request()
+                .get("/api/audit-events")
+                .then()
+                .statusCode(200)
+                .body(containsString("Former user "))
+                .body(not(containsString(mark)));
+        // the address is free again
+        workspace
+                .admin()
+                .request()
+                .body(Map.of("email", email, "name", "Another", "role", "SALES"))
+                .post("/api/users")
+                .then()
+                .statusCode(201);
+    }
+
+    private void sent(UUID person, String state) {
+        jdbi.useHandle(h -> h.execute(
+                "insert into contact_creation (workspace_id, connection_id, customer_id, customer_kind, state, automatic,"
+                        + " contact_number, person_id, sent, message, requested_by_name, requested_at, changed_at)"
+                        + " values (?, ?, ?, 'COMPANY', ?, false, 'LL-1', ?, cast(? as jsonb), ?, 'Somebody', now(), now())",
+                workspace.id(),
+                connection,
+                company,
+                state,
+                person,
+                "{\"firstName\": \"" + mark + "\"}",
+                mark + " was refused"));
+    }
+
+    private void fates(UUID person) {
+        UUID run = UUID.randomUUID();
+        jdbi.useHandle(h -> {
+            h.execute(
+                    "insert into sync_run (workspace_id, id, connection_id, trigger, state, activity, queued_at)"
+                            + " values (?, ?, ?, 'PERSON', 'SUCCEEDED', '', now())",
+                    workspace.id(),
+                    run,
+                    connection);
+            h.execute(
+                    "insert into fate (workspace_id, id, connection_id, run_id, record_kind, external_id, record_name,"
+                            + " outcome, reason, detail, raw, recorded_at) values (?, ?, ?, ?, 'CONTACT', 'x', ?, 'FAILED',"
+                            + " 'NO_NAME', 'd', ?, now())",
+                    workspace.id(),
+                    UUID.randomUUID(),
+                    connection,
+                    run,
+                    name,
+                    "<raw " + mark + "@home.example>");
+            h.execute(
+                    "insert into sync_plan_row (workspace_id, run_id, ledger_contact_id, name, action, customer_id,"
+                            + " customer_name) values (?, ?, ?, ?, 'LINK', ?, ?)",
+                    workspace.id(),
+                    run,
+                    UUID.randomUUID(),
+                    name,
+                    person,
+                    name);
+        });
+    }
+
+    private List<String> trail(UUID subject) {
+        return jdbi.withHandle(h -> h.createQuery("select action || ' ' || subject_name from audit_event"
+                        + " where workspace_id = ? and subject_id = ? order by occurred_at, id")
+                .bind(0, workspace.id())
+                .bind(1, subject)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private String row(UUID contact) {
+        return jdbi.withHandle(h -> h.createQuery("select c::text from contact c where id = ?")
+                .bind(0, contact)
+                .mapTo(String.class)
+                .one());
+    }
+
+    private List<String> holding(String text) {
+        List<String> found = new ArrayList<>();
+        jdbi.useHandle(h -> {
+            for (String table : h.createQuery("select relname from pg_class where relkind in ('r', 'p')"
+                            + " and relnamespace = 'public'::regnamespace")
+                    .mapTo(String.class)
+                    .list()) {
+                boolean holds = h.createQuery("select exists (select from " + table + " t where t::text ilike :text)")
+                        .bind("text", "%" + text + "%")
+                        .mapTo(boolean.class)
+                        .one();
+                if (holds) {
+                    found.add(table);
+                }
+            }
+        });
+        return found;
+    }
+}
