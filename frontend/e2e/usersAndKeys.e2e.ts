@@ -26,7 +26,9 @@ test("an administrator adds a user, who signs in elsewhere and changes the passw
   await dialog.getByLabel("Name").fill(name);
   await dialog.getByLabel("E-mail").fill("admin@ledgerlink.example");
   await dialog.getByRole("button", { name: "Add user" }).click();
-  await expect(dialog.getByText("This e-mail address signs in already.")).toBeVisible();
+  await expect(
+    dialog.getByText("Somebody signs in to this workspace with this e-mail address already. Use another one."),
+  ).toBeVisible();
   await expectAccessible(page);
   await dialog.getByLabel("E-mail").fill(email);
   await dialog.getByRole("button", { name: "Add user" }).click();

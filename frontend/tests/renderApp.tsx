@@ -11,6 +11,7 @@ export const adminSession: Session = {
   user: { id: "00000000-0000-4000-8000-000000000001", name: "Demo Admin", email: "admin@example.com", role: "ADMIN" },
   workspace: { id: "00000000-0000-4000-8000-000000000002", name: "Demo" },
   duties: [],
+  workspaces: [{ id: "w1", name: "Demo", role: "ADMIN" }],
 };
 
 export const salesSession: Session = { ...adminSession, user: { ...adminSession.user, role: "SALES" } };

@@ -1,17 +1,25 @@
 import { ActionIcon, Box, Group, Stack, Text } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { roleNames, useSession } from "@/api/session";
 import { useSignOut } from "@/api/signOut";
 import { IconLogout } from "@/components/icons";
 import { AnchorLink } from "@/components/links";
 import { ThemeToggle } from "./ThemeToggle";
 
+const WorkspaceSwitch = lazy(() => import("@/features/session/WorkspaceSwitch"));
+
 /** Who is signed in, the colours, and the way out; the foot of the navigation. */
 export function UserPanel({ onNavigate }: { onNavigate: () => void }) {
-  const { user, workspace } = useSession();
+  const { user, workspace, workspaces } = useSession();
   const signOut = useSignOut();
   return (
     <Stack gap="sm" component="section" aria-label="Your account">
       <ThemeToggle />
+      {workspaces.length > 1 && (
+        <Suspense>
+          <WorkspaceSwitch />
+        </Suspense>
+      )}
       <Group justify="space-between" wrap="nowrap" gap="xs">
         <Box miw={0}>
           <Text size="sm" fw={600} truncate title={user.email}>

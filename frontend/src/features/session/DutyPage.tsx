@@ -2,10 +2,11 @@ import { Button, Center, Group, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import type { ComponentType } from "react";
+import { type ComponentType, useState } from "react";
 import { type Session, sessionQuery, useSession } from "@/api/session";
 import { useSignOut } from "@/api/signOut";
 import { Logo } from "@/components/Logo";
+import { JoinForm } from "./JoinForm";
 import { PasswordForm } from "./PasswordForm";
 import { SetUpSecondFactor } from "./SetUpSecondFactor";
 
@@ -16,7 +17,7 @@ const acts: Record<Duty, Act> = {
   CHANGE_PASSWORD: {
     title: "Choose your own password",
     why: "You signed in with a temporary password, which an admin knows. Choose one that only you know; then Ledgerlink opens.",
-    Form: ({ onDone }) => <PasswordForm currentLabel="Temporary password" onChanged={onDone} />,
+    Form: TemporaryPasswordForm,
   },
   SET_UP_SECOND_FACTOR: {
     title: "Set up a second factor",
@@ -24,6 +25,20 @@ const acts: Record<Duty, Act> = {
     Form: SetUpSecondFactor,
   },
 };
+
+/** Who has a Ledgerlink password already, from another workspace, can go on with that one. */
+function TemporaryPasswordForm({ onDone }: { onDone: () => void }) {
+  const [joining, setJoining] = useState(false);
+  if (joining) return <JoinForm onJoined={onDone} onCancel={() => setJoining(false)} />;
+  return (
+    <>
+      <PasswordForm currentLabel="Temporary password" onChanged={onDone} />
+      <Button variant="subtle" onClick={() => setJoining(true)}>
+        I already have a password from another workspace
+      </Button>
+    </>
+  );
+}
 
 /** The page of the first duty that is open; leads to the next one, and then to where the person was going. */
 export function DutyPage() {

@@ -5,6 +5,7 @@ import { ButtonLink } from "@/components/links";
 import { StatusBadge } from "@/components/StatusBadge";
 import { formatInstant } from "@/lib/format";
 import { EditUser } from "./EditUser";
+import { EraseUser } from "./EraseUser";
 import { ResetPassword } from "./ResetPassword";
 import { ResetSecondFactor } from "./ResetSecondFactor";
 import type { UserAccount } from "./users";
@@ -56,7 +57,10 @@ export function userColumns(ownId: string): Column<UserAccount>[] {
               Change password
             </ButtonLink>
           ) : (
-            <ResetPassword user={user} />
+            <>
+              <ResetPassword user={user} />
+              {!user.active && <EraseUser user={user} />}
+            </>
           )}
         </Group>
       ),

@@ -58,8 +58,7 @@ public class ConfirmationResource {
     public RestResponse<Void> confirmIdentity(@Valid @NotNull IdentityProof body) {
         User user = caller.signedIn();
         limit.attempt(user.email(), client.address());
-        users.find(EmailAddress.of(user.email()), body.password())
-                .filter(known -> known.user().id().equals(user.id()))
+        users.findOwn(user, body.password())
                 .orElseThrow(() -> ProblemException.invalid("password", "This is not your password."));
         switch (secondFactor.check(user, body.code())) {
             case PASSED -> {}

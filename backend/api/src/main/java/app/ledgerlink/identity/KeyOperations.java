@@ -114,9 +114,12 @@ final class KeyOperations {
             "createApiKey",
             "currentSession",
             "disconnect",
+            "eraseContact",
+            "eraseUser",
             "getSecondFactor",
             "getSecuritySettings",
             "handOverApiKey",
+            "joinAccount",
             "listApiKeys",
             "listUsers",
             "removeSecondFactor",
@@ -125,6 +128,7 @@ final class KeyOperations {
             "resetSecondFactor",
             "revokeApiKey",
             "startConnection",
+            "switchWorkspace",
             "updateSecuritySettings",
             "updateUser");
 

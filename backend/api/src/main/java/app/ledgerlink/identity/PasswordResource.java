@@ -46,7 +46,7 @@ public class PasswordResource {
         String address = request.remoteAddress().hostAddress();
         limit.attempt(user.email(), address);
         Users.Known known =
-                users.find(EmailAddress.of(user.email()), body.current()).orElseThrow(PasswordResource::notCurrent);
+                users.findOwn(user, body.current()).orElseThrow(PasswordResource::notCurrent);
         limit.succeeded(user.email(), address);
         String objection = Passwords.objection(body.wanted());
         if (objection != null) {

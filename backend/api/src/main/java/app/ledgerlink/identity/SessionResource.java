@@ -31,6 +31,7 @@ public class SessionResource {
     private final SessionCookie cookie;
     private final DemoUsers demoUsers;
     private final CurrentCaller caller;
+    private final JoinedAccounts accounts;
 
     SessionResource(
             Users users,
@@ -38,7 +39,9 @@ public class SessionResource {
             Sessions sessions,
             SessionCookie cookie,
             DemoUsers demoUsers,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            JoinedAccounts accounts) {
+        this.accounts = accounts;
         this.users = users;
         this.signIn = signIn;
         this.sessions = sessions;
@@ -57,11 +60,21 @@ public class SessionResource {
 
             @Size(max = 50) String code) {}
 
-    /** @param duties what the user must do before the rest of the API answers; mostly nothing */
+    /**
+     * @param duties what the user must do before the rest of the API answers; mostly nothing
+     * @param workspaces where the person can switch to, the present one included
+     */
     public record Session(
             @NotNull SessionUser user,
             @NotNull Workspace workspace,
-            @NotNull List<Duty> duties) {}
+            @NotNull List<Duty> duties,
+            @NotNull List<UserWorkspace> workspaces) {}
+
+    /** A workspace in which the person has an account that is joined with the present one, and what they are there. */
+    public record UserWorkspace(
+            @NotNull UUID id,
+            @NotNull String name,
+            @NotNull Role role) {}
 
     public record SessionUser(
             @NotNull UUID id,
@@ -119,10 +132,11 @@ public class SessionResource {
         return new SignInHelp(users.any(), demoUsers.shown());
     }
 
-    private static Session session(User user, List<Duty> duties) {
+    private Session session(User user, List<Duty> duties) {
         return new Session(
                 new SessionUser(user.id(), user.name(), user.email(), user.role()),
                 new Workspace(user.workspaceId(), user.workspaceName()),
-                duties);
+                duties,
+                accounts.workspaces(user));
     }
 }

@@ -52,15 +52,24 @@ class SignIn {
         if (known.endedBy(Timestamps.now(clock))) {
             throw temporaryPasswordEnded();
         }
+<<<<<<< HEAD
         // neither a wrong code nor none takes back what was counted: only a session does
         switch (secondFactor.check(known.user(), code)) {
             case PASSED -> {}
             case NEEDED -> throw secondFactorNeeded();
             case WRONG -> throw wrongCode();
         }
+=======
+        requireSecondFactor(factorHolder(known), code);
+>>>>>>> bbd31c9 (identity: let one person have accounts in several workspaces)
         String secret = sessions.open(known, client.device(), client.address()).orElseThrow(SignIn::wrongCredentials);
         limit.succeeded(typed, client.address());
         return new SignedIn(known.user(), secret, known.duties(rules.enforced()));
+    }
+
+    /** Who gives the code: the account that opens if it has a second factor, else the one whose password it was. */
+    private User factorHolder(Users.Known known) {
+        return factors.has(known.user()) ? known.user() : known.openedBy();
     }
 
     private static ProblemException wrongCredentials() {

@@ -7,6 +7,7 @@ import app.ledgerlink.identity.UserResource.UserWithPassword;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.AuditTrail.Entry;
+import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
@@ -27,7 +28,7 @@ import org.jdbi.v3.core.Jdbi;
 class UserAdministration {
 
     private static final String ACCOUNT = """
-            select u.id, u.email, u.name, u.role, u.active, u.created_at,
+            select u.id, coalesce(u.sign_in_email, u.email) as email, u.name, u.role, u.active, u.created_at,
                 exists (select from second_factor f where f.workspace_id = u.workspace_id and f.user_id = u.id
                     and f.secret is not null) as second_factor,
                 (select max(s.created_at) from user_session s
@@ -35,6 +36,7 @@ class UserAdministration {
             from app_user u where u.workspace_id = :workspace""";
 
     private final Jdbi jdbi;
+    private final JoinedAccounts accounts;
     private final WorkspaceSetup setup;
     private final SecondFactors factors;
     private final AuditTrail audit;
@@ -42,7 +44,14 @@ class UserAdministration {
     private final ApiKeys keys;
 
     UserAdministration(
-            Jdbi jdbi, WorkspaceSetup setup, SecondFactors factors, AuditTrail audit, Clock clock, ApiKeys keys) {
+            Jdbi jdbi,
+            WorkspaceSetup setup,
+            SecondFactors factors,
+            AuditTrail audit,
+            Clock clock,
+            ApiKeys keys,
+            JoinedAccounts accounts) {
+        this.accounts = accounts;
         this.keys = keys;
         this.jdbi = jdbi;
         this.setup = setup;
@@ -72,7 +81,7 @@ class UserAdministration {
         String password = Secrets.next().substring(0, 16);
         UUID id = setup.addUser(workspace, email.text(), wanted.name().strip(), password, wanted.role())
                 .orElseThrow(() ->
-                        ProblemException.invalid("email", "This e-mail address signs in already. Use another one."));
+                        ProblemException.invalid("email", "Somebody signs in to this workspace with this e-mail address already. Use another one."));
         jdbi.useHandle(h -> h.execute(
                 "update app_user set temporary_until = ?, temporary_of = md5(password_hash)"
                         + " where workspace_id = ? and id = ?",
@@ -130,8 +139,8 @@ class UserAdministration {
                     hash,
                     workspace,
                     id);
-            endSessions(h, workspace, id);
         });
+        accounts.part(workspace, id);
         audit.record(new Entry(Action.PASSWORD_RESET, id, user.name(), null, null));
         return new UserWithPassword(user, password);
     }
@@ -165,12 +174,10 @@ class UserAdministration {
                     user.id(),
                     known.hash());
             if (changed == 1) {
-                h.execute(
-                        "delete from user_session where workspace_id = ? and user_id = ? and token_hash <> ?",
-                        user.workspaceId(),
-                        user.id(),
-                        session);
-                audit.record(new Entry(Action.PASSWORD_CHANGED, user.id(), user.name(), null, null));
+                accounts.endSessions(user.workspaceId(), user.id(), session);
+                // told where the person is, not where the password is kept
+                Origin here = audit.origin();
+                audit.record(here, new Entry(Action.PASSWORD_CHANGED, here.actorId(), here.actorName(), null, null));
             }
             return changed == 1;
         });

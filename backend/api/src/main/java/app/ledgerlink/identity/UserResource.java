@@ -35,8 +35,10 @@ public class UserResource {
 
     private final UserAdministration administration;
     private final CurrentCaller caller;
+    private final UserErasure erasure;
 
-    UserResource(UserAdministration administration, CurrentCaller caller) {
+    UserResource(UserAdministration administration, CurrentCaller caller, UserErasure erasure) {
+        this.erasure = erasure;
         this.administration = administration;
         this.caller = caller;
     }
@@ -133,5 +135,15 @@ public class UserResource {
             description = "For somebody who lost the authenticator app and the recovery codes. Not for one's own.")
     public void resetSecondFactor(UUID id) {
         administration.resetSecondFactor(caller.signedInAdmin(), id);
+    }
+
+    @PUT
+    @Path("/{id}/erasure")
+    @Confirmed
+    @Operation(
+            summary = "Erase the details of a user who has no access any more, for good; what they did stays under a"
+                    + " pseudonym. 409 while the user has access")
+    public void eraseUser(UUID id) {
+        erasure.erase(caller.signedInAdmin().workspaceId(), id);
     }
 }
