@@ -33,6 +33,8 @@ class ConfirmationApiTest {
 
     /** What a whole operation asks for; the direction of transfer, which is one setting of many, is in SyncSettingsApiTest. */
     private static final Set<String> ASKING = new TreeSet<>(Set.of(
+            "eraseContact",
+            "eraseUser",
             "addUser",
             "updateUser",
             "resetPassword",
