@@ -1,9 +1,9 @@
 package app.ledgerlink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.containsString;
 
 import app.ledgerlink.testing.BooksFixture;
 import app.ledgerlink.testing.SignedIn;
@@ -78,8 +78,16 @@ class ErasureApiTest {
                 .put("/api/contacts/" + id)
                 .then()
                 .statusCode(200);
-        told(id, name, "{\"email\": \"" + mark + "@firm.example\", \"firstName\": \"R" + mark + "\", \"notes\": \"Likes " + mark + "\"}");
-        told(company, "Hafen Ltd", "{\"firstName\": \"R" + mark + "\", \"note\": \"sent to " + mark + "@home.example\", \"city\": \"Hamburg\"}");
+        told(
+                id,
+                name,
+                "{\"email\": \"" + mark + "@firm.example\", \"firstName\": \"R" + mark + "\", \"notes\": \"Likes "
+                        + mark + "\"}");
+        told(
+                company,
+                "Hafen Ltd",
+                "{\"firstName\": \"R" + mark + "\", \"note\": \"sent to " + mark
+                        + "@home.example\", \"city\": \"Hamburg\"}");
         return id;
     }
 
@@ -127,7 +135,8 @@ class ErasureApiTest {
     @Test
     void whatOthersDidAndWhoTheyAreStays() {
         UUID id = person();
-        UUID other = created("/api/contacts", Map.of("lastName", "Nguyen", "companyId", company, "email", "n@x.example"));
+        UUID other =
+                created("/api/contacts", Map.of("lastName", "Nguyen", "companyId", company, "email", "n@x.example"));
         String before = row(other);
         List<String> trailBefore = trail(other);
         erase("contacts", id, 204);

@@ -66,13 +66,13 @@ class ContactErasure {
     }
 
     private ContactErased find(UUID workspace, UUID id) {
-        return jdbi.withHandle(h -> h.createQuery("select * from contact where workspace_id = :workspace and id = :id"
-                        + " for update")
-                .bind("workspace", workspace)
-                .bind("id", id)
-                .map((row, context) -> person(row))
-                .findOne()
-                .orElseThrow(() -> ProblemException.notFound("contact")));
+        return jdbi.withHandle(
+                h -> h.createQuery("select * from contact where workspace_id = :workspace and id = :id" + " for update")
+                        .bind("workspace", workspace)
+                        .bind("id", id)
+                        .map((row, context) -> person(row))
+                        .findOne()
+                        .orElseThrow(() -> ProblemException.notFound("contact")));
     }
 
     private static ContactErased person(ResultSet row) throws SQLException {

@@ -31,7 +31,8 @@ public class JoinedAccountResource {
     }
 
     /** @param code of the second factor of the account there, where it has one of its own */
-    public record WorkspaceSwitch(@NotNull UUID workspaceId, @Size(max = 50) String code) {}
+    public record WorkspaceSwitch(
+            @NotNull UUID workspaceId, @Size(max = 50) String code) {}
 
     /** @param code of the other account's second factor, where it has one */
     public record AccountToJoin(

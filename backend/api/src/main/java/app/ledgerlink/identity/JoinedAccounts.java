@@ -1,7 +1,6 @@
 package app.ledgerlink.identity;
 
 import app.ledgerlink.identity.SessionResource.UserWorkspace;
-import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -30,14 +29,12 @@ class JoinedAccounts {
 
     private final Jdbi jdbi;
     private final Users users;
-    private final CurrentClient client;
-    private final SecondFactors factors;
+    private final SecondFactor secondFactor;
 
-    JoinedAccounts(Jdbi jdbi, Users users, SecondFactors factors, CurrentClient client) {
-        this.client = client;
+    JoinedAccounts(Jdbi jdbi, Users users, SecondFactor secondFactor) {
         this.jdbi = jdbi;
         this.users = users;
-        this.factors = factors;
+        this.secondFactor = secondFactor;
     }
 
     /** Where the person can switch to, by name; the present workspace is one of them. */
@@ -88,9 +85,10 @@ class JoinedAccounts {
     void join(User user, String password, String code) {
         String unknown = Passwords.hash(Secrets.next());
         Users.Known other = users.findOther(user, password)
-                .orElseThrow(() -> ProblemException.invalid(
-                        "password",
-                        "This is not the password of another account with your e-mail address. Check it and try again."));
+                .orElseThrow(
+                        () -> ProblemException.invalid(
+                                "password",
+                                "This is not the password of another account with your e-mail address. Check it and try again."));
         requireFactor(other.user(), code);
         UUID joinedWorkspace = other.user().workspaceId();
         UUID joined = other.user().id();
@@ -117,13 +115,11 @@ class JoinedAccounts {
     @Transactional
     void part(UUID workspace, UUID id) {
         endSessions(workspace, id, new byte[0]);
-        jdbi.useHandle(h -> h.createUpdate("""
+        jdbi.useHandle(h ->
+                h.createUpdate("""
                         update app_user set joined_workspace_id = null, joined_id = null
                         where workspace_id = :workspace and id = :id and joined_id is not null
-                          or joined_workspace_id = :workspace and joined_id = :id""")
-                .bind("workspace", workspace)
-                .bind("id", id)
-                .execute());
+                          or joined_workspace_id = :workspace and joined_id = :id""").bind("workspace", workspace).bind("id", id).execute());
     }
 
     /** @param but this one; ends the sessions of all accounts that one password opens */
@@ -138,17 +134,15 @@ class JoinedAccounts {
     }
 
     private void requireFactor(User account, String code) {
-        if (!factors.has(account)) {
-            return;
-        }
-        if (code == null || code.isBlank()) {
-            throw ProblemException.invalid(
-                    "code", "That account has a second factor. Enter the code of its authenticator app.");
-        }
-        Origin there = new Origin(account.workspaceId(), account.id(), account.name(), client.address());
-        if (!factors.take(account, code, there)) {
-            throw ProblemException.invalid(
-                    "code", "This code is not right, or it was used already. Enter the one that the app shows now.");
+        switch (secondFactor.check(account, code)) {
+            case PASSED -> {}
+            case NEEDED ->
+                throw ProblemException.invalid(
+                        "code", "That account has a second factor. Enter the code of its authenticator app.");
+            case WRONG ->
+                throw ProblemException.invalid(
+                        "code",
+                        "This code is not right, or it was used already. Enter the one that the app shows now.");
         }
     }
 }

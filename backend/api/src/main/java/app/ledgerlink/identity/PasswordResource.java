@@ -45,8 +45,7 @@ public class PasswordResource {
         User user = caller.signedIn();
         String address = request.remoteAddress().hostAddress();
         limit.attempt(user.email(), address);
-        Users.Known known =
-                users.findOwn(user, body.current()).orElseThrow(PasswordResource::notCurrent);
+        Users.Known known = users.findOwn(user, body.current()).orElseThrow(PasswordResource::notCurrent);
         limit.succeeded(user.email(), address);
         String objection = Passwords.objection(body.wanted());
         if (objection != null) {

@@ -72,9 +72,7 @@ public class SessionResource {
 
     /** A workspace in which the person has an account that is joined with the present one, and what they are there. */
     public record UserWorkspace(
-            @NotNull UUID id,
-            @NotNull String name,
-            @NotNull Role role) {}
+            @NotNull UUID id, @NotNull String name, @NotNull Role role) {}
 
     public record SessionUser(
             @NotNull UUID id,

@@ -52,16 +52,12 @@ class SignIn {
         if (known.endedBy(Timestamps.now(clock))) {
             throw temporaryPasswordEnded();
         }
-<<<<<<< HEAD
         // neither a wrong code nor none takes back what was counted: only a session does
-        switch (secondFactor.check(known.user(), code)) {
+        switch (secondFactor.check(factorHolder(known), code)) {
             case PASSED -> {}
             case NEEDED -> throw secondFactorNeeded();
             case WRONG -> throw wrongCode();
         }
-=======
-        requireSecondFactor(factorHolder(known), code);
->>>>>>> bbd31c9 (identity: let one person have accounts in several workspaces)
         String secret = sessions.open(known, client.device(), client.address()).orElseThrow(SignIn::wrongCredentials);
         limit.succeeded(typed, client.address());
         return new SignedIn(known.user(), secret, known.duties(rules.enforced()));
@@ -69,7 +65,7 @@ class SignIn {
 
     /** Who gives the code: the account that opens if it has a second factor, else the one whose password it was. */
     private User factorHolder(Users.Known known) {
-        return factors.has(known.user()) ? known.user() : known.openedBy();
+        return secondFactor.check(known.user(), null) == SecondFactor.Answer.PASSED ? known.openedBy() : known.user();
     }
 
     private static ProblemException wrongCredentials() {

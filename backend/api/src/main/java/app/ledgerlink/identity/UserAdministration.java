@@ -80,8 +80,9 @@ class UserAdministration {
                 .orElseThrow(() -> ProblemException.invalid("email", "This is no e-mail address."));
         String password = Secrets.next().substring(0, 16);
         UUID id = setup.addUser(workspace, email.text(), wanted.name().strip(), password, wanted.role())
-                .orElseThrow(() ->
-                        ProblemException.invalid("email", "Somebody signs in to this workspace with this e-mail address already. Use another one."));
+                .orElseThrow(() -> ProblemException.invalid(
+                        "email",
+                        "Somebody signs in to this workspace with this e-mail address already. Use another one."));
         jdbi.useHandle(h -> h.execute(
                 "update app_user set temporary_until = ?, temporary_of = md5(password_hash)"
                         + " where workspace_id = ? and id = ?",

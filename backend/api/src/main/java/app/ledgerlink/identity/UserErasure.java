@@ -30,7 +30,8 @@ class UserErasure {
             "link_decision", "decided_by_name = :pseudonym where decided_by = :id",
             "contact_creation", "requested_by_name = :pseudonym, requested_from = null where requested_by = :id",
             "ledger_connection", "connected_by_name = :pseudonym where connected_by = :id",
-            "api_key", "created_by_name = :pseudonym where (created_by = :id or created_by is null and created_by_name = :name)");
+            "api_key",
+                    "created_by_name = :pseudonym where (created_by = :id or created_by is null and created_by_name = :name)");
 
     /** And where the name stands alone. */
     private static final Map<String, String> NAMED = Map.of(
@@ -52,7 +53,8 @@ class UserErasure {
     /** @throws ProblemException 404 when the workspace has no such user; 409 while the user may sign in */
     @Transactional
     void erase(UUID workspace, UUID id) {
-        String pseudonym = "Former user " + id.toString().substring(id.toString().length() - 6);
+        String pseudonym =
+                "Former user " + id.toString().substring(id.toString().length() - 6);
         // before the first statement: it takes long, and no connection waits for it
         String unknown = Passwords.hash(Secrets.next());
         jdbi.useHandle(h -> {
@@ -95,9 +97,10 @@ class UserErasure {
                     .bind("workspace", workspace)
                     .execute());
         }
-        handle.createUpdate("update app_user set email = :id || '@erased.invalid', sign_in_email = null, name = :pseudonym,"
-                        + " password_hash = :hash, temporary_until = null, temporary_of = null"
-                        + " where workspace_id = :workspace and id = :id")
+        handle.createUpdate(
+                        "update app_user set email = :id || '@erased.invalid', sign_in_email = null, name = :pseudonym,"
+                                + " password_hash = :hash, temporary_until = null, temporary_of = null"
+                                + " where workspace_id = :workspace and id = :id")
                 .bind("id", id)
                 .bind("pseudonym", pseudonym)
                 .bind("hash", unknown)

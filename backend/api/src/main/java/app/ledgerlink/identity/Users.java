@@ -139,8 +139,8 @@ class Users {
             found = right && found == null ? account : found;
         }
         return Optional.ofNullable(found)
-                .filter(a -> !demoUsers.isShutOut(
-                        a.known().user().email(), a.known().hash()));
+                .filter(a ->
+                        !demoUsers.isShutOut(a.known().user().email(), a.known().hash()));
     }
 
     /** Where the account itself is closed, its password still opens those that are joined to it. */

@@ -31,7 +31,8 @@ final class KeyRotation {
                 said.add(renewed + " stored secrets were encrypted anew with the first key of LEDGERLINK_SECRET_KEYS.");
             }
             if (unreadable > 0) {
-                said.add(unreadable + " stored secrets cannot be opened with the keys of LEDGERLINK_SECRET_KEYS. Put back"
+                said.add(unreadable
+                        + " stored secrets cannot be opened with the keys of LEDGERLINK_SECRET_KEYS. Put back"
                         + " the key that is missing; without it, connect to Xero again.");
             }
             notNeeded.forEach(key -> said.add("No stored secret needs key " + key
@@ -117,10 +118,10 @@ final class KeyRotation {
     private static Map<String, Long> countByKey(Handle handle) {
         Map<String, Long> count = new HashMap<>();
         for (SealedColumn column : SealedColumn.ALL) {
-            handle.createQuery("select " + column.keyName() + " as name, count(*) as rows" + column.rows()
-                            + " group by 1")
-                    .map((row, context) -> Map.entry(
-                            new String(row.getBytes("name"), StandardCharsets.UTF_8), row.getLong("rows")))
+            handle.createQuery(
+                            "select " + column.keyName() + " as name, count(*) as rows" + column.rows() + " group by 1")
+                    .map((row, context) ->
+                            Map.entry(new String(row.getBytes("name"), StandardCharsets.UTF_8), row.getLong("rows")))
                     .forEach(found -> count.merge(found.getKey(), found.getValue(), Long::sum));
         }
         return count;

@@ -18,8 +18,7 @@ final class OperatorAudit {
         this.rows = AuditRows.beside(bench.jdbi(), bench.clock());
     }
 
-    void record(
-            UUID workspace, Action action, UUID subject, String name, Map<String, ?> before, Map<String, ?> after) {
+    void record(UUID workspace, Action action, UUID subject, String name, Map<String, ?> before, Map<String, ?> after) {
         rows.add(
                 new Origin(workspace, null, "Operator (" + bench.operator() + ")", null),
                 new Entry(action, subject, name, before, after));

@@ -33,14 +33,12 @@ final class WorkspaceCommand {
         this.workbench = workbench;
     }
 
-    @Command(
-            description = "List all workspaces, oldest first: ID, state, number of users, day added, name.")
+    @Command(description = "List all workspaces, oldest first: ID, state, number of users, day added, name.")
     void list() {
         register().all().forEach(w -> print(w.row()));
     }
 
-    @Command(
-            description = "Add a workspace and its first admin. The admin's temporary password is printed once.")
+    @Command(description = "Add a workspace and its first admin. The admin's temporary password is printed once.")
     void add(
             @Parameters(paramLabel = "NAME", description = "What the workspace is called.") String name,
             @Option(names = "--admin-email", required = true, description = "How the first admin signs in.")
@@ -90,8 +88,8 @@ final class WorkspaceCommand {
         if (file == null) {
             export.write(workspace.id(), spec.commandLine().getOut());
         } else {
-            try (BufferedWriter writer = Files.newBufferedWriter(
-                            file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+            try (BufferedWriter writer =
+                            Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
                     PrintWriter lines = new PrintWriter(writer)) {
                 print(export.write(workspace.id(), lines) + "\trows");
             } catch (java.nio.file.FileAlreadyExistsException e) {

@@ -72,7 +72,8 @@ final class WorkspaceDeletion {
     }
 
     private static void count(Map<String, Long> deleted, String table, Handle handle, String sql, UUID workspace) {
-        deleted.put(table, (long) handle.createUpdate(sql).bind("workspace", workspace).execute());
+        deleted.put(table, (long)
+                handle.createUpdate(sql).bind("workspace", workspace).execute());
     }
 
     private static boolean isMeanwhile(Throwable failure) {

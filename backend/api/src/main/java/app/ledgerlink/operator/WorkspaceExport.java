@@ -43,8 +43,8 @@ final class WorkspaceExport {
                 counts.put(table, rows(h, workspace, table, lines));
             }
             long all = counts.values().stream().mapToLong(Long::longValue).sum();
-            lines.println("{\"end\": " + object(counts.entrySet().stream()
-                            .map(e -> "\"" + e.getKey() + "\": " + e.getValue()))
+            lines.println("{\"end\": "
+                    + object(counts.entrySet().stream().map(e -> "\"" + e.getKey() + "\": " + e.getValue()))
                     + ", \"rows\": " + all + "}");
             lines.flush();
             if (lines.checkError()) {
@@ -78,10 +78,13 @@ final class WorkspaceExport {
                 .bind("format", FORMAT)
                 .bind("workspace", workspace)
                 .bind("now", bench.clock().instant())
-                .bind("leftOut", object(leftOut.entrySet().stream().map(e -> "\"" + e.getKey() + "\": "
-                        + e.getValue().stream()
-                                .map(column -> "\"" + column + "\"")
-                                .collect(Collectors.joining(", ", "[", "]")))))
+                .bind(
+                        "leftOut",
+                        object(leftOut.entrySet().stream()
+                                .map(e -> "\"" + e.getKey() + "\": "
+                                        + e.getValue().stream()
+                                                .map(column -> "\"" + column + "\"")
+                                                .collect(Collectors.joining(", ", "[", "]")))))
                 .mapTo(String.class)
                 .one();
     }

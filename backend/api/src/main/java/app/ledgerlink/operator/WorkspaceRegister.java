@@ -1,6 +1,5 @@
 package app.ledgerlink.operator;
 
-import app.ledgerlink.identity.Role;
 import app.ledgerlink.identity.WorkspaceSetup;
 import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.RecordMapper;
@@ -58,11 +57,11 @@ final class WorkspaceRegister {
 
     /** @param which an id or an exact name */
     Workspace find(String which) {
-        List<Workspace> found = jdbi.withHandle(
-                h -> h.createQuery(SELECT + " where w.id::text = lower(:which) or w.name = :which order by w.created_at")
-                        .bind("which", which.strip())
-                        .map(RecordMapper.of(Workspace.class))
-                        .list());
+        List<Workspace> found = jdbi.withHandle(h -> h.createQuery(
+                        SELECT + " where w.id::text = lower(:which) or w.name = :which order by w.created_at")
+                .bind("which", which.strip())
+                .map(RecordMapper.of(Workspace.class))
+                .list());
         if (found.isEmpty()) {
             throw new OperatorProblem("There is no workspace “" + which + "”. “workspace list” shows those there are.");
         }
@@ -80,7 +79,8 @@ final class WorkspaceRegister {
             String password = setup.addFirstAdmin(workspace, email, named(admin))
                     .orElseThrow(() -> new OperatorProblem(
                             "Nothing was added: “" + email.strip() + "” is no e-mail address. Use another one."));
-            audit.record(workspace, Action.WORKSPACE_ADDED, workspace, name.strip(), null, Map.of("name", name.strip()));
+            audit.record(
+                    workspace, Action.WORKSPACE_ADDED, workspace, name.strip(), null, Map.of("name", name.strip()));
             return new Added(workspace, password);
         });
     }

@@ -66,7 +66,8 @@ final class WorkspaceTables {
 
     /** By column, in the table's order: whether an export tells it. */
     static Map<String, Boolean> columns(Handle handle, String table) {
-        return handle.createQuery(COLUMNS)
+        return handle
+                .createQuery(COLUMNS)
                 .bind("table", table)
                 .map((row, context) -> Map.entry(row.getString("name"), row.getBoolean("told")))
                 .list()

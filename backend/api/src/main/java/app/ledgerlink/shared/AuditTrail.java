@@ -49,7 +49,6 @@ public interface AuditTrail {
         RECOVERY_CODE_USED,
         SECOND_FACTOR_CODE_REUSED,
         SECURITY_CHANGED,
-        SECURITY_CHANGED,
         PERSON_ERASED,
         WORKSPACE_ADDED,
         WORKSPACE_RENAMED,

@@ -24,9 +24,10 @@ class ErasedPeople {
                             + ErasedFates.PARTY.replace("external_id", "f.external_id") + " = p.external_id")
                     .bindMethods(person)
                     .execute();
-            h.createUpdate("update fate set record_name = case when record_name = :name then :pseudonym else record_name end,"
-                            + " detail = null, raw = null where workspace_id = :workspaceId and :email is not null"
-                            + " and (strpos(lower(raw), lower(:email)) > 0 or strpos(lower(detail), lower(:email)) > 0)")
+            h.createUpdate(
+                            "update fate set record_name = case when record_name = :name then :pseudonym else record_name end,"
+                                    + " detail = null, raw = null where workspace_id = :workspaceId and :email is not null"
+                                    + " and (strpos(lower(raw), lower(:email)) > 0 or strpos(lower(detail), lower(:email)) > 0)")
                     .bindMethods(person)
                     .execute();
             h.createUpdate("update sync_plan_row set name = case when name = :name then :pseudonym else name end,"

@@ -90,7 +90,8 @@ class JoinedAccountsApiTest {
     private Person join() {
         settleInFirst();
         Person session = by(signIn(email, temporary(add(second, email))));
-        session.request().body(Map.of("password", OWN))
+        session.request()
+                .body(Map.of("password", OWN))
                 .put("/api/session/join")
                 .then()
                 .statusCode(204);
@@ -140,7 +141,10 @@ class JoinedAccountsApiTest {
                 .findParents("email");
         assertThat(rows.stream().map(r -> r.path("email").asText())).contains(email, unknown);
         assertThat(rows.toString()).doesNotContain("elsewhere.invalid");
-        signIn(email, OWN).then().statusCode(200).body("workspace.id", equalTo(first.id().toString()));
+        signIn(email, OWN)
+                .then()
+                .statusCode(200)
+                .body("workspace.id", equalTo(first.id().toString()));
     }
 
     /** Names and kinds of all fields, without their values. */
@@ -166,10 +170,13 @@ class JoinedAccountsApiTest {
     @Test
     void aJoinedPersonSwitchesWithOnePasswordAndOneRoleInEach() {
         Person session = join();
-        session.request().get("/api/session")
+        session.request()
+                .get("/api/session")
                 .then()
-                .body("workspaces.id", org.hamcrest.Matchers.containsInAnyOrder(
-                        first.id().toString(), second.id().toString()))
+                .body(
+                        "workspaces.id",
+                        org.hamcrest.Matchers.containsInAnyOrder(
+                                first.id().toString(), second.id().toString()))
                 .body("duties", hasSize(0));
         second.admin()
                 .request()
@@ -178,11 +185,13 @@ class JoinedAccountsApiTest {
                 .then()
                 .statusCode(200);
         session.request().get("/api/users").then().statusCode(200);
-        session.request().body(Map.of("workspaceId", first.id()))
+        session.request()
+                .body(Map.of("workspaceId", first.id()))
                 .put("/api/session/workspace")
                 .then()
                 .statusCode(204);
-        session.request().get("/api/session")
+        session.request()
+                .get("/api/session")
                 .then()
                 .body("workspace.id", equalTo(first.id().toString()))
                 .body("user.role", equalTo("SALES"))
@@ -195,7 +204,8 @@ class JoinedAccountsApiTest {
     void nobodySwitchesToWhereTheyHaveNoJoinedAccount() {
         Person session = join();
         for (UUID stranger : List.of(workspaces.create().id(), UUID.randomUUID())) {
-            session.request().body(Map.of("workspaceId", stranger))
+            session.request()
+                    .body(Map.of("workspaceId", stranger))
                     .put("/api/session/workspace")
                     .then()
                     .statusCode(404);
@@ -203,7 +213,8 @@ class JoinedAccountsApiTest {
         // an account of the same address that is not joined is none of theirs
         TestWorkspace third = workspaces.create();
         temporary(add(third, email));
-        session.request().body(Map.of("workspaceId", third.id()))
+        session.request()
+                .body(Map.of("workspaceId", third.id()))
                 .put("/api/session/workspace")
                 .then()
                 .statusCode(404);
@@ -266,15 +277,16 @@ class JoinedAccountsApiTest {
                         .body("workspace.id", equalTo(first.id().toString()))
                         .body("workspaces", hasSize(1));
             }
-            jdbi.useHandle(h -> h.execute(
-                    "delete from app_user where lower(coalesce(sign_in_email, email)) = lower(?)", email));
+            jdbi.useHandle(h ->
+                    h.execute("delete from app_user where lower(coalesce(sign_in_email, email)) = lower(?)", email));
         }
     }
 
     @Test
     void theOnePasswordIsChangedFromEitherSide() {
         Person session = join();
-        session.request().body(Map.of("current", OWN, "wanted", OWN + " 2"))
+        session.request()
+                .body(Map.of("current", OWN, "wanted", OWN + " 2"))
                 .put("/api/session/password")
                 .then()
                 .statusCode(204);
@@ -288,11 +300,15 @@ class JoinedAccountsApiTest {
         Person session = join();
         jdbi.useHandle(h -> h.execute("update workspace set suspended_at = now() where id = ?", first.id()));
         session.request().get("/api/session").then().statusCode(200).body("workspaces", hasSize(1));
-        session.request().body(Map.of("workspaceId", first.id()))
+        session.request()
+                .body(Map.of("workspaceId", first.id()))
                 .put("/api/session/workspace")
                 .then()
                 .statusCode(404);
-        signIn(email, OWN).then().statusCode(200).body("workspace.id", equalTo(second.id().toString()));
+        signIn(email, OWN)
+                .then()
+                .statusCode(200)
+                .body("workspace.id", equalTo(second.id().toString()));
         jdbi.useHandle(h -> h.execute("update workspace set suspended_at = now() where id = ?", second.id()));
         signIn(email, OWN).then().statusCode(403).body("type", equalTo("/problems/workspace-suspended"));
     }

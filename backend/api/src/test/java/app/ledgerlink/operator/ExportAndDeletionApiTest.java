@@ -68,8 +68,7 @@ class ExportAndDeletionApiTest {
         PlantedRows.plant(jdbi, workspace.id(), with);
         jdbi.useHandle(h -> {
             h.execute("update workspace set name = ? where id = ?", with, workspace.id());
-            h.execute(
-                    "update app_user set password_hash = ? where workspace_id = ?", SECRET + with, workspace.id());
+            h.execute("update app_user set password_hash = ? where workspace_id = ?", SECRET + with, workspace.id());
             h.execute(
                     "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
                             + " values ('planted', ?, '2099-01-01', false, 1)",
@@ -96,7 +95,9 @@ class ExportAndDeletionApiTest {
                     .count();
             long expected = table.getValue() - (table.getKey().equals("audit_event") ? 1 : 0);
             assertThat(written).as(table.getKey()).isPositive().isEqualTo(expected);
-            assertThat(end.path("end").path(table.getKey()).asLong()).as(table.getKey()).isEqualTo(expected);
+            assertThat(end.path("end").path(table.getKey()).asLong())
+                    .as(table.getKey())
+                    .isEqualTo(expected);
         }
         assertThat(end.path("rows").asInt()).isEqualTo(ran.answers().size() - 2);
         String all = String.join("\n", ran.answers());

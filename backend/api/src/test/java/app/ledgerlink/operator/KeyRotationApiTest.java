@@ -56,7 +56,8 @@ class KeyRotationApiTest {
                 .load()
                 .migrate();
         jdbi = Jdbi.create(own, user, password);
-        jdbi.useHandle(h -> h.execute("insert into workspace (id, name, created_at) values (?, 'W', now())", workspace));
+        jdbi.useHandle(
+                h -> h.execute("insert into workspace (id, name, created_at) values (?, 'W', now())", workspace));
     }
 
     @AfterEach
@@ -125,8 +126,8 @@ class KeyRotationApiTest {
                         return null;
                     end if;
                     return new; end $$"""));
-        jdbi.useHandle(h -> h.execute("create trigger meanwhile before update on token_set for each row"
-                + " execute function meanwhile()"));
+        jdbi.useHandle(h -> h.execute(
+                "create trigger meanwhile before update on token_set for each row" + " execute function meanwhile()"));
         KeyRotation.Result result = new KeyRotation(jdbi, both).run();
         assertThat(result.renewed()).as("none was still there to replace").isZero();
         assertThat(result.notNeeded()).isEmpty();
@@ -134,10 +135,10 @@ class KeyRotationApiTest {
 
     @Test
     void noEncryptedColumnIsForgotten() {
-        List<String> sealed = SealedColumn.ALL.stream()
-                .map(c -> c.table() + "." + c.column())
-                .toList();
-        List<String> binary = jdbi.withHandle(h -> h.createQuery("""
+        List<String> sealed =
+                SealedColumn.ALL.stream().map(c -> c.table() + "." + c.column()).toList();
+        List<String> binary =
+                jdbi.withHandle(h -> h.createQuery("""
                         select c.relname || '.' || a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid
                         where a.atttypid = 'bytea'::regtype and a.attnum > 0 and c.relkind = 'r'
                           and c.relnamespace = 'public'::regnamespace

@@ -68,9 +68,10 @@ final class PlantedRows {
             case "text" -> "'" + (hasChoice ? literal.group(1) : marker) + "'";
             case "uuid" -> "gen_random_uuid()";
             case "bytea" -> "convert_to('" + marker + "', 'UTF8')";
-            case "jsonb" -> column.standard().startsWith("'[")
-                    ? "'[{\"planted\": \"" + marker + "\"}]'"
-                    : "'{\"planted\": \"" + marker + "\"}'";
+            case "jsonb" ->
+                column.standard().startsWith("'[")
+                        ? "'[{\"planted\": \"" + marker + "\"}]'"
+                        : "'{\"planted\": \"" + marker + "\"}'";
             case "text[]" -> "array['" + marker + "']";
             case "uuid[]" -> "array[gen_random_uuid()]";
             case "boolean" -> "false";

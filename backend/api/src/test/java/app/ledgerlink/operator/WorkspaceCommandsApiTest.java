@@ -46,7 +46,8 @@ class WorkspaceCommandsApiTest {
                 .body("workspace.name", equalTo(name))
                 .body("user.role", equalTo("ADMIN"));
         assertThat(terminal.run("workspace", "list").answers())
-                .anyMatch(line -> line.startsWith(ran.value("workspace") + "\tactive\t1 user\t") && line.endsWith(name));
+                .anyMatch(
+                        line -> line.startsWith(ran.value("workspace") + "\tactive\t1 user\t") && line.endsWith(name));
         assertThat(trail(ran.value("workspace"))).contains("WORKSPACE_ADDED Operator (tester)");
     }
 
@@ -79,8 +80,8 @@ class WorkspaceCommandsApiTest {
 
     @Test
     void aRenamedWorkspaceIsFoundByItsNewName() {
-        String id = terminal.run("workspace", "add", name, "--admin-email", email)
-                .value("workspace");
+        String id =
+                terminal.run("workspace", "add", name, "--admin-email", email).value("workspace");
         assertThat(terminal.run("workspace", "rename", name, name + " II").exitCode())
                 .isZero();
         assertThat(terminal.run("workspace", "suspend", name).exitCode()).isEqualTo(1);
@@ -109,7 +110,8 @@ class WorkspaceCommandsApiTest {
                 .statusCode(201)
                 .extract()
                 .path("key");
-        assertThat(terminal.run("workspace", "suspend", workspace.id().toString()).answers())
+        assertThat(terminal.run("workspace", "suspend", workspace.id().toString())
+                        .answers())
                 .allMatch(line -> line.contains("\tsuspended\t"));
         admin.request().get("/api/companies").then().statusCode(401);
         byKey(key)
@@ -129,8 +131,7 @@ class WorkspaceCommandsApiTest {
         byKey(key).get("/api/companies").then().statusCode(200);
         signIn(admin.email(), admin.password()).then().statusCode(200);
         assertThat(trail(workspace.id().toString()))
-                .containsSubsequence(
-                        "WORKSPACE_SUSPENDED Operator (tester)", "WORKSPACE_RESUMED Operator (tester)")
+                .containsSubsequence("WORKSPACE_SUSPENDED Operator (tester)", "WORKSPACE_RESUMED Operator (tester)")
                 .filteredOn("WORKSPACE_SUSPENDED Operator (tester)"::equals)
                 .hasSize(1);
     }
@@ -146,7 +147,10 @@ class WorkspaceCommandsApiTest {
         signIn(sales.email(), sales.password()).then().statusCode(401).body("type", containsString("second-factor"));
         CommandLine.Ran ran = terminal.run("user", "reset-factor", sales.email().toUpperCase());
         assertThat(ran.problems()).isEmpty();
-        assertThat(ran.answers()).singleElement().asString().contains(workspace.id().toString());
+        assertThat(ran.answers())
+                .singleElement()
+                .asString()
+                .contains(workspace.id().toString());
         sales.request().get("/api/session").then().statusCode(401);
         signIn(sales.email(), sales.password()).then().statusCode(200);
         assertThat(trail(workspace.id().toString())).contains("SECOND_FACTOR_RESET Operator (tester)");
