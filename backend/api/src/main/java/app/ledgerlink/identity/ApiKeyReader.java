@@ -99,7 +99,9 @@ class ApiKeyReader {
     static Set<KeyScope> scopes(Scope former, List<String> codes) {
         return codes == null
                 ? former.scopes()
-                : KeyScope.complete(codes.stream().map(KeyScope::ofCode).collect(Collectors.toSet()));
+                : KeyScope.complete(codes.stream()
+                        .flatMap(code -> KeyScope.ofCode(code).stream())
+                        .collect(Collectors.toSet()));
     }
 
     private <S extends SqlStatement<S>> S filter(S sql, UUID workspace, ApiKeyQuery query) {

@@ -8,6 +8,7 @@ import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ class AuditReader {
              from audit_event where workspace_id = :workspace
               and (cast(:q as text) is null
                 or strpos(searchable(actor_name || ' ' || subject_name), searchable(cast(:q as text))) > 0)
+              and action = any(:known)
               and (cast(:action as text) is null or action = cast(:action as text))
               and (cast(:subject as uuid) is null or subject_id = cast(:subject as uuid))
               and (cast(:from as timestamptz) is null or occurred_at >= cast(:from as timestamptz))
@@ -43,6 +45,10 @@ class AuditReader {
             """;
 
     private static final int BATCH = 500;
+
+    /** During an upgrade a newer node writes actions that this one cannot tell. */
+    private static final List<String> KNOWN =
+            Arrays.stream(Action.values()).map(Action::name).toList();
 
     private static final String BEFORE = """
               and (cast(:id as uuid) is null
@@ -102,6 +108,7 @@ class AuditReader {
     private <S extends SqlStatement<S>> S filter(S sql, AuditQuery query) {
         return sql.bind("workspace", caller.workspaceId())
                 .bind("q", query.q == null || query.q.isBlank() ? null : query.q.strip())
+                .bindArray("known", String.class, KNOWN)
                 .bind("action", query.action == null ? null : query.action.name())
                 .bind("subject", query.subjectId)
                 .bind("from", query.from)

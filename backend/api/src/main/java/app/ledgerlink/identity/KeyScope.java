@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** One thing that an API key may do: read or change one part of the workspace. What may change also reads. */
@@ -32,16 +33,15 @@ public enum KeyScope {
         return code;
     }
 
-    static KeyScope ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(s -> s.code.equals(code))
-                .findFirst()
-                .orElseThrow();
+    /** Empty for a scope that only a newer build knows. */
+    static Optional<KeyScope> ofCode(String code) {
+        return Arrays.stream(values()).filter(s -> s.code.equals(code)).findFirst();
     }
 
     /** The scopes with the reading that belongs to each writing. */
     static Set<KeyScope> complete(Collection<KeyScope> scopes) {
-        EnumSet<KeyScope> all = EnumSet.copyOf(scopes);
+        EnumSet<KeyScope> all = EnumSet.noneOf(KeyScope.class);
+        all.addAll(scopes);
         scopes.stream().filter(KeyScope::writes).map(KeyScope::reading).forEach(all::add);
         return all;
     }
