@@ -1,4 +1,4 @@
-import { NativeSelect, Stack } from "@mantine/core";
+import { NativeSelect, SimpleGrid } from "@mantine/core";
 import type { UseFormReturnType } from "@mantine/form";
 import type { ComponentProps } from "react";
 import { ChoiceField } from "@/components/ChoiceField";
@@ -24,19 +24,20 @@ export function ScopeFields({ form }: Props) {
         error={form.errors.scopes}
       />
       {form.values.preset === inDetail.value && (
-        <Stack gap="xs" role="group" aria-label="Access in detail">
+        <SimpleGrid cols={{ base: 1, xs: 2 }} spacing="sm" role="group" aria-label="Access in detail">
           {resources.map(({ value, label, description, upTo }) => (
             <NativeSelect
               key={value}
               label={label}
               description={description}
+              inputWrapperOrder={["label", "input", "description"]}
               data={(["NONE", "READ", "WRITE"] as const)
                 .filter((access) => access !== "WRITE" || upTo === "WRITE")
                 .map((access) => ({ value: access, label: accessNames[access] }))}
               {...form.getInputProps(`scopes.${value}`)}
             />
           ))}
-        </Stack>
+        </SimpleGrid>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import { formatDate, formatInstant } from "@/lib/format";
 const names: Record<string, string> = {
   email: "E-mail",
   active: "May sign in",
-  hint: "Ends in",
+  hint: "Last characters",
   scope: "Allows",
   chosen: "Brought in",
   direction: "Direction of transfer",
