@@ -59,22 +59,22 @@ test("a user sets up a second factor and signs in with a code, and once with a r
   await theirs.getByRole("textbox", { name: "Code" }).fill(codeOf(setupKey, first));
   await theirs.getByRole("button", { name: "Turn on" }).click();
   const dialog = theirs.getByRole("dialog", { name: "Your recovery codes" });
+  await expect(dialog.getByRole("listitem")).toHaveCount(10);
   const codes = await dialog.getByRole("listitem").allInnerTexts();
-  expect(codes).toHaveLength(10);
   await expectAccessible(theirs);
   await expectNoSidewaysScroll(theirs);
   await dialog.getByRole("button", { name: "I have copied it" }).click();
   await expect(theirs.getByText("10 recovery codes are left.")).toBeVisible();
   await expectAccessible(theirs);
 
-  // The next step's code is taken one step early: the clock may be that far off.
   await elsewhere.clearCookies();
   await password(theirs, email, wanted);
   await expect(theirs.getByRole("textbox", { name: "Code" })).toBeFocused();
   await expectAccessible(theirs);
   await code(theirs, codeOf(setupKey, first));
   await expect(theirs.getByRole("alert")).toContainText("This code is not right, or it was used already.");
-  await code(theirs, codeOf(setupKey, first + 1));
+  // The next step's code is taken one step early: the clock may be that far off.
+  await code(theirs, codeOf(setupKey, Math.max(first + 1, stepNow())));
   await expect(theirs.getByRole("heading", { level: 1, name: "Customers" })).toBeVisible();
 
   await elsewhere.clearCookies();
@@ -88,5 +88,15 @@ test("a user sets up a second factor and signs in with a code, and once with a r
   await password(theirs, email, wanted);
   await code(theirs, codes[0] ?? "");
   await expect(theirs.getByRole("alert")).toContainText("This code is not right, or it was used already.");
+
+  // Without app and codes, an administrator lets them in again.
+  await page.goto("/settings/users");
+  await page.getByRole("button", { name: `Reset second factor of Factor ${mark}` }).click();
+  await expectAccessible(page);
+  await page.getByRole("dialog").getByRole("button", { name: "Reset second factor" }).click();
+  await expect(page.getByRole("dialog")).toBeHidden();
+  await expectNoSidewaysScroll(page);
+  await password(theirs, email, wanted);
+  await expect(theirs.getByRole("heading", { level: 1, name: "Customers" })).toBeVisible();
   await elsewhere.close();
 });

@@ -38,7 +38,7 @@ export function SetUpSecondFactor({ onDone, onCancel }: Props) {
           1Password, and scan this code.
         </Text>
         <QrCode text={setup.data.uri} label="QR code for your authenticator app" />
-        <CopyField label="Setup key" value={inGroups(setup.data.secret)} />
+        <CopyField label="Setup key" value={inGroups(setup.data.secret)} long />
         <Text size="sm">If you cannot scan, type the setup key into the app: time-based, six digits.</Text>
         <FirstCode onCodes={setCodes} {...(onCancel && { onCancel })} />
       </Stack>

@@ -27,7 +27,7 @@ export function ResetSecondFactor({ user: { id, name } }: { user: UserAccount })
           open();
         }}
       >
-        Reset second factor
+        Reset
       </Button>
       <ConfirmDialog
         opened={asking}

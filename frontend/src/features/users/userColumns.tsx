@@ -36,8 +36,16 @@ export function userColumns(ownId: string): Column<UserAccount>[] {
     {
       key: "secondFactor",
       header: "Second factor",
-      cell: ({ secondFactor }) =>
-        secondFactor ? <StatusBadge tone="good">On</StatusBadge> : <StatusBadge tone="neutral">Off</StatusBadge>,
+      cell: (user) => (
+        <Group gap={6} display="inline-flex">
+          {user.secondFactor ? (
+            <StatusBadge tone="good">On</StatusBadge>
+          ) : (
+            <StatusBadge tone="neutral">Off</StatusBadge>
+          )}
+          {user.secondFactor && user.id !== ownId && <ResetSecondFactor user={user} />}
+        </Group>
+      ),
     },
     {
       // What is known is the latest session, which goes away with the sign-out.
@@ -51,7 +59,6 @@ export function userColumns(ownId: string): Column<UserAccount>[] {
       cell: (user) => (
         <Group gap={6} display="inline-flex" wrap="nowrap">
           <EditUser user={user} isSelf={user.id === ownId} />
-          {user.secondFactor && user.id !== ownId && <ResetSecondFactor user={user} />}
           {user.id === ownId ? (
             <ButtonLink to="/settings/account" variant="default" size="compact-sm">
               Change password
