@@ -3,6 +3,7 @@ package app.ledgerlink.identity;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.shared.Json;
+import app.ledgerlink.shared.Reach;
 import app.ledgerlink.shared.Timestamps;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,27 +42,29 @@ class AuditWriter implements AuditTrail {
 
     @Override
     public void record(Origin origin, Entry entry) {
-        jdbi.useHandle(h -> h.createUpdate("""
+        Reach.within(
+                origin.workspaceId(),
+                () -> jdbi.useHandle(h -> h.createUpdate("""
                         insert into audit_event (workspace_id, id, occurred_at, actor_id, actor_name, address, action,
                             subject_id, subject_name, before, after, answer, correlation_id)
                         values (:workspace, :id, :now, cast(:actor as uuid), :actorName, :address, :action,
                             cast(:subject as uuid), :subjectName,
                             cast(:before as jsonb), cast(:after as jsonb), :answer, :correlation)
                         """)
-                .bind("workspace", origin.workspaceId())
-                .bind("id", Ids.next())
-                .bind("now", Timestamps.now(clock))
-                .bind("actor", origin.actorId())
-                .bind("actorName", origin.actorName())
-                .bind("address", origin.address())
-                .bind("action", entry.action().name())
-                .bind("subject", entry.subjectId())
-                .bind("subjectName", entry.subjectName())
-                .bind("before", json.writeOrNull(entry.before()))
-                .bind("after", json.writeOrNull(entry.after()))
-                .bind("answer", entry.answer())
-                .bind("correlation", entry.correlationId())
-                .execute());
+                        .bind("workspace", origin.workspaceId())
+                        .bind("id", Ids.next())
+                        .bind("now", Timestamps.now(clock))
+                        .bind("actor", origin.actorId())
+                        .bind("actorName", origin.actorName())
+                        .bind("address", origin.address())
+                        .bind("action", entry.action().name())
+                        .bind("subject", entry.subjectId())
+                        .bind("subjectName", entry.subjectName())
+                        .bind("before", json.writeOrNull(entry.before()))
+                        .bind("after", json.writeOrNull(entry.after()))
+                        .bind("answer", entry.answer())
+                        .bind("correlation", entry.correlationId())
+                        .execute()));
     }
 
     @Override

@@ -62,6 +62,11 @@ class CurrentCaller implements Caller {
     }
 
     @Override
+    public boolean isSignedIn() {
+        return identity.getPrincipal() instanceof User;
+    }
+
+    @Override
     public UUID workspaceId() {
         return user().workspaceId();
     }

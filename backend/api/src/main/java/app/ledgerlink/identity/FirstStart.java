@@ -1,5 +1,6 @@
 package app.ledgerlink.identity;
 
+import app.ledgerlink.shared.AcrossWorkspaces;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -42,6 +43,7 @@ class FirstStart {
         this.jdbi = jdbi;
     }
 
+    @AcrossWorkspaces
     @Transactional
     void run(@Observes StartupEvent event) {
         // nodes that start together take turns

@@ -1,6 +1,7 @@
 package app.ledgerlink.identity;
 
 import app.ledgerlink.identity.SessionResource.UserWorkspace;
+import app.ledgerlink.shared.AcrossWorkspaces;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -15,6 +16,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  * an admin who resets a password parts the account from the others.
  */
 @ApplicationScoped
+@AcrossWorkspaces
 class JoinedAccounts {
 
     /** The account with the password, and all that name it. */

@@ -1,6 +1,7 @@
 package app.ledgerlink.identity;
 
 import app.ledgerlink.identity.ApiKeyResource.Scope;
+import app.ledgerlink.shared.AcrossWorkspaces;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,6 +57,7 @@ class KeyUse {
     }
 
     /** The program that a live key stands for, as a caller of its workspace. */
+    @AcrossWorkspaces
     @Transactional
     Optional<KeyHolder> use(String key) {
         Instant now = Timestamps.now(clock);

@@ -1,5 +1,6 @@
 package app.ledgerlink.identity;
 
+import app.ledgerlink.shared.AcrossWorkspaces;
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.shared.Timestamps;
 import io.quarkus.scheduler.Scheduled;
@@ -48,6 +49,7 @@ class Sessions {
      * @return the secret for the cookie, kept nowhere else; empty when the user's password was changed or their access
      *     taken since it was checked
      */
+    @AcrossWorkspaces
     @Transactional
     Optional<String> open(Users.Known known, String device, String address) {
         String secret = Secrets.next();
@@ -72,6 +74,7 @@ class Sessions {
     }
 
     /** The user of a live session; keeps the session alive. */
+    @AcrossWorkspaces
     @Transactional
     Optional<Live> use(byte[] hash) {
         Instant now = Timestamps.now(clock);
@@ -108,12 +111,14 @@ class Sessions {
         });
     }
 
+    @AcrossWorkspaces
     @Transactional
     void close(byte[] hash) {
         jdbi.useHandle(h -> h.execute("delete from user_session where token_hash = ?", hash));
     }
 
     @Scheduled(every = "1h", delayed = "5m", identity = "delete-expired-sessions")
+    @AcrossWorkspaces
     @Transactional
     void deleteExpired() {
         Instant now = Timestamps.now(clock);

@@ -1,5 +1,6 @@
 package app.ledgerlink.identity;
 
+import app.ledgerlink.shared.AcrossWorkspaces;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +46,7 @@ class SignIn {
      * @throws ProblemException 401, in the same words and after the same time whether the address is known or not
      * @throws TooManyAttempts when this person or this place tried too often
      */
+    @AcrossWorkspaces
     SignedIn signIn(String typed, String password, String code) {
         Optional<EmailAddress> email = EmailAddress.of(typed);
         limit.attempt(typed, client.address());

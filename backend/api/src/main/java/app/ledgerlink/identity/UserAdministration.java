@@ -4,6 +4,7 @@ import app.ledgerlink.identity.UserResource.NewUser;
 import app.ledgerlink.identity.UserResource.UserAccount;
 import app.ledgerlink.identity.UserResource.UserChange;
 import app.ledgerlink.identity.UserResource.UserWithPassword;
+import app.ledgerlink.shared.AcrossWorkspaces;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.AuditTrail.Entry;
@@ -163,6 +164,7 @@ class UserAdministration {
      * @param hash of the new password
      * @return false when the password is no longer the one that was checked; then nothing is changed
      */
+    @AcrossWorkspaces
     @Transactional
     boolean changePassword(Users.Known known, String hash, byte[] session) {
         User user = known.user();

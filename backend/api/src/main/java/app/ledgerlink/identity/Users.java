@@ -1,5 +1,6 @@
 package app.ledgerlink.identity;
 
+import app.ledgerlink.shared.AcrossWorkspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Finds users who may sign in. */
 @ApplicationScoped
+@AcrossWorkspaces
 class Users {
 
     /** All accounts, also those that are closed for now. */

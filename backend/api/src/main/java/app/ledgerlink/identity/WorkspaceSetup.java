@@ -1,5 +1,6 @@
 package app.ledgerlink.identity;
 
+import app.ledgerlink.shared.AcrossWorkspaces;
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ public class WorkspaceSetup {
     }
 
     /** @return the new workspace's id */
+    @AcrossWorkspaces
     @Transactional
     public UUID createWorkspace(String name) {
         UUID id = Ids.next();
@@ -39,6 +41,7 @@ public class WorkspaceSetup {
      * @return the new user's id; empty when the e-mail is that of another user of this workspace
      * @throws IllegalArgumentException when the e-mail is no address
      */
+    @AcrossWorkspaces
     @Transactional
     public Optional<UUID> addUser(UUID workspaceId, String email, String name, String password, Role role) {
         UUID id = Ids.next();

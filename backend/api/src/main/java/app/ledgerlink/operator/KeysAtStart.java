@@ -1,5 +1,6 @@
 package app.ledgerlink.operator;
 
+import app.ledgerlink.shared.AcrossWorkspaces;
 import app.ledgerlink.shared.KeyRing;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +23,7 @@ class KeysAtStart {
     }
 
     /** With one key there is nothing to take out of use. A failure is no reason to keep the node from starting. */
+    @AcrossWorkspaces
     void start(@Observes StartupEvent event) {
         if (keys.names().size() < 2) {
             return;

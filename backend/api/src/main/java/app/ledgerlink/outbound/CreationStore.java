@@ -4,6 +4,7 @@ import static app.ledgerlink.shared.RecordBinding.bind;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.Json;
+import app.ledgerlink.shared.Reach;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,10 +127,10 @@ class CreationStore {
 
     /** Takes the row that is due longest, of whatever workspace, people's first; empty where none is. */
     Optional<CreationRow> claimNext(UUID worker) {
-        return jdbi.withHandle(h -> timed(h.createQuery(NEXT))
+        return Reach.across(() -> jdbi.withHandle(h -> timed(h.createQuery(NEXT))
                 .bind("worker", worker)
                 .map(RecordMapper.of(CreationRow.class))
-                .findOne());
+                .findOne()));
     }
 
     /**
@@ -146,9 +147,9 @@ class CreationStore {
 
     /** Nothing waits for books whose link was ended or stays broken: whoever connects them again decides anew. */
     void parkEnded() {
-        jdbi.useHandle(h -> timed(h.createUpdate(PARK_ENDED))
+        Reach.across(() -> jdbi.useHandle(h -> timed(h.createUpdate(PARK_ENDED))
                 .bind("doubted", Timestamps.now(clock).minus(Setbacks.LONGEST_DOUBT))
-                .execute());
+                .execute()));
     }
 
     /** Remembers what is about to be sent; empty when somebody else has taken the row, or linked the customer. */

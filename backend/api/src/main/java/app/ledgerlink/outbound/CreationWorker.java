@@ -2,6 +2,7 @@ package app.ledgerlink.outbound;
 
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.shared.LogContext;
+import app.ledgerlink.shared.Reach;
 import app.ledgerlink.sync.LedgerBack;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -97,7 +98,7 @@ class CreationWorker {
         Optional<CreationRow> row = store.claimNext(Ids.next());
         // Where there is one there may be more.
         row.ifPresent(r -> wake());
-        row.ifPresent(this::work);
+        row.ifPresent(r -> Reach.within(r.workspaceId(), () -> work(r)));
         return row.isPresent();
     }
 

@@ -56,11 +56,11 @@ record DocumentFilter(UUID workspace, UUID customer, SalesDocumentQuery query, B
     /** In the document's number or reference, or in the name that the books or we have of its party. */
     private static String holding(String term) {
         String like = " like searchable(:" + term + ")";
-        return " and d.id in (select id from sales_document where workspace_id = :workspace"
+        return " and d.id in (select id from sales_document_at_hand where workspace_id = :workspace"
                 + " and searchable(coalesce(number, '') || ' ' || coalesce(reference, ''))" + like
                 + " union all select s.id from sales_document s where s.workspace_id = :workspace and s.ledger_contact_id in ("
-                + "select id from ledger_contact where workspace_id = :workspace and search" + like
-                + " union all select cp.id from customer_party cp join customer cu"
+                + "select id from ledger_contact_at_hand where workspace_id = :workspace and search" + like
+                + " union all select cp.id from customer_party cp join customer_at_hand cu"
                 + " on cu.workspace_id = cp.workspace_id and cu.id = cp.customer_id"
                 + " where cu.workspace_id = :workspace and cu.search" + like + "))";
     }

@@ -34,7 +34,7 @@ final class CustomerFinder {
                     when searchable(s.name) like searchable(:prefix) then 'BEGINNING'
                     else 'PART' end as fit
             from (select found.id, max(found.books_name) as books_name, bool_or(found.by_id) as by_id from (
-                    (select n.id, null as books_name, false as by_id from %1$s n
+                    (select n.id, null as books_name, false as by_id from %1$s_at_hand n
                     where n.workspace_id = :workspace and searchable(n.name) like searchable(:prefix)
                     order by searchable(n.name) using ~<~ limit 20)
                     %4$s) found
@@ -44,8 +44,8 @@ final class CustomerFinder {
             """;
 
     private static final String INSIDE = """
-            union all (select w.id, null, false from %1$s w where w.workspace_id = :workspace %3$s limit 60)
-            union all (select p.customer_id, p.name, false from ledger_contact p
+            union all (select w.id, null, false from %1$s_at_hand w where w.workspace_id = :workspace %3$s limit 60)
+            union all (select p.customer_id, p.name, false from ledger_contact_at_hand p
                 where p.workspace_id = :workspace and p.customer_kind = '%2$s' %4$s limit 60)
             """;
 

@@ -26,7 +26,7 @@ final class DocumentFinder {
                     when searchable(d.number) like searchable(:prefix) then 'BEGINNING'
                     else 'PART' end as fit
             from (select found.id, bool_or(found.by_id) as by_id from (
-                    (select n.id, false as by_id from sales_document n
+                    (select n.id, false as by_id from sales_document_at_hand n
                     where n.workspace_id = :workspace and searchable(n.number) like searchable(:prefix)
                     order by searchable(n.number) using ~<~ limit 20)
                     %s) found
@@ -41,10 +41,10 @@ final class DocumentFinder {
             """;
 
     private static final String INSIDE =
-            " union all (select w.id, false from sales_document w where w.workspace_id = :workspace%s limit 60)";
+            " union all (select w.id, false from sales_document_at_hand w where w.workspace_id = :workspace%s limit 60)";
 
     private static final String BY_AMOUNT = """
-             union all (select a.id, false from sales_document a where a.workspace_id = :workspace and a.%1$s = cast(:amount as numeric)
+             union all (select a.id, false from sales_document_at_hand a where a.workspace_id = :workspace and a.%1$s = cast(:amount as numeric)
                 %2$s order by a.document_date desc limit 20)
             """;
 

@@ -23,7 +23,7 @@ final class FateFinder {
                 when searchable(f.record_name) like searchable(:prefix) then 'BEGINNING'
                 else 'PART' end as fit
             from (
-                (select n.* from fate n where n.workspace_id = :workspace and n.closed_at is null
+                (select n.* from fate_at_hand n where n.workspace_id = :workspace and n.closed_at is null
                     and searchable(n.record_name) like searchable(:prefix)
                 order by searchable(n.record_name) using ~<~ limit 60)
                 %s) f
@@ -42,10 +42,10 @@ final class FateFinder {
             order by f.recorded_at desc, f.id
             """;
 
-    private static final String INSIDE =
-            " union (select i.* from fate i where i.workspace_id = :workspace" + " and i.closed_at is null%s limit 60)";
+    private static final String INSIDE = " union (select i.* from fate_at_hand i where i.workspace_id = :workspace"
+            + " and i.closed_at is null%s limit 60)";
 
-    private static final String BY_ID = " union select e.* from ledger_connection b join fate e"
+    private static final String BY_ID = " union select e.* from ledger_connection b join fate_at_hand e"
             + " on e.workspace_id = b.workspace_id and e.connection_id = b.id and e.external_id = :text"
             + " and e.closed_at is null where b.workspace_id = :workspace";
 

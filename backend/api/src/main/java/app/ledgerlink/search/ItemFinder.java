@@ -23,7 +23,7 @@ final class ItemFinder {
                 when searchable(i.code) like searchable(:prefix) or searchable(i.name) like searchable(:prefix)
                     then 'BEGINNING'
                 else 'PART' end as fit
-            from item i
+            from item_at_hand i
             left join organisation o on o.workspace_id = i.workspace_id and o.connection_id = i.connection_id
             where i.workspace_id = :workspace and (i.id = cast(:id as uuid) or %s)
             order by lower(i.code), i.id limit 60

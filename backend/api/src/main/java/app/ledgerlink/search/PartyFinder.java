@@ -35,7 +35,7 @@ final class PartyFinder {
                 when searchable(p.name) like searchable(:prefix) then 'BEGINNING'
                 else 'PART' end as fit
             from (select found.id, bool_or(found.by_id) as by_id from (
-                    (select n.id, false as by_id from ledger_contact n
+                    (select n.id, false as by_id from ledger_contact_at_hand n
                     where n.workspace_id = :workspace and n.customer_id is null
                       and searchable(n.name) like searchable(:prefix)
                     order by searchable(n.name) using ~<~ limit 20)
@@ -49,7 +49,7 @@ final class PartyFinder {
             order by lower(p.name), p.id
             """;
 
-    private static final String INSIDE = " union all (select i.id, false from ledger_contact i"
+    private static final String INSIDE = " union all (select i.id, false from ledger_contact_at_hand i"
             + " where i.workspace_id = :workspace and i.customer_id is null%s limit 60)";
 
     private static final String BY_ID = " union all select e.id, true from ledger_contact e"

@@ -17,6 +17,11 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.UnableToCreateStatementException;
 
 /** What every feature is given: the clock, the wire format, the database for reads and bulk writes. */
 class Beans {
@@ -35,11 +40,23 @@ class Beans {
 
     @Produces
     @Singleton
-    Jdbi jdbi(DataSource dataSource) {
+    Jdbi jdbi(DataSource dataSource, RowSecurity security) {
         Jdbi jdbi = Jdbi.create(dataSource);
+        jdbi.getConfig(SqlStatements.class).addCustomizer(security);
         jdbi.registerArgument(new StorableText());
+        // A failure is logged: never with what the statement was given.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(Beans::withoutValues);
         jdbi.getConfig(org.jdbi.v3.core.mapper.reflect.ReflectionMappers.class).setStrictMatching(false);
         return jdbi;
+    }
+
+    /** A statement that could not be made tells of all that it was given. */
+    private static String withoutValues(StatementException failure) {
+        String what = failure instanceof UnableToCreateStatementException
+                ? "A statement does not fit what it was given"
+                : failure.getShortMessage();
+        StatementContext context = failure.getStatementContext();
+        return context == null ? what : what + " [" + context.getRawSql() + "]";
     }
 
     /** Every text that a statement is given, also one that was typed into a filter. */

@@ -9,6 +9,9 @@ import java.util.UUID;
  */
 public interface Caller {
 
+    /** False for anybody before they have signed in; then the rest refuses with 401. */
+    boolean isSignedIn();
+
     UUID workspaceId();
 
     UUID userId();

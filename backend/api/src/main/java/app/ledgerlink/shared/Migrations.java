@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.jboss.logging.Logger;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * Migrates the database before anything else starts. Nodes of the build before work on it meanwhile: a migration whose
@@ -31,24 +31,32 @@ class Migrations {
     private static final Set<String> HELD = Set.of("55P03", "40P01");
 
     private final Flyway flyway;
-    private final Jdbi jdbi;
+    private final OwnerDatabase owner;
+    private final DatabaseSetup setup;
 
-    Migrations(Flyway flyway, Jdbi jdbi) {
+    Migrations(Flyway flyway, OwnerDatabase owner, DatabaseSetup setup) {
         this.flyway = flyway;
-        this.jdbi = jdbi;
+        this.owner = owner;
+        this.setup = setup;
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {
-        run(flyway, TRIES, () -> jdbi.useHandle(h -> h.execute("select pg_sleep(1)")));
+        Runnable pause = () -> owner.jdbi().useHandle(h -> h.execute("select pg_sleep(1)"));
+        run(flyway, TRIES, pause);
+        run(() -> setup.arrange(flyway.getConfiguration().getTable()), TRIES, pause);
     }
 
     /** @param pause what happens between two tries */
     static void run(Flyway flyway, int tries, Runnable pause) {
+        run(flyway::migrate, tries, pause);
+    }
+
+    private static void run(Runnable change, int tries, Runnable pause) {
         for (int left = tries - 1; ; left--) {
             try {
-                flyway.migrate();
+                change.run();
                 return;
-            } catch (FlywayException failure) {
+            } catch (FlywayException | JdbiException failure) {
                 if (left == 0 || !isHeld(failure)) {
                     throw failure;
                 }

@@ -25,7 +25,7 @@ class FreshStatistics {
      */
     void afterPage(int before, int after) {
         if (Integer.highestOneBit(before / LinkStep.PAGE) != Integer.highestOneBit(after / LinkStep.PAGE)) {
-            jdbi.useHandle(h -> h.execute("analyze ledger_contact, company, contact"));
+            jdbi.useHandle(h -> h.execute("select refresh_statistics()"));
         }
     }
 }

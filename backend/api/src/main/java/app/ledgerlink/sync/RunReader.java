@@ -4,6 +4,7 @@ import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.Reach;
 import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -48,17 +49,17 @@ class RunReader {
 
     /** @throws ProblemException 404 when the workspace has no such run */
     SyncRun get(UUID workspaceId, UUID runId) {
-        return jdbi.withHandle(h -> h.createQuery(RUN + " and r.id = :runId")
+        return Reach.across(() -> jdbi.withHandle(h -> h.createQuery(RUN + " and r.id = :runId")
                 .bind("workspaceId", workspaceId)
                 .bind("runId", runId)
                 .map(RecordMapper.of(RunRow.class))
                 .findOne()
                 .map(row -> views(h, workspaceId, List.of(row)).get(0))
-                .orElseThrow(() -> ProblemException.notFound("sync run")));
+                .orElseThrow(() -> ProblemException.notFound("sync run"))));
     }
 
     Page<SyncRun> list(ConnectionRef connection, PageQuery page) {
-        return jdbi.withHandle(h -> {
+        return Reach.across(() -> jdbi.withHandle(h -> {
             List<RunRow> rows = h.createQuery(RUN
                             + " and r.connection_id = :connectionId order by r.queued_at desc, r.id desc"
                             + " limit :size offset :offset")
@@ -73,7 +74,7 @@ class RunReader {
                     .mapTo(Long.class)
                     .one();
             return page.of(views(h, connection.workspaceId(), rows), total);
-        });
+        }));
     }
 
     private List<SyncRun> views(Handle handle, UUID workspaceId, List<RunRow> rows) {

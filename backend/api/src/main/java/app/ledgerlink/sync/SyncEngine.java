@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.shared.LogContext;
+import app.ledgerlink.shared.Reach;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -58,6 +59,10 @@ class SyncEngine {
      * @return when to go on; empty when there is nothing left to do
      */
     Optional<Instant> work(RunKey key, BooleanSupplier stopping) {
+        return Reach.within(key.workspaceId(), () -> workOn(key, stopping));
+    }
+
+    private Optional<Instant> workOn(RunKey key, BooleanSupplier stopping) {
         if (stopping.getAsBoolean()) {
             return Optional.of(clock.instant());
         }

@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.Reach;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.SyncRun.Trigger;
@@ -78,11 +79,13 @@ class SyncSchedule {
     }
 
     private void start(Due due) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            if (!mustWait(due) && claim(due)) {
-                starter.start(due.connection(), due.kind(), Trigger.SCHEDULE, null);
-            }
-        });
+        Reach.within(
+                due.workspaceId(),
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    if (!mustWait(due) && claim(due)) {
+                        starter.start(due.connection(), due.kind(), Trigger.SCHEDULE, null);
+                    }
+                }));
     }
 
     /** A re-check waits for its turn; an ordinary sync has nothing to add to a run that links customers. */
@@ -103,7 +106,7 @@ class SyncSchedule {
 
     /** @param last of the batch before; null for the first */
     private List<Due> due(Due last) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return Reach.across(() -> jdbi.withHandle(h -> h.createQuery("""
                         select d.* from (
                             select workspace_id, connection_id, 'RECHECK' as kind, recheck as every,
                                 next_recheck_at as due_at
@@ -128,7 +131,7 @@ class SyncSchedule {
                 .bind("lastKind", last == null ? null : last.kind().name())
                 .bind("batch", BATCH)
                 .map(RecordMapper.of(Due.class))
-                .list());
+                .list()));
     }
 
     /** Of several nodes that see the same row, one moves it on. */
@@ -162,7 +165,7 @@ class SyncSchedule {
     }
 
     private List<Lost> lost() {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return Reach.across(() -> jdbi.withHandle(h -> h.createQuery("""
                         select workspace_id, id as run_id, coalesce(turn_at, queued_at) as turn from sync_run r
                         where state in ('QUEUED', 'RUNNING', 'WAITING') and not exists (
                             select from scheduled_tasks t where t.task_name = :task
@@ -170,7 +173,7 @@ class SyncSchedule {
                         """ + RunStore.IN_USE)
                 .bind("task", SyncQueue.TASK)
                 .map(RecordMapper.of(Lost.class))
-                .list());
+                .list()));
     }
 
     record Lost(UUID workspaceId, UUID runId, Instant turn) {

@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.shared.Reach;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -75,7 +76,7 @@ class Turns {
         Duration worked = Duration.between(began, now);
         boolean whole = worked.compareTo(slice) >= 0;
         return (whole || worked.compareTo(slice.dividedBy(BRIEF)) >= 0)
-                && jdbi.withHandle(h -> h.createQuery("""
+                && Reach.across(() -> jdbi.withHandle(h -> h.createQuery("""
                                 select exists (select from sync_run r
                                     join scheduled_tasks t on t.task_name = :task
                                         and t.task_instance = r.workspace_id || ':' || r.id
@@ -86,7 +87,7 @@ class Turns {
                         .bind("now", now)
                         .bind("whole", whole)
                         .mapTo(Boolean.class)
-                        .one());
+                        .one()));
     }
 
     /** Learns how long a worker is kept. */

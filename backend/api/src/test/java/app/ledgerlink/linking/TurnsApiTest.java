@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.customer.CustomerTurn;
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.TestsReachEverything;
 import app.ledgerlink.testing.Eventually;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
@@ -57,8 +58,10 @@ class TurnsApiTest {
         bench.put(books, parties("Ltd"));
         bench.put(others, parties("Limited"));
         CyclicBarrier start = new CyclicBarrier(2);
-        CompletableFuture<?> one = CompletableFuture.runAsync(() -> linkTogether(start, books));
-        CompletableFuture<?> other = CompletableFuture.runAsync(() -> linkTogether(start, others));
+        CompletableFuture<?> one =
+                CompletableFuture.supplyAsync(TestsReachEverything.asOwner(() -> linkTogether(start, books)));
+        CompletableFuture<?> other =
+                CompletableFuture.supplyAsync(TestsReachEverything.asOwner(() -> linkTogether(start, others)));
         CompletableFuture.allOf(one, other).get();
         assertThat(bench.one(workspace.id(), "select count(*) from company where workspace_id = :workspace"))
                 .isEqualTo(Integer.toString(PARTIES));
@@ -69,13 +72,14 @@ class TurnsApiTest {
                 .isEqualTo("0");
     }
 
-    private void linkTogether(CyclicBarrier start, ConnectionRef connection) {
+    private Void linkTogether(CyclicBarrier start, ConnectionRef connection) {
         try {
             start.await();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
         bench.link(connection);
+        return null;
     }
 
     /** Half of them agree surely, half in their names alone. */
@@ -185,7 +189,7 @@ class TurnsApiTest {
     private <T> T meanwhile(Supplier<T> action, Runnable others) {
         CompletableFuture<T> begun = QuarkusTransaction.requiringNew().call(() -> {
             turn.take(workspace.id());
-            CompletableFuture<T> waiting = CompletableFuture.supplyAsync(action);
+            CompletableFuture<T> waiting = CompletableFuture.supplyAsync(TestsReachEverything.asOwner(action));
             Eventually.until(() -> waiting.isDone() || somebodyWaits());
             assertThat(waiting).as("it waits").isNotDone();
             others.run();

@@ -58,6 +58,9 @@ class MigrationsApiTest {
     DataSource database;
 
     @Inject
+    OwnerDatabase owner;
+
+    @Inject
     MigrationLock lock;
 
     @Inject
@@ -161,7 +164,7 @@ class MigrationsApiTest {
     /** Of a schema of its own. */
     private Flyway scratch(Path migrations) {
         FluentConfiguration configuration = Flyway.configure()
-                .dataSource(database)
+                .dataSource(owner.connections())
                 .schemas("scratch_" + Ids.next().toString().replace("-", ""))
                 .locations("filesystem:" + migrations.toAbsolutePath());
         lock.customize(configuration);

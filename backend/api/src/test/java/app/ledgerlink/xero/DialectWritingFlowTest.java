@@ -6,6 +6,8 @@ import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.outbound.LedgerTarget.Asker;
 import app.ledgerlink.outbound.LedgerTarget.Outcome;
+import app.ledgerlink.shared.TestsReachEverything;
+import app.ledgerlink.testing.Eventually;
 import app.ledgerlink.testing.XeroFaults;
 import app.ledgerlink.xerostandin.accounting.Dialect;
 import app.ledgerlink.xerostandin.books.Contact;
@@ -13,7 +15,6 @@ import app.ledgerlink.xerostandin.http.Faults.Fault;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,8 +118,9 @@ class DialectWritingFlowTest extends WritingFlow {
     void aRepeatedRequestThatXeroIsStillAtWorkOnHasNoAnswerYet() throws Exception {
         speak(Dialect.USUAL.withBusyKeys());
         standin.control().faults().plan(Fault.slow(1500, "/Contacts", 1));
-        CompletableFuture<Outcome> first = CompletableFuture.supplyAsync(() -> create("k"));
-        Awaitility.await().until(() -> numbered() == 1);
+        CompletableFuture<Outcome> first =
+                CompletableFuture.supplyAsync(TestsReachEverything.asOwner(() -> create("k")));
+        Eventually.until(() -> numbered() == 1);
         assertThat(create("k"))
                 .isInstanceOfSatisfying(
                         Outcome.Unsure.class,

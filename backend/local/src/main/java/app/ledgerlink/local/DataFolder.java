@@ -14,6 +14,8 @@ import java.util.Base64;
 /** The folder that survives a restart; one local run at a time holds it. */
 final class DataFolder implements AutoCloseable {
 
+    private static final String DATABASE_PASSWORD = "database-password";
+
     private final Path root;
     private final FileChannel lockFile;
 
@@ -25,6 +27,7 @@ final class DataFolder implements AutoCloseable {
     static DataFolder open(Path root) {
         try {
             Files.createDirectories(root.resolve("logs"));
+            keepToOneself(root);
             FileChannel file =
                     FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(file) == null) {
@@ -50,20 +53,45 @@ final class DataFolder implements AutoCloseable {
     String secretKeys() {
         Path file = root.resolve("secret-keys");
         try {
-            if (!Files.exists(file)) {
-                byte[] key = new byte[32];
-                new SecureRandom().nextBytes(key);
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(file, "v1:" + Base64.getEncoder().encodeToString(key));
-            }
-            return Files.readString(file).trim();
+            return once(file, "v1:");
         } catch (IOException e) {
             throw new Trouble(
                     "The key file " + file
                             + " cannot be read: mend its rights, or delete it and connect to Xero again.",
                     e);
         }
+    }
+
+    /** The password of the database's superuser, made once. */
+    String databasePassword() {
+        Path file = root.resolve(DATABASE_PASSWORD);
+        try {
+            return once(file, "");
+        } catch (IOException e) {
+            throw new Trouble(
+                    "The password file " + file + " cannot be read: correct its rights, or delete it for a new one.",
+                    e);
+        }
+    }
+
+    /** Not in a folder from before there was one, nor where somebody deleted it. */
+    boolean hasDatabasePassword() {
+        return Files.exists(root.resolve(DATABASE_PASSWORD));
+    }
+
+    private static String once(Path file, String prefix) throws IOException {
+        if (!Files.exists(file)) {
+            byte[] key = new byte[32];
+            new SecureRandom().nextBytes(key);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, prefix + Base64.getEncoder().encodeToString(key));
+        }
+        return Files.readString(file).trim();
+    }
+
+    /** Also a folder from before: whatever lies in it is then out of others' reach. */
+    private static void keepToOneself(Path root) throws IOException {
+        Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwx------"));
     }
 
     @Override

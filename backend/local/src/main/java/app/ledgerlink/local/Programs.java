@@ -52,7 +52,8 @@ final class Programs {
         env.put("QUARKUS_HTTP_HOST", settings.host());
         env.put("LEDGERLINK_MANAGEMENT_PORT", String.valueOf(settings.managementPort()));
         env.put("QUARKUS_DATASOURCE_JDBC_URL", jdbcUrl);
-        env.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+        env.put("QUARKUS_DATASOURCE_USERNAME", Database.USER);
+        env.put("QUARKUS_DATASOURCE_PASSWORD", data.databasePassword());
         env.put("LEDGERLINK_PUBLIC_URL", settings.publicUrl());
         env.put("LEDGERLINK_DEMO_USERS", settings.environment().getOrDefault("LEDGERLINK_DEMO_USERS", "true"));
         // lines that people read

@@ -29,6 +29,18 @@ class DataFolderTest {
     }
 
     @Test
+    void nobodyElseReachesIntoTheFolder() throws IOException {
+        Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("rwxr-xr-x"));
+        try (DataFolder data = DataFolder.open(temp)) {
+            assertThat(data.databasePassword()).hasSize(44).isEqualTo(data.databasePassword());
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp)))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("database-password"))))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void aSecondRunOnTheSameFolderIsRefused() throws IOException {
         try (DataFolder held = DataFolder.open(temp)) {
             assertThat(held.path("x")).isEqualTo(temp.resolve("x"));

@@ -37,7 +37,8 @@ final class Packaged {
     }
 
     static String single(Database database, String sql) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(database.jdbcUrl());
+        try (Connection connection =
+                        DriverManager.getConnection(database.jdbcUrl(), Database.USER, database.password());
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

@@ -54,6 +54,7 @@ class RollingUpgradeCheck {
             standin.awaitReady();
             data.secretKeys();
             Files.copy(data.path("secret-keys"), otherData.path("secret-keys"));
+            Files.copy(data.path("database-password"), otherData.path("database-password"));
             Node before = new Node(settings, data, BEFORE);
             Node now = new Node(other, otherData, NOW);
             try {

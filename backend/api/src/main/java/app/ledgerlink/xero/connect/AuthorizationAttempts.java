@@ -3,6 +3,7 @@ package app.ledgerlink.xero.connect;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.KeyRing;
+import app.ledgerlink.shared.Reach;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
@@ -56,10 +57,11 @@ class AuthorizationAttempts {
     Started start(ConnectionRef connection, Caller caller) {
         String state = secret();
         String verifier = secret();
+        Reach.across(
+                () -> jdbi.useHandle(h -> h.createUpdate("delete from authorization_attempt where expires_at <= :now")
+                        .bind("now", clock.instant())
+                        .execute()));
         jdbi.useHandle(h -> {
-            h.createUpdate("delete from authorization_attempt where expires_at <= :now")
-                    .bind("now", clock.instant())
-                    .execute();
             h.createUpdate("""
                             insert into authorization_attempt
                               (state_hash, workspace_id, connection_id, user_id, session_hash, code_verifier, expires_at)
@@ -88,7 +90,7 @@ class AuthorizationAttempts {
 
     /** Empty when the state is unknown, used, too old, or was started by another session or user. */
     Optional<Resumed> resume(String state, Caller caller) {
-        return jdbi.withHandle(h -> h.createQuery(
+        return Reach.across(() -> jdbi.withHandle(h -> h.createQuery(
                                 "delete from authorization_attempt where state_hash = :state returning *")
                         .bind("state", hash(state))
                         .map((rs, context) -> new Stored(
@@ -99,7 +101,7 @@ class AuthorizationAttempts {
                                 rs.getBytes("session_hash"),
                                 rs.getBytes("code_verifier"),
                                 rs.getObject("expires_at", OffsetDateTime.class)))
-                        .findOne())
+                        .findOne()))
                 .filter(stored -> stored.startedBy(caller))
                 .filter(stored -> stored.expiresAt().toInstant().isAfter(clock.instant()))
                 .map(stored ->

@@ -2,6 +2,7 @@ package app.ledgerlink.xero.connect;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.Ids;
+import app.ledgerlink.shared.Reach;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.xero.http.GrantedOrganisation;
 import jakarta.inject.Singleton;
@@ -67,10 +68,10 @@ public class ConnectionStore {
 
     /** Links that ended here while Xero could not be told, of all workspaces. */
     List<ConnectionRow> releaseDue() {
-        return jdbi.withHandle(
+        return Reach.across(() -> jdbi.withHandle(
                 h -> h.createQuery("select * from ledger_connection where release_due order by updated_at limit 20")
                         .map((rs, context) -> ConnectionRow.read(rs))
-                        .list());
+                        .list()));
     }
 
     ConnectionRef insert(UUID workspaceId) {
@@ -304,7 +305,7 @@ public class ConnectionStore {
 
     /** Whether another live link, of any workspace, was granted by the same consent entry at Xero. */
     boolean grantShared(ConnectionRow row) {
-        return jdbi.withHandle(h -> h.createQuery("""
+        return Reach.across(() -> jdbi.withHandle(h -> h.createQuery("""
                         select exists (select 1 from ledger_connection
                           where external_connection_id = :grant and state in ('CONNECTED', 'RECONNECT_NEEDED')
                             and not (workspace_id = :workspace and id = :id))""")
@@ -312,7 +313,7 @@ public class ConnectionStore {
                 .bind("workspace", row.workspaceId())
                 .bind("id", row.id())
                 .mapTo(Boolean.class)
-                .one());
+                .one()));
     }
 
     private static <S extends SqlStatement<S>> S ended(S statement, ConnectionRow ended) {

@@ -2,6 +2,7 @@ package app.ledgerlink.xero.connect;
 
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.Reach;
 import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.Connection.ConnectionState;
 import app.ledgerlink.xero.connect.ConnectionService.FormerLink;
@@ -103,10 +104,10 @@ public class Ending {
     public void releaseDue() {
         store.releaseDue().forEach(row -> {
             try {
-                release(row);
+                Reach.within(row.workspaceId(), () -> release(row));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "Telling Xero that link %s has ended failed here", row.id());
-                store.unreleased(row);
+                Reach.within(row.workspaceId(), () -> store.unreleased(row));
             }
         });
     }

@@ -1,0 +1,238 @@
+package app.ledgerlink.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.ledgerlink.testing.TestWorkspace;
+import app.ledgerlink.testing.Workspaces;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The second line: what the database itself holds when a statement forgets whose rows it is about (ADR 0023). */
+@QuarkusTest
+class RowSecurityApiTest {
+
+    private static final String TABLES =
+            "select relname from pg_class c where relnamespace = current_schema()::regnamespace"
+                    + " and relkind in ('r', 'p') ";
+
+    @Inject
+    Jdbi jdbi;
+
+    @Inject
+    Workspaces workspaces;
+
+    private TestWorkspace ours;
+    private TestWorkspace theirs;
+
+    @BeforeEach
+    void twoWorkspaces() {
+        ours = workspaces.create();
+        theirs = workspaces.create();
+        for (TestWorkspace one : List.of(ours, theirs)) {
+            one.admin()
+                    .request()
+                    .body("{\"name\": \"Same name\"}")
+                    .post("/api/companies")
+                    .then()
+                    .statusCode(201);
+        }
+    }
+
+    @Test
+    void everyTableOfAWorkspaceIsConfined() {
+        assertThat(strings(
+                        TABLES + "and not relrowsecurity and (relname = 'workspace' or exists (select from pg_attribute"
+                                + " where attrelid = c.oid and attname = 'workspace_id' and not attisdropped))"))
+                .isEmpty();
+        assertThat(strings(
+                        TABLES + "and relrowsecurity and 2 <> (select count(*) from pg_policy where polrelid = c.oid)"))
+                .isEmpty();
+        assertThat(strings(TABLES + "and not relrowsecurity"))
+                .as("tables whose rows belong to no workspace; one that you add needs no migration for its rights")
+                .isSubsetOf(
+                        "flyway_schema_history",
+                        "scheduled_tasks",
+                        "sign_in_attempt",
+                        "call_budget",
+                        "call_lease",
+                        "rate_bucket");
+    }
+
+    @Test
+    void viewsConfineToo() {
+        assertThat(strings("select relname from pg_class c where relnamespace = current_schema()::regnamespace"
+                        + " and relkind in ('v', 'm') and not coalesce(reloptions, '{}') @> '{security_invoker=true}'"
+                        + " and pg_get_viewdef(oid) not like '%workspace_at_hand()%' and not exists (select from pg_depend"
+                        + " where classid = 'pg_class'::regclass and objid = c.oid and deptype = 'e')"))
+                .isEmpty();
+    }
+
+    @Test
+    void aStatementThatForgetsTheWorkspaceReachesNobodyElse() {
+        Reach.within(ours.id(), () -> {
+            assertThat(ids("select distinct workspace_id from company")).containsExactly(ours.id());
+            assertThat(ids("select distinct workspace_id from customer")).containsExactly(ours.id());
+            assertThat(ids("select id from workspace")).containsExactly(ours.id());
+            int changed = jdbi.withHandle(h -> h.execute("update company set notes = 'changed'"));
+            assertThat(changed).isEqualTo(1);
+            assertThatThrownBy(() -> jdbi.useHandle(h -> h.execute("update company set workspace_id = ?", theirs.id())))
+                    .hasMessageContaining("row-level security");
+        });
+        assertThat(ids("select workspace_id from company where notes = 'changed'"))
+                .containsExactly(ours.id());
+    }
+
+    @Test
+    void nothingIsReachedUntilItIsSaidWhat() {
+        Rows before = Reach.say(null);
+        try {
+            assertThat(ids("select workspace_id from company")).isEmpty();
+            assertThat(ids("select workspace_id from app_user")).isEmpty();
+            assertThat(ids("select id from workspace")).isEmpty();
+        } finally {
+            Reach.say(before);
+        }
+    }
+
+    @Test
+    void acrossIsSaid() {
+        assertThat(Reach.across(() -> ids("select distinct workspace_id from company")))
+                .contains(ours.id(), theirs.id());
+    }
+
+    @Test
+    void aTransactionKeepsItsConnectionWhileWhatIsReachedChanges() {
+        Reach.within(
+                ours.id(),
+                () -> QuarkusTransaction.requiringNew()
+                        .run(() -> jdbi.useHandle(outer -> {
+                            assertThat(ids(outer)).containsExactly(ours.id());
+                            assertThat(Reach.across(() -> ids("select distinct workspace_id from company")))
+                                    .contains(theirs.id());
+                            assertThat(ids(outer)).containsExactly(ours.id());
+                            assertThat(ids("select distinct workspace_id from company"))
+                                    .containsExactly(ours.id());
+                        })));
+    }
+
+    @Test
+    void aTransactionThatIsUndoneLeavesNothingBehind() {
+        for (int round = 0; round < 3; round++) {
+            UUID mine = round % 2 == 0 ? ours.id() : theirs.id();
+            assertThatThrownBy(() ->
+                            Reach.across(() -> QuarkusTransaction.requiringNew().run(() -> {
+                                ids("select distinct workspace_id from company");
+                                Reach.within(mine, () -> ids("select distinct workspace_id from company"));
+                                throw new IllegalStateException("undone");
+                            })))
+                    .hasMessageContaining("undone");
+            assertThat(Reach.within(mine, () -> ids("select distinct workspace_id from company")))
+                    .containsExactly(mine);
+        }
+    }
+
+    @Test
+    void requestsAreConfined() {
+        jdbi.useHandle(h -> {
+            h.execute(
+                    "create function who_writes() returns trigger language plpgsql set search_path = '' as $$ begin"
+                            + " new.notes = current_user || ' ' || current_setting('ledgerlink.workspace'); return new; end $$");
+            h.execute("create trigger who_writes before insert on company for each row execute function who_writes()");
+        });
+        try {
+            ours.admin()
+                    .request()
+                    .body("{\"name\": \"Entered by a request\"}")
+                    .post("/api/companies")
+                    .then()
+                    .statusCode(201);
+            assertThat(strings("select notes from company where name = 'Entered by a request' and workspace_id = '"
+                            + ours.id() + "'"))
+                    .containsExactly("ledgerlink_app " + ours.id());
+        } finally {
+            jdbi.useHandle(h -> {
+                h.execute("drop trigger who_writes on company");
+                h.execute("drop function who_writes");
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update audit_event set actor_name = 'Nobody'",
+                "delete from audit_event",
+                "truncate audit_event",
+                "alter table audit_event disable trigger all",
+                "alter table company disable row level security",
+                "drop policy confined on company",
+                "drop table company",
+                "create table mine (id int)",
+                "truncate company",
+                "select * from flyway_schema_history",
+                "update pg_authid set rolsuper = true",
+                "create role another",
+                "copy company to program 'cat'",
+                "create function mine() returns int language sql return 1"
+            })
+    void theApplicationMayNot(String statement) {
+        for (Rows rows : List.of(Rows.of(ours.id()), Rows.ALL)) {
+            Rows before = Reach.say(rows);
+            try {
+                assertThatThrownBy(() -> jdbi.useHandle(h -> h.execute(statement)))
+                        .rootCause()
+                        .message()
+                        .containsAnyOf("permission denied", "must be owner");
+            } finally {
+                Reach.say(before);
+            }
+        }
+    }
+
+    @Test
+    void theRolesMayDoWhatIsListedAndNoMore() {
+        assertThat(strings(
+                        "select distinct role || ' ' || privilege_type || case when table_name = 'audit_event' then ' audit' else '' end"
+                                + " from information_schema.role_table_grants g, unnest(array['ledgerlink_app', 'ledgerlink_across']) role"
+                                + " where grantee in (role, 'PUBLIC') and table_schema = current_schema() and not exists ("
+                                + " select from pg_depend where classid = 'pg_class'::regclass and objid = format('%I', table_name)::regclass"
+                                + " and deptype = 'e')"))
+                .containsExactlyInAnyOrder(
+                        "ledgerlink_app SELECT",
+                        "ledgerlink_app INSERT",
+                        "ledgerlink_app UPDATE",
+                        "ledgerlink_app DELETE",
+                        "ledgerlink_app SELECT audit",
+                        "ledgerlink_app INSERT audit",
+                        "ledgerlink_across SELECT",
+                        "ledgerlink_across INSERT",
+                        "ledgerlink_across UPDATE",
+                        "ledgerlink_across DELETE",
+                        "ledgerlink_across SELECT audit",
+                        "ledgerlink_across INSERT audit");
+    }
+
+    private List<UUID> ids(String sql) {
+        return jdbi.withHandle(h -> h.createQuery(sql).mapTo(UUID.class).list());
+    }
+
+    private static List<UUID> ids(Handle handle) {
+        return handle.createQuery("select distinct workspace_id from company")
+                .mapTo(UUID.class)
+                .list();
+    }
+
+    private List<String> strings(String sql) {
+        return jdbi.withHandle(h -> h.createQuery(sql).mapTo(String.class).list());
+    }
+}
