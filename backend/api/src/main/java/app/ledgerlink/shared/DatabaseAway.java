@@ -3,6 +3,7 @@ package app.ledgerlink.shared;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The database does not answer, every connection to it is in use, or others keep a lock for too long. */
@@ -47,6 +48,14 @@ public final class DatabaseAway {
     private static boolean isLocked(Throwable failure) {
         return failures(failure, DEEPEST)
                 .anyMatch(f -> f instanceof SQLException sql && LOCKED.equals(sql.getSQLState()));
+    }
+
+    /** What the database says of a failure and of what caused it (SQLSTATE). */
+    static Stream<String> statesOf(Throwable failure) {
+        return failures(failure, DEEPEST)
+                .filter(SQLException.class::isInstance)
+                .map(sql -> ((SQLException) sql).getSQLState())
+                .filter(Objects::nonNull);
     }
 
     private static Stream<Throwable> failures(Throwable failure, int deepest) {

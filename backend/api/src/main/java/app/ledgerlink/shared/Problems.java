@@ -55,6 +55,10 @@ class Problems {
                     .header(HttpHeaders.RETRY_AFTER, DatabaseAway.RETRY_AFTER_SECONDS)
                     .build();
         }
+        if (Collision.is(e)) {
+            LOG.warnf("Two requests met: %s", e.getClass().getName());
+            return known(Collision.problem());
+        }
         String number = UUID.randomUUID().toString();
         LOG.errorf(e, "Unexpected failure %s", number);
         return answer(new Problem(

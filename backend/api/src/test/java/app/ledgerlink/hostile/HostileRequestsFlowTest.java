@@ -62,7 +62,7 @@ class HostileRequestsFlowTest {
         SoftAssertions.assertSoftly(all -> {
             all.assertThat(assault.neverTaken())
                     .as("operations that took no request at all, so that little was tried behind their doors")
-                    .hasSizeLessThan(contract.operations().size() / 6);
+                    .hasSizeLessThan(contract.operations().size() / 4);
             all.assertThat(findings.count(429))
                     .as("requests that a limit stopped, so that they tried nothing")
                     .isLessThan(findings.requests() / 50);

@@ -66,6 +66,9 @@ final class Siege implements Callable<Void> {
                     look(http, ids);
                 }
             }
+            if (Boolean.getBoolean("hostile.wide")) {
+                wide(http, ids);
+            }
             credentials(http, ids);
             if (!operation.method().equals("GET")) {
                 atOnce(ids);
@@ -73,6 +76,14 @@ final class Siege implements Callable<Void> {
             foreign(http, ids);
         }
         return null;
+    }
+
+    private void wide(RawHttp http, Map<String, String> ids) throws IOException {
+        for (Caller caller : List.of(assault.caller(Role.SALES), assault.key(key))) {
+            for (Attack attack : requests.hostile(ids, assault.foreignIds())) {
+                sendAndJudge(http, caller, attack);
+            }
+        }
     }
 
     /** Of the workspace's ids those that this operation knows, found by trying. */

@@ -198,8 +198,7 @@ class SearchApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"%", "_", "\\", "%%%", "T_i Limited", "' or 1=1 --", "\"", "$1 :text ?", "{}", "\u0000", "🦜"})
+    @ValueSource(strings = {"%", "_", "\\", "%%%", "T_i Limited", "' or 1=1 --", "\"", "$1 :text ?", "{}", "🦜"})
     void takesEveryCharacterAsItIs(String question) {
         assertThat(find(question).getList("hits")).isEmpty();
     }
