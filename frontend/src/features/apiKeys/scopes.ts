@@ -31,7 +31,7 @@ export const resources = [
   },
 ] as const;
 
-export type Resource = (typeof resources)[number]["value"];
+type Resource = (typeof resources)[number]["value"];
 export type Accesses = Record<Resource, Access>;
 
 /** What most programs need; “in detail” starts from the one chosen before. */
