@@ -13,6 +13,8 @@ import { UserPanel } from "./UserPanel";
 const SyncIndicator = lazy(() => import("@/features/sync/SyncIndicator"));
 // Seen only while figures are old or a link is dead.
 const FiguresBanner = lazy(() => import("./FiguresBanner"));
+// Seen only after somebody tried another's password.
+const FailedSignIns = lazy(() => import("@/features/session/FailedSignIns"));
 
 /** The frame of every screen behind the sign-in. */
 export function Shell() {
@@ -62,6 +64,7 @@ export function Shell() {
       <AppShell.Main id="main" tabIndex={-1}>
         <Box className={classes.main}>
           <Suspense>
+            <FailedSignIns />
             <FiguresBanner />
           </Suspense>
           <Outlet />

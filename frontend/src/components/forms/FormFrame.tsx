@@ -11,13 +11,15 @@ type Props = {
   dirty: boolean;
   /** What the button says. */
   verb?: string;
+  /** Whether there is no way back but this act. */
+  noWayBack?: boolean;
   /** Shows what someone else saved in the meantime, in place of the input. */
   onReload?: () => void;
   children: ReactNode;
 };
 
 /** The frame of an edit form: refusals, Save and Cancel, and a question before unsaved input is left. */
-export function FormFrame({ onSubmit, saving, dirty, verb = "Save", onReload, children }: Props) {
+export function FormFrame({ onSubmit, saving, dirty, verb = "Save", noWayBack = false, onReload, children }: Props) {
   const { history } = useRouter();
   const conflict = saving.error instanceof ApiError && saving.error.status === 409;
   return (
@@ -32,9 +34,11 @@ export function FormFrame({ onSubmit, saving, dirty, verb = "Save", onReload, ch
                 Show what they saved
               </Button>
             )}
-            <Button variant="default" onClick={() => history.back()}>
-              Cancel
-            </Button>
+            {!noWayBack && (
+              <Button variant="default" onClick={() => history.back()}>
+                Cancel
+              </Button>
+            )}
             <Button type="submit" loading={saving.isPending}>
               {verb}
             </Button>

@@ -66,6 +66,11 @@ export const actions: Record<Action, { label: string; subject: Subject }> = {
   WORKSPACE_SUSPENDED: { label: "Workspace suspended", subject: "workspace" },
   WORKSPACE_RESUMED: { label: "Workspace resumed", subject: "workspace" },
   WORKSPACE_EXPORTED: { label: "Workspace exported", subject: "workspace" },
+  SIGNED_IN: { label: "Signed in", subject: "user" },
+  SIGN_IN_FAILED: { label: "Sign-in failed", subject: "user" },
+  SIGN_IN_BLOCKED: { label: "Sign-in slowed after failures", subject: "user" },
+  SIGNED_OUT: { label: "Signed out", subject: "user" },
+  SESSIONS_ENDED: { label: "Own sessions ended", subject: "user" },
 };
 
 /** The actions as the filter groups them. */

@@ -4,6 +4,7 @@ import { useSession } from "@/api/session";
 import { PageHeader } from "@/components/PageHeader";
 import { PasswordSection } from "./PasswordSection";
 import { SecondFactorSection } from "./SecondFactorSection";
+import { SessionsSection } from "./SessionsSection";
 import { WorkspacesSection } from "./WorkspacesSection";
 
 /** How the signed-in person signs in, and where they are signed in; for every role. */
@@ -18,6 +19,9 @@ export function AccountPage() {
         </Section>
         <Section title="Second factor">
           <SecondFactorSection />
+        </Section>
+        <Section title="Where you are signed in">
+          <SessionsSection />
         </Section>
         <Section title="Your workspaces">
           <WorkspacesSection />

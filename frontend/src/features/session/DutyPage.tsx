@@ -32,7 +32,7 @@ function TemporaryPasswordForm({ onDone }: { onDone: () => void }) {
   if (joining) return <JoinForm onJoined={onDone} onCancel={() => setJoining(false)} />;
   return (
     <>
-      <PasswordForm currentLabel="Temporary password" onChanged={onDone} />
+      <PasswordForm currentLabel="Temporary password" noWayBack onChanged={onDone} />
       <Button variant="subtle" onClick={() => setJoining(true)}>
         I already have a password from another workspace
       </Button>

@@ -6,8 +6,10 @@ import { useSavingForm } from "@/components/forms/useSavingForm";
 
 const empty = { current: "", wanted: "", repeated: "" };
 
+type Props = { currentLabel: string; noWayBack?: boolean; onChanged: () => void };
+
 /** Asks for the password that is, and twice for the one that will be. */
-export function PasswordForm({ currentLabel, onChanged }: { currentLabel: string; onChanged: () => void }) {
+export function PasswordForm({ currentLabel, noWayBack = false, onChanged }: Props) {
   const { user } = useSession();
   const { form, saving, submit } = useSavingForm({
     initialValues: empty,
@@ -23,7 +25,7 @@ export function PasswordForm({ currentLabel, onChanged }: { currentLabel: string
   });
   const toggle = (what: string) => ({ visibilityToggleButtonProps: { "aria-label": `Show the ${what}` } });
   return (
-    <FormFrame verb="Change password" onSubmit={submit} saving={saving} dirty={form.isDirty()}>
+    <FormFrame verb="Change password" onSubmit={submit} saving={saving} dirty={form.isDirty()} noWayBack={noWayBack}>
       {/* Tells a password manager whose password this is. */}
       <input type="text" autoComplete="username" value={user.email} readOnly hidden />
       <PasswordInput

@@ -19,6 +19,7 @@ beforeEach(() => {
   server.use(
     http.get("*/api/session/help", () => HttpResponse.json({ setUp: true, demoUsers: [] })),
     http.get("*/api/customers", () => HttpResponse.json({ items: [], page: 1, size: 50, total: 0 })),
+    http.get("*/api/sessions", () => HttpResponse.json([])),
     http.get("*/api/session/second-factor", () => HttpResponse.json(state)),
     http.post("*/api/session/second-factor", () =>
       HttpResponse.json({ uri: "otpauth://totp/Ledgerlink:a?secret=ABCDEFGHIJKLMNOP", secret: "ABCDEFGHIJKLMNOP" }),

@@ -44,3 +44,18 @@ it("never leads to another site", async () => {
   expect(await screen.findByRole("heading", { name: "Customers" })).toBeVisible();
   expect(router.state.location.pathname).toBe("/customers");
 });
+
+it("says that a temporary password has ended, and who gives a new one", async () => {
+  renderApp("/sign-in", null);
+  const detail = "Your temporary password has ended. Ask an admin of your workspace for a new one.";
+  server.use(
+    http.post("*/api/session", () =>
+      HttpResponse.json(
+        { type: "/problems/temporary-password-ended", title: "Not signed in", detail },
+        { status: 401, headers: { "content-type": "application/problem+json" } },
+      ),
+    ),
+  );
+  await signInWith("given long ago");
+  expect(await screen.findByRole("alert")).toHaveTextContent(detail);
+});

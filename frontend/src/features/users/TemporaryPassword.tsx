@@ -12,8 +12,7 @@ export function TemporaryPassword({ given: { user, temporaryPassword }, onDone }
       <CopyField label="Password" value={temporaryPassword} />
       <Text size="sm" style={{ overflowWrap: "anywhere" }}>
         Hand it to {user.name} yourself, in person or by phone. They sign in at {window.location.origin} with{" "}
-        {user.email} and this password, and then choose “Change password” below their name, so that nobody else knows
-        it.
+        {user.email} and this password within 72 hours, and then choose a password of their own.
       </Text>
     </SecretDialog>
   );

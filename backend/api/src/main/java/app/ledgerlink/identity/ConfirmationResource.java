@@ -25,7 +25,7 @@ public class ConfirmationResource {
     private final SignInLimit limit;
     private final SessionConfirmation confirmation;
     private final CurrentCaller caller;
-    private final CurrentClient client;
+    private final Attempts attempts;
 
     ConfirmationResource(
             Users users,
@@ -33,13 +33,13 @@ public class ConfirmationResource {
             SignInLimit limit,
             SessionConfirmation confirmation,
             CurrentCaller caller,
-            CurrentClient client) {
+            Attempts attempts) {
         this.users = users;
         this.secondFactor = secondFactor;
         this.limit = limit;
         this.confirmation = confirmation;
         this.caller = caller;
-        this.client = client;
+        this.attempts = attempts;
     }
 
     /** @param code of the authenticator app, or a recovery code; needed where the user has a second factor */
@@ -57,7 +57,8 @@ public class ConfirmationResource {
                     "Operations that answer 403 with the type /problems/confirm-yourself go through for half an hour after this.")
     public RestResponse<Void> confirmIdentity(@Valid @NotNull IdentityProof body) {
         User user = caller.signedIn();
-        limit.attempt(user.email(), client.address());
+        Attempt attempt = attempts.by(user);
+        limit.attempt(attempt);
         users.findOwn(user, body.password())
                 .orElseThrow(() -> ProblemException.invalid("password", "This is not your password."));
         switch (secondFactor.check(user, body.code())) {
@@ -65,7 +66,7 @@ public class ConfirmationResource {
             case NEEDED -> throw ProblemException.invalid("code", "Enter the code that your authenticator app shows.");
             case WRONG -> throw SecondFactors.wrongCode();
         }
-        limit.succeeded(user.email(), client.address());
+        limit.succeeded(attempt);
         confirmation.renew();
         return RestResponse.noContent();
     }

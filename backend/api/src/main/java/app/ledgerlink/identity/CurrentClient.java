@@ -1,10 +1,11 @@
 package app.ledgerlink.identity;
 
-import io.vertx.core.http.Cookie;
+import io.netty.handler.codec.http.cookie.Cookie;
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.Set;
+import java.util.List;
 
 /** Where the request at hand comes from. */
 @RequestScoped
@@ -30,9 +31,14 @@ class CurrentClient {
         return single(request, name);
     }
 
+    /** Read from the header, as the request's own list keeps one of each name. */
     static String single(HttpServerRequest request, String name) {
-        Set<Cookie> cookies = request.cookies(name);
-        long values = cookies.stream().map(Cookie::getValue).distinct().count();
-        return values == 1 ? cookies.iterator().next().getValue() : null;
+        List<String> values = request.headers().getAll(HttpHeaders.COOKIE).stream()
+                .flatMap(header -> ServerCookieDecoder.STRICT.decodeAll(header).stream())
+                .filter(cookie -> cookie.name().equals(name))
+                .map(Cookie::value)
+                .distinct()
+                .toList();
+        return values.size() == 1 ? values.get(0) : null;
     }
 }

@@ -64,7 +64,7 @@ class DemoUsers {
 
     private static SessionResource.DemoUser with(SessionResource.DemoUser user, Optional<String> password) {
         return password.map(own -> {
-                    String objection = Passwords.objection(own);
+                    String objection = Passwords.objection(own, user.email(), user.name());
                     if (objection != null) {
                         throw new IllegalStateException("The password of " + user.email()
                                 + " in the environment cannot be taken. " + objection);

@@ -63,7 +63,7 @@ class FirstStart {
     }
 
     private void createAdmin(String email, String password) {
-        String objection = Passwords.objection(password);
+        String objection = Passwords.objection(password, email, null);
         if (objection != null) {
             throw new IllegalStateException("LEDGERLINK_ADMIN_PASSWORD cannot be taken. " + objection);
         }

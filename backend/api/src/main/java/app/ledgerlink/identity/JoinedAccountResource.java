@@ -21,13 +21,13 @@ public class JoinedAccountResource {
     private final JoinedAccounts accounts;
     private final SignInLimit limit;
     private final CurrentCaller caller;
-    private final CurrentClient client;
+    private final Attempts attempts;
 
-    JoinedAccountResource(JoinedAccounts accounts, SignInLimit limit, CurrentCaller caller, CurrentClient client) {
+    JoinedAccountResource(JoinedAccounts accounts, SignInLimit limit, CurrentCaller caller, Attempts attempts) {
         this.accounts = accounts;
         this.limit = limit;
         this.caller = caller;
-        this.client = client;
+        this.attempts = attempts;
     }
 
     /** @param code of the second factor of the account there, where it has one of its own */
@@ -46,7 +46,14 @@ public class JoinedAccountResource {
     @Operation(summary = "Go on in another workspace of one's own, in the same session")
     public void switchWorkspace(@Valid @NotNull WorkspaceSwitch body) {
         User user = caller.signedIn();
+        if (body.code() == null) {
+            accounts.switchTo(user, body.workspaceId(), null, caller.sessionHash());
+            return;
+        }
+        Attempt attempt = attempts.by(user);
+        limit.attempt(attempt);
         accounts.switchTo(user, body.workspaceId(), body.code(), caller.sessionHash());
+        limit.succeeded(attempt);
     }
 
     @PUT
@@ -56,8 +63,9 @@ public class JoinedAccountResource {
                     + " and switch between the two")
     public void joinAccount(@Valid @NotNull AccountToJoin body) {
         User user = caller.signedIn();
-        limit.attempt(user.email(), client.address());
+        Attempt attempt = attempts.by(user);
+        limit.attempt(attempt);
         accounts.join(user, body.password(), body.code());
-        limit.succeeded(user.email(), client.address());
+        limit.succeeded(attempt);
     }
 }

@@ -20,7 +20,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 class JoinedAccounts {
 
     /** The account with the password, and all that name it. */
-    private static final String GROUP = """
+    static final String GROUP = """
             from app_user own
             join app_user u on coalesce(u.joined_workspace_id, u.workspace_id) = coalesce(own.joined_workspace_id, own.workspace_id)
               and coalesce(u.joined_id, u.id) = coalesce(own.joined_id, own.id)
@@ -124,10 +124,15 @@ class JoinedAccounts {
                           or joined_workspace_id = :workspace and joined_id = :id""").bind("workspace", workspace).bind("id", id).execute());
     }
 
-    /** @param but this one; ends the sessions of all accounts that one password opens */
+    /**
+     * Ends the sessions of all accounts that one password opens.
+     *
+     * @param but this one
+     * @return how many
+     */
     @Transactional
-    void endSessions(UUID workspace, UUID id, byte[] but) {
-        jdbi.useHandle(h -> h.createUpdate("delete from user_session s using (select u.workspace_id, u.id " + GROUP
+    int endSessions(UUID workspace, UUID id, byte[] but) {
+        return jdbi.withHandle(h -> h.createUpdate("delete from user_session s using (select u.workspace_id, u.id " + GROUP
                         + ") g where s.workspace_id = g.workspace_id and s.user_id = g.id and s.token_hash <> :but")
                 .bind("workspace", workspace)
                 .bind("id", id)

@@ -1,7 +1,6 @@
 package app.ledgerlink.identity;
 
 import app.ledgerlink.shared.ProblemException;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -9,10 +8,10 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** One's own password. */
 @Path("/session/password")
@@ -22,13 +21,23 @@ public class PasswordResource {
 
     private final Users users;
     private final UserAdministration administration;
+    private final Attempts attempts;
     private final SignInLimit limit;
+    private final SessionCookie cookie;
     private final CurrentCaller caller;
 
-    PasswordResource(Users users, UserAdministration administration, SignInLimit limit, CurrentCaller caller) {
+    PasswordResource(
+            Users users,
+            UserAdministration administration,
+            Attempts attempts,
+            SignInLimit limit,
+            SessionCookie cookie,
+            CurrentCaller caller) {
         this.users = users;
         this.administration = administration;
+        this.attempts = attempts;
         this.limit = limit;
+        this.cookie = cookie;
         this.caller = caller;
     }
 
@@ -40,20 +49,29 @@ public class PasswordResource {
             String wanted) {}
 
     @PUT
-    @Operation(summary = "Change one's own password; ends all other sessions of the user")
-    public void changePassword(@Valid @NotNull PasswordChange body, @Context HttpServerRequest request) {
+    @Operation(
+            summary = "Change one's own password; ends all other sessions of the user and gives this one a new secret")
+    public RestResponse<Void> changePassword(@Valid @NotNull PasswordChange body) {
         User user = caller.signedIn();
-        String address = request.remoteAddress().hostAddress();
-        limit.attempt(user.email(), address);
+        Attempt attempt = attempts.by(user);
+        limit.attempt(attempt);
         Users.Known known = users.findOwn(user, body.current()).orElseThrow(PasswordResource::notCurrent);
-        limit.succeeded(user.email(), address);
-        String objection = Passwords.objection(body.wanted());
+        limit.succeeded(attempt);
+        String objection = body.wanted().equals(body.current())
+                ? "This is your current password. Choose another one."
+                : Passwords.objection(body.wanted(), user.email(), user.name());
         if (objection != null) {
             throw ProblemException.invalid("wanted", objection);
         }
-        if (!administration.changePassword(known, Passwords.hash(body.wanted()), caller.sessionHash())) {
+        String secret = Secrets.next();
+        byte[] device = EmailAddress.of(user.email()).map(attempts::token).orElse(null);
+        if (!administration.changePassword(
+                known, Passwords.hash(body.wanted()), caller.sessionHash(), Secrets.hash(secret), device)) {
             throw notCurrent();
         }
+        return RestResponse.ResponseBuilder.<Void>noContent()
+                .cookie(cookie.holding(secret))
+                .build();
     }
 
     private static ProblemException notCurrent() {

@@ -30,14 +30,18 @@ final class Passwords {
         return same && hash != null;
     }
 
-    /** @return why a new password cannot be taken, or null when it can */
-    static String objection(String password) {
+    /**
+     * @param email of whoever wants it; null when it is not known
+     * @param name likewise
+     * @return why a new password cannot be taken, or null when it can
+     */
+    static String objection(String password, String email, String name) {
         if (password.length() < SHORTEST) {
             return "A password needs at least " + SHORTEST + " characters.";
         }
         if (password.getBytes(StandardCharsets.UTF_8).length > LONGEST_BYTES) {
             return "A password may have at most " + LONGEST_BYTES + " bytes.";
         }
-        return null;
+        return WeakPasswords.objection(password, email, name);
     }
 }

@@ -32,7 +32,7 @@ public class SecondFactorResource {
     private final SecondFactorRules rules;
     private final SignInLimit limit;
     private final CurrentCaller caller;
-    private final CurrentClient client;
+    private final Attempts attempts;
 
     SecondFactorResource(
             SecondFactors factors,
@@ -41,14 +41,14 @@ public class SecondFactorResource {
             SecondFactorRules rules,
             SignInLimit limit,
             CurrentCaller caller,
-            CurrentClient client) {
+            Attempts attempts) {
         this.factors = factors;
         this.store = store;
         this.recovery = recovery;
         this.rules = rules;
         this.limit = limit;
         this.caller = caller;
-        this.client = client;
+        this.attempts = attempts;
     }
 
     /**
@@ -105,9 +105,10 @@ public class SecondFactorResource {
             description = "Ends all other sessions of the user.")
     public NewRecoveryCodes confirmSecondFactor(@Valid @NotNull SecondFactorCode body) {
         User user = caller.signedIn();
-        limit.attempt(user.email(), client.address());
+        Attempt attempt = attempts.by(user);
+        limit.attempt(attempt);
         List<String> codes = factors.confirm(user, body.code(), caller.sessionHash());
-        limit.succeeded(user.email(), client.address());
+        limit.succeeded(attempt);
         return new NewRecoveryCodes(codes);
     }
 

@@ -7,7 +7,6 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.http.Cookie;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
@@ -16,13 +15,29 @@ import java.util.Set;
 @ApplicationScoped
 class SessionAuthentication implements HttpAuthenticationMechanism {
 
+    private final SessionCookie cookie;
+
+    SessionAuthentication(SessionCookie cookie) {
+        this.cookie = cookie;
+    }
+
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        Cookie cookie = context.request().getCookie(SessionCookie.NAME);
-        if (cookie == null || !context.normalizedPath().startsWith("/api/")) {
+        if (!context.normalizedPath().startsWith("/api/")) {
             return Uni.createFrom().nullItem();
         }
-        return providers.authenticate(new SessionRequest(Secrets.hash(cookie.getValue())));
+        String secret = CurrentClient.single(context.request(), cookie.name());
+        if (secret != null || cookie.name().equals(SessionCookie.BARE_NAME)) {
+            return authenticate(providers, secret, false);
+        }
+        return authenticate(providers, CurrentClient.single(context.request(), SessionCookie.BARE_NAME), true);
+    }
+
+    private static Uni<SecurityIdentity> authenticate(
+            IdentityProviderManager providers, String secret, boolean fromBuildBefore) {
+        return secret == null
+                ? Uni.createFrom().nullItem()
+                : providers.authenticate(new SessionRequest(Secrets.hash(secret), fromBuildBefore));
     }
 
     @Override
@@ -38,6 +53,6 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
     @Override
     public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
         return Uni.createFrom()
-                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, SessionCookie.NAME));
+                .item(new HttpCredentialTransport(HttpCredentialTransport.Type.COOKIE, cookie.name()));
     }
 }

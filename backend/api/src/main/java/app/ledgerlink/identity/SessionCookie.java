@@ -3,35 +3,34 @@ package app.ledgerlink.identity;
 import app.ledgerlink.shared.Deployment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 
-/** The cookie that carries the session's secret: out of reach of scripts, not sent along by foreign pages' forms. */
+/** The cookie that carries the session's secret. */
 @ApplicationScoped
 class SessionCookie {
 
-    static final String NAME = "ledgerlink_session";
+    /** Its name without TLS, and with TLS in the builds before. */
+    static final String BARE_NAME = "ledgerlink_session";
 
-    private final boolean secure;
+    private final OwnCookie cookie;
 
     SessionCookie(Deployment deployment) {
-        secure = deployment.isHttps();
+        this.cookie = new OwnCookie(deployment.isHttps());
+    }
+
+    String name() {
+        return cookie.name(BARE_NAME);
     }
 
     NewCookie holding(String secret) {
-        return cookie(secret, Math.toIntExact(Sessions.LONGEST.toSeconds()));
+        return cookie.of(name(), secret, Sessions.LONGEST);
     }
 
-    NewCookie gone() {
-        return cookie("", 0);
-    }
-
-    private NewCookie cookie(String value, int maxAgeSeconds) {
-        return new NewCookie.Builder(NAME)
-                .value(value)
-                .path("/")
-                .httpOnly(true)
-                .sameSite(NewCookie.SameSite.LAX)
-                .secure(secure)
-                .maxAge(maxAgeSeconds)
-                .build();
+    /** Takes the secret from the browser, under each name that it may have there. */
+    NewCookie[] gone() {
+        NewCookie own = cookie.of(name(), "", Duration.ZERO);
+        return name().equals(BARE_NAME)
+                ? new NewCookie[] {own}
+                : new NewCookie[] {own, cookie.of(BARE_NAME, "", Duration.ZERO)};
     }
 }

@@ -29,7 +29,7 @@ class SessionIdentities implements IdentityProvider<SessionRequest> {
 
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> sessions.use(request.hash())
+        return context.runBlocking(() -> sessions.use(request.hash(), request.isFromBuildBefore())
                 .map(live -> identity(live, request.hash()))
                 .orElseGet(() ->
                         QuarkusSecurityIdentity.builder().setAnonymous(true).build()));

@@ -6,12 +6,19 @@ import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 class SessionRequest extends BaseAuthenticationRequest {
 
     private final byte[] hash;
+    private final boolean fromBuildBefore;
 
-    SessionRequest(byte[] hash) {
+    /** @param fromBuildBefore whether the cookie has the name that only the build before gives it */
+    SessionRequest(byte[] hash, boolean fromBuildBefore) {
         this.hash = hash;
+        this.fromBuildBefore = fromBuildBefore;
     }
 
     byte[] hash() {
         return hash;
+    }
+
+    boolean isFromBuildBefore() {
+        return fromBuildBefore;
     }
 }

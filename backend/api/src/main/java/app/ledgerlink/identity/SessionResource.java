@@ -27,8 +27,10 @@ public class SessionResource {
 
     private final Users users;
     private final SignIn signIn;
-    private final Sessions sessions;
+    private final OwnSessions ownSessions;
+    private final FailedSignIns failures;
     private final SessionCookie cookie;
+    private final DeviceCookie deviceCookie;
     private final DemoUsers demoUsers;
     private final CurrentCaller caller;
     private final JoinedAccounts accounts;
@@ -36,16 +38,20 @@ public class SessionResource {
     SessionResource(
             Users users,
             SignIn signIn,
-            Sessions sessions,
+            OwnSessions ownSessions,
+            FailedSignIns failures,
             SessionCookie cookie,
+            DeviceCookie deviceCookie,
             DemoUsers demoUsers,
             CurrentCaller caller,
             JoinedAccounts accounts) {
         this.accounts = accounts;
         this.users = users;
         this.signIn = signIn;
-        this.sessions = sessions;
+        this.ownSessions = ownSessions;
+        this.failures = failures;
         this.cookie = cookie;
+        this.deviceCookie = deviceCookie;
         this.demoUsers = demoUsers;
         this.caller = caller;
     }
@@ -63,12 +69,14 @@ public class SessionResource {
     /**
      * @param duties what the user must do before the rest of the API answers; mostly nothing
      * @param workspaces where the person can switch to, the present one included
+     * @param failedSignIns attempts of strangers on this account that the user has not dismissed yet; null for none
      */
     public record Session(
             @NotNull SessionUser user,
             @NotNull Workspace workspace,
             @NotNull List<Duty> duties,
-            @NotNull List<UserWorkspace> workspaces) {}
+            @NotNull List<UserWorkspace> workspaces,
+            FailedSignIns.Notice failedSignIns) {}
 
     /** A workspace in which the person has an account that is joined with the present one, and what they are there. */
     public record UserWorkspace(
@@ -97,10 +105,13 @@ public class SessionResource {
     @PermitAll
     @Operation(summary = "Sign in")
     public RestResponse<Session> signIn(@Valid @NotNull Credentials body) {
-        SignIn.SignedIn signedIn = signIn.signIn(body.email(), body.password(), body.code());
-        return RestResponse.ResponseBuilder.ok(session(signedIn.user(), signedIn.duties()))
-                .cookie(cookie.holding(signedIn.secret()))
-                .build();
+        SignIn.SignedIn signedIn =
+                signIn.signIn(body.email(), body.password(), body.code(), caller.sessionHash());
+        var answer = RestResponse.ResponseBuilder.ok(session(signedIn.user(), signedIn.duties()))
+                .cookie(cookie.holding(signedIn.secret()));
+        EmailAddress.of(signedIn.user().email())
+                .ifPresent(email -> answer.cookie(deviceCookie.holding(email, signedIn.deviceSecret())));
+        return answer.build();
     }
 
     @GET
@@ -114,7 +125,7 @@ public class SessionResource {
     @Operation(summary = "Sign out")
     public RestResponse<Void> signOut() {
         if (caller.sessionHash() != null) {
-            sessions.close(caller.sessionHash());
+            ownSessions.signOut(caller.user(), caller.sessionHash());
         }
         return RestResponse.ResponseBuilder.<Void>noContent()
                 .cookie(cookie.gone())
@@ -130,11 +141,19 @@ public class SessionResource {
         return new SignInHelp(users.any(), demoUsers.shown());
     }
 
+    @DELETE
+    @Path("/failed-sign-ins")
+    @Operation(summary = "Say that one has seen the failed sign-ins, which are told no more")
+    public void dismissFailedSignIns() {
+        failures.seen(caller.signedIn());
+    }
+
     private Session session(User user, List<Duty> duties) {
         return new Session(
                 new SessionUser(user.id(), user.name(), user.email(), user.role()),
                 new Workspace(user.workspaceId(), user.workspaceName()),
                 duties,
-                accounts.workspaces(user));
+                accounts.workspaces(user),
+                failures.of(user).orElse(null));
     }
 }

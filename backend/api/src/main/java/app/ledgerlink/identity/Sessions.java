@@ -73,19 +73,24 @@ class Sessions {
         return opened == 1 ? Optional.of(secret) : Optional.empty();
     }
 
-    /** The user of a live session; keeps the session alive. */
+    /**
+     * A live session; keeps it alive.
+     *
+     * @param ofBuildBefore takes only a session that the build before opened, which knows no device
+     */
     @AcrossWorkspaces
     @Transactional
-    Optional<Live> use(byte[] hash) {
+    Optional<Live> use(byte[] hash, boolean ofBuildBefore) {
         Instant now = Timestamps.now(clock);
         return jdbi.withHandle(h -> {
             Optional<Live> live = h.createQuery("select f.*, s.id as session_id,"
                             + " coalesce(s.confirmed_at, s.created_at) as confirmed_at from (" + Users.SELECT
                             + ") f join user_session s"
                             + " on s.workspace_id = f.workspace_id and s.user_id = f.id"
-                            + " where s.token_hash = ? and s.expires_at > ?")
+                            + " where s.token_hash = ? and s.expires_at > ? and (not ? or s.device is null)")
                     .bind(0, hash)
                     .bind(1, now)
+                    .bind(2, ofBuildBefore)
                     .map((row, context) -> {
                         Users.Known known = Users.KNOWN.map(row, context);
                         if (demoUsers.isShutOut(known.user().email(), known.hash())) {
@@ -109,6 +114,28 @@ class Sessions {
                     now.minus(GRAIN)));
             return live;
         });
+    }
+
+    /** The person's own, in all accounts that their password opens; that one first. */
+    @AcrossWorkspaces
+    List<SessionsResource.OpenSession> list(User user, UUID current) {
+        return jdbi.withHandle(h -> h.createQuery("select s.id, s.device, s.address, s.created_at, s.last_used_at,"
+                        + " s.id = :current as current from user_session s"
+                        + " join (select u.workspace_id, u.id as user_id " + JoinedAccounts.GROUP + ") g"
+                        + " on g.workspace_id = s.workspace_id and g.user_id = s.user_id where s.expires_at > :now"
+                        + " order by s.id = :current desc, coalesce(s.last_used_at, s.created_at) desc, s.id")
+                .bind("current", current)
+                .bind("workspace", user.workspaceId())
+                .bind("id", user.id())
+                .bind("now", Timestamps.now(clock))
+                .map((row, context) -> new SessionsResource.OpenSession(
+                        row.getObject("id", UUID.class),
+                        row.getString("device"),
+                        row.getString("address"),
+                        row.getTimestamp("created_at").toInstant(),
+                        Users.instant(row.getTimestamp("last_used_at")),
+                        row.getBoolean("current")))
+                .list());
     }
 
     @AcrossWorkspaces

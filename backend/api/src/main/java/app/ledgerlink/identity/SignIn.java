@@ -12,57 +12,77 @@ import java.util.Optional;
 @ApplicationScoped
 class SignIn {
 
-    /** @param secret of the new session, for the cookie */
-    record SignedIn(User user, String secret, List<Duty> duties) {}
+    /**
+     * @param secret of the new session, for the cookie
+     * @param deviceSecret by which the browser is known from now on, for its cookie
+     */
+    record SignedIn(User user, String secret, String deviceSecret, List<Duty> duties) {}
 
     private final Users users;
-    private final Sessions sessions;
     private final SecondFactor secondFactor;
-    private final SecondFactorRules rules;
+    private final Attempts attempts;
     private final SignInLimit limit;
-    private final CurrentClient client;
+    private final Entrance entrance;
     private final Clock clock;
 
     SignIn(
             Users users,
-            Sessions sessions,
             SecondFactor secondFactor,
-            SecondFactorRules rules,
+            Attempts attempts,
             SignInLimit limit,
-            CurrentClient client,
+            Entrance entrance,
             Clock clock) {
         this.users = users;
-        this.sessions = sessions;
         this.secondFactor = secondFactor;
-        this.rules = rules;
+        this.attempts = attempts;
         this.limit = limit;
-        this.client = client;
+        this.entrance = entrance;
         this.clock = clock;
     }
 
     /**
      * @param typed what stands in the field of the address; need be none
      * @param code of the second factor; null where none was typed
+     * @param presented hash of the session that the browser had; null where it had none
      * @throws ProblemException 401, in the same words and after the same time whether the address is known or not
      * @throws TooManyAttempts when this person or this place tried too often
      */
     @AcrossWorkspaces
-    SignedIn signIn(String typed, String password, String code) {
+    SignedIn signIn(String typed, String password, String code, byte[] presented) {
         Optional<EmailAddress> email = EmailAddress.of(typed);
-        limit.attempt(typed, client.address());
-        Users.Known known = users.find(email, password).orElseThrow(SignIn::wrongCredentials);
+        List<User> named = email.map(users::named).orElse(List.of());
+        Attempt attempt = attempts.by(typed);
+        try {
+            limit.attempt(attempt);
+        } catch (TooManyAttempts e) {
+            if (e.isFirst()) {
+                entrance.blocked(named);
+            }
+            throw e;
+        }
+        Users.Known known = users.find(email, password).orElseThrow(() -> {
+            entrance.failed(attempt, named);
+            return wrongCredentials();
+        });
         if (known.endedBy(Timestamps.now(clock))) {
+            limit.neither(attempt);
             throw temporaryPasswordEnded();
         }
-        // neither a wrong code nor none takes back what was counted: only a session does
+        // without a code nothing was right or wrong, and no failure is forgotten
         switch (secondFactor.check(factorHolder(known), code)) {
             case PASSED -> {}
-            case NEEDED -> throw secondFactorNeeded();
-            case WRONG -> throw wrongCode();
+            case NEEDED -> {
+                limit.neither(attempt);
+                throw secondFactorNeeded();
+            }
+            case WRONG -> {
+                entrance.failed(attempt, named);
+                throw wrongCode();
+            }
         }
-        String secret = sessions.open(known, client.device(), client.address()).orElseThrow(SignIn::wrongCredentials);
-        limit.succeeded(typed, client.address());
-        return new SignedIn(known.user(), secret, known.duties(rules.enforced()));
+        SignedIn signedIn = entrance.open(known, presented).orElseThrow(SignIn::wrongCredentials);
+        limit.succeeded(attempt);
+        return signedIn;
     }
 
     /** Who gives the code: the account that opens if it has a second factor, else the one whose password it was. */
@@ -71,8 +91,7 @@ class SignIn {
     }
 
     private static ProblemException wrongCredentials() {
-        return refused(
-                "wrong-credentials", "This e-mail and password do not belong together. Check both and try again.");
+        return refused("wrong-credentials", "This e-mail and password do not belong together. Check both and try again.");
     }
 
     private static ProblemException secondFactorNeeded() {

@@ -41,6 +41,7 @@ class UserAdministration {
     private final WorkspaceSetup setup;
     private final SecondFactors factors;
     private final AuditTrail audit;
+    private final KnownDevices devices;
     private final Clock clock;
     private final ApiKeys keys;
 
@@ -49,6 +50,7 @@ class UserAdministration {
             WorkspaceSetup setup,
             SecondFactors factors,
             AuditTrail audit,
+            KnownDevices devices,
             Clock clock,
             ApiKeys keys,
             JoinedAccounts accounts) {
@@ -58,6 +60,7 @@ class UserAdministration {
         this.setup = setup;
         this.factors = factors;
         this.audit = audit;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -143,6 +146,7 @@ class UserAdministration {
                     id);
         });
         accounts.part(workspace, id);
+        jdbi.useHandle(h -> endSessions(h, workspace, id));
         audit.record(new Entry(Action.PASSWORD_RESET, id, user.name(), null, null));
         return new UserWithPassword(user, password);
     }
@@ -159,14 +163,18 @@ class UserAdministration {
     }
 
     /**
-     * Their own, by the users themselves; ends all their sessions but the one that asks.
+     * Their own, by the users themselves; ends all their sessions but the one that asks, and forgets all their devices
+     * but the one that asks.
      *
      * @param hash of the new password
+     * @param session hash of the secret of the session that asks
+     * @param next hash of its secret from now on
+     * @param device hash of the token of the device that asks; null when it has none
      * @return false when the password is no longer the one that was checked; then nothing is changed
      */
     @AcrossWorkspaces
     @Transactional
-    boolean changePassword(Users.Known known, String hash, byte[] session) {
+    boolean changePassword(Users.Known known, String hash, byte[] session, byte[] next, byte[] device) {
         User user = known.user();
         return jdbi.withHandle(h -> {
             int changed = h.execute(
@@ -178,6 +186,8 @@ class UserAdministration {
                     known.hash());
             if (changed == 1) {
                 accounts.endSessions(user.workspaceId(), user.id(), session);
+                h.execute("update user_session set token_hash = ? where token_hash = ?", next, session);
+                devices.forgetOthers(user, device);
                 // told where the person is, not where the password is kept
                 Origin here = audit.origin();
                 audit.record(here, new Entry(Action.PASSWORD_CHANGED, here.actorId(), here.actorName(), null, null));
@@ -218,6 +228,7 @@ class UserAdministration {
     }
 
     private static void endSessions(Handle handle, UUID workspace, UUID id) {
+        handle.execute("delete from known_device where workspace_id = ? and user_id = ?", workspace, id);
         handle.execute("delete from user_session where workspace_id = ? and user_id = ?", workspace, id);
     }
 

@@ -166,7 +166,7 @@ class Users {
         return Optional.empty();
     }
 
-    private static Instant instant(Timestamp value) {
+    static Instant instant(Timestamp value) {
         return value == null ? null : value.toInstant();
     }
 
@@ -174,6 +174,14 @@ class Users {
         return jdbi.withHandle(h -> h.createQuery("select exists (select from app_user)")
                 .mapTo(boolean.class)
                 .one());
+    }
+
+    /** The open accounts of an address. */
+    List<User> named(EmailAddress email) {
+        return byEmail(email.text()).stream()
+                .filter(Account::isOpen)
+                .map(a -> a.known().user())
+                .toList();
     }
 
     private List<Account> byEmail(String email) {

@@ -54,7 +54,12 @@ public interface AuditTrail {
         WORKSPACE_RENAMED,
         WORKSPACE_SUSPENDED,
         WORKSPACE_RESUMED,
-        WORKSPACE_EXPORTED
+        WORKSPACE_EXPORTED,
+        SIGNED_IN,
+        SIGN_IN_FAILED,
+        SIGN_IN_BLOCKED,
+        SIGNED_OUT,
+        SESSIONS_ENDED
     }
 
     /**

@@ -124,7 +124,7 @@ class FirstStartApiTest {
         Sessions sessions = new Sessions(empty, rules, off, Clock.systemUTC());
         Users.Known known = users.find(EmailAddress.of(ADMIN), "demo-admin").orElseThrow();
         String session = sessions.open(known, "a device", "192.0.2.1").orElseThrow();
-        assertThat(new Sessions(empty, rules, demo(true, null), Clock.systemUTC()).use(Secrets.hash(session)))
+        assertThat(new Sessions(empty, rules, demo(true, null), Clock.systemUTC()).use(Secrets.hash(session), false))
                 .isPresent();
         try (CapturedLog log = new CapturedLog()) {
             start(off, null, null);
@@ -134,7 +134,7 @@ class FirstStartApiTest {
         assertThat(withoutDemo.find(EmailAddress.of(ADMIN), "demo-admin")).isEmpty();
         assertThat(withoutDemo.find(EmailAddress.of("ADMIN@ledgerlink.example"), "demo-admin"))
                 .isEmpty();
-        assertThat(sessions.use(Secrets.hash(session))).isEmpty();
+        assertThat(sessions.use(Secrets.hash(session), false)).isEmpty();
     }
 
     @Test

@@ -16,8 +16,8 @@ class PasswordsTest {
 
     @Test
     void refusesWhatIsTooShortOrWouldBeCutOff() {
-        assertThat(Passwords.objection("eleven char")).contains("12");
-        assertThat(Passwords.objection("twelve chars")).isNull();
-        assertThat(Passwords.objection("ä".repeat(37))).contains("72");
+        assertThat(Passwords.objection("eleven char", null, null)).contains("12");
+        assertThat(Passwords.objection("twelve chars", null, null)).isNull();
+        assertThat(Passwords.objection("ä".repeat(37), null, null)).contains("72");
     }
 }

@@ -199,7 +199,7 @@ class SecondFactorApiTest {
     void guessesOfTheFirstCodeAreCounted() {
         AuthenticatorApp app = AuthenticatorApp.scanned(rep);
         String wrong = "000000".equals(app.code(clock)) ? "000001" : "000000";
-        for (int i = 0; i < SignInLimit.PER_EMAIL; i++) {
+        for (int i = 0; i < SignInLimit.PER_WAY; i++) {
             app.confirm(rep, wrong).statusCode(400);
         }
         app.confirm(rep, app.code(clock)).statusCode(429);

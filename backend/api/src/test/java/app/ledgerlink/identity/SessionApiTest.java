@@ -2,18 +2,15 @@ package app.ledgerlink.identity;
 
 import static app.ledgerlink.testing.SignedIn.anonymous;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.not;
 
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -40,9 +37,6 @@ class SessionApiTest {
 
     @Inject
     Sessions sessions;
-
-    @Inject
-    SignInLimit limit;
 
     @BeforeEach
     @AfterEach
@@ -154,65 +148,8 @@ class SessionApiTest {
     }
 
     @Test
-    void limitsGuessingAndLetsTheOwnerInLater() {
-        SignedIn user = workspaces.create().sales();
-        for (int i = 0; i < SignInLimit.PER_EMAIL; i++) {
-            signIn(user.email(), "guess " + i).statusCode(401);
-        }
-        signIn(user.email(), user.password())
-                .statusCode(429)
-                .header("Retry-After", Integer::parseInt, greaterThan(0))
-                .body("detail", containsString("minutes"));
-        user.request().get("/api/session").then().statusCode(200);
-        clock.advance(SignInLimit.WINDOW.plusSeconds(1));
-        signIn(user.email(), user.password()).statusCode(200);
-    }
-
-    @Test
-    void aRightPasswordForgetsTheFailures() {
-        SignedIn user = workspaces.create().sales();
-        for (int i = 0; i < 2 * SignInLimit.PER_EMAIL; i++) {
-            signIn(user.email(), i % 5 == 4 ? user.password() : "guess").statusCode(i % 5 == 4 ? 200 : 401);
-        }
-    }
-
-    /** Whoever is at somebody else's screen must not guess either. */
-    @Test
-    void limitsGuessingWhenThePasswordIsChanged() {
-        SignedIn user = workspaces.create().sales();
-        for (int i = 0; i < SignInLimit.PER_EMAIL; i++) {
-            changePassword(user, "guess " + i).statusCode(400).body("errors[0].field", equalTo("current"));
-        }
-        changePassword(user, user.password()).statusCode(429).header("Retry-After", Integer::parseInt, greaterThan(0));
-        clock.advance(SignInLimit.WINDOW.plusSeconds(1));
-        changePassword(user, "guess").statusCode(400);
-        changePassword(user, user.password()).statusCode(204);
-    }
-
-    /** A count that a failure of its caller takes back is none. */
-    @Test
-    void anAttemptCountsWhateverBecomesOfItsCaller() {
-        String email = UUID.randomUUID() + "@ledgerlink.example";
-        for (int i = 0; i < SignInLimit.PER_EMAIL; i++) {
-            assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                        limit.attempt(email, "203.0.113.7");
-                        throw new IllegalStateException("refused");
-                    }))
-                    .hasMessage("refused");
-        }
-        assertThatThrownBy(() -> limit.attempt(email, "203.0.113.7")).isInstanceOf(TooManyAttempts.class);
-    }
-
-    @Test
     void showsNoPasswordsOutsideALocalRun() {
         anonymous().get("/api/session/help").then().statusCode(200).body("demoUsers.size()", equalTo(0));
-    }
-
-    private static ValidatableResponse changePassword(SignedIn user, String current) {
-        return user.request()
-                .body(Map.of("current", current, "wanted", "a much better password"))
-                .put("/api/session/password")
-                .then();
     }
 
     private static ValidatableResponse signIn(String email, String password) {

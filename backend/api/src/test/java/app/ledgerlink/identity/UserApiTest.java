@@ -55,10 +55,14 @@ class UserApiTest {
         String cookie = signIn(email, temporary).statusCode(200).extract().cookie(SignedIn.COOKIE);
         changePassword(cookie, "wrong", "a much better password").body("errors[0].field", equalTo("current"));
         changePassword(cookie, temporary, "short").body("errors[0].field", equalTo("wanted"));
-        changePassword(cookie, temporary, "a much better password").statusCode(204);
+        String next = changePassword(cookie, temporary, "a much better password")
+                .statusCode(204)
+                .extract()
+                .cookie(SignedIn.COOKIE);
         signIn(email, temporary).statusCode(401);
         signIn(email, "a much better password").statusCode(200);
-        anonymous().cookie(SignedIn.COOKIE, cookie).get("/api/session").then().statusCode(200);
+        anonymous().cookie(SignedIn.COOKIE, next).get("/api/session").then().statusCode(200);
+        anonymous().cookie(SignedIn.COOKIE, cookie).get("/api/session").then().statusCode(401);
     }
 
     @Test
@@ -111,7 +115,7 @@ class UserApiTest {
                 .extract()
                 .path("temporaryPassword");
         assertThat(sessions.open(known, "Test", "127.0.0.1")).isEmpty();
-        assertThat(administration.changePassword(known, "a much better password", new byte[] {1}))
+        assertThat(administration.changePassword(known, "a much better password", new byte[] {1}, new byte[] {2}, null))
                 .isFalse();
         signIn(rep.email(), temporary).statusCode(200);
     }

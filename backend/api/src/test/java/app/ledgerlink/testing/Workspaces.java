@@ -20,6 +20,7 @@ public class Workspaces {
 
     /** A new workspace whose admin and sales rep are signed in. */
     public TestWorkspace create() {
+        users.forgetAttempts();
         UUID workspace = setup.createWorkspace("Workspace under test");
         return new TestWorkspace(workspace, signedIn(workspace, Role.ADMIN), signedIn(workspace, Role.SALES));
     }

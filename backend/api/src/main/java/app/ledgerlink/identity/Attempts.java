@@ -1,0 +1,41 @@
+package app.ledgerlink.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** Tells as whom and from where the request at hand tries a password or a code. */
+@ApplicationScoped
+class Attempts {
+
+    private final KnownDevices devices;
+    private final DeviceCookie cookie;
+    private final CurrentClient client;
+
+    Attempts(KnownDevices devices, DeviceCookie cookie, CurrentClient client) {
+        this.devices = devices;
+        this.cookie = cookie;
+        this.client = client;
+    }
+
+    /** @param typed as the address; need be none */
+    Attempt by(String typed) {
+        Optional<EmailAddress> email = EmailAddress.of(typed);
+        String account = email.map(EmailAddress::text).orElse("no address " + typed.strip());
+        byte[] token = email.map(this::token).orElse(null);
+        boolean known = token != null && devices.knows(email.get(), token);
+        return new Attempt(
+                HexFormat.of().formatHex(Secrets.hash(account)), Network.of(client.address()), known ? token : null);
+    }
+
+    /** Of a user who is signed in and proves again who they are. */
+    Attempt by(User user) {
+        return by(user.email());
+    }
+
+    /** Hash of the token that the browser has of the user with this address; null where it has none. */
+    byte[] token(EmailAddress email) {
+        String secret = client.cookie(cookie.name(email));
+        return secret == null ? null : Secrets.hash(secret);
+    }
+}

@@ -1,0 +1,81 @@
+package app.ledgerlink.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** What a sign-in leaves behind, good or bad: each in one transaction. */
+@ApplicationScoped
+class Entrance {
+
+    private final Sessions sessions;
+    private final KnownDevices devices;
+    private final FailedSignIns failures;
+    private final SignInJournal journal;
+    private final SecondFactorRules rules;
+    private final Attempts attempts;
+    private final CurrentClient client;
+    private final Jdbi jdbi;
+
+    Entrance(
+            Sessions sessions,
+            KnownDevices devices,
+            FailedSignIns failures,
+            SignInJournal journal,
+            SecondFactorRules rules,
+            Attempts attempts,
+            CurrentClient client,
+            Jdbi jdbi) {
+        this.sessions = sessions;
+        this.devices = devices;
+        this.failures = failures;
+        this.journal = journal;
+        this.rules = rules;
+        this.attempts = attempts;
+        this.client = client;
+        this.jdbi = jdbi;
+    }
+
+    /**
+     * @param presented hash of the session that the browser had, and has no longer; null where it had none
+     * @return empty when the password was changed or the access taken since it was checked
+     */
+    @Transactional
+    Optional<SignIn.SignedIn> open(Users.Known known, byte[] presented) {
+        User user = known.user();
+        return sessions.open(known, client.device(), client.address()).map(secret -> {
+            if (presented != null) {
+                sessions.close(presented);
+            }
+            String deviceSecret = Secrets.next();
+            byte[] former =
+                    EmailAddress.of(user.email()).map(attempts::token).orElse(null);
+            devices.remember(user, former, Secrets.hash(deviceSecret), client.device());
+            journal.signedIn(user);
+            return new SignIn.SignedIn(user, secret, deviceSecret, known.duties(rules.enforced()));
+        });
+    }
+
+    /**
+     * Writes for an address that nobody has too, so that the time of the answer does not tell who exists.
+     *
+     * @param named the accounts of the address that was typed
+     */
+    @Transactional
+    void failed(Attempt attempt, List<User> named) {
+        jdbi.useHandle(h -> h.execute(
+                "update sign_in_attempt set window_ends_at = window_ends_at where subject = ?",
+                attempt.ofWay().subject()));
+        if (attempt.isStranger()) {
+            named.forEach(user -> failures.add(user, attempt.network()));
+        }
+        journal.failed(named);
+    }
+
+    @Transactional
+    void blocked(List<User> named) {
+        journal.blocked(named);
+    }
+}
