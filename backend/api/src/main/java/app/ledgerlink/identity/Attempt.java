@@ -3,6 +3,7 @@ package app.ledgerlink.identity;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Who tries to prove to be whom, from where: what {@link SignInLimit} counts by. A stranger counts for the network, for
@@ -25,6 +26,11 @@ record Attempt(String account, String network, byte[] device) {
         return device == null;
     }
 
+    /** The same attempt as one at the codes of a user's second factor. */
+    Attempt ofCodes(UUID user) {
+        return new Attempt("codes of " + user, network, device);
+    }
+
     /** Always in this order: two attempts never wait for each other crosswise. */
     List<Counter> counters() {
         return isStranger() ? List.of(ofNetwork(), ofAccount(), ofWay()) : List.of(ofWay());
@@ -32,7 +38,8 @@ record Attempt(String account, String network, byte[] device) {
 
     /** All that one network tries, whoever it names. */
     Counter ofNetwork() {
-        return new Counter(Secrets.hash("network " + network), SignInLimit.PER_NETWORK, 15, 60, SignInLimit.NETWORK_QUIET);
+        return new Counter(
+                Secrets.hash("network " + network), SignInLimit.PER_NETWORK, 15, 60, SignInLimit.NETWORK_QUIET);
     }
 
     /** All strangers together: guesses from many networks are slowed too, to some 80 in an hour. */
@@ -42,7 +49,9 @@ record Attempt(String account, String network, byte[] device) {
 
     /** One stranger, or one known device. */
     Counter ofWay() {
-        String way = isStranger() ? "network " + network : "device " + HexFormat.of().formatHex(device);
-        return new Counter(Secrets.hash("account " + account + " " + way), SignInLimit.PER_WAY, 15, 300, SignInLimit.QUIET);
+        String way =
+                isStranger() ? "network " + network : "device " + HexFormat.of().formatHex(device);
+        return new Counter(
+                Secrets.hash("account " + account + " " + way), SignInLimit.PER_WAY, 15, 300, SignInLimit.QUIET);
     }
 }

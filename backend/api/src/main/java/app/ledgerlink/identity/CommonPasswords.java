@@ -62,5 +62,4 @@ final class CommonPasswords {
             throw new UncheckedIOException(e);
         }
     }
-
 }

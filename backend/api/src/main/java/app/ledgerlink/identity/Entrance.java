@@ -50,8 +50,7 @@ class Entrance {
                 sessions.close(presented);
             }
             String deviceSecret = Secrets.next();
-            byte[] former =
-                    EmailAddress.of(user.email()).map(attempts::token).orElse(null);
+            byte[] former = EmailAddress.of(user.email()).map(attempts::token).orElse(null);
             devices.remember(user, former, Secrets.hash(deviceSecret), client.device());
             journal.signedIn(user);
             return new SignIn.SignedIn(user, secret, deviceSecret, known.duties(rules.enforced()));

@@ -132,8 +132,9 @@ class JoinedAccounts {
      */
     @Transactional
     int endSessions(UUID workspace, UUID id, byte[] but) {
-        return jdbi.withHandle(h -> h.createUpdate("delete from user_session s using (select u.workspace_id, u.id " + GROUP
-                        + ") g where s.workspace_id = g.workspace_id and s.user_id = g.id and s.token_hash <> :but")
+        return jdbi.withHandle(h -> h.createUpdate(
+                        "delete from user_session s using (select u.workspace_id, u.id " + GROUP
+                                + ") g where s.workspace_id = g.workspace_id and s.user_id = g.id and s.token_hash <> :but")
                 .bind("workspace", workspace)
                 .bind("id", id)
                 .bind("but", but)

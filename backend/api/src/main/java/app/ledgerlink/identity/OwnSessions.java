@@ -26,9 +26,10 @@ class OwnSessions {
     /** @return false when the person has no such session */
     @Transactional
     boolean end(User user, UUID id) {
-        int ended = jdbi.withHandle(h -> h.createUpdate("delete from user_session s using (select u.workspace_id, u.id as user_id "
-                        + JoinedAccounts.GROUP
-                        + ") g where s.workspace_id = g.workspace_id and s.user_id = g.user_id and s.id = :session")
+        int ended = jdbi.withHandle(h -> h.createUpdate(
+                        "delete from user_session s using (select u.workspace_id, u.id as user_id "
+                                + JoinedAccounts.GROUP
+                                + ") g where s.workspace_id = g.workspace_id and s.user_id = g.user_id and s.id = :session")
                 .bind("workspace", user.workspaceId())
                 .bind("id", user.id())
                 .bind("session", id)

@@ -17,17 +17,23 @@ class SecondFactor {
     }
 
     private final SecondFactors factors;
+    private final Attempts attempts;
+    private final SignInLimit limit;
     private final CurrentClient client;
 
-    SecondFactor(SecondFactors factors, CurrentClient client) {
+    SecondFactor(SecondFactors factors, Attempts attempts, SignInLimit limit, CurrentClient client) {
         this.factors = factors;
+        this.attempts = attempts;
+        this.limit = limit;
         this.client = client;
     }
 
     /**
-     * Asked once the password is known to be right. A right code is used up by this.
+     * Asked once the password is known to be right. A right code is used up by this. Codes have a counter of their own,
+     * which nothing but a right code resets: six digits are too few for guesses between other successes.
      *
      * @param code as typed; null where none was sent
+     * @throws TooManyAttempts when codes of this user were tried too often
      */
     Answer check(User user, String code) {
         if (!factors.has(user)) {
@@ -36,7 +42,13 @@ class SecondFactor {
         if (code == null || code.isBlank()) {
             return Answer.NEEDED;
         }
+        Attempt attempt = attempts.by(user).ofCodes(user.id());
+        limit.attempt(attempt);
         Origin by = new Origin(user.workspaceId(), user.id(), user.name(), client.address());
-        return factors.take(user, code, by) ? Answer.PASSED : Answer.WRONG;
+        if (!factors.take(user, code, by)) {
+            return Answer.WRONG;
+        }
+        limit.succeeded(attempt);
+        return Answer.PASSED;
     }
 }

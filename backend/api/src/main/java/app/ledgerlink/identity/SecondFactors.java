@@ -10,6 +10,7 @@ import app.ledgerlink.shared.KeyRing;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -132,11 +133,12 @@ class SecondFactors {
     }
 
     /**
-     * Whether this is a code of the user's app or an unused recovery code, which neither is again after this.
+     * Whether this is a code of the user's app or an unused recovery code, which neither is again after this, whatever
+     * becomes of the caller's transaction.
      *
      * @param by whom the use of a recovery code is put down to
      */
-    @Transactional
+    @Transactional(TxType.REQUIRES_NEW)
     boolean take(User user, String typed, Origin by) {
         String code = typed.strip();
         if (code.matches("\\d{3}\\s?\\d{3}")) {

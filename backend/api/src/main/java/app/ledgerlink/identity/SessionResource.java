@@ -105,8 +105,7 @@ public class SessionResource {
     @PermitAll
     @Operation(summary = "Sign in")
     public RestResponse<Session> signIn(@Valid @NotNull Credentials body) {
-        SignIn.SignedIn signedIn =
-                signIn.signIn(body.email(), body.password(), body.code(), caller.sessionHash());
+        SignIn.SignedIn signedIn = signIn.signIn(body.email(), body.password(), body.code(), caller.sessionHash());
         var answer = RestResponse.ResponseBuilder.ok(session(signedIn.user(), signedIn.duties()))
                 .cookie(cookie.holding(signedIn.secret()));
         EmailAddress.of(signedIn.user().email())

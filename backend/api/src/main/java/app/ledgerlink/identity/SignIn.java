@@ -91,7 +91,8 @@ class SignIn {
     }
 
     private static ProblemException wrongCredentials() {
-        return refused("wrong-credentials", "This e-mail and password do not belong together. Check both and try again.");
+        return refused(
+                "wrong-credentials", "This e-mail and password do not belong together. Check both and try again.");
     }
 
     private static ProblemException secondFactorNeeded() {

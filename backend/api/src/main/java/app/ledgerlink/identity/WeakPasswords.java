@@ -13,7 +13,12 @@ final class WeakPasswords {
 
     /** Rows that fingers run along; digits go round. */
     private static final List<String> ROWS = List.of(
-            "01234567890123456789", "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop",
+            "01234567890123456789",
+            "abcdefghijklmnopqrstuvwxyz",
+            "qwertyuiop",
+            "asdfghjkl",
+            "zxcvbnm",
+            "qwertzuiop",
             "azertyuiop");
 
     /** Fewer different characters than this make no password. */

@@ -143,6 +143,36 @@ class ConfirmationApiTest {
         confirm(workspace.admin().password(), null).statusCode(429);
     }
 
+    /** A right password elsewhere forgets guesses of passwords, and none of codes. */
+    @Test
+    void guessesOfCodesAreCountedWhateverElseSucceeds() {
+        AuthenticatorApp.enrolled(workspace.admin(), clock);
+        SignedIn admin = workspace.admin();
+        for (int i = 0; i < SignInLimit.PER_WAY; i++) {
+            confirm(admin, "ABCD-EFGH").statusCode(400);
+            admin = withPassword(admin, "a much better password " + i);
+        }
+        confirm(admin, "ABCD-EFGH").statusCode(429);
+    }
+
+    private static SignedIn withPassword(SignedIn user, String wanted) {
+        String cookie = user.request()
+                .body(Map.of("current", user.password(), "wanted", wanted))
+                .put("/api/session/password")
+                .then()
+                .statusCode(204)
+                .extract()
+                .cookie(SignedIn.COOKIE);
+        return new SignedIn(user.userId(), user.email(), wanted, cookie);
+    }
+
+    private static ValidatableResponse confirm(SignedIn user, String code) {
+        return user.request()
+                .body(Map.of("password", user.password(), "code", code))
+                .post("/api/session/confirmation")
+                .then();
+    }
+
     @Test
     void programsAreNotAskedAndCannotConfirm() {
         String key = workspace

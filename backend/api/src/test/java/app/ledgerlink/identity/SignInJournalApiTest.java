@@ -46,7 +46,11 @@ class SignInJournalApiTest {
     @Test
     void tellsWhoCameAndWentFromWhereAndWithWhat() {
         String cookie = signIn(user.password()).statusCode(200).extract().cookie(SignedIn.COOKIE);
-        anonymous().cookie(SignedIn.COOKIE, cookie).delete("/api/session").then().statusCode(204);
+        anonymous()
+                .cookie(SignedIn.COOKIE, cookie)
+                .delete("/api/session")
+                .then()
+                .statusCode(204);
         assertThat(actions()).containsExactly("SIGNED_IN", "SIGNED_OUT");
         workspace
                 .admin()
@@ -111,7 +115,11 @@ class SignInJournalApiTest {
                 .extract();
         String cookie = answer.cookie(SignedIn.COOKIE);
         Cookies device = answer.detailedCookies();
-        anonymous().cookie(SignedIn.COOKIE, cookie).get("/api/session").then().body("failedSignIns.failures", equalTo(3));
+        anonymous()
+                .cookie(SignedIn.COOKIE, cookie)
+                .get("/api/session")
+                .then()
+                .body("failedSignIns.failures", equalTo(3));
         anonymous()
                 .cookie(SignedIn.COOKIE, cookie)
                 .delete("/api/session/failed-sign-ins")

@@ -65,8 +65,8 @@ class SignInLimitApiTest {
                 .body("detail", containsString("seconds"));
         int wait = 0;
         for (int i = 0; i < 8; i++) {
-            int next = Integer.parseInt(
-                    signIn("guess").statusCode(429).extract().header("Retry-After"));
+            int next =
+                    Integer.parseInt(signIn("guess").statusCode(429).extract().header("Retry-After"));
             assertThat(next).isGreaterThanOrEqualTo(wait).isLessThanOrEqualTo(300);
             wait = next;
             clock.advance(Duration.ofSeconds(wait));
