@@ -45,6 +45,7 @@ final class Furnished {
         TestWorkspace workspace = workspaces.create();
         SignedIn admin = workspace.admin();
         standin.control().load("awkward");
+        standin.control().limits().on(false);
         Organisation organisation = standin.control().shelf().all().get(0).organisation();
         UUID connection = XeroLogin.connected(admin, organisation.name());
         new SyncFlow(admin, connection).sync();

@@ -105,12 +105,19 @@ final class Siege implements Callable<Void> {
             }
             choices = more;
         }
+        Map<String, String> known = choices.get(0);
+        boolean isKnown = false;
         for (Map<String, String> choice : choices) {
-            if (asAdmin(http, requests.good(choice)).status() != 404) {
+            int status = asAdmin(http, requests.good(choice)).status();
+            if (status < 300) {
                 return choice;
             }
+            if (!isKnown && status != 404) {
+                known = choice;
+                isKnown = true;
+            }
         }
-        return choices.get(0);
+        return known;
     }
 
     private List<String> values(String placeholder) {
@@ -135,6 +142,10 @@ final class Siege implements Callable<Void> {
         Answer answer = sendAndJudge(http, admin, attack);
         if (answer.status() == 401) {
             admin = assault.caller(Role.ADMIN);
+            answer = sendAndJudge(http, admin, attack);
+        }
+        if (answer.status() == 429) {
+            assault.forgetAttempts();
             answer = sendAndJudge(http, admin, attack);
         }
         return answer;
