@@ -35,7 +35,8 @@ export const byStatus: Record<number, Failure> = {
   403: { title: "Your role does not allow this.", next: "Ask an administrator of your workspace." },
   404: { title: "This record does not exist.", next: "Go back to the list and look for it there." },
   409: { title: "Someone changed this record in the meantime.", next: "Reload it, then make your change again." },
-  429: { title: "Too many attempts.", next: "Wait a minute, then try again." },
+  429: { title: "Too many requests.", next: "Wait a minute, then try again." },
+  421: { title: "This address is not known here.", next: "Open Ledgerlink at its usual address." },
   503: { title: "Ledgerlink is starting or busy.", next: "Try again in a moment." },
 };
 export const refused: Failure = { title: "This could not be saved.", next: "Correct what is marked, then save again." };

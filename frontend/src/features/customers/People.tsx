@@ -1,6 +1,7 @@
 import { Anchor, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import type { components } from "@/api/schema";
 import { AnchorLink, ButtonLink } from "@/components/links";
+import { mailto } from "@/lib/mailto";
 import { NoLongerInXero } from "./NoLongerInXero";
 
 type Props = { companyId: string; people: components["schemas"]["ContactSummary"][] };
@@ -35,7 +36,7 @@ export function People({ companyId, people }: Props) {
             )}
             <Group gap="0 12px" c="dimmed" fz="xs">
               {email && (
-                <Anchor href={`mailto:${email}`} inherit>
+                <Anchor href={mailto(email)} inherit>
                   {email}
                 </Anchor>
               )}

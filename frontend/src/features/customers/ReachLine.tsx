@@ -1,5 +1,6 @@
 import { Anchor, Group } from "@mantine/core";
 import type { ReactNode } from "react";
+import { mailto } from "@/lib/mailto";
 import { EditedMark } from "./EditedMark";
 import { telHref } from "./telHref";
 
@@ -20,7 +21,7 @@ export function ReachLine({ kind, email, phones, website, edited }: Props) {
       <span>{kind}</span>
       {email && (
         <span>
-          <Anchor href={`mailto:${email}`} inherit>
+          <Anchor href={mailto(email)} inherit>
             {email}
           </Anchor>{" "}
           {mark("email")}

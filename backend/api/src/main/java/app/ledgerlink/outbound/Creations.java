@@ -22,6 +22,7 @@ class Creations {
     /** A row goes away under a reader when another press ends in look-alikes. */
     private static final int MOST_PRESSES = 3;
 
+    private final LedgerTarget target;
     private final CreationRequests requests;
     private final CreationEngine engine;
     private final CreationWorker worker;
@@ -31,6 +32,7 @@ class Creations {
     private final Caller caller;
 
     Creations(
+            LedgerTarget target,
             CreationRequests requests,
             CreationEngine engine,
             CreationWorker worker,
@@ -38,6 +40,7 @@ class Creations {
             CreationPermission permission,
             AuditTrail audit,
             Caller caller) {
+        this.target = target;
         this.requests = requests;
         this.engine = engine;
         this.worker = worker;
@@ -57,6 +60,7 @@ class Creations {
      */
     ContactCreation create(CustomerInLedger standing, UUID asked, CreationInput input) {
         refuseLinked(standing);
+        target.requireShare(new ConnectionRef(caller.workspaceId(), standing.connectionId()));
         CreationRow.Key key = new CreationRow.Key(caller.workspaceId(), standing.connectionId(), standing.customerId());
         Press press = new Press(
                 key,

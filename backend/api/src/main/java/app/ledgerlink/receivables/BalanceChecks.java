@@ -10,19 +10,27 @@ import app.ledgerlink.receivables.Seal.SealState;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 
 /** Asks the books for one party's balance and open documents now, for a person who waits. */
 @ApplicationScoped
 class BalanceChecks {
+
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private record Key(UUID workspace, UUID party) {}
 
     record Party(UUID id, UUID connectionId, String externalId) {}
 
@@ -33,6 +41,7 @@ class BalanceChecks {
     private final Seals seals;
     private final Organisations organisations;
     private final Clock clock;
+    private final Cache<Key, BalanceCheck> asked;
 
     BalanceChecks(
             Jdbi jdbi,
@@ -41,7 +50,8 @@ class BalanceChecks {
             StatedDocuments documents,
             Seals seals,
             Organisations organisations,
-            Clock clock) {
+            Clock clock,
+            @ConfigProperty(name = "ledgerlink.limits.balance-memory") Duration memory) {
         this.jdbi = jdbi;
         this.books = books;
         this.store = store;
@@ -49,11 +59,28 @@ class BalanceChecks {
         this.seals = seals;
         this.organisations = organisations;
         this.clock = clock;
+        this.asked = Caffeine.newBuilder()
+                .maximumSize(MOST_REMEMBERED)
+                .expireAfterWrite(memory)
+                .build();
     }
 
-    /** @throws ProblemException 404 when the workspace has no such party */
-    BalanceCheck check(UUID workspace, UUID partyId) {
+    /**
+     * Asked again within a minute it is the same answer, unless our figures changed meanwhile.
+     *
+     * @param anew asks the books in any case
+     * @throws ProblemException 404 when the workspace has no such party
+     */
+    BalanceCheck check(UUID workspace, UUID partyId, boolean anew) {
         Party party = find(workspace, partyId);
+        BalanceCheck known = anew ? null : asked.getIfPresent(new Key(workspace, partyId));
+        if (known != null && known.seal().equals(seal(workspace, party))) {
+            return known;
+        }
+        return ask(workspace, party);
+    }
+
+    private BalanceCheck ask(UUID workspace, Party party) {
         Seal before = seal(workspace, party);
         if (before.state() == SealState.NOT_COMPARABLE && before.checkedAt() == null) {
             return new BalanceCheck(before, 0, List.of());
@@ -78,7 +105,9 @@ class BalanceChecks {
             return new BalanceCheck(
                     with(seal, "Xero did not list its open documents: " + stated.refusal()), 0, List.of());
         }
-        return documents.compare(workspace, party, today, stated.documents(), seal);
+        BalanceCheck answer = documents.compare(workspace, party, today, stated.documents(), seal);
+        asked.put(new Key(workspace, party.id()), answer);
+        return answer;
     }
 
     private Party find(UUID workspace, UUID party) {

@@ -10,6 +10,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,6 +19,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 public final class Csv {
 
     private static final String UTF_8_MARK = "\uFEFF";
+
+    private static final Pattern FORMULA = Pattern.compile("\\s*[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20]");
+    private static final Pattern FORMULA_AFTER_SEMICOLON =
+            Pattern.compile("(;\\s*)([=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
     private Csv() {}
 
@@ -46,7 +51,8 @@ public final class Csv {
     }
 
     /**
-     * A spreadsheet computes what begins like a formula, also after blanks; the apostrophe makes it a text.
+     * A spreadsheet computes what begins like a formula, also after blanks; the apostrophe makes it a text. Where lists
+     * are separated by semicolons, a spreadsheet begins a cell after each of them, quoted or not.
      *
      * @return empty for null
      */
@@ -54,11 +60,12 @@ public final class Csv {
         if (value == null) {
             return "";
         }
-        return value.matches("(?s)\\s*[=+\\-@\\t\\r\\n\\uFF1D\\uFF0B\\uFF0D\\uFF20].*") ? "'" + value : value;
+        String safe = FORMULA.matcher(value).lookingAt() ? "'" + value : value;
+        return FORMULA_AFTER_SEMICOLON.matcher(safe).replaceAll("$1'$2");
     }
 
     private static String quoted(String cell) {
-        return cell.matches("(?s).*[\",\\r\\n].*|^\\s.*|.*\\s$") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+        return cell.matches("(?s).*[\",;\\r\\n].*|^\\s.*|.*\\s$") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
     }
 
     /** The name in plain letters for old browsers, and as it is (RFC 6266). */

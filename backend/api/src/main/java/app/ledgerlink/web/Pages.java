@@ -21,9 +21,17 @@ class Pages {
     private static final Pattern NO_PAGE = Pattern.compile("/(assets|q)(/.*)?");
     private static final Pattern API = Pattern.compile("/api(/.*)?");
 
+    /**
+     * Styles: Mantine sets sizes and colours by style attributes, and its responsive props by style elements (ADR 20).
+     * Elements must not come from other sites either way; scripts are ours alone.
+     */
     private static final String CONTENT_POLICY =
             "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline';"
                     + " img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final String NO_DEVICES =
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(),"
+                    + " magnetometer=(), microphone=(), midi=(), payment=(), usb=()";
 
     private final Answers answers;
     private final boolean https;
@@ -44,6 +52,9 @@ class Pages {
             var headers = context.response().headers();
             headers.set("Content-Security-Policy", CONTENT_POLICY);
             headers.set("X-Content-Type-Options", "nosniff");
+            headers.set("Permissions-Policy", NO_DEVICES);
+            headers.set("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
+            headers.set("Cross-Origin-Resource-Policy", "same-origin");
             headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
             if (https) {
                 headers.set("Strict-Transport-Security", "max-age=31536000");

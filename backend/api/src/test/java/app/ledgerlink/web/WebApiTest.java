@@ -80,6 +80,16 @@ class WebApiTest {
         given().get(path).then().statusCode(404).header("Cache-Control", "no-cache");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/assets/for-tests.js", "/api/session", "/api/nothing", "/assets/missing.js"})
+    void opensNoDeviceAndNoWindowToOtherSites(String path) {
+        given().get(path)
+                .then()
+                .header("Permissions-Policy", containsString("camera=()"))
+                .header("Cross-Origin-Opener-Policy", "same-origin-allow-popups")
+                .header("Cross-Origin-Resource-Policy", "same-origin");
+    }
+
     @Test
     void protectsEveryAnswer() {
         given().get("/api/session/help")

@@ -191,6 +191,23 @@ class ControlFlowTest {
         assertThat(status(standin, "/standin/health", standin.url())).isEqualTo(200);
     }
 
+    /** An image or a link on any page would make these requests. */
+    @Test
+    void changesNothingForALinkOrAForeignSite() throws Exception {
+        assertThat(status(standin, "/standin/load?scenario=empty", null)).isEqualTo(405);
+        assertThat(status(standin, "/standin/clock?advanceSeconds=1", null)).isEqualTo(405);
+        assertThat(status(standin, "/standin/do?what=beat", null)).isEqualTo(405);
+        for (String site : new String[] {"cross-site", "same-site"}) {
+            var request = HttpRequest.newBuilder(URI.create(standin.url() + "/standin/beat"))
+                    .header("Sec-Fetch-Site", site)
+                    .POST(HttpRequest.BodyPublishers.noBody());
+            assertThat(HttpClient.newHttpClient()
+                            .send(request.build(), HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
     private static int status(XeroStandin target, String path, String origin) throws Exception {
         var request = HttpRequest.newBuilder(URI.create(target.url() + path));
         if (origin != null) {

@@ -20,13 +20,15 @@ public class Sender {
     /** Code of a refusal because there is nothing at that address. */
     public static final String NOT_FOUND = "not-found";
 
+    private final CallShares shares;
     private final Links links;
     private final Dispatcher dispatcher;
     private final Refusals refusals;
     private final Backoff backoff;
     private final Pause pause;
 
-    Sender(Links links, Dispatcher dispatcher, Refusals refusals, Backoff backoff, Pause pause) {
+    Sender(CallShares shares, Links links, Dispatcher dispatcher, Refusals refusals, Backoff backoff, Pause pause) {
+        this.shares = shares;
         this.links = links;
         this.dispatcher = dispatcher;
         this.refusals = refusals;
@@ -61,6 +63,9 @@ public class Sender {
      * @param unchanged null where an answer that nothing changed is a refusal
      */
     public <T> T get(ConnectionRef connection, Call call, BodyReader<T> reader, Unchanged<T> unchanged) {
+        if (call.urgency() == Urgency.PERSON) {
+            shares.spend(connection, 1);
+        }
         Attempts attempts = open(connection);
         Request request = Request.of(call);
         while (true) {
@@ -94,6 +99,9 @@ public class Sender {
      * @throws LedgerTrouble when Xero surely did nothing of it
      */
     public Reply put(ConnectionRef connection, Submission write) {
+        if (write.urgency() == Urgency.PERSON) {
+            shares.spend(connection, 1);
+        }
         Attempts attempts = open(connection);
         Request request = Request.of(write);
         while (true) {

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
 import java.time.Duration;
@@ -36,7 +37,7 @@ public final class ControlEndpoint implements ControlRoutes {
 
     @Override
     public void add(BiConsumer<String, Handler<RoutingContext>> route) {
-        put(route, "health", r -> Map.of("organisations", control.shelf().all().size()));
+        read(route, "health", r -> Map.of("organisations", control.shelf().all().size()));
         put(route, "load", this::load);
         put(route, "clock", this::clock);
         put(route, "beat", r -> done(control::beat));
@@ -49,7 +50,10 @@ public final class ControlEndpoint implements ControlRoutes {
         put(route, "faults/clear", r -> done(control.faults()::clear));
         put(route, "limits", this::limits);
         put(route, "dialect", this::dialect);
-        put(route, "organisations", r -> BooksView.organisations(control.shelf().all()));
+        read(
+                route,
+                "organisations",
+                r -> BooksView.organisations(control.shelf().all()));
         put(route, "offline", this::offline);
         put(
                 route,
@@ -69,11 +73,11 @@ public final class ControlEndpoint implements ControlRoutes {
             var id = Actions.run(books(r), r);
             return id == null ? Map.of() : Map.of("id", id.toString());
         });
-        put(route, "records", r -> BooksView.records(books(r), Find.need(r, "kind")));
-        put(route, "contacts", r -> BooksView.numbered(books(r), Find.need(r, "number")));
-        put(route, "figures", r -> BooksView.figures(books(r)));
-        put(route, "calls", r -> control.calls().entries());
-        put(route, "calls/counts", r -> control.calls().counts());
+        read(route, "records", r -> BooksView.records(books(r), Find.need(r, "kind")));
+        read(route, "contacts", r -> BooksView.numbered(books(r), Find.need(r, "number")));
+        read(route, "figures", r -> BooksView.figures(books(r)));
+        read(route, "calls", r -> control.calls().entries());
+        read(route, "calls/counts", r -> control.calls().counts());
         put(route, "calls/clear", r -> done(control.calls()::clear));
         pages.add((path, handler) -> route.accept(path, guard.around(handler)));
     }
@@ -179,8 +183,19 @@ public final class ControlEndpoint implements ControlRoutes {
         return Map.of();
     }
 
-    private void put(BiConsumer<String, Handler<RoutingContext>> route, String path, Function<JsonNode, Object> work) {
+    private void read(BiConsumer<String, Handler<RoutingContext>> route, String path, Function<JsonNode, Object> work) {
         route.accept("/standin/" + path, guard.around(context -> handle(context, work)));
+    }
+
+    /** What changes something wants a POST, which no image and no link of another site's page can make. */
+    private void put(BiConsumer<String, Handler<RoutingContext>> route, String path, Function<JsonNode, Object> work) {
+        route.accept("/standin/" + path, guard.around(context -> {
+            if (context.request().method().equals(HttpMethod.POST)) {
+                handle(context, work);
+            } else {
+                context.response().setStatusCode(405).putHeader("Allow", "POST").end("Use POST");
+            }
+        }));
     }
 
     private static void handle(RoutingContext context, Function<JsonNode, Object> work) {

@@ -15,6 +15,7 @@ import app.ledgerlink.xerostandin.http.Page;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Comparator;
 import java.util.Locale;
@@ -125,6 +126,10 @@ final class PeoplePages {
     }
 
     private void act(RoutingContext context) {
+        if (!context.request().method().equals(HttpMethod.POST)) {
+            send(context, Page.answer(405, "Use the buttons", "<p>Changes are made by the forms of these pages.</p>"));
+            return;
+        }
         var form = Forms.decode(context.body().asString());
         var what = form.getOrDefault("what", "");
         var problem = "";
