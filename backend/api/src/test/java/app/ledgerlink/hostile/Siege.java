@@ -24,6 +24,9 @@ final class Siege implements Callable<Void> {
 
     private static final int EQUAL_AT_ONCE = 4;
 
+    /** With more ids than that to choose from, one that is known is enough. */
+    private static final int MOST_TRIED_FOR_SUCCESS = 100;
+
     private final Contract.Operation operation;
     private final Requests requests;
     private final boolean isRead;
@@ -115,6 +118,9 @@ final class Siege implements Callable<Void> {
             if (!isKnown && status != 404) {
                 known = choice;
                 isKnown = true;
+            }
+            if (isKnown && choices.size() > MOST_TRIED_FOR_SUCCESS) {
+                return known;
             }
         }
         return known;
