@@ -285,12 +285,15 @@ class JoinedAccountsApiTest {
     @Test
     void theOnePasswordIsChangedFromEitherSide() {
         Person session = join();
-        session.request()
+        String next = session.request()
                 .body(Map.of("current", OWN, "wanted", OWN + " 2"))
                 .put("/api/session/password")
                 .then()
-                .statusCode(204);
-        session.request().get("/api/session").then().statusCode(200);
+                .statusCode(204)
+                .extract()
+                .cookie(SignedIn.COOKIE);
+        session.request().get("/api/session").then().statusCode(401);
+        new Person(next).request().get("/api/session").then().statusCode(200);
         signIn(email, OWN).then().statusCode(401);
         signIn(email, OWN + " 2").then().statusCode(200).body("workspaces", hasSize(2));
     }
