@@ -45,7 +45,7 @@ final class Furnished {
         TestWorkspace workspace = workspaces.create();
         SignedIn admin = workspace.admin();
         standin.control().load("awkward");
-        standin.control().limits().on(false);
+        standin.control().limits().dial(100_000, 1_000_000, 50, 1_000_000);
         Organisation organisation = standin.control().shelf().all().get(0).organisation();
         UUID connection = XeroLogin.connected(admin, organisation.name());
         new SyncFlow(admin, connection).sync();
