@@ -31,6 +31,11 @@ record Attempt(String account, String network, byte[] device) {
         return new Attempt("codes of " + user, network, device);
     }
 
+    /** The same, counted as a stranger's: what a device is known for is one account, and not another of the same address. */
+    Attempt asStranger() {
+        return new Attempt(account, network, null);
+    }
+
     /** Always in this order: two attempts never wait for each other crosswise. */
     List<Counter> counters() {
         return isStranger() ? List.of(ofNetwork(), ofAccount(), ofWay()) : List.of(ofWay());

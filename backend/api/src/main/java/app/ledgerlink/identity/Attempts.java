@@ -3,6 +3,8 @@ package app.ledgerlink.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Tells as whom and from where the request at hand tries a password or a code. */
 @ApplicationScoped
@@ -23,9 +25,18 @@ class Attempts {
         Optional<EmailAddress> email = EmailAddress.of(typed);
         String account = email.map(EmailAddress::text).orElse("no address " + typed.strip());
         byte[] token = email.map(this::token).orElse(null);
-        boolean known = token != null && devices.knows(email.get(), token);
+        boolean known = token != null && !devices.accounts(email.get(), token).isEmpty();
         return new Attempt(
                 HexFormat.of().formatHex(Secrets.hash(account)), Network.of(client.address()), known ? token : null);
+    }
+
+    /** Which accounts of the address the device of this attempt is known for; empty for a stranger's. */
+    Set<UUID> accounts(String typed, Attempt attempt) {
+        return attempt.isStranger()
+                ? Set.of()
+                : EmailAddress.of(typed)
+                        .map(email -> devices.accounts(email, attempt.device()))
+                        .orElse(Set.of());
     }
 
     /** Of a user who is signed in and proves again who they are. */

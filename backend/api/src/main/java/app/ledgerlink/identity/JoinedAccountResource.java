@@ -63,7 +63,7 @@ public class JoinedAccountResource {
                     + " and switch between the two")
     public void joinAccount(@Valid @NotNull AccountToJoin body) {
         User user = caller.signedIn();
-        Attempt attempt = attempts.by(user);
+        Attempt attempt = attempts.by(user).asStranger();
         limit.attempt(attempt);
         accounts.join(user, body.password(), body.code());
         limit.succeeded(attempt);

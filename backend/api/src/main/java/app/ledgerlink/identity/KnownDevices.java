@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Browsers that a user signed in with before. Each has a token of that user in a cookie; here is only its hash. */
@@ -27,17 +29,20 @@ class KnownDevices {
         this.clock = clock;
     }
 
-    /** Whether this token is one of the user with this address; takes as long for an address that nobody has. */
-    boolean knows(EmailAddress email, byte[] token) {
-        return jdbi.withHandle(h -> h.createQuery("select exists (select from known_device d"
+    /**
+     * The accounts of this address that were signed in to with this token, each by the account whose password opens it;
+     * takes as long for an address that nobody has.
+     */
+    Set<UUID> accounts(EmailAddress email, byte[] token) {
+        return jdbi.withHandle(h -> h.createQuery("select coalesce(u.joined_id, u.id) from known_device d"
                         + " join app_user u on u.workspace_id = d.workspace_id and u.id = d.user_id"
                         + " where (lower(u.email) = lower(:email) or lower(u.sign_in_email) = lower(:email))"
-                        + " and d.token_hash = :token and d.last_used_at > :since)")
+                        + " and d.token_hash = :token and d.last_used_at > :since")
                 .bind("email", email.text())
                 .bind("token", token)
                 .bind("since", Timestamps.now(clock).minus(REMEMBERED))
-                .mapTo(boolean.class)
-                .one());
+                .mapTo(UUID.class)
+                .set());
     }
 
     /**

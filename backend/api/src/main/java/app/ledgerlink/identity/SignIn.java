@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Signs a person in: first the password, then the second factor, then a session. */
 @ApplicationScoped
@@ -51,16 +53,14 @@ class SignIn {
     SignedIn signIn(String typed, String password, String code, byte[] presented) {
         Optional<EmailAddress> email = EmailAddress.of(typed);
         List<User> named = email.map(users::named).orElse(List.of());
-        Attempt attempt = attempts.by(typed);
-        try {
-            limit.attempt(attempt);
-        } catch (TooManyAttempts e) {
-            if (e.isFirst()) {
-                entrance.blocked(named);
-            }
-            throw e;
-        }
-        Users.Known known = users.find(email, password).orElseThrow(() -> {
+        Attempt first = admitted(attempts.by(typed), named);
+        Set<UUID> ofDevice = attempts.accounts(typed, first);
+        Optional<Users.Known> found =
+                first.isStranger() ? users.find(email, password) : users.find(email, password, ofDevice);
+        // a device of one account is a stranger to another of the same address
+        boolean another = found.isEmpty() && !first.isStranger() && named.size() > 1;
+        Attempt attempt = another ? admitted(first.asStranger(), named) : first;
+        Users.Known known = (another ? users.find(email, password) : found).orElseThrow(() -> {
             entrance.failed(attempt, named);
             return wrongCredentials();
         });
@@ -83,6 +83,18 @@ class SignIn {
         SignedIn signedIn = entrance.open(known, presented).orElseThrow(SignIn::wrongCredentials);
         limit.succeeded(attempt);
         return signedIn;
+    }
+
+    private Attempt admitted(Attempt attempt, List<User> named) {
+        try {
+            limit.attempt(attempt);
+        } catch (TooManyAttempts e) {
+            if (e.isFirst()) {
+                entrance.blocked(named);
+            }
+            throw e;
+        }
+        return attempt;
     }
 
     /** Who gives the code: the account that opens if it has a second factor, else the one whose password it was. */

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -108,6 +110,14 @@ class Users {
     Optional<Known> find(Optional<EmailAddress> email, String password) {
         return matching(byEmail(email.map(EmailAddress::text).orElse("")), password)
                 .flatMap(this::opened);
+    }
+
+    /** The same, among these accounts of the address alone. */
+    Optional<Known> find(Optional<EmailAddress> email, String password, Set<UUID> accounts) {
+        List<Account> these = byEmail(email.map(EmailAddress::text).orElse("")).stream()
+                .filter(a -> accounts.contains(a.known().user().id()))
+                .toList();
+        return matching(these, password).flatMap(this::opened);
     }
 
     /** Another account of the same person, with a password of its own; takes the same time whether there is one or not. */

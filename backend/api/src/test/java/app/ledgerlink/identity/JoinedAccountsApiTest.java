@@ -282,6 +282,26 @@ class JoinedAccountsApiTest {
         }
     }
 
+    /** An admin who makes an account with somebody's address gets devices for it, and no guesses at the other by them. */
+    @Test
+    void aDeviceOfOneAccountIsAStrangerToTheOther() {
+        settleInFirst();
+        String password = temporary(add(second, email));
+        int status = 401;
+        for (int round = 0; round < 8 && status == 401; round++) {
+            Response own = signIn(email, password);
+            status = own.statusCode() == 200 ? 401 : own.statusCode();
+            for (int guess = 0; guess < 4 && status == 401; guess++) {
+                status = SignedIn.anonymous()
+                        .cookies(own.cookies())
+                        .body(Map.of("email", email, "password", "a guess " + round + guess))
+                        .post("/api/session")
+                        .statusCode();
+            }
+        }
+        assertThat(status).isEqualTo(429);
+    }
+
     @Test
     void theOnePasswordIsChangedFromEitherSide() {
         Person session = join();
