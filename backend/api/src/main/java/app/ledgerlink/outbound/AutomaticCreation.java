@@ -2,6 +2,7 @@ package app.ledgerlink.outbound;
 
 import app.ledgerlink.customer.CustomerEntered;
 import app.ledgerlink.shared.AuditTrail;
+import app.ledgerlink.shared.Caller;
 import app.ledgerlink.sync.DirectionChanged;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -16,19 +17,22 @@ class AutomaticCreation {
     private final CreationRequests requests;
     private final CreationWorker worker;
     private final AuditTrail audit;
+    private final Caller caller;
 
-    AutomaticCreation(BooksReader books, CreationRequests requests, CreationWorker worker, AuditTrail audit) {
+    AutomaticCreation(
+            BooksReader books, CreationRequests requests, CreationWorker worker, AuditTrail audit, Caller caller) {
         this.books = books;
         this.requests = requests;
         this.worker = worker;
         this.audit = audit;
+        this.caller = caller;
     }
 
     /** In the transaction that stores the customer: both, or neither. */
     void entered(@Observes CustomerEntered customer) {
         books.all(customer.workspaceId()).stream()
                 .filter(b -> b.live() && b.direction().createsInLedger())
-                .forEach(b -> requests.queue(b.ref(), List.of(customer.id()), true, audit.origin()));
+                .forEach(b -> requests.queue(b.ref(), List.of(customer.id()), true, audit.origin(), caller.hasShare()));
     }
 
     /** What waits unsent is not created after the direction was turned. */

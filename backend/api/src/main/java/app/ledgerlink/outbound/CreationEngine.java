@@ -6,6 +6,7 @@ import app.ledgerlink.linking.LookAlike;
 import app.ledgerlink.outbound.Drafts.Drafted;
 import app.ledgerlink.outbound.LedgerTarget.Outcome;
 import app.ledgerlink.shared.Ids;
+import app.ledgerlink.sync.LedgerShares;
 import app.ledgerlink.sync.LedgerTrouble;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -29,6 +30,9 @@ class CreationEngine {
 
     private static final int MOST_SENDS = 5;
 
+    /** Search, changes, write. */
+    private static final int CALLS = 3;
+
     private final CreationStore store;
     private final CreationOutcomes outcomes;
     private final Setbacks setbacks;
@@ -38,6 +42,7 @@ class CreationEngine {
     private final BooksSearch search;
     private final FirstSending firstSending;
     private final LedgerTarget target;
+    private final LedgerShares shares;
     private final Clock clock;
 
     CreationEngine(
@@ -50,6 +55,7 @@ class CreationEngine {
             BooksSearch search,
             FirstSending firstSending,
             LedgerTarget target,
+            LedgerShares shares,
             Clock clock) {
         this.store = store;
         this.outcomes = outcomes;
@@ -60,6 +66,7 @@ class CreationEngine {
         this.search = search;
         this.firstSending = firstSending;
         this.target = target;
+        this.shares = shares;
         this.clock = clock;
     }
 
@@ -130,6 +137,9 @@ class CreationEngine {
             setbacks.twin(row);
             return;
         }
+        if (!pressed && !paid(row)) {
+            return;
+        }
         List<ContactData> found = search.of(row.connection(), drafted.contact(), row.asker());
         if (adopted(row, ours(row, found))) {
             return;
@@ -152,6 +162,20 @@ class CreationEngine {
             throw new LookAlikesFound(customer.get().name(), near, row.mayHaveArrived());
         }
         outcomes.parked(row, LookAlikesFound.message(customer.get().name(), near, row.mayHaveArrived()));
+    }
+
+    /** A press pays each call as it is made. */
+    private boolean paid(CreationRow row) {
+        if (row.needsShare()) {
+            try {
+                shares.spendFor(row.requestedBy(), row.connection(), CALLS);
+            } catch (LedgerTrouble.MustWait e) {
+                setbacks.shareUsedUp(row, e.until());
+                return false;
+            }
+            store.paid(row);
+        }
+        return true;
     }
 
     private Optional<ContactData> byNumber(CreationRow row) {

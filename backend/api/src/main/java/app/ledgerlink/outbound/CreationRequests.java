@@ -34,9 +34,9 @@ class CreationRequests {
     private static final String PRESS = """
             insert into contact_creation as c (workspace_id, connection_id, customer_id, customer_kind, state, automatic,
                 contact_number, currency, person_id, look_alikes_seen, due_at, worker, requested_by, requested_by_name,
-                requested_from, requested_at, changed_at)
+                requested_from, requested_at, changed_at, unpaid)
             values (:workspaceId, :connectionId, :customerId, :kind, 'SENDING', false, :number, :currency, cast(:person as uuid),
-                :seen, :lease, :worker, cast(:actorId as uuid), :actorName, :address, :now, :now)
+                :seen, :lease, :worker, cast(:actorId as uuid), :actorName, :address, :now, :now, :unpaid)
             on conflict (workspace_id, connection_id, customer_id) do update set
                 state = 'SENDING', automatic = false, by_direction = false, customer_kind = excluded.customer_kind,
                 currency = excluded.currency, person_id = excluded.person_id,
@@ -49,16 +49,17 @@ class CreationRequests {
                     case when %2$s then c.requested_by_name else excluded.requested_by_name end,
                 requested_from =
                     case when %2$s then c.requested_from else excluded.requested_from end,
-                requested_at = case when %2$s then c.requested_at else excluded.requested_at end
+                requested_at = case when %2$s then c.requested_at else excluded.requested_at end,
+                unpaid = excluded.unpaid and (c.unpaid or not %2$s)
             where (c.state <> 'SENDING' or c.due_at <= excluded.requested_at) and not (c.state = 'LINKED' and %1$s)
             returning c.*""".formatted(IS_LINKED, IS_SOMEBODYS);
 
     private static final String QUEUE = """
             insert into contact_creation as c (workspace_id, connection_id, customer_id, customer_kind, state, automatic,
                 by_direction, contact_number, due_at, requested_by, requested_by_name, requested_from, requested_at,
-                changed_at)
+                changed_at, unpaid)
             select k.workspace_id, :connectionId, k.id, k.kind, 'QUEUED', true, :byDirection, t.number, :now, cast(:actorId as uuid), :actorName,
-                :address, :now, :now
+                :address, :now, :now, :unpaid
             from unnest(:ids, :numbers) as t(id, number)
             join customer k on k.workspace_id = :workspaceId and k.id = t.id and k.archived_at is null
             where not exists (select from customer_contact p
@@ -68,7 +69,8 @@ class CreationRequests {
                 due_at = excluded.due_at, message = null, problems = '[]', answer = null, correlation_id = null,
                 ledger_contact_id = null, requested_by = excluded.requested_by,
                 requested_by_name = excluded.requested_by_name, requested_from = excluded.requested_from,
-                requested_at = excluded.requested_at, changed_at = excluded.changed_at
+                requested_at = excluded.requested_at, changed_at = excluded.changed_at,
+                unpaid = excluded.unpaid
             where c.state in ('REFUSED', 'PARKED', 'LINKED')""";
 
     private static final String RESTORE = """
@@ -77,7 +79,7 @@ class CreationRequests {
                 due_at = :dueAt, worker = cast(:oldWorker as uuid), message = :message, problems = cast(:problems as jsonb),
                 answer = :answer, correlation_id = :correlationId, requested_by = cast(:requestedBy as uuid),
                 requested_by_name = :requestedByName, requested_from = :requestedFrom, requested_at = :requestedAt,
-                changed_at = :changedAt, ledger_contact_id = cast(:ledgerContactId as uuid)""" + CreationRow.Key.WHERE + " and worker = :held";
+                changed_at = :changedAt, unpaid = :unpaid, ledger_contact_id = cast(:ledgerContactId as uuid)""" + CreationRow.Key.WHERE + " and worker = :held";
 
     private static final String OF_PARTIES = """
             select c.* from unnest(:parties, :customers) as t(party, customer)
@@ -99,8 +101,16 @@ class CreationRequests {
      *
      * @param person the contact from whose page; null where it is the customer's own
      * @param seen the books' ids of look-alikes that are others
+     * @param unpaid whether calls in the background come out of a share
      */
-    record Press(CreationRow.Key key, String kind, UUID person, String currency, Collection<String> seen, Origin by) {}
+    record Press(
+            CreationRow.Key key,
+            String kind,
+            UUID person,
+            String currency,
+            Collection<String> seen,
+            Origin by,
+            boolean unpaid) {}
 
     /** The row as it stands; nobody else changes it until the transaction ends. */
     Optional<CreationRow> lock(CreationRow.Key key) {
@@ -141,6 +151,7 @@ class CreationRequests {
                 .bind("kind", press.kind())
                 .bind("number", CustomerNumber.of(press.key().customerId()))
                 .bind("currency", press.currency())
+                .bind("unpaid", press.unpaid())
                 .bind("person", press.person())
                 .bindArray("seen", String.class, press.seen())
                 .bind("worker", worker)
@@ -172,12 +183,14 @@ class CreationRequests {
      * Queues customers for the background in one statement; answers how many it took.
      *
      * @param byDirection whether the direction of transfer asks for it, and no person ticked them
+     * @param unpaid whether the calls come out of a share of theirs
      */
-    int queue(ConnectionRef connection, List<UUID> customers, boolean byDirection, Origin by) {
+    int queue(ConnectionRef connection, List<UUID> customers, boolean byDirection, Origin by, boolean unpaid) {
         return jdbi.withHandle(h -> h.createUpdate(QUEUE)
                 .bindMethods(connection)
                 .bindMethods(by)
                 .bind("byDirection", byDirection)
+                .bind("unpaid", unpaid)
                 .bindArray("ids", UUID.class, customers)
                 .bindArray(
                         "numbers",

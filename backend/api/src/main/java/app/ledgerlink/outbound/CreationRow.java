@@ -39,7 +39,8 @@ record CreationRow(
         String requestedFrom,
         Instant requestedAt,
         Instant changedAt,
-        UUID ledgerContactId) {
+        UUID ledgerContactId,
+        boolean unpaid) {
 
     /** Which row it is. */
     record Key(UUID workspaceId, UUID connectionId, UUID customerId) {
@@ -74,6 +75,11 @@ record CreationRow(
     /** Whether the same request under the same key would still be taken for the first one, and not for a new one. */
     boolean repeatable(Instant now, Duration keyLife) {
         return mayHaveArrived() && !answered && sentAt.plus(keyLife).isAfter(now);
+    }
+
+    /** Whether it has to come out of a share before it is sent; what may have arrived has, or needs none. */
+    boolean needsShare() {
+        return unpaid && requestedBy != null && !mayHaveArrived();
     }
 
     LedgerTarget.Asker asker() {

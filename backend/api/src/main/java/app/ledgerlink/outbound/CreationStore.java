@@ -212,6 +212,29 @@ class CreationStore {
                 .execute());
     }
 
+    /** Its calls were taken from the share of whoever asked for it. */
+    void paid(CreationRow held) {
+        jdbi.useHandle(h -> bind(h.createUpdate("update contact_creation set unpaid = false" + HELD), held.key())
+                .bind("worker", held.worker())
+                .execute());
+    }
+
+    /** What else waits in the background for the same share need not be tried one by one. */
+    void postponeSharing(CreationRow row, Instant until, String message) {
+        jdbi.useHandle(h -> bind(timed(h.createUpdate("""
+                        update contact_creation set due_at = :until, message = :message, changed_at = :now
+                        where workspace_id = :workspaceId and connection_id = :connectionId and customer_id in (
+                            select customer_id from contact_creation
+                            where workspace_id = :workspaceId and connection_id = :connectionId and state = 'QUEUED'
+                              and unpaid and requested_by = :asker and due_at < :until and idempotency_key is null
+                            for update skip locked)
+                        """)), row.key())
+                .bind("asker", row.requestedBy())
+                .bind("until", until)
+                .bind("message", message)
+                .execute());
+    }
+
     /** What waits long for the books is due now; who looks for something after a lost answer keeps its pause. */
     void wake(ConnectionRef connection) {
         jdbi.useHandle(h -> timed(h.createUpdate("""

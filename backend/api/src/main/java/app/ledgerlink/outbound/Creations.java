@@ -9,6 +9,7 @@ import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.sync.LedgerShares;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
@@ -22,7 +23,7 @@ class Creations {
     /** A row goes away under a reader when another press ends in look-alikes. */
     private static final int MOST_PRESSES = 3;
 
-    private final LedgerTarget target;
+    private final LedgerShares shares;
     private final CreationRequests requests;
     private final CreationEngine engine;
     private final CreationWorker worker;
@@ -32,7 +33,7 @@ class Creations {
     private final Caller caller;
 
     Creations(
-            LedgerTarget target,
+            LedgerShares shares,
             CreationRequests requests,
             CreationEngine engine,
             CreationWorker worker,
@@ -40,7 +41,7 @@ class Creations {
             CreationPermission permission,
             AuditTrail audit,
             Caller caller) {
-        this.target = target;
+        this.shares = shares;
         this.requests = requests;
         this.engine = engine;
         this.worker = worker;
@@ -60,7 +61,7 @@ class Creations {
      */
     ContactCreation create(CustomerInLedger standing, UUID asked, CreationInput input) {
         refuseLinked(standing);
-        target.requireShare(new ConnectionRef(caller.workspaceId(), standing.connectionId()));
+        shares.spend(new ConnectionRef(caller.workspaceId(), standing.connectionId()), 1);
         CreationRow.Key key = new CreationRow.Key(caller.workspaceId(), standing.connectionId(), standing.customerId());
         Press press = new Press(
                 key,
@@ -68,7 +69,8 @@ class Creations {
                 asked.equals(standing.customerId()) ? null : asked,
                 input.currency(),
                 input.lookAlikesSeen() == null ? List.of() : input.lookAlikesSeen(),
-                audit.origin());
+                audit.origin(),
+                caller.hasShare());
         for (int presses = 0; presses < MOST_PRESSES; presses++) {
             work(press);
             Optional<ContactCreation> seen = find(key);
@@ -114,7 +116,7 @@ class Creations {
     Queued queue(ConnectionRef connection, List<UUID> customers) {
         List<UUID> distinct = customers.stream().distinct().toList();
         int queued = QuarkusTransaction.requiringNew()
-                .call(() -> requests.queue(connection, distinct, false, audit.origin()));
+                .call(() -> requests.queue(connection, distinct, false, audit.origin(), caller.hasShare()));
         worker.wake();
         return new Queued(queued, distinct.size() - queued);
     }

@@ -60,14 +60,6 @@ public interface LedgerTarget {
     }
 
     /**
-     * Takes one call out of what the caller of the request at hand may still cost, before work is begun that others
-     * finish.
-     *
-     * @throws app.ledgerlink.sync.LedgerTrouble.MustWait when the caller's share of calls is used up
-     */
-    void requireShare(ConnectionRef connection);
-
-    /**
      * Contacts in the books, archived ones included, that may be the same as this one by name, e-mail, account number,
      * tax number or our own number. Those that surely agree are never left out; of similar names the first hundred.
      */

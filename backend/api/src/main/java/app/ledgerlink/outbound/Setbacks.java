@@ -30,6 +30,10 @@ class Setbacks {
 
     private static final String ON_ITS_OWN = " It goes on as soon as Xero allows.";
 
+    private static final String SHARE_USED_UP =
+            "Whoever asked for this has used up their share of the calls that Xero allows in a day, or the workspace has"
+                    + " used up its own. It goes on as calls come free; an administrator can create it at once.";
+
     private static final String TWIN = "Another customer that may be the same is being created in Xero at this moment.";
 
     private static final String TWIN_FIRST = " This one is looked at again once that has ended.";
@@ -116,6 +120,12 @@ class Setbacks {
                     why + " An administrator can connect Xero again under Settings, Accounting link.",
                     " Then try again.");
         }
+    }
+
+    /** Nothing was asked: whoever asked for it has used up a share, and others need not wait for that. */
+    void shareUsedUp(CreationRow row, Instant until) {
+        store.postponeSharing(row, until, SHARE_USED_UP);
+        goesOn(row, until, SHARE_USED_UP, row.setbacks());
     }
 
     /** A customer that is like it is on its way: what comes of that is seen by the next look. */

@@ -23,6 +23,11 @@ public interface Caller {
     /** A program whose key may not change customers. */
     boolean isReadOnly();
 
+    /** Whether what the caller asks of Xero comes out of a share: an administrator at the screen answers for all. */
+    default boolean hasShare() {
+        return !isAdmin() || sessionHash() == null;
+    }
+
     /** Hash of the browser session, or null for a caller without one; binds what must stay in that session. */
     byte[] sessionHash();
 }

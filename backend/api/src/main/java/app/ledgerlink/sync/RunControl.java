@@ -15,12 +15,14 @@ import org.jdbi.v3.core.Jdbi;
 class RunControl {
 
     private final Jdbi jdbi;
+    private final RunCost cost;
     private final RunStarter starter;
     private final SyncQueue queue;
     private final RunAudit audit;
     private final Clock clock;
 
-    RunControl(Jdbi jdbi, RunStarter starter, SyncQueue queue, RunAudit audit, Clock clock) {
+    RunControl(Jdbi jdbi, RunCost cost, RunStarter starter, SyncQueue queue, RunAudit audit, Clock clock) {
+        this.cost = cost;
         this.audit = audit;
         this.jdbi = jdbi;
         this.starter = starter;
@@ -28,8 +30,14 @@ class RunControl {
         this.clock = clock;
     }
 
-    /** @return the run that is active now, be it new or not */
+    /**
+     * @return the run that is active now, be it new or not
+     * @throws LedgerTrouble.MustWait when a new one costs more than the caller's share of calls has left
+     */
     UUID start(ConnectionRef connection, SyncRun.Kind kind, String requestedBy) {
+        if (!starter.isActive(connection)) {
+            cost.take(connection, kind);
+        }
         UUID run = QuarkusTransaction.requiringNew().call(() -> {
             RunStarter.Started started = starter.start(connection, kind, Trigger.PERSON, requestedBy);
             if (started.isNew()) {

@@ -115,7 +115,8 @@ class CreationFaultsFlowTest extends OneCustomerFlow {
                                 null,
                                 null,
                                 List.of(),
-                                new Origin(key.workspaceId(), rep.userId(), "Rep", null)),
+                                new Origin(key.workspaceId(), rep.userId(), "Rep", null),
+                                false),
                         Ids.next())
                 .orElseThrow();
         return store.sending(row, sent, Ids.next().toString()).orElseThrow();
@@ -155,7 +156,7 @@ class CreationFaultsFlowTest extends OneCustomerFlow {
         CreationRow.Key key = new CreationRow.Key(flow.workspace().id(), flow.connection(), customer);
         requests.press(
                 new CreationRequests.Press(
-                        key, "COMPANY", null, null, List.of(), new Origin(key.workspaceId(), null, "Rep", null)),
+                        key, "COMPANY", null, null, List.of(), new Origin(key.workspaceId(), null, "Rep", null), false),
                 Ids.next());
         flow.advance(Duration.ofMinutes(4));
         requireOne();
@@ -166,7 +167,13 @@ class CreationFaultsFlowTest extends OneCustomerFlow {
         CreationRow.Key key = new CreationRow.Key(flow.workspace().id(), flow.connection(), customer);
         CreationRow asleep = requests.press(
                         new CreationRequests.Press(
-                                key, "COMPANY", null, null, List.of(), new Origin(key.workspaceId(), null, "R", null)),
+                                key,
+                                "COMPANY",
+                                null,
+                                null,
+                                List.of(),
+                                new Origin(key.workspaceId(), null, "R", null),
+                                false),
                         Ids.next())
                 .orElseThrow();
         flow.advance(Duration.ofMinutes(4));

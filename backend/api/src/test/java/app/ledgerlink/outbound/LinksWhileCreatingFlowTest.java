@@ -72,7 +72,13 @@ class LinksWhileCreatingFlowTest extends OneCustomerFlow {
         CreationRow.Key key = new CreationRow.Key(flow.workspace().id(), flow.connection(), customer);
         CreationRow lost = requests.press(
                         new CreationRequests.Press(
-                                key, "COMPANY", null, null, List.of(), new Origin(key.workspaceId(), null, "R", null)),
+                                key,
+                                "COMPANY",
+                                null,
+                                null,
+                                List.of(),
+                                new Origin(key.workspaceId(), null, "R", null),
+                                false),
                         Ids.next())
                 .orElseThrow();
         jdbi.useHandle(

@@ -130,6 +130,7 @@ class TwinsApiTest extends OutboundApi {
                 null,
                 null,
                 null,
-                null);
+                null,
+                false);
     }
 }

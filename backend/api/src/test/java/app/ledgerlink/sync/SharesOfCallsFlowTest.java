@@ -6,12 +6,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.SignedIn;
+import app.ledgerlink.testing.SmallShares;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.testing.XeroLogin;
 import app.ledgerlink.xerostandin.XeroStandin;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -24,22 +24,8 @@ import org.junit.jupiter.api.Test;
 
 /** One person or key cannot use up the calls that the organisation allows in a day. */
 @QuarkusTest
-@TestProfile(SharesOfCallsFlowTest.SmallShares.class)
+@TestProfile(SmallShares.class)
 class SharesOfCallsFlowTest {
-
-    /** A check costs up to two calls. */
-    public static class SmallShares implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "xero.calls-per-minute", "1000",
-                    "ledgerlink.limits.calls-of-one-at-once", "6",
-                    "ledgerlink.limits.calls-of-one-per-hour", "6",
-                    "ledgerlink.limits.calls-of-all-at-once", "9",
-                    "ledgerlink.limits.calls-of-all-per-hour", "6",
-                    "ledgerlink.limits.balance-memory", "1M");
-        }
-    }
 
     @Inject
     Workspaces workspaces;
@@ -106,6 +92,47 @@ class SharesOfCallsFlowTest {
         check(workspace.admin(), parties.get(15)).then().statusCode(200);
         clock.advance(Duration.ofHours(1));
         check(workspace.sales(), parties.get(16)).then().statusCode(200);
+    }
+
+    @Test
+    void aProgramCannotSyncAgainAndAgain() {
+        standin.control().load("rows-30");
+        TestWorkspace workspace = workspaces.create();
+        UUID connection = XeroLogin.connected(
+                workspace.admin(),
+                standin.control().shelf().all().get(0).organisation().name());
+        SyncFlow atTheScreen = new SyncFlow(workspace.admin(), connection);
+        atTheScreen.sync();
+        String key = workspace
+                .admin()
+                .request()
+                .body(Map.of("name", "Clock", "scopes", List.of("sync:write")))
+                .post("/api/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+
+        String first = syncNow(key, connection).then().statusCode(202).extract().path("id");
+        atTheScreen.awaitEnd(UUID.fromString(first));
+        Response refused = syncNow(key, connection);
+        refused.then()
+                .statusCode(429)
+                .body("type", equalTo("/problems/ledger-busy"))
+                .body("detail", containsString("You have asked Xero very often."));
+        assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+
+        // An administrator at the screen goes on, and the program in its time.
+        atTheScreen.sync();
+        clock.advance(Duration.ofHours(2));
+        syncNow(key, connection).then().statusCode(202);
+    }
+
+    private static Response syncNow(String key, UUID connection) {
+        return SignedIn.anonymous()
+                .header("Authorization", "Bearer " + key)
+                .body(Map.of("kind", "SYNC"))
+                .post("/api/connections/" + connection + "/sync-runs");
     }
 
     private static Response untilRefused(SignedIn user, List<String> parties) {

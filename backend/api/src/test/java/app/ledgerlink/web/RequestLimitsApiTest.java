@@ -14,6 +14,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
 /** Whoever asks too fast waits, and nobody else does. */
@@ -81,5 +82,28 @@ class RequestLimitsApiTest {
         }
         last.then().statusCode(429);
         workspaces.create().sales().request().get("/api/session").then().statusCode(200);
+    }
+
+    @Test
+    void guessingSecretsIsCountedByAddress() {
+        untilTooMany(i ->
+                SignedIn.anonymous().header("Authorization", "Bearer ll_" + i).get("/api/customers"));
+        untilTooMany(
+                i -> SignedIn.anonymous().header("Authorization", "Basic " + i).get("/api/customers"));
+        untilTooMany(i ->
+                SignedIn.anonymous().cookie("ledgerlink_session", "guess" + i).get("/api/customers"));
+        workspaces.create().sales().request().get("/api/session").then().statusCode(200);
+    }
+
+    private static void untilTooMany(IntFunction<Response> ask) {
+        Response last = null;
+        for (int i = 0; i < 400; i++) {
+            last = ask.apply(i);
+            if (last.statusCode() == 429) {
+                break;
+            }
+            last.then().statusCode(401).header("RateLimit", startsWith("\"requests\";r="));
+        }
+        last.then().statusCode(429);
     }
 }

@@ -3,6 +3,7 @@ package app.ledgerlink.xero.http;
 import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Timestamps;
+import app.ledgerlink.sync.LedgerShares;
 import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.config.XeroSettings;
 import io.quarkus.arc.Arc;
@@ -19,11 +20,11 @@ import org.jdbi.v3.core.Jdbi;
 
 /**
  * Keeps one person or one key from using up the calls that an organisation allows in a day: what a request costs comes
- * out of a share of the caller's and of one of all callers of the workspace, on rows that all nodes share. Work that
- * nobody waits for has none, and an administrator at the screen answers for the organisation.
+ * out of a share of the caller's and of one of all callers of the workspace, on rows that all nodes share, and so does what
+ * it starts in the background. An administrator at the screen answers for the organisation.
  */
 @Singleton
-public class CallShares {
+class CallShares implements LedgerShares {
 
     private static final UUID ALL = new UUID(0, 0);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -54,14 +55,17 @@ public class CallShares {
         this.ofAll = new Share(allAtOnce, HOUR.dividedBy(allPerHour));
     }
 
-    /**
-     * Takes calls out of the shares of whoever makes the request at hand; nothing where there is none.
-     *
-     * @throws LedgerTrouble.MustWait with nothing taken, when one of the shares is used up
-     */
+    @Override
     public void spend(ConnectionRef connection, int calls) {
-        UUID who = limited ? whoAsks() : null;
-        if (who == null) {
+        UUID who = whoAsks();
+        if (who != null) {
+            spendFor(who, connection, calls);
+        }
+    }
+
+    @Override
+    public void spendFor(UUID who, ConnectionRef connection, int calls) {
+        if (!limited) {
             return;
         }
         jdbi.useTransaction(handle -> {
@@ -81,8 +85,7 @@ public class CallShares {
             return null;
         }
         try {
-            boolean adminAtTheScreen = caller.isAdmin() && caller.sessionHash() != null;
-            return adminAtTheScreen ? null : caller.userId();
+            return caller.hasShare() ? caller.userId() : null;
         } catch (UnauthorizedException nobody) {
             return null;
         }
@@ -91,6 +94,7 @@ public class CallShares {
     /** The generic cell rate algorithm: a bucket of tokens in one moment of time. */
     private void take(Handle handle, ConnectionRef connection, UUID who, Share share, int calls, String words) {
         Instant now = Timestamps.now(clock);
+        Duration cost = share.ofOneCall().multipliedBy(Math.min(calls, share.atOnce()));
         OffsetDateTime busyUntil = handle.createQuery("""
                         insert into call_share as s (workspace_id, connection_id, caller_id, busy_until)
                         values (:workspaceId, :connectionId, :who, cast(:now as timestamptz) + :millis * interval '1 millisecond')
@@ -100,7 +104,7 @@ public class CallShares {
                 .bindMethods(connection)
                 .bind("who", who)
                 .bind("now", now)
-                .bind("millis", share.ofOneCall().multipliedBy(calls).toMillis())
+                .bind("millis", cost.toMillis())
                 .mapTo(OffsetDateTime.class)
                 .one();
         Instant goOn = busyUntil.toInstant().minus(share.ofOneCall().multipliedBy(share.atOnce()));

@@ -4,7 +4,6 @@ import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.ledger.LedgerRecord.ContactData;
 import app.ledgerlink.outbound.LedgerTarget;
 import app.ledgerlink.outbound.NewContact;
-import app.ledgerlink.xero.http.CallShares;
 import app.ledgerlink.xero.http.Reply;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Submission;
@@ -22,7 +21,6 @@ import java.util.Optional;
 @Singleton
 class XeroTarget implements LedgerTarget {
 
-    private final CallShares shares;
     private final Sender sender;
     private final ContactLookups lookups;
     private final AlikeSearch search;
@@ -31,25 +29,18 @@ class XeroTarget implements LedgerTarget {
     private final Clock clock;
 
     XeroTarget(
-            CallShares shares,
             Sender sender,
             ContactLookups lookups,
             AlikeSearch search,
             AlikeReader reader,
             OrganisationFacts organisations,
             Clock clock) {
-        this.shares = shares;
         this.sender = sender;
         this.lookups = lookups;
         this.search = search;
         this.reader = reader;
         this.organisations = organisations;
         this.clock = clock;
-    }
-
-    @Override
-    public void requireShare(ConnectionRef connection) {
-        shares.spend(connection, 1);
     }
 
     @Override
