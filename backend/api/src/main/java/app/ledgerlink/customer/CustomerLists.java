@@ -17,10 +17,10 @@ import org.jdbi.v3.core.statement.Query;
 class CustomerLists {
 
     private static final String COMPANIES =
-            " from company c where c.workspace_id = :workspace and c.archived_at is null";
+            " from company_at_hand c where c.workspace_id = :workspace and c.archived_at is null";
 
     private static final String CONTACTS = """
-             from contact c left join company o on o.workspace_id = c.workspace_id and o.id = c.company_id
+             from contact_at_hand c left join company o on o.workspace_id = c.workspace_id and o.id = c.company_id
             where c.workspace_id = :workspace and c.archived_at is null
               and (cast(:company as uuid) is null or c.company_id = cast(:company as uuid))""";
 

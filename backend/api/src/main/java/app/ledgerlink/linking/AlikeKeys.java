@@ -41,7 +41,7 @@ class AlikeKeys {
                     "match_domain = :matchDomain",
                     "match_phones @> array[cast(:matchPhone as text)]",
                     "external_id = any(:found)")
-            .map(sign -> "(select id from ledger_contact where workspace_id = :workspaceId"
+            .map(sign -> "(select id from ledger_contact_at_hand where workspace_id = :workspaceId"
                     + " and connection_id = :connectionId and " + sign + " order by id limit " + MOST + ")")
             .collect(Collectors.joining(" union "));
 

@@ -54,7 +54,7 @@ class LedgerContacts {
 
     /** An ended link's contacts wait for nobody: they are listed only where the link is named. */
     private static final String FROM = """
-             from ledger_contact p
+             from ledger_contact_at_hand p
             where p.workspace_id = :workspace
               and (cast(:id as uuid) is null or p.id = cast(:id as uuid))
               and (cast(:state as text) is null or p.link_state = cast(:state as text))

@@ -37,7 +37,7 @@ class Vendors {
 
     /** Those of an ended link are listed only where the link is named. */
     private static final String FROM = """
-             from ledger_contact p
+             from ledger_contact_at_hand p
             where p.workspace_id = :workspace and p.is_supplier and p.status <> 'ERASED'
               and p.merged_into_external_id is null
               and (cast(:connection as uuid) is null or p.connection_id = cast(:connection as uuid))

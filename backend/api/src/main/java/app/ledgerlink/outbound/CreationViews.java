@@ -62,9 +62,9 @@ class CreationViews {
 
     private static final String NAMED = """
             and c.customer_id in (
-                select id from company s where s.workspace_id = :workspace%1$s
+                select id from company_at_hand s where s.workspace_id = :workspace%1$s
                 union all
-                select id from contact s where s.workspace_id = :workspace%1$s)""";
+                select id from contact_at_hand s where s.workspace_id = :workspace%1$s)""";
 
     private static final String PAGE = " order by c.changed_at desc, c.customer_id limit %d offset %d";
 

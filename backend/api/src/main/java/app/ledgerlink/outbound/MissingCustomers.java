@@ -25,9 +25,9 @@ class MissingCustomers {
 
     private static final String MATCHING = """
              and c.id in (
-                select s.id from company s where s.workspace_id = :workspace%1$s
+                select s.id from company_at_hand s where s.workspace_id = :workspace%1$s
                 union all
-                select coalesce(s.company_id, s.id) from contact s
+                select coalesce(s.company_id, s.id) from contact_at_hand s
                 where s.workspace_id = :workspace and s.archived_at is null%1$s)""";
 
     private static final String TRIED = """

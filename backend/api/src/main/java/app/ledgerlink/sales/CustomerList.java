@@ -113,9 +113,9 @@ class CustomerList {
 
     /** A customer's own words, those of a company's people, and those of customers that became it. */
     private static String matching(SearchTerms terms) {
-        return "select coalesce(s.merged_into, s.id) from company s where s.workspace_id = :workspace"
+        return "select coalesce(s.merged_into, s.id) from company_at_hand s where s.workspace_id = :workspace"
                 + terms.and("s.search")
-                + " union all select coalesce(s.merged_into, s.company_id, s.id) from contact s"
+                + " union all select coalesce(s.merged_into, s.company_id, s.id) from contact_at_hand s"
                 + " where s.workspace_id = :workspace and (s.archived_at is null or s.merged_into is not null)"
                 + terms.and("s.search");
     }

@@ -20,7 +20,7 @@ class Items {
 
     /** Where a link was replaced, the items are read again through the one that goes on. */
     private static final String TABLES = """
-             from item i left join organisation o on o.workspace_id = i.workspace_id and o.connection_id = i.connection_id
+             from item_at_hand i left join organisation o on o.workspace_id = i.workspace_id and o.connection_id = i.connection_id
             where i.workspace_id = :workspace and not exists (select from ledger_connection e
                 where e.workspace_id = i.workspace_id and e.id = i.connection_id
                   and e.state = 'DISCONNECTED' and e.replaced_by is not null)""";

@@ -55,7 +55,7 @@ class ItemsBought {
                     count(distinct id) filter (where kind = 'INVOICE') as documents
                 from line group by connection_id, bought)
             select *, coalesce(latest.item_name, (
-                select i.name from item i
+                select i.name from item_at_hand i
                 where i.workspace_id = :workspace and i.connection_id = latest.connection_id
                   and lower(i.code) = lower(latest.item_code) and i.code = latest.item_code
                 order by i.external_updated_at desc limit 1)) as present_name

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
  * <p>Reads and writes rows of all tables, adds to the audit trail and reads it, leaves the list of migrations alone,
  * changes no table. The confined role reaches the rows of one workspace: each table's column {@code workspace_id} says
  * whose a row is, and of {@code workspace} its id. Views check as the one who asks, unless they confine by themselves.
+ * Functions that work with their owner's rights are for the application's roles alone.
  */
 @Singleton
 class DatabaseRights {
@@ -50,6 +51,21 @@ class DatabaseRights {
             order by c.relname
             """;
 
+    private static final String FUNCTIONS = """
+            select format(
+                'revoke execute on function %1$s from public;'
+                    || ' grant execute on function %1$s to ledgerlink_app, ledgerlink_across', p.oid::regprocedure)
+            from pg_proc p where p.pronamespace = current_schema()::regnamespace and p.prosecdef and not exists (
+                select from pg_depend d
+                where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
+              and (exists (
+                    select from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a where a.grantee = 0)
+                or exists (
+                    select from unnest(array['ledgerlink_app', 'ledgerlink_across']) role
+                    where not has_function_privilege(role, p.oid, 'execute')))
+            order by p.proname
+            """;
+
     private static final String POLICIES = """
             select format(
                 'drop policy if exists confined on %1$I; drop policy if exists unconfined on %1$I;'
@@ -77,7 +93,7 @@ class DatabaseRights {
     /** @return what is still to be said, a statement each that stands alone */
     List<String> missing(Handle handle, String migrations) {
         return handle.createQuery(
-                        String.join(" union all ", in(SCHEMA), in(RIGHTS), in(SEQUENCES), in(POLICIES), in(VIEWS)))
+                        String.join(" union all ", in(SCHEMA), in(RIGHTS), in(SEQUENCES), in(FUNCTIONS), in(POLICIES), in(VIEWS)))
                 .bind("migrations", migrations)
                 .mapTo(String.class)
                 .list();

@@ -29,6 +29,15 @@ class StreamProgressStore {
                 .execute());
     }
 
+    /** How many rows the run has stored that were new or different. */
+    long changed(Claim claim) {
+        return jdbi.withHandle(h -> h.createQuery("select coalesce(sum(changed), 0) from sync_run_stream"
+                        + " where workspace_id = :workspaceId and run_id = :runId")
+                .bindMap(claim.binds())
+                .mapTo(long.class)
+                .one());
+    }
+
     /**
      * @param total records of the whole stream; null leaves what was known
      * @param processed changed added to what was counted before

@@ -31,6 +31,7 @@ class SyncEngine {
     private final LedgerSource source;
     private final LedgerCalls calls;
     private final Turns turns;
+    private final FreshStatistics statistics;
     private final Clock clock;
 
     SyncEngine(
@@ -42,6 +43,7 @@ class SyncEngine {
             LedgerSource source,
             LedgerCalls calls,
             Turns turns,
+            FreshStatistics statistics,
             Clock clock) {
         this.runs = runs;
         this.planner = planner;
@@ -51,6 +53,7 @@ class SyncEngine {
         this.source = source;
         this.calls = calls;
         this.turns = turns;
+        this.statistics = statistics;
         this.clock = clock;
     }
 
@@ -117,6 +120,7 @@ class SyncEngine {
                 return Optional.of(clock.instant());
             }
         }
+        statistics.afterRun(claim);
         QuarkusTransaction.requiringNew().run(() -> runs.succeed(claim));
         return Optional.empty();
     }

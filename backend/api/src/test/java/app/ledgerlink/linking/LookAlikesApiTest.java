@@ -8,6 +8,7 @@ import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
 import app.ledgerlink.ledger.Party.CustomerKind;
 import app.ledgerlink.ledger.Party.CustomerRef;
 import app.ledgerlink.linking.LedgerContact.Reason;
+import app.ledgerlink.shared.Reach;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
 import io.quarkus.test.junit.QuarkusTest;
@@ -130,24 +131,22 @@ class LookAlikesApiTest {
         TestWorkspace strangers = workspaces.create();
         bench.put(bench.connection(strangers.id(), "Strangers"), party("s", "Acme Ltd"));
         assertThat(find()).isEmpty();
-        assertThat(lookAlikes.of(
-                        new ConnectionRef(strangers.id(), books.connectionId()),
-                        new CustomerRef(CustomerKind.COMPANY, acme),
-                        List.of()))
-                .isEmpty();
+        for (UUID at : List.of(workspace.id(), strangers.id())) {
+            ConnectionRef elsewhere = new ConnectionRef(strangers.id(), books.connectionId());
+            assertThat(Reach.within(
+                            at,
+                            () -> lookAlikes.of(elsewhere, new CustomerRef(CustomerKind.COMPANY, acme), List.of())))
+                    .isEmpty();
+        }
     }
 
     @Test
     void individualIsComparedByItsWholeName() {
         UUID ana = bench.individual(
                 workspace.admin(), Map.of("firstName", "Ana", "lastName", "Lee", "email", "ana@post.example"));
-        List<LookAlike> found = lookAlikes.of(
-                books,
+        List<LookAlike> found = find(
                 new CustomerRef(CustomerKind.INDIVIDUAL, ana),
-                List.of(party("a", "Ana Lee")
-                        .person("Ana", "Lee")
-                        .email("ANA@post.example")
-                        .data()));
+                party("a", "Ana Lee").person("Ana", "Lee").email("ANA@post.example"));
         assertThat(found).extracting(LookAlike::score).containsExactly(100);
     }
 
@@ -167,9 +166,15 @@ class LookAlikesApiTest {
     }
 
     private List<LookAlike> find(PartyExamples... found) {
-        return lookAlikes.of(
-                books,
-                new CustomerRef(CustomerKind.COMPANY, acme),
-                Stream.of(found).map(PartyExamples::data).toList());
+        return find(new CustomerRef(CustomerKind.COMPANY, acme), found);
+    }
+
+    private List<LookAlike> find(CustomerRef customer, PartyExamples... found) {
+        return Reach.within(
+                workspace.id(),
+                () -> lookAlikes.of(
+                        books,
+                        customer,
+                        Stream.of(found).map(PartyExamples::data).toList()));
     }
 }

@@ -222,6 +222,51 @@ class RowSecurityApiTest {
                         "ledgerlink_across INSERT audit");
     }
 
+    @Test
+    void whatWorksWithTheOwnersRightsIsForTheRolesAlone() {
+        assertThat(strings("select proname || ' ' || (select count(*) from aclexplode(p.proacl) a where a.grantee = 0)"
+                        + " from pg_proc p where pronamespace = current_schema()::regnamespace and prosecdef"
+                        + " and has_function_privilege('ledgerlink_app', oid, 'execute')"
+                        + " and has_function_privilege('ledgerlink_across', oid, 'execute')"))
+                .containsExactlyInAnyOrder("forget_person 0", "refresh_statistics 0", "refresh_all_statistics 0");
+    }
+
+    @Test
+    void anErasureReachesNobodyElse() {
+        UUID person = enteredIn(theirs);
+        Reach.within(ours.id(), () -> assertThatThrownBy(() -> forget(theirs.id(), person))
+                .rootCause()
+                .hasMessageContaining("permission denied"));
+        assertThat(subjects(person)).containsOnly("Same name");
+        Reach.within(theirs.id(), () -> forget(theirs.id(), person));
+        assertThat(subjects(person)).containsOnly("Somebody");
+        UUID other = enteredIn(ours);
+        Reach.across(() -> forget(ours.id(), other));
+        assertThat(subjects(other)).containsOnly("Somebody");
+    }
+
+    private UUID enteredIn(TestWorkspace workspace) {
+        UUID id = ids("select id from company where workspace_id = '" + workspace.id() + "'").get(0);
+        jdbi.useHandle(h -> h.execute(
+                "insert into audit_event (workspace_id, id, occurred_at, actor_name, action, subject_id, subject_name)"
+                        + " values (?, gen_random_uuid(), now(), 'Somebody else', 'CONTACT_ERASED', ?, 'Same name')",
+                workspace.id(),
+                id));
+        return id;
+    }
+
+    private void forget(UUID workspace, UUID person) {
+        jdbi.useHandle(h -> h.createQuery("select forget_person(?, ?, '{}', '{}', 'Somebody')")
+                .bind(0, workspace)
+                .bind(1, person)
+                .mapToMap()
+                .list());
+    }
+
+    private List<String> subjects(UUID person) {
+        return strings("select subject_name from audit_event where subject_id = '" + person + "'");
+    }
+
     private List<UUID> ids(String sql) {
         return jdbi.withHandle(h -> h.createQuery(sql).mapTo(UUID.class).list());
     }

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +46,22 @@ class SyncEngineTest {
         connection = bench.connected().connection();
         books = scripted.of(connection);
         books.put(organisation());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 0", "1500, 1"})
+    void aRunThatStoredManyRefreshesWhatThePlannerKnowsOfTheLists(int rows, int times) {
+        int before = analyzed();
+        fill(rows);
+        assertThat(bench.sync(connection).problem()).isNull();
+        assertThat(analyzed()).isEqualTo(before + times);
+    }
+
+    private int analyzed() {
+        return Integer.parseInt(bench.ask(
+                connection,
+                "select analyze_count from pg_stat_user_tables where relname = 'sales_document'"
+                        + " and cast(:workspaceId as uuid) is not null"));
     }
 
     @ParameterizedTest
