@@ -32,9 +32,11 @@ begin atomic
 end;
 
 -- person: what was changed, or who changed it; near: other records whose entries may repeat the person's values.
+-- Set within, since an owner who is no superuser may not name a setting of the product in the function's head.
 create function forget_person(workspace uuid, person uuid, near uuid[], texts text[], pseudonym text) returns void
-    language sql security definer set search_path = '' set ledgerlink.audit_erasure = 'on'
+    language sql security definer set search_path = ''
 begin atomic
+    select set_config('ledgerlink.audit_erasure', 'on', true);
     with known as materialized (select texts || former_texts(workspace, person) as texts)
     update audit_event e set
         actor_name = case when e.actor_id = person then pseudonym else e.actor_name end,
@@ -51,4 +53,5 @@ begin atomic
         or exists (select from unnest(k.texts) as t(text) where t.text like '%@%'
             and (strpos(e.before::text, btrim(to_json(t.text)::text, '"')) > 0
               or strpos(e.after::text, btrim(to_json(t.text)::text, '"')) > 0)));
+    select set_config('ledgerlink.audit_erasure', '', true);
 end;

@@ -10,9 +10,10 @@ as $$ begin
 end $$;
 
 create or replace function forget_person(workspace uuid, person uuid, near uuid[], texts text[], pseudonym text) returns void
-    language sql security definer set search_path = '' set ledgerlink.audit_erasure = 'on'
+    language sql security definer set search_path = ''
 begin atomic
     select refuse_another_workspace(workspace);
+    select set_config('ledgerlink.audit_erasure', 'on', true);
     with known as materialized (select texts || former_texts(workspace, person) as texts)
     update audit_event e set
         actor_name = case when e.actor_id = person then pseudonym else e.actor_name end,
@@ -29,4 +30,5 @@ begin atomic
         or exists (select from unnest(k.texts) as t(text) where t.text like '%@%'
             and (strpos(e.before::text, btrim(to_json(t.text)::text, '"')) > 0
               or strpos(e.after::text, btrim(to_json(t.text)::text, '"')) > 0)));
+    select set_config('ledgerlink.audit_erasure', '', true);
 end;

@@ -92,8 +92,8 @@ class DatabaseRights {
 
     /** @return what is still to be said, a statement each that stands alone */
     List<String> missing(Handle handle, String migrations) {
-        return handle.createQuery(
-                        String.join(" union all ", in(SCHEMA), in(RIGHTS), in(SEQUENCES), in(FUNCTIONS), in(POLICIES), in(VIEWS)))
+        return handle.createQuery(String.join(
+                        " union all ", in(SCHEMA), in(RIGHTS), in(SEQUENCES), in(FUNCTIONS), in(POLICIES), in(VIEWS)))
                 .bind("migrations", migrations)
                 .mapTo(String.class)
                 .list();

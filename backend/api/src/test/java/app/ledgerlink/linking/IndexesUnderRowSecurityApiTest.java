@@ -91,7 +91,8 @@ class IndexesUnderRowSecurityApiTest {
             @Override
             public void logBeforeExecution(StatementContext context) {
                 try {
-                    statements.add(context.getStatement().unwrap(PGStatement.class).toString());
+                    statements.add(
+                            context.getStatement().unwrap(PGStatement.class).toString());
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 }
@@ -118,12 +119,7 @@ class IndexesUnderRowSecurityApiTest {
                 ofConnection + "/customers-to-create",
                 ofConnection + "/contact-creations")) {
             statements.clear();
-            workspace
-                    .admin()
-                    .request()
-                    .get(list + "?q=c4ca4238")
-                    .then()
-                    .statusCode(200);
+            workspace.admin().request().get(list + "?q=c4ca4238").then().statusCode(200);
             assertThat(plans(" like searchable("))
                     .as(list)
                     .isNotEmpty()
@@ -135,8 +131,8 @@ class IndexesUnderRowSecurityApiTest {
 
     @Test
     void partiesAreFoundByTheIndexOfTheirPhones() {
-        OfCustomer customer = new OfCustomer(
-                CustomerKind.COMPANY, UUID.randomUUID(), null, null, null, null, null, null, phone());
+        OfCustomer customer =
+                new OfCustomer(CustomerKind.COMPANY, UUID.randomUUID(), null, null, null, null, null, null, phone());
         List<UUID> found = Reach.within(
                 workspace.id(),
                 () -> alike.sharing(new ConnectionRef(workspace.id(), connection), customer, null, List.of()));

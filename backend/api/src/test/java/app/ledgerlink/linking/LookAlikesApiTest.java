@@ -134,8 +134,7 @@ class LookAlikesApiTest {
         for (UUID at : List.of(workspace.id(), strangers.id())) {
             ConnectionRef elsewhere = new ConnectionRef(strangers.id(), books.connectionId());
             assertThat(Reach.within(
-                            at,
-                            () -> lookAlikes.of(elsewhere, new CustomerRef(CustomerKind.COMPANY, acme), List.of())))
+                            at, () -> lookAlikes.of(elsewhere, new CustomerRef(CustomerKind.COMPANY, acme), List.of())))
                     .isEmpty();
         }
     }

@@ -234,19 +234,32 @@ class RowSecurityApiTest {
     @Test
     void anErasureReachesNobodyElse() {
         UUID person = enteredIn(theirs);
-        Reach.within(ours.id(), () -> assertThatThrownBy(() -> forget(theirs.id(), person))
-                .rootCause()
-                .hasMessageContaining("permission denied"));
+        Reach.within(
+                ours.id(),
+                () -> assertThatThrownBy(() -> forget(theirs.id(), person))
+                        .rootCause()
+                        .hasMessageContaining("permission denied"));
         assertThat(subjects(person)).containsOnly("Same name");
         Reach.within(theirs.id(), () -> forget(theirs.id(), person));
         assertThat(subjects(person)).containsOnly("Somebody");
         UUID other = enteredIn(ours);
         Reach.across(() -> forget(ours.id(), other));
         assertThat(subjects(other)).containsOnly("Somebody");
+        jdbi.useHandle(h -> h.inTransaction(transaction -> {
+            transaction
+                    .createQuery("select forget_person(?, ?, '{}', '{}', 'Somebody')")
+                    .bind(0, ours.id())
+                    .bind(1, other)
+                    .mapToMap()
+                    .list();
+            return assertThatThrownBy(() -> transaction.execute("update audit_event set actor_name = 'Nobody'"))
+                    .hasMessageContaining("never changed");
+        }));
     }
 
     private UUID enteredIn(TestWorkspace workspace) {
-        UUID id = ids("select id from company where workspace_id = '" + workspace.id() + "'").get(0);
+        UUID id = ids("select id from company where workspace_id = '" + workspace.id() + "'")
+                .get(0);
         jdbi.useHandle(h -> h.execute(
                 "insert into audit_event (workspace_id, id, occurred_at, actor_name, action, subject_id, subject_name)"
                         + " values (?, gen_random_uuid(), now(), 'Somebody else', 'CONTACT_ERASED', ?, 'Same name')",
