@@ -16,14 +16,14 @@ const failures: Middleware = {
   onError: ({ error }) => (error instanceof ApiError ? error : new ApiError(0, {})),
 };
 
-/** A change that matters asks for the password again first; that is seldom, so what asks is loaded when it is needed. */
+/** An ended session and a change that matters ask for the password first; that is seldom, so what asks is loaded late. */
 async function send(request: Request): Promise<Response> {
   const copy = request.clone();
   // Looked up at each call, so that a test's interception holds.
   const response = await globalThis.fetch(request);
-  if (response.status !== 403) return response;
+  if (response.status !== 401 && response.status !== 403) return response;
   const { afterRefusal } = await import("./confirmation");
-  return afterRefusal(response, () => send(copy));
+  return afterRefusal(request, response, () => send(copy));
 }
 
 /** Typed calls outside of components: `await http.GET("/api/session")`. Rejects with ApiError. */

@@ -52,14 +52,14 @@ beforeEach(() => {
   );
 });
 
-async function addAna() {
+async function addAna(question = "Confirm that it is you") {
   renderApp("/settings/users");
   await userEvent.click(await screen.findByRole("button", { name: "Add user" }));
   const dialog = within(await screen.findByRole("dialog", { name: /Add/ }));
   await userEvent.type(dialog.getByLabelText(/^Name/), "Ana");
   await userEvent.type(dialog.getByLabelText(/^E-mail/), "ana@x.example");
   await userEvent.click(dialog.getByRole("button", { name: "Add user" }));
-  return within(await screen.findByRole("dialog", { name: "Confirm that it is you" }));
+  return within(await screen.findByRole("dialog", { name: question }));
 }
 
 it("asks for the password, says when it is wrong, and then sends what was typed", async () => {
@@ -91,4 +91,47 @@ it("escape leaves the change undone and what was typed where it was", async () =
   expect(screen.getByLabelText(/^Name/)).toHaveValue("Ana");
   expect(await screen.findByText("Confirm that it is you")).toBeVisible();
   expect(added).toEqual([]);
+});
+
+it("an ended session is opened again in place, with the code, and what was typed is sent", async () => {
+  let signedIn = false;
+  const tried: unknown[] = [];
+  server.use(
+    http.post("*/api/users", async ({ request }) => {
+      if (!signedIn) return problem(401, { title: "Not signed in" });
+      const body = (await request.json()) as object;
+      added.push(body);
+      const user = {
+        ...adminSession.user,
+        ...body,
+        active: true,
+        secondFactor: true,
+        createdAt: "2026-01-01T00:00:00Z",
+      };
+      return HttpResponse.json({ user, temporaryPassword: "once" }, { status: 201 });
+    }),
+    http.post("*/api/session", async ({ request }) => {
+      const proof = (await request.json()) as { code?: string };
+      tried.push(proof);
+      if (!proof.code) {
+        return problem(401, {
+          type: "/problems/second-factor-needed",
+          title: "Not signed in",
+          detail: "Enter the code.",
+        });
+      }
+      signedIn = true;
+      return HttpResponse.json(adminSession);
+    }),
+  );
+  const dialog = await addAna("Sign in again");
+  await userEvent.type(dialog.getByLabelText("Your password"), "right{Enter}");
+  await userEvent.type(await dialog.findByLabelText("Code"), "123456{Enter}");
+  expect(await screen.findByDisplayValue("once")).toBeVisible();
+  expect(added).toEqual([{ name: "Ana", email: "ana@x.example", role: "SALES" }]);
+  const email = adminSession.user.email;
+  expect(tried).toEqual([
+    { email, password: "right" },
+    { email, password: "right", code: "123456" },
+  ]);
 });

@@ -1,20 +1,23 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
-import { askForConfirmationWith } from "@/api/confirmation";
+import { askForConfirmationWith, type Question } from "@/api/confirmation";
+import { sessionQuery } from "@/api/session";
 
 const ProofDialog = lazy(() => import("./ProofDialog"));
 
-type Answer = (confirmed: boolean) => void;
+type Answer = (answered: boolean) => void;
 
-/** Asks a signed-in person for the password again, over whatever they are doing, when the API wants it. */
+/** Asks for the password again, over whatever the person is doing, when the API wants it or has ended their session. */
 export function ConfirmYourself() {
-  const [answer, setAnswer] = useState<Answer | undefined>();
-  const close = (confirmed: boolean) => {
-    setAnswer(undefined);
-    answer?.(confirmed);
+  const queryClient = useQueryClient();
+  const [asked, setAsked] = useState<{ question: Question; answer: Answer } | undefined>();
+  const close = (answered: boolean) => {
+    setAsked(undefined);
+    asked?.answer(answered);
   };
   const cancel = useRef<() => void>(undefined);
   useEffect(() => {
-    cancel.current = answer && (() => close(false));
+    cancel.current = asked && (() => close(false));
   });
   useEffect(() => {
     // Registered before any dialog of a page opens, so that Escape closes this one and not the one below it.
@@ -26,11 +29,18 @@ export function ConfirmYourself() {
     window.addEventListener("keydown", onKey, true);
     return () => window.removeEventListener("keydown", onKey, true);
   }, []);
-  useEffect(() => askForConfirmationWith(() => new Promise<boolean>((resolve) => setAnswer(() => resolve))), []);
+  useEffect(
+    () =>
+      askForConfirmationWith((question) => {
+        const nobody = !queryClient.getQueryData(sessionQuery.queryKey);
+        return nobody ? Promise.resolve(false) : new Promise((answer) => setAsked({ question, answer }));
+      }),
+    [queryClient],
+  );
   return (
-    answer && (
+    asked && (
       <Suspense>
-        <ProofDialog onAnswer={close} />
+        <ProofDialog question={asked.question} onAnswer={close} />
       </Suspense>
     )
   );
