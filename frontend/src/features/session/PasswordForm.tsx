@@ -1,8 +1,11 @@
 import { PasswordInput } from "@mantine/core";
+import { lazy, Suspense } from "react";
 import { http } from "@/api/client";
 import { useSession } from "@/api/session";
 import { FormFrame } from "@/components/forms/FormFrame";
 import { useSavingForm } from "@/components/forms/useSavingForm";
+
+const PasswordStrength = lazy(() => import("./PasswordStrength"));
 
 const empty = { current: "", wanted: "", repeated: "" };
 
@@ -41,6 +44,9 @@ export function PasswordForm({ currentLabel, noWayBack = false, onChanged }: Pro
         {...toggle("new password")}
         {...form.getInputProps("wanted")}
       />
+      <Suspense>
+        <PasswordStrength password={form.values.wanted} personal={[user.name, user.email]} />
+      </Suspense>
       <PasswordInput
         label="New password again"
         autoComplete="new-password"
