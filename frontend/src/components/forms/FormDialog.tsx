@@ -10,11 +10,13 @@ type Props = {
   saving: { isPending: boolean; error: Error | null };
   /** The verb on the button. */
   verb: string;
+  /** Nothing can be sent yet: what the person decides about is not known. */
+  held?: boolean;
   children: ReactNode;
 };
 
 /** A short form in a dialog; a click beside it does not throw away what was typed. */
-export function FormDialog({ title, opened = true, onSubmit, onClose, saving, verb, children }: Props) {
+export function FormDialog({ title, opened = true, onSubmit, onClose, saving, verb, held = false, children }: Props) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} closeOnClickOutside={false}>
       <form noValidate onSubmit={onSubmit}>
@@ -25,7 +27,7 @@ export function FormDialog({ title, opened = true, onSubmit, onClose, saving, ve
             <Button variant="default" onClick={onClose}>
               Cancel
             </Button>
-            <Button type="submit" loading={saving.isPending}>
+            <Button type="submit" loading={saving.isPending} disabled={held}>
               {verb}
             </Button>
           </Group>

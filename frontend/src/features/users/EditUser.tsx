@@ -32,7 +32,7 @@ function EditUserDialog({ user, isSelf, onClose }: Props & { onClose: () => void
   const { form, saving } = useUserForm(user, isSelf, onClose);
   const { active, role } = form.values;
   const losesKeys = user.role === "ADMIN" && user.active && (!active || role !== "ADMIN");
-  const keys = useKeysLeftBehind(user.id, losesKeys);
+  const { keys, known, error } = useKeysLeftBehind(user.id, losesKeys);
   const shutsOneselfOut = isSelf && (!active || (user.role === "ADMIN" && role !== "ADMIN"));
   return (
     <>
@@ -40,7 +40,8 @@ function EditUserDialog({ user, isSelf, onClose }: Props & { onClose: () => void
         title={`Edit ${user.name}`}
         opened={!asking}
         verb="Save"
-        saving={saving}
+        held={!known}
+        saving={{ ...saving, error: saving.error ?? (error as Error | null) }}
         onClose={onClose}
         onSubmit={form.onSubmit((values) => (shutsOneselfOut ? ask() : saving.mutate(values)))}
       >

@@ -19,15 +19,16 @@ const choices = [
   },
 ] as const;
 
-/** The keys that a user answers for and that still work; none while nobody asks. */
-export function useKeysLeftBehind(ownerId: string, asked: boolean): ApiKey[] {
-  const { data } = api.useQuery(
+/** The keys that a user answers for and that still work; known once they were read, and when nobody asks. */
+export function useKeysLeftBehind(ownerId: string, asked: boolean) {
+  const { data, error } = api.useQuery(
     "get",
     "/api/api-keys",
     { params: { query: { ownerId, working: true, page: 1, size: 200 } } },
     { enabled: asked },
   );
-  return data?.items ?? [];
+  const keys: ApiKey[] = (asked && data?.items) || [];
+  return { keys, known: !asked || data !== undefined, error };
 }
 
 type Props = { keys: ApiKey[]; isSelf: boolean; choice: Partial<ComponentProps<typeof ChoiceField>> };

@@ -92,6 +92,7 @@ it("another user is changed without a question", async () => {
   renderApp("/settings/users");
   await userEvent.click(await screen.findByRole("button", { name: "Edit Ana" }));
   await userEvent.click(await screen.findByRole("checkbox", { name: "May sign in" }));
+  await waitFor(() => expect(screen.getByRole("button", { name: "Save" })).toBeEnabled());
   await userEvent.click(screen.getByRole("button", { name: "Save" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   expect(sent).toEqual([{ name: "Ana", role: "ADMIN", active: false, apiKeys: "REVOKE" }]);
@@ -122,6 +123,15 @@ it("whoever takes an administrator's rights away decides on their keys, and revo
   await userEvent.click(screen.getByRole("button", { name: "Save" }));
   await waitFor(() => expect(screen.queryByRole("dialog")).not.toBeInTheDocument());
   expect(sent).toEqual([{ name: "Ana", role: "SALES", active: true, apiKeys: "HAND_OVER" }]);
+});
+
+it("nothing is saved while nobody knows which keys it would revoke", async () => {
+  server.use(http.get("*/api/api-keys", () => new HttpResponse(null, { status: 500 })));
+  renderApp("/settings/users");
+  await userEvent.click(await screen.findByRole("button", { name: "Edit Ana" }));
+  await userEvent.click(await screen.findByRole("checkbox", { name: "May sign in" }));
+  expect(await screen.findByRole("alert")).toBeVisible();
+  expect(screen.getByRole("button", { name: "Save" })).toBeDisabled();
 });
 
 it("one's own password is changed with the old one, never reset", async () => {

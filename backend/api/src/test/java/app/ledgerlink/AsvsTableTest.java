@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,14 +18,16 @@ class AsvsTableTest {
 
     private static final Path TABLE = Path.of("../docs/asvs.md");
     private static final List<Path> TESTS = List.of(
-            Path.of("src/test"), Path.of("../local/src/test"), Path.of("../../frontend/src"), Path.of("../../frontend/e2e"));
+            Path.of("src/test"),
+            Path.of("../local/src/test"),
+            Path.of("../../frontend/src"),
+            Path.of("../../frontend/e2e"));
     private static final Pattern TEST = Pattern.compile("`(\\w+Test|\\w+\\.(?:test|e2e)\\.tsx?)`");
 
     @Test
     void everyTestThatTheTableNamesExists() throws IOException {
         Set<String> named = TEST.matcher(Files.readString(TABLE))
                 .results()
-                .map(MatchResult::toMatchResult)
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
         Set<String> existing = new TreeSet<>();

@@ -294,12 +294,13 @@ class ErasureApiTest {
     }
 
     private List<String> trail(UUID subject) {
-        return jdbi.withHandle(h -> h.createQuery("select action || ' ' || subject_name from audit_event"
-                        + " where workspace_id = ? and subject_id = ? order by occurred_at, id")
-                .bind(0, workspace.id())
-                .bind(1, subject)
-                .mapTo(String.class)
-                .list());
+        return jdbi.withHandle(
+                h -> h.createQuery("select coalesce(event, action) || ' ' || subject_name from audit_event"
+                                + " where workspace_id = ? and subject_id = ? order by occurred_at, id")
+                        .bind(0, workspace.id())
+                        .bind(1, subject)
+                        .mapTo(String.class)
+                        .list());
     }
 
     private String row(UUID contact) {

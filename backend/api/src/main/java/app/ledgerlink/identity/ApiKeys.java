@@ -11,6 +11,7 @@ import app.ledgerlink.shared.AuditTrail.Entry;
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.Timestamps;
+import io.quarkus.security.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -44,6 +45,9 @@ class ApiKeys {
     ApiKeyWithSecret create(User creator, NewApiKey wanted) {
         requireOneKindOfScope(wanted);
         Instant end = end(wanted);
+        if (!mayOwn(creator.workspaceId(), creator.id())) {
+            throw new ForbiddenException();
+        }
         boolean byScopes = wanted.scopes() != null;
         String key = PREFIX + Secrets.next();
         UUID id = Ids.next();
@@ -84,17 +88,22 @@ class ApiKeys {
         return reader.get(workspace, id);
     }
 
+    /** Holds the owner's right until the end of the transaction: whoever takes it away meanwhile finds the key. */
+    private boolean mayOwn(UUID workspace, UUID user) {
+        return jdbi.withHandle(h -> h.createQuery("select id from app_user where workspace_id = ? and id = ? and active"
+                        + " and role = 'ADMIN' for share")
+                .bind(0, workspace)
+                .bind(1, user)
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent());
+    }
+
     /** The new owner is an admin who may sign in. */
     @Transactional
     ApiKey handOver(UUID workspace, UUID id, UUID to) {
         ApiKey before = reader.get(workspace, id);
-        boolean mayOwn = jdbi.withHandle(h -> h.createQuery(
-                        "select exists (select from app_user where workspace_id = ? and id = ? and active and role = 'ADMIN')")
-                .bind(0, workspace)
-                .bind(1, to)
-                .mapTo(boolean.class)
-                .one());
-        if (!mayOwn) {
+        if (!mayOwn(workspace, to)) {
             throw ProblemException.invalid(
                     "userId", "Only an admin who may sign in can answer for a key. Choose another user.");
         }

@@ -34,7 +34,10 @@ class AuditReader {
             String correlationId) {}
 
     private static final String FROM = """
-             from audit_event where workspace_id = :workspace
+             from (select workspace_id, id, occurred_at, actor_id, actor_name, address,
+                    coalesce(event, action) as action, subject_id, subject_name, before, after, answer, correlation_id
+                  from audit_event) e
+            where workspace_id = :workspace
               and (cast(:q as text) is null
                 or strpos(searchable(actor_name || ' ' || subject_name), searchable(cast(:q as text))) > 0)
               and action = any(:known)

@@ -8,13 +8,18 @@ import app.ledgerlink.shared.Timestamps;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Writes the audit trail. */
 @ApplicationScoped
 class AuditWriter implements AuditTrail {
+
+    /** The first actions: the build before, which reads the same rows during an upgrade, knows no others. */
+    private static final Set<Action> KNOWN_BEFORE = EnumSet.range(Action.USER_ADDED, Action.CONTACT_CREATION_UNSURE);
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -46,9 +51,9 @@ class AuditWriter implements AuditTrail {
                 origin.workspaceId(),
                 () -> jdbi.useHandle(h -> h.createUpdate("""
                         insert into audit_event (workspace_id, id, occurred_at, actor_id, actor_name, address, action,
-                            subject_id, subject_name, before, after, answer, correlation_id)
+                            event, subject_id, subject_name, before, after, answer, correlation_id)
                         values (:workspace, :id, :now, cast(:actor as uuid), :actorName, :address, :action,
-                            cast(:subject as uuid), :subjectName,
+                            :event, cast(:subject as uuid), :subjectName,
                             cast(:before as jsonb), cast(:after as jsonb), :answer, :correlation)
                         """)
                         .bind("workspace", origin.workspaceId())
@@ -57,7 +62,8 @@ class AuditWriter implements AuditTrail {
                         .bind("actor", origin.actorId())
                         .bind("actorName", origin.actorName())
                         .bind("address", origin.address())
-                        .bind("action", entry.action().name())
+                        .bind("action", known(entry.action()).name())
+                        .bind("event", entry.action().name())
                         .bind("subject", entry.subjectId())
                         .bind("subjectName", entry.subjectName())
                         .bind("before", json.writeOrNull(entry.before()))
@@ -65,6 +71,10 @@ class AuditWriter implements AuditTrail {
                         .bind("answer", entry.answer())
                         .bind("correlation", entry.correlationId())
                         .execute()));
+    }
+
+    private static Action known(Action action) {
+        return KNOWN_BEFORE.contains(action) ? action : Action.SETTINGS_CHANGED;
     }
 
     @Override

@@ -7,5 +7,6 @@ import java.util.Set;
  *
  * @param user the program as a caller; an admin in what differs between the roles when its key changes settings
  * @param ceiling the role, now, of the person who answers for the key
+ * @param suspended whether its workspace is
  */
-record KeyHolder(User user, Role ceiling, Set<KeyScope> scopes) {}
+record KeyHolder(User user, Role ceiling, Set<KeyScope> scopes, boolean suspended) {}

@@ -14,6 +14,9 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
     /** The attribute of an identity that is a key's: a set of {@link KeyScope}. */
     static final String SCOPES = "key-scopes";
 
+    /** The attribute that says whether the key's workspace is suspended. */
+    static final String SUSPENDED = "workspace-suspended";
+
     private final KeyUse keys;
 
     KeyIdentities(KeyUse keys) {
@@ -38,6 +41,7 @@ class KeyIdentities implements IdentityProvider<KeyRequest> {
                 .setPrincipal(holder.user())
                 .addRole(holder.ceiling().name())
                 .addAttribute(SCOPES, holder.scopes())
+                .addAttribute(SUSPENDED, holder.suspended())
                 .build();
     }
 }

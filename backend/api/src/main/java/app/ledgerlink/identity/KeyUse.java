@@ -25,7 +25,7 @@ class KeyUse {
 
     /** A key whose owner may not sign in, or is gone, opens nothing; one from before owners were kept has none. */
     private static final String LIVE = """
-            select k.workspace_id, w.name as workspace_name, k.id, k.name, k.scope, k.scopes, k.key_hash,
+            select k.workspace_id, w.name as workspace_name, w.suspended_at is not null as suspended, k.last_used_at, k.id, k.name, k.scope, k.scopes, k.key_hash,
                 coalesce(o.role, 'ADMIN') as ceiling, o.email as owner_email, o.password_hash as owner_hash
             from api_key k join workspace w on w.id = k.workspace_id
               left join app_user o on o.workspace_id = k.workspace_id and o.id = k.owner_id
@@ -37,6 +37,8 @@ class KeyUse {
     private record Known(
             UUID workspaceId,
             String workspaceName,
+            boolean suspended,
+            Instant lastUsedAt,
             UUID id,
             String name,
             Scope scope,
@@ -80,12 +82,13 @@ class KeyUse {
     }
 
     private static void remember(Handle handle, Known key, Instant now) {
-        handle.execute(
-                "update api_key set last_used_at = ? where key_hash = ?"
-                        + " and (last_used_at is null or last_used_at < ?)",
-                now,
-                key.keyHash(),
-                now.minus(GRAIN));
+        if (key.lastUsedAt() == null || key.lastUsedAt().plus(GRAIN).isBefore(now)) {
+            handle.execute(
+                    "update api_key set last_used_at = ? where workspace_id = ? and key_hash = ?",
+                    now,
+                    key.workspaceId(),
+                    key.keyHash());
+        }
     }
 
     private static KeyHolder holder(Known key) {
@@ -100,6 +103,7 @@ class KeyUse {
                         "API key “" + key.name() + "”",
                         asAdmin ? Role.ADMIN : Role.SALES),
                 key.ceiling(),
-                scopes);
+                scopes,
+                key.suspended());
     }
 }

@@ -70,7 +70,8 @@ class SecondFactors {
         byte[] secret = new byte[Totp.SECRET_BYTES];
         random.nextBytes(secret);
         store.begin(user.workspaceId(), user.id(), secret, clock.instant().plus(SET_UP_WITHIN));
-        return new SecondFactorSetup(Totp.uri(secret, user.email()), Base32.encode(secret));
+        return new SecondFactorSetup(
+                Totp.uri(secret, user.email() + " (" + user.workspaceName() + ")"), Base32.encode(secret));
     }
 
     /**

@@ -13,8 +13,10 @@ class SessionCookie {
     static final String BARE_NAME = "ledgerlink_session";
 
     private final OwnCookie cookie;
+    private final SessionLife life;
 
-    SessionCookie(Deployment deployment) {
+    SessionCookie(Deployment deployment, SessionLife life) {
+        this.life = life;
         this.cookie = new OwnCookie(deployment.isHttps());
     }
 
@@ -23,7 +25,7 @@ class SessionCookie {
     }
 
     NewCookie holding(String secret) {
-        return cookie.of(name(), secret, Sessions.LONGEST);
+        return cookie.of(name(), secret, life.longest());
     }
 
     /** Takes the secret from the browser, under each name that it may have there. */

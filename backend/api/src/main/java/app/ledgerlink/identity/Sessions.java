@@ -14,22 +14,24 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Browser sessions: end after some idle hours, and after some days whatever happens. */
+/**
+ * Browser sessions: end after some time without a request, and after some more whatever happens. The defaults are those of
+ * OWASP ASVS 4.0.3, 3.3.2, at level 2.
+ */
 @ApplicationScoped
 class Sessions {
 
-    static final Duration IDLE = Duration.ofHours(12);
-    static final Duration LONGEST = Duration.ofDays(7);
-
     /** A session in use is written at most this often. */
-    private static final Duration GRAIN = Duration.ofMinutes(10);
+    private static final Duration GRAIN = Duration.ofMinutes(1);
 
     private final Jdbi jdbi;
     private final SecondFactorRules rules;
     private final DemoUsers demoUsers;
+    private final SessionLife life;
     private final Clock clock;
 
-    Sessions(Jdbi jdbi, SecondFactorRules rules, DemoUsers demoUsers, Clock clock) {
+    Sessions(Jdbi jdbi, SecondFactorRules rules, DemoUsers demoUsers, SessionLife life, Clock clock) {
+        this.life = life;
         this.demoUsers = demoUsers;
         this.jdbi = jdbi;
         this.rules = rules;
@@ -43,6 +45,13 @@ class Sessions {
      * @param duties what the user must do before anything else
      */
     record Live(User user, UUID id, Instant confirmedAt, List<Duty> duties) {}
+
+    private record Found(Live live, Instant lastUsedAt) {
+
+        boolean isDue(Instant now) {
+            return lastUsedAt == null || !lastUsedAt.plus(GRAIN).isAfter(now);
+        }
+    }
 
     /**
      * @param device in a few words, for the list of sessions
@@ -62,7 +71,7 @@ class Sessions {
                 Secrets.hash(secret),
                 Ids.next(),
                 now,
-                now.plus(IDLE),
+                now.plus(life.idle()),
                 now,
                 now,
                 device,
@@ -83,11 +92,14 @@ class Sessions {
     Optional<Live> use(byte[] hash, boolean ofBuildBefore) {
         Instant now = Timestamps.now(clock);
         return jdbi.withHandle(h -> {
-            Optional<Live> live = h.createQuery("select f.*, s.id as session_id,"
-                            + " coalesce(s.confirmed_at, s.created_at) as confirmed_at from (" + Users.SELECT
+            Optional<Found> found = h.createQuery("select f.*, s.id as session_id,"
+                            + " coalesce(s.confirmed_at, s.created_at) as confirmed_at, s.last_used_at from ("
+                            + Users.SELECT
                             + ") f join user_session s"
                             + " on s.workspace_id = f.workspace_id and s.user_id = f.id"
-                            + " where s.token_hash = ? and s.expires_at > ? and (not ? or s.device is null)")
+                            + " where s.token_hash = ? and s.expires_at > ?"
+                            // the build before asks for no second factor
+                            + " and (s.device is not null or not f.second_factor) and (not ? or s.device is null)")
                     .bind(0, hash)
                     .bind(1, now)
                     .bind(2, ofBuildBefore)
@@ -96,23 +108,24 @@ class Sessions {
                         if (demoUsers.isShutOut(known.user().email(), known.hash())) {
                             return null;
                         }
-                        return new Live(
+                        Live live = new Live(
                                 known.user(),
                                 row.getObject("session_id", UUID.class),
                                 row.getTimestamp("confirmed_at").toInstant(),
                                 known.duties(rules.enforced()));
+                        return new Found(live, Users.instant(row.getTimestamp("last_used_at")));
                     })
                     .findOne();
-            live.ifPresent(session -> h.execute(
-                    "update user_session set last_used_at = ?,"
-                            + " expires_at = least(?, created_at + cast(? as interval))"
-                            + " where token_hash = ? and (last_used_at is null or last_used_at <= ?)",
-                    now,
-                    now.plus(IDLE),
-                    LONGEST.toString(),
-                    hash,
-                    now.minus(GRAIN)));
-            return live;
+            if (found.isPresent() && found.get().isDue(now)) {
+                h.execute(
+                        "update user_session set last_used_at = ?,"
+                                + " expires_at = least(?, created_at + cast(? as interval)) where token_hash = ?",
+                        now,
+                        now.plus(life.idle()),
+                        life.longest().toString(),
+                        hash);
+            }
+            return found.map(Found::live);
         });
     }
 

@@ -42,7 +42,11 @@ final class Totp {
         }
     }
 
-    /** What an app reads from the QR code. */
+    /**
+     * What an app reads from the QR code.
+     *
+     * @param account a name that tells entries of one app apart
+     */
     static String uri(byte[] secret, String account) {
         return "otpauth://totp/" + ISSUER + ":" + encoded(account) + "?secret=" + Base32.encode(secret) + "&issuer="
                 + ISSUER + "&algorithm=SHA1&digits=6&period=30";

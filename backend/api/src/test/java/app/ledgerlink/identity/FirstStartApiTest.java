@@ -7,6 +7,7 @@ import app.ledgerlink.testing.CapturedLog;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -121,10 +122,12 @@ class FirstStartApiTest {
     void demoUsersFromBeforeAreShutOutWhereTheyAreNotWanted() {
         start(true, null, null);
         DemoUsers off = demo(false, null);
-        Sessions sessions = new Sessions(empty, rules, off, Clock.systemUTC());
+        SessionLife life = new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12));
+        Sessions sessions = new Sessions(empty, rules, off, life, Clock.systemUTC());
         Users.Known known = users.find(EmailAddress.of(ADMIN), "demo-admin").orElseThrow();
         String session = sessions.open(known, "a device", "192.0.2.1").orElseThrow();
-        assertThat(new Sessions(empty, rules, demo(true, null), Clock.systemUTC()).use(Secrets.hash(session), false))
+        assertThat(new Sessions(empty, rules, demo(true, null), life, Clock.systemUTC())
+                        .use(Secrets.hash(session), false))
                 .isPresent();
         try (CapturedLog log = new CapturedLog()) {
             start(off, null, null);

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class SessionApiTest {
 
     @Inject
+    SessionLife life;
+
+    @Inject
     Workspaces workspaces;
 
     @Inject
@@ -117,18 +120,18 @@ class SessionApiTest {
     @Test
     void endsAnIdleSession() {
         SignedIn user = workspaces.create().sales();
-        clock.advance(Sessions.IDLE.minusMinutes(1));
+        clock.advance(life.idle().minusMinutes(1));
         user.request().get("/api/session").then().statusCode(200);
-        clock.advance(Sessions.IDLE.minusMinutes(1));
+        clock.advance(life.idle().minusMinutes(1));
         user.request().get("/api/session").then().statusCode(200);
-        clock.advance(Sessions.IDLE.plusMinutes(1));
+        clock.advance(life.idle().plusMinutes(1));
         user.request().get("/api/session").then().statusCode(401);
     }
 
     @Test
     void endsEverySessionAfterSomeDays() {
         SignedIn user = workspaces.create().sales();
-        for (Duration age = Duration.ZERO; age.compareTo(Sessions.LONGEST) < 0; age = age.plusHours(11)) {
+        for (Duration age = Duration.ZERO; age.compareTo(life.longest()) < 0; age = age.plusHours(11)) {
             user.request().get("/api/session").then().statusCode(200);
             clock.advance(Duration.ofHours(11));
         }
@@ -138,7 +141,7 @@ class SessionApiTest {
     @Test
     void deletesExpiredSessions() {
         SignedIn user = workspaces.create().sales();
-        clock.advance(Sessions.IDLE.plusMinutes(1));
+        clock.advance(life.idle().plusMinutes(1));
         sessions.deleteExpired();
         int left = jdbi.withHandle(h -> h.createQuery("select count(*) from user_session where user_id = ?")
                 .bind(0, user.userId())

@@ -35,6 +35,9 @@ class SessionsApiTest {
             "Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Mobile/15E148 Safari/604.1";
 
     @Inject
+    SessionLife life;
+
+    @Inject
     Workspaces workspaces;
 
     @Inject
@@ -169,7 +172,7 @@ class SessionsApiTest {
                 workspace.id(),
                 user.userId(),
                 now,
-                now.plus(Sessions.IDLE)));
+                now.plus(life.idle())));
         assertThat(sessions.use(Secrets.hash(secret), true))
                 .get()
                 .satisfies(live -> assertThat(live.confirmedAt()).isBetween(now.minusSeconds(1), now.plusSeconds(1)));
@@ -181,6 +184,29 @@ class SessionsApiTest {
                 .body("[0].device", nullValue())
                 .body("[0].id", notNullValue());
         with(secret).get("/api/session").then().statusCode(200).body("duties", empty());
+    }
+
+    /** They ask for the password alone. */
+    @Test
+    void aSessionOfTheBuildBeforeEndsWhereThereIsASecondFactor() {
+        String secret = Secrets.next();
+        Instant now = Instant.now();
+        jdbi.useHandle(h -> {
+            h.execute(
+                    "insert into user_session (token_hash, workspace_id, user_id, created_at, expires_at) values (?, ?, ?, ?, ?)",
+                    Secrets.hash(secret),
+                    workspace.id(),
+                    user.userId(),
+                    now,
+                    now.plus(life.idle()));
+            h.execute(
+                    "insert into second_factor (workspace_id, user_id, secret, added_at) values (?, ?, '\\x00', ?)",
+                    workspace.id(),
+                    user.userId(),
+                    now);
+        });
+        with(secret).get("/api/session").then().statusCode(401);
+        user.request().get("/api/session").then().statusCode(200);
     }
 
     @Test

@@ -137,7 +137,7 @@ class SignInJournalApiTest {
     }
 
     private List<String> actions() {
-        return jdbi.withHandle(h -> h.createQuery("select action from audit_event where workspace_id = ? order by id")
+        return jdbi.withHandle(h -> h.createQuery("select event from audit_event where workspace_id = ? order by id")
                 .bind(0, workspace.id())
                 .mapTo(String.class)
                 .list());

@@ -195,7 +195,7 @@ class WorkspaceCommandsApiTest {
     }
 
     private List<String> trail(String workspace) {
-        return jdbi.withHandle(h -> h.createQuery("select action || ' ' || actor_name from audit_event"
+        return jdbi.withHandle(h -> h.createQuery("select event || ' ' || actor_name from audit_event"
                         + " where workspace_id = :workspace order by occurred_at, id")
                 .bind("workspace", UUID.fromString(workspace))
                 .mapTo(String.class)

@@ -57,6 +57,8 @@ final class Programs {
         env.put("LEDGERLINK_PUBLIC_URL", settings.publicUrl());
         env.put("LEDGERLINK_DEMO_USERS", settings.environment().getOrDefault("LEDGERLINK_DEMO_USERS", "true"));
         // lines that people read
+        // on one's own machine a break signs nobody out
+        env.put("LEDGERLINK_SESSION_IDLE", settings.environment().getOrDefault("LEDGERLINK_SESSION_IDLE", "12H"));
         env.put("LEDGERLINK_LOG_JSON", settings.environment().getOrDefault("LEDGERLINK_LOG_JSON", "false"));
         LocalPasswords passwords = LocalPasswords.of(settings, data);
         if (passwords.areOwn()) {
