@@ -248,6 +248,129 @@ class ErasureApiTest {
                 .statusCode(201);
     }
 
+    @Test
+    void aNameThatIsPartOfOtherValuesLeavesThemAlone() {
+        UUID other =
+                created("/api/contacts", Map.of("lastName", "Nguyen", "companyId", company, "email", "john@x.example"));
+        told(company, "Hafen Ltd", "{\"email\": \"john@x.example\", \"note\": \"n@x.example.org, x.n@x.example\"}");
+        String before = values(other, company);
+        for (Map<String, String> named : List.of(
+                Map.of("lastName", "@"),
+                Map.of("lastName", "example", "email", "n@x.example"),
+                Map.of("lastName", "x.example\"}", "firstName", "a@b\", \"c"))) {
+            Map<String, Object> body = new java.util.HashMap<>(named);
+            body.put("companyId", company);
+            UUID id = created("/api/contacts", body);
+            told(id, "x", "{\"lastName\": \"@\", \"firstName\": \"a@b\\\"\"}");
+            erase("contacts", id, 204);
+        }
+        assertThat(values(other, company)).isEqualTo(before);
+    }
+
+    @Test
+    void anAddressIsForgottenWhereverItStandsAsAWhole() {
+        UUID id =
+                created("/api/contacts", Map.of("lastName", "Rex", "companyId", company, "email", mark + "@x.example"));
+        told(
+                company,
+                "Hafen Ltd",
+                "{\"people\": [\"Ann Lee\", {\"to\": \"" + mark.toUpperCase() + "@X.example\"}], \"note\": \"('" + mark
+                        + "@x.example'), “" + mark + "@x.example”\\n" + mark + "@x.example.\"}");
+        erase("contacts", id, 204);
+        assertThat(holding(mark)).isEmpty();
+        assertThat(values(company)).contains("Ann Lee");
+    }
+
+    @Test
+    void aDraftOfTheCompanyThatNamesOthersStays() {
+        UUID id = created("/api/contacts", Map.of("lastName", "_", "companyId", company));
+        UUID namesake = created("/api/contacts", Map.of("firstName", "Bo", "lastName", mark, "companyId", company));
+        String others =
+                "{\"name\": \"Hafen Ltd\", \"people\": [{\"firstName\": \"Ann\", \"lastName\": \"" + mark + "\"}]}";
+        sent(UUID.randomUUID(), "UNSURE");
+        jdbi.useHandle(h -> h.execute(
+                "update contact_creation set sent = cast(? as jsonb) where customer_id = ?", others, company));
+        erase("contacts", id, 204);
+        erase("contacts", namesake, 204);
+        assertThat(holding(mark)).contains("contact_creation");
+        UUID named = created("/api/contacts", Map.of("firstName", "Ann", "lastName", mark, "companyId", company));
+        erase("contacts", named, 409);
+        jdbi.useHandle(h -> h.execute("update contact_creation set state = 'LINKED' where customer_id = ?", company));
+        erase("contacts", named, 204);
+        assertThat(holding(mark)).isEmpty();
+    }
+
+    @Test
+    void aNamesakeKeepsTheHistoryAndAStrangersAddressGoes() {
+        UUID first = formerUser("first-" + mark);
+        UUID second = formerUser("second-" + mark);
+        UUID run = UUID.randomUUID();
+        jdbi.useHandle(h -> {
+            h.execute(
+                    "insert into sync_run (workspace_id, id, connection_id, trigger, state, activity, queued_at,"
+                            + " requested_by_name) values (?, ?, ?, 'PERSON', 'SUCCEEDED', '', now(), 'Kim')",
+                    workspace.id(),
+                    run,
+                    connection);
+            h.execute(
+                    "insert into audit_event (workspace_id, id, occurred_at, actor_name, address, action, subject_id,"
+                            + " subject_name) values (?, ?, now(), 'Not signed in', '192.0.2.77', 'SIGN_IN_FAILED', ?, 'Kim')",
+                    workspace.id(),
+                    UUID.randomUUID(),
+                    first);
+            h.execute(
+                    "insert into audit_event (workspace_id, id, occurred_at, actor_id, actor_name, action, subject_id,"
+                            + " subject_name, after) values (?, ?, now(), ?, 'Kim', 'CONTACT_CHANGED', ?, 'x', '{\"firstName\": \"Kim\"}')",
+                    workspace.id(),
+                    UUID.randomUUID(),
+                    first,
+                    company);
+        });
+        erase("users", first, 204);
+        assertThat(requester(run)).isEqualTo("Kim");
+        assertThat(holding("192.0.2.77")).isEmpty();
+        assertThat(values(company)).as("what the user entered of others").contains("\"firstName\": \"Kim\"");
+        erase("users", second, 204);
+        assertThat(requester(run)).startsWith("Former user ");
+    }
+
+    private UUID formerUser(String name) {
+        UUID id = UUID.fromString(workspace
+                .admin()
+                .request()
+                .body(Map.of("email", name + "@firm.example", "name", "Kim", "role", "SALES"))
+                .post("/api/users")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("user.id"));
+        workspace
+                .admin()
+                .request()
+                .body(Map.of("name", "Kim", "role", "SALES", "active", false))
+                .put("/api/users/" + id)
+                .then()
+                .statusCode(200);
+        return id;
+    }
+
+    private String requester(UUID run) {
+        return jdbi.withHandle(h -> h.createQuery("select requested_by_name from sync_run where id = ?")
+                .bind(0, run)
+                .mapTo(String.class)
+                .one());
+    }
+
+    /** What the trail tells of these. */
+    private String values(UUID... subjects) {
+        return jdbi.withHandle(h -> h.createQuery("select string_agg(after::text, ' ' order by occurred_at, id)"
+                        + " from audit_event where workspace_id = :workspace and subject_id = any(:subjects)")
+                .bind("workspace", workspace.id())
+                .bindArray("subjects", UUID.class, (Object[]) subjects)
+                .mapTo(String.class)
+                .one());
+    }
+
     private void sent(UUID person, String state) {
         jdbi.useHandle(h -> h.execute(
                 "insert into contact_creation (workspace_id, connection_id, customer_id, customer_kind, state, automatic,"

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
@@ -57,12 +58,24 @@ class ContactErasure {
                 .filter(Objects::nonNull)
                 .toList();
         List<String> values = Stream.concat(
-                        Stream.of(person.name(), person.firstName(), person.lastName(), person.email()),
+                        Stream.of(
+                                person.name(),
+                                person.firstName(),
+                                person.lastName(),
+                                person.email(),
+                                inOneLine(person)),
                         person.otherValues().stream())
                 .filter(v -> v != null && !v.isBlank())
                 .toList();
         audit.forget(workspace, id, near, values, person.pseudonym());
         audit.record(new Entry(Action.PERSON_ERASED, id, person.pseudonym(), null, null));
+    }
+
+    /** As the trail tells what was sent of a company's people. */
+    private static String inOneLine(ContactErased person) {
+        return Stream.of(person.firstName(), person.lastName(), person.email())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
     }
 
     private ContactErased find(UUID workspace, UUID id) {

@@ -30,13 +30,25 @@ class UserErasure {
             "link_decision", "decided_by_name = :pseudonym where decided_by = :id",
             "contact_creation", "requested_by_name = :pseudonym, requested_from = null where requested_by = :id",
             "ledger_connection", "connected_by_name = :pseudonym where connected_by = :id",
-            "api_key",
-                    "created_by_name = :pseudonym where (created_by = :id or created_by is null and created_by_name = :name)");
+            "api_key", "created_by_name = :pseudonym where created_by = :id");
+
+    /** Another user of that name: what only the name tells may be that user's, and stays until both are erased. */
+    private static final String NO_NAMESAKE = " and not exists (select from app_user o"
+            + " where o.workspace_id = :workspace and o.id <> :id and lower(o.name) = lower(:name))";
 
     /** And where the name stands alone. */
     private static final Map<String, String> NAMED = Map.of(
-            "link_decision", "undone_by_name = :pseudonym where undone_by_name = :name",
-            "sync_run", "requested_by_name = :pseudonym where requested_by_name = :name");
+            "link_decision", "undone_by_name = :pseudonym where undone_by_name = :name" + NO_NAMESAKE,
+            "sync_run", "requested_by_name = :pseudonym where requested_by_name = :name" + NO_NAMESAKE,
+            "api_key",
+                    "created_by_name = :pseudonym where created_by is null and created_by_name = :name" + NO_NAMESAKE);
+
+    /** Entries about API keys tell who made them and who answers for them by name. */
+    private static final String KEYS_OF_THE_NAME = """
+            select distinct e.subject_id from audit_event e
+            where e.workspace_id = :workspace and e.action like 'API_KEY_%' and e.subject_id is not null
+              and (exists (select from jsonb_each_text(e.before) v where v.value = :name)
+                or exists (select from jsonb_each_text(e.after) v where v.value = :name))""" + NO_NAMESAKE;
 
     private record Former(String email, String name, boolean active) {}
 
@@ -64,8 +76,14 @@ class UserErasure {
                         "still-active", "This user still has access. Take the access away first, then erase the user.");
             }
             accounts.part(workspace, id);
+            List<UUID> keys = h.createQuery(KEYS_OF_THE_NAME)
+                    .bind("workspace", workspace)
+                    .bind("id", id)
+                    .bind("name", former.name())
+                    .mapTo(UUID.class)
+                    .list();
             forget(h, workspace, id, former, pseudonym, unknown);
-            audit.forget(workspace, id, List.of(), List.of(former.email(), former.name()), pseudonym);
+            audit.forget(workspace, id, keys, List.of(former.email(), former.name()), pseudonym);
         });
         audit.record(new Entry(Action.PERSON_ERASED, id, pseudonym, null, null));
     }

@@ -1,9 +1,7 @@
 package app.ledgerlink.operator;
 
 import java.io.PrintWriter;
-import java.sql.SQLException;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -75,13 +73,10 @@ final class Commands {
         if (failure instanceof OperatorProblem problem) {
             return problem.getMessage();
         }
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(cause -> "The database refused, and nothing was changed (SQL state "
-                        + ((SQLException) cause).getSQLState()
-                        + "). Check that it is running, that the settings name its owner, and that a node of this"
-                        + " build has migrated it.")
-                .findFirst()
+        return OperatorProblem.sqlState(failure)
+                .map(state -> "The database refused (SQL state " + state + "); what the command had done before that,"
+                        + " if anything, stays. Check that the database is running, that the settings name its owner,"
+                        + " and that a node of this build has migrated it. Then try again.")
                 .orElse("The command failed: " + failure.getClass().getSimpleName() + ": " + failure.getMessage());
     }
 }

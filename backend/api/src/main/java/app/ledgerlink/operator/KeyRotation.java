@@ -3,6 +3,7 @@ package app.ledgerlink.operator;
 import app.ledgerlink.shared.KeyRing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,14 @@ final class KeyRotation {
     /**
      * @param renewed secrets that were encrypted anew
      * @param unreadable secrets that none of the keys opens
+     * @param left secrets that a node stored meanwhile, with a key that is not the first one
      * @param notNeeded names of keys that encrypt nothing any more
      */
-    record Result(long renewed, long unreadable, List<String> notNeeded) {
+    record Result(long renewed, long unreadable, long left, List<String> notNeeded) {
+
+        boolean isComplete() {
+            return unreadable == 0 && left == 0;
+        }
 
         List<String> sentences() {
             List<String> said = new ArrayList<>();
@@ -35,6 +41,11 @@ final class KeyRotation {
                         + " stored secrets cannot be opened with the keys of LEDGERLINK_SECRET_KEYS. Put back"
                         + " the key that is missing; without it, connect to Xero again.");
             }
+            if (left > 0) {
+                said.add(left + " stored secrets were stored meanwhile with another key than the first one of"
+                        + " LEDGERLINK_SECRET_KEYS. Start every node with that key in front, then run “keys reencrypt”"
+                        + " again.");
+            }
             notNeeded.forEach(key -> said.add("No stored secret needs key " + key
                     + ". Once every node has been started with the present keys, remove " + key
                     + " from LEDGERLINK_SECRET_KEYS."));
@@ -43,6 +54,12 @@ final class KeyRotation {
             }
             return said;
         }
+    }
+
+    private enum Outcome {
+        RENEWED,
+        UNREADABLE,
+        STORED_MEANWHILE
     }
 
     private record Secret(UUID workspaceId, byte[] stored, String owner) {}
@@ -56,35 +73,34 @@ final class KeyRotation {
     }
 
     Result run() {
-        long renewed = 0;
-        for (SealedColumn column : SealedColumn.ALL) {
-            renewed += renew(column);
-        }
+        Map<Outcome, Long> outcomes = new EnumMap<>(Outcome.class);
+        SealedColumn.ALL.forEach(column -> renew(column, outcomes));
+        long unreadable = outcomes.getOrDefault(Outcome.UNREADABLE, 0L);
         Map<String, Long> left = jdbi.withHandle(KeyRotation::countByKey);
         String first = keys.names().get(0);
+        long withOthers = left.entrySet().stream()
+                .filter(key -> !key.getKey().equals(first))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
         return new Result(
-                renewed,
-                left.entrySet().stream()
-                        .filter(key -> !key.getKey().equals(first))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum(),
+                outcomes.getOrDefault(Outcome.RENEWED, 0L),
+                unreadable,
+                Math.max(0, withOthers - unreadable),
                 keys.names().stream()
                         .filter(name -> !name.equals(first) && !left.containsKey(name))
                         .toList());
     }
 
-    private long renew(SealedColumn column) {
-        long renewed = 0;
+    private void renew(SealedColumn column, Map<Outcome, Long> outcomes) {
         Secret last = null;
         List<Secret> batch;
         do {
             batch = batch(column, last);
             for (Secret secret : batch) {
-                renewed += renew(column, secret) ? 1 : 0;
+                outcomes.merge(renew(column, secret), 1L, Long::sum);
                 last = secret;
             }
         } while (batch.size() == BATCH);
-        return renewed;
     }
 
     private List<Secret> batch(SealedColumn column, Secret last) {
@@ -102,17 +118,17 @@ final class KeyRotation {
                 .list());
     }
 
-    /** @return false when no key opens it, or when a node replaced it meanwhile */
-    private boolean renew(SealedColumn column, Secret secret) {
+    private Outcome renew(SealedColumn column, Secret secret) {
         byte[] anew;
         try {
             anew = keys.encrypt(keys.decrypt(secret.stored(), secret.owner()), secret.owner());
         } catch (KeyRing.UnreadableSecret e) {
-            return false;
+            return Outcome.UNREADABLE;
         }
         String replace = "update %1$s set %2$s = ? where workspace_id = ? and %2$s = ?"
                 .formatted(column.table(), column.column());
-        return jdbi.withHandle(h -> h.execute(replace, anew, secret.workspaceId(), secret.stored())) > 0;
+        int replaced = jdbi.withHandle(h -> h.execute(replace, anew, secret.workspaceId(), secret.stored()));
+        return replaced > 0 ? Outcome.RENEWED : Outcome.STORED_MEANWHILE;
     }
 
     private static Map<String, Long> countByKey(Handle handle) {

@@ -31,7 +31,7 @@ class KeysAtStart {
         try {
             KeyRotation.Result result = new KeyRotation(jdbi, keys).run();
             result.sentences()
-                    .forEach(said -> LOG.log(result.unreadable() > 0 ? Logger.Level.WARN : Logger.Level.INFO, said));
+                    .forEach(said -> LOG.log(result.isComplete() ? Logger.Level.INFO : Logger.Level.WARN, said));
         } catch (RuntimeException e) {
             LOG.warn("Stored secrets were not encrypted anew; the next start or “keys reencrypt” tries again", e);
         }

@@ -31,6 +31,9 @@ final class KeysCommand {
         }
         KeyRotation.Result result = new KeyRotation(bench.jdbi(), bench.keys()).run();
         result.sentences().forEach(spec.commandLine().getOut()::println);
-        return result.unreadable() == 0 ? 0 : 1;
+        bench.log()
+                .accept("Stored secrets were encrypted anew by an operator: " + result.renewed() + " renewed, "
+                        + result.unreadable() + " unreadable, " + result.left() + " left.");
+        return result.isComplete() ? 0 : 1;
     }
 }

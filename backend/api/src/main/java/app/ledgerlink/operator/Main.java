@@ -29,7 +29,7 @@ public final class Main {
         PrintWriter answers = writer(FileDescriptor.out);
         PrintWriter problems = writer(FileDescriptor.err);
         try {
-            return Commands.run(answers, problems, Workbench::ofEnvironment, arguments);
+            return Commands.run(answers, problems, () -> Workbench.ofEnvironment(problems), arguments);
         } finally {
             answers.flush();
             problems.flush();

@@ -1,16 +1,21 @@
 package app.ledgerlink.operator;
 
+import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.KeyRing;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -19,8 +24,9 @@ import org.postgresql.ds.PGSimpleDataSource;
  *
  * @param jdbi the database, as its owner: nodes may do less
  * @param operator who is at the keyboard, for the audit trail
+ * @param log takes what is to stay where no audit trail does; nothing personal
  */
-record Workbench(Jdbi jdbi, KeyRing keys, Clock clock, String operator) {
+record Workbench(Jdbi jdbi, KeyRing keys, Clock clock, String operator, Consumer<String> log) {
 
     /** Whose account makes the tables; where none is named, the application's. */
     private static final String OWNER = "ledgerlink.database.owner";
@@ -28,9 +34,14 @@ record Workbench(Jdbi jdbi, KeyRing keys, Clock clock, String operator) {
     private static final int BESIDE_THE_JAR = 260;
     private static final int IN_THE_JAR = 250;
 
-    /** The same settings by the same names as a node has them. */
-    static Workbench ofEnvironment() {
+    /**
+     * The same settings by the same names as a node has them.
+     *
+     * @param log takes lines in the form of a node's log
+     */
+    static Workbench ofEnvironment(PrintWriter log) {
         SmallRyeConfig settings = settings();
+        Clock clock = Clock.systemUTC();
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(value(settings, "quarkus.datasource.jdbc.url")
                 .orElseThrow(() -> new OperatorProblem(
@@ -43,8 +54,27 @@ record Workbench(Jdbi jdbi, KeyRing keys, Clock clock, String operator) {
         return new Workbench(
                 Jdbi.create(database),
                 KeyRing.of(value(settings, "ledgerlink.secret-keys").orElse("")),
-                Clock.systemUTC(),
-                System.getProperty("user.name", "unknown"));
+                clock,
+                System.getProperty("user.name", "unknown"),
+                message -> log.println(line(
+                        message,
+                        clock,
+                        value(settings, "quarkus.log.console.json.enabled")
+                                .map(Boolean::valueOf)
+                                .orElse(true))));
+    }
+
+    private static String line(String message, Clock clock, boolean json) {
+        String now = clock.instant().toString();
+        if (!json) {
+            return now + " INFO  [app.ledgerlink.operator] " + message;
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        fields.put("timestamp", now);
+        fields.put("level", "INFO");
+        fields.put("loggerName", "app.ledgerlink.operator");
+        fields.put("message", message);
+        return Json.plain().write(fields);
     }
 
     private static Optional<String> value(SmallRyeConfig settings, String name) {

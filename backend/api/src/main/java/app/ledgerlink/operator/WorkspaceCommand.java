@@ -1,14 +1,11 @@
 package app.ledgerlink.operator;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,25 +75,23 @@ final class WorkspaceCommand {
             @Option(
                             names = {"-o", "--output"},
                             paramLabel = "FILE",
-                            description = "A file that does not exist yet; without it, standard output.")
+                            description =
+                                    "A file that does not exist yet, which only you may read; without it, standard output.")
                     Path file)
             throws IOException {
         Workbench bench = workbench.get();
         WorkspaceRegister register = new WorkspaceRegister(bench);
         WorkspaceRegister.Workspace workspace = register.find(which);
-        WorkspaceExport export = new WorkspaceExport(bench);
+        ToLongFunction<PrintWriter> export = lines -> {
+            // first of all: whoever cuts the export off has read of it too
+            register.exported(workspace);
+            return new WorkspaceExport(bench).write(workspace.id(), lines);
+        };
         if (file == null) {
-            export.write(workspace.id(), spec.commandLine().getOut());
+            export.applyAsLong(spec.commandLine().getOut());
         } else {
-            try (BufferedWriter writer =
-                            Files.newBufferedWriter(file, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-                    PrintWriter lines = new PrintWriter(writer)) {
-                print(export.write(workspace.id(), lines) + "\trows");
-            } catch (java.nio.file.FileAlreadyExistsException e) {
-                throw new OperatorProblem(file + " exists. Name a file that does not, then try again.");
-            }
+            print(new ExportFile(file).write(export) + "\trows");
         }
-        register.exported(workspace);
     }
 
     @Command(
@@ -116,7 +111,9 @@ final class WorkspaceCommand {
         }
         Map<String, Long> deleted = register.delete(workspace);
         deleted.forEach((table, rows) -> print(rows + "\t" + table));
-        print(deleted.values().stream().mapToLong(Long::longValue).sum() + "\tin all");
+        long rows = deleted.values().stream().mapToLong(Long::longValue).sum();
+        print(rows + "\tin all");
+        bench.log().accept("Workspace " + workspace.id() + " was deleted by an operator, with " + rows + " rows.");
     }
 
     private WorkspaceRegister register() {

@@ -93,7 +93,7 @@ final class WorkspaceExport {
         List<String> told = columns(handle, table, true);
         List<String> key = WorkspaceTables.key(handle, table);
         String sql = "select json_build_object('table', :table, 'row', to_json(r))::text from (select "
-                + told.stream().map(c -> "t." + WorkspaceTables.quoted(c)).collect(Collectors.joining(", "))
+                + told.stream().map(c -> WorkspaceTables.told(table, c)).collect(Collectors.joining(", "))
                 + " from " + WorkspaceTables.quoted(table) + " t where t."
                 + (table.equals("workspace") ? "id" : "workspace_id") + " = :workspace"
                 + (key.isEmpty()

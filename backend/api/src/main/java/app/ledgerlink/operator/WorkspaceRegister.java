@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /** The workspaces of an installation, and what an operator does with them as a whole. */
 final class WorkspaceRegister {
@@ -131,7 +132,16 @@ final class WorkspaceRegister {
     Map<String, Long> delete(Workspace workspace) {
         // first of all, so that nodes begin nothing new of it
         suspend(workspace.id().toString());
-        return new WorkspaceDeletion(jdbi).delete(workspace.id());
+        try {
+            return new WorkspaceDeletion(jdbi).delete(workspace.id());
+        } catch (JdbiException e) {
+            throw new OperatorProblem("The workspace was not deleted"
+                    + OperatorProblem.sqlState(e)
+                            .map(state -> ": the database refused (SQL state " + state + ")")
+                            .orElse("")
+                    + ". It is suspended now, and everything in it is still there. Try again, or let it go on with"
+                    + " “workspace resume”.");
+        }
     }
 
     private static String named(String name) {

@@ -22,11 +22,16 @@ final class WorkspaceTables {
             from pg_constraint k join pg_class t on t.oid = k.conrelid join pg_class r on r.oid = k.confrelid
             where k.contype = 'f' and k.conrelid <> k.confrelid and t.relnamespace = 'public'::regnamespace""";
 
-    /** What tells nobody anything but lets them in; derived columns can be had again from the others. */
+    /**
+     * Left out: what tells nobody anything but lets them in; what can be derived from the others; and what tells of a
+     * person's accounts in other workspaces.
+     */
     private static final String COLUMNS = """
             select a.attname as name,
                 a.attgenerated = '' and a.atttypid <> 'bytea'::regtype
-                    and a.attname !~ '(password|secret|passphrase)|(^|_)hash(es)?$' as told
+                    and a.attname !~ '(password|secret|passphrase)|(^|_)hash(es)?$'
+                    and not (:table in ('app_user', 'user_session')
+                        and a.attname ~ '^(joined|person|opener|opened_by)_|^sign_in_email$') as told
             from pg_attribute a
             where a.attrelid = ('public.' || quote_ident(:table))::regclass and a.attnum > 0 and not a.attisdropped
             order by a.attnum""";
@@ -74,6 +79,14 @@ final class WorkspaceTables {
                 .stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, java.util.LinkedHashMap::new));
+    }
+
+    /** How the table's alias {@code t} tells a column. */
+    static String told(String table, String column) {
+        // which of both it is tells whether the address is in use elsewhere
+        return table.equals("app_user") && column.equals("email")
+                ? "coalesce(t.sign_in_email, t.email) as email"
+                : "t." + quoted(column);
     }
 
     static List<String> key(Handle handle, String table) {

@@ -10,9 +10,19 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ErasedDrafts {
 
+    /** Of a company's drafts, those that name the person: by the whole name, or by the address. */
     private static final String OF_THE_PERSON = """
             where workspace_id = :workspaceId and (customer_id = :id or person_id = :id
-                or customer_id = cast(:companyId as uuid) and sent::text like '%' || :lastName || '%')""";
+                or customer_id = cast(:companyId as uuid) and exists (
+                    select from (
+                        select sent as person
+                        union all
+                        select p.person
+                        from jsonb_array_elements(case jsonb_typeof(sent -> 'people') when 'array'
+                            then sent -> 'people' else '[]' end) as p(person)) named
+                    where lower(named.person ->> 'email') = lower(:email)
+                      or named.person ->> 'lastName' = :lastName
+                        and coalesce(named.person ->> 'firstName', '') = coalesce(:firstName, '')))""";
 
     private final Jdbi jdbi;
 

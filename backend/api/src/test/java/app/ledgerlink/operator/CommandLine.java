@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,8 +23,11 @@ public class CommandLine {
         this.clock = clock;
     }
 
-    /** @param answers what went to standard output, line by line */
-    public record Ran(int exitCode, List<String> answers, String problems) {
+    /**
+     * @param answers what went to standard output, line by line
+     * @param log what was told to the log, line by line
+     */
+    public record Ran(int exitCode, List<String> answers, String problems, List<String> log) {
 
         /** The value of a line “name, tab, value”. */
         String value(String name) {
@@ -36,13 +40,14 @@ public class CommandLine {
     }
 
     public Ran run(String... arguments) {
+        List<String> log = new ArrayList<>();
         StringWriter answers = new StringWriter();
         StringWriter problems = new StringWriter();
         int code = Commands.run(
                 new PrintWriter(answers, true),
                 new PrintWriter(problems, true),
-                () -> new Workbench(jdbi, keys, clock, "tester"),
+                () -> new Workbench(jdbi, keys, clock, "tester", log::add),
                 arguments);
-        return new Ran(code, answers.toString().lines().toList(), problems.toString());
+        return new Ran(code, answers.toString().lines().toList(), problems.toString(), log);
     }
 }

@@ -109,6 +109,7 @@ class KeyRotationApiTest {
         assertThat(result.renewed()).isEqualTo(6);
         assertThat(result.unreadable()).isEqualTo(4);
         assertThat(result.sentences()).anyMatch(s -> s.startsWith("4 stored secrets cannot be opened"));
+        assertThat(result.isComplete()).isFalse();
         // a key of that name that is another one is not said to be needless
         KeyRotation.Result wrong = new KeyRotation(jdbi, KeyRing.of(V2 + ",v0:" + key(8))).run();
         assertThat(wrong.notNeeded()).isEmpty();
@@ -131,6 +132,9 @@ class KeyRotationApiTest {
         KeyRotation.Result result = new KeyRotation(jdbi, both).run();
         assertThat(result.renewed()).as("none was still there to replace").isZero();
         assertThat(result.notNeeded()).isEmpty();
+        assertThat(result.unreadable()).as("the old key opens them").isZero();
+        assertThat(result.left()).isEqualTo(2);
+        assertThat(result.sentences()).anyMatch(s -> s.startsWith("2 stored secrets were stored meanwhile"));
     }
 
     @Test

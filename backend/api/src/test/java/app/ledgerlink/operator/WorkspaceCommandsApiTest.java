@@ -145,7 +145,9 @@ class WorkspaceCommandsApiTest {
                 workspace.id(),
                 sales.userId()));
         signIn(sales.email(), sales.password()).then().statusCode(401).body("type", containsString("second-factor"));
-        CommandLine.Ran ran = terminal.run("user", "reset-factor", sales.email().toUpperCase());
+        String id = workspace.id().toString();
+        CommandLine.Ran ran =
+                terminal.run("user", "reset-factor", id, sales.email().toUpperCase());
         assertThat(ran.problems()).isEmpty();
         assertThat(ran.answers())
                 .singleElement()
@@ -154,9 +156,78 @@ class WorkspaceCommandsApiTest {
         sales.request().get("/api/session").then().statusCode(401);
         signIn(sales.email(), sales.password()).then().statusCode(200);
         assertThat(trail(workspace.id().toString())).contains("SECOND_FACTOR_RESET Operator (tester)");
-        CommandLine.Ran again = terminal.run("user", "reset-factor", sales.email());
+        CommandLine.Ran again = terminal.run("user", "reset-factor", id, sales.email());
         assertThat(again.exitCode()).isEqualTo(1);
         assertThat(again.problems()).contains("no second factor");
+    }
+
+    @Test
+    void aSecondFactorOfAWorkspaceThatWasNotNamedStays() {
+        TestWorkspace named = workspaces.create();
+        String first =
+                terminal.run("workspace", "add", name, "--admin-email", email).value("workspace");
+        String second = terminal.run("workspace", "add", name + "2", "--admin-email", email)
+                .value("workspace");
+        jdbi.useHandle(h -> h.execute(
+                "insert into second_factor (workspace_id, user_id, secret, added_at)"
+                        + " select workspace_id, id, 'x', now() from app_user where workspace_id in (?, ?)",
+                UUID.fromString(first),
+                UUID.fromString(second)));
+        assertThat(terminal.run("user", "reset-factor", named.id().toString(), email)
+                        .problems())
+                .contains("Nobody signs in to");
+        assertThat(terminal.run("user", "reset-factor", email).exitCode()).isEqualTo(2);
+        assertThat(terminal.run("user", "reset-factor", second, email).answers())
+                .singleElement()
+                .asString()
+                .contains(second);
+        List<String> left = jdbi.withHandle(h -> h.createQuery("select workspace_id from second_factor"
+                        + " where workspace_id in (cast(:first as uuid), cast(:second as uuid))")
+                .bind("first", first)
+                .bind("second", second)
+                .mapTo(String.class)
+                .list());
+        assertThat(left).containsExactly(first);
+        assertThat(trail(first)).doesNotContain("SECOND_FACTOR_RESET Operator (tester)");
+    }
+
+    @Test
+    void theFirstAdminWhosePasswordEndedGetsAnotherOne() {
+        CommandLine.Ran added = terminal.run("workspace", "add", name, "--admin-email", email);
+        jdbi.useHandle(h -> h.execute(
+                "update app_user set temporary_until = now() - interval '1 hour' where workspace_id = ?",
+                UUID.fromString(added.value("workspace"))));
+        signIn(email, added.value("temporary password")).then().statusCode(401);
+        CommandLine.Ran reset = terminal.run("user", "reset-password", name, email.toUpperCase());
+        assertThat(reset.problems()).isEmpty();
+        signIn(email, reset.value("temporary password"))
+                .then()
+                .statusCode(200)
+                .body("duties[0]", equalTo("CHANGE_PASSWORD"));
+        signIn(email, added.value("temporary password")).then().statusCode(401);
+        assertThat(trail(added.value("workspace"))).contains("PASSWORD_RESET Operator (tester)");
+    }
+
+    @Test
+    void aResetPasswordEndsSessionsInThatWorkspace() {
+        TestWorkspace workspace = workspaces.create();
+        SignedIn sales = workspace.sales();
+        SignedIn admin = workspace.admin();
+        CommandLine.Ran ran =
+                terminal.run("user", "reset-password", workspace.id().toString(), sales.email());
+        assertThat(ran.exitCode()).isZero();
+        sales.request().get("/api/session").then().statusCode(401);
+        admin.request().get("/api/session").then().statusCode(200);
+        signIn(sales.email(), sales.password()).then().statusCode(401);
+        admin.request()
+                .body(Map.of("name", "Sam", "role", "SALES", "active", false))
+                .put("/api/users/" + sales.userId())
+                .then()
+                .statusCode(200);
+        CommandLine.Ran gone =
+                terminal.run("user", "reset-password", workspace.id().toString(), sales.email());
+        assertThat(gone.exitCode()).isEqualTo(1);
+        assertThat(gone.problems()).contains("no access");
     }
 
     private static io.restassured.response.Response signIn(String email, String password) {
