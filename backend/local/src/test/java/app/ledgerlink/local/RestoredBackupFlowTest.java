@@ -47,6 +47,7 @@ class RestoredBackupFlowTest {
             server.run("pg_dump", "--format=custom", "--file=ledgerlink.dump", "ledgerlink");
             server.run("createdb", "restored");
             server.run("pg_restore", "--exit-on-error", "--no-owner", "--dbname=restored", "ledgerlink.dump");
+            server.run("vacuumdb", "--analyze-only", "--dbname=restored");
 
             Map<String, String> before = tables(server.jdbcUrl("ledgerlink"));
             assertThat(tables(server.jdbcUrl("restored"))).isEqualTo(before);
