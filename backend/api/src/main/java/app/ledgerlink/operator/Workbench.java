@@ -1,5 +1,6 @@
 package app.ledgerlink.operator;
 
+import app.ledgerlink.shared.DirectDatabase;
 import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.KeyRing;
 import io.smallrye.config.PropertiesConfigSource;
@@ -42,14 +43,7 @@ record Workbench(Jdbi jdbi, KeyRing keys, Clock clock, String operator, Consumer
     static Workbench ofEnvironment(PrintWriter log) {
         SmallRyeConfig settings = settings();
         Clock clock = Clock.systemUTC();
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(value(settings, "quarkus.datasource.jdbc.url")
-                .orElseThrow(() -> new OperatorProblem(
-                        "Set QUARKUS_DATASOURCE_JDBC_URL to the database that the nodes use, then try again.")));
-        boolean hasOwner = value(settings, OWNER).isPresent();
-        value(settings, hasOwner ? OWNER : "quarkus.datasource.username").ifPresent(database::setUser);
-        value(settings, hasOwner ? OWNER + "-password" : "quarkus.datasource.password")
-                .ifPresent(database::setPassword);
+        PGSimpleDataSource database = database(settings);
         database.setApplicationName("ledgerlink-operator");
         return new Workbench(
                 Jdbi.create(database),
@@ -75,6 +69,18 @@ record Workbench(Jdbi jdbi, KeyRing keys, Clock clock, String operator, Consumer
         fields.put("loggerName", "app.ledgerlink.operator");
         fields.put("message", message);
         return Json.plain().write(fields);
+    }
+
+    static PGSimpleDataSource database(SmallRyeConfig settings) {
+        boolean hasOwner = value(settings, OWNER).isPresent();
+        return DirectDatabase.at(
+                value(settings, "quarkus.datasource.jdbc.url")
+                        .orElseThrow(() -> new OperatorProblem(
+                                "Set QUARKUS_DATASOURCE_JDBC_URL to the database that the nodes use, then try again.")),
+                settings.getOptionalValues(DirectDatabase.PROPERTIES, String.class, String.class)
+                        .orElse(Map.of()),
+                value(settings, hasOwner ? OWNER : "quarkus.datasource.username"),
+                value(settings, hasOwner ? OWNER + "-password" : "quarkus.datasource.password"));
     }
 
     private static Optional<String> value(SmallRyeConfig settings, String name) {

@@ -17,7 +17,7 @@ class AcrossWorkspacesInterceptor {
         try {
             return invocation.proceed();
         } finally {
-            Reach.say(before);
+            Reach.leave(before);
         }
     }
 }

@@ -72,13 +72,19 @@ class DatabaseRights {
                     || ' create policy confined on %1$I to ledgerlink_app using (%2$I = (select workspace_at_hand()));'
                     || ' create policy unconfined on %1$I to ledgerlink_across using (true);'
                     || ' alter table %1$I enable row level security', t.relname, t.whose)
-            from (select c.relname, c.relrowsecurity,
+            from (select c.oid, c.relname, c.relrowsecurity,
                     case when c.relname = 'workspace' then 'id' else (
                         select a.attname from pg_attribute a
                         where a.attrelid = c.oid and a.attname = 'workspace_id' and not a.attisdropped) end as whose
                 """ + OURS + """
              and c.relkind in ('r', 'p')) t
-            where t.whose is not null and not t.relrowsecurity
+            where t.whose is not null and (not t.relrowsecurity or 2 <> (
+                select count(*) from pg_policy p
+                where p.polrelid = t.oid and p.polcmd = '*' and p.polpermissive and p.polwithcheck is null
+                  and (p.polname, p.polroles, replace(regexp_replace(
+                        pg_get_expr(p.polqual, p.polrelid), '[\\s()]', '', 'g'), 'ASworkspace_at_hand', '')) in (
+                    ('confined', array['ledgerlink_app'::regrole::oid], t.whose || '=SELECTworkspace_at_hand'),
+                    ('unconfined', array['ledgerlink_across'::regrole::oid], 'true'))))
             order by t.relname
             """;
 

@@ -1,6 +1,7 @@
 package app.ledgerlink.shared;
 
 import jakarta.inject.Singleton;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -40,38 +41,54 @@ class DatabaseRoles {
     boolean arrange(Handle handle) {
         try {
             ROLES.forEach(role -> make(handle, role, "nologin noinherit"));
-            if (owner.isSeparate()) {
-                makeAccount(handle);
-            }
-            String account = owner.isSeparate() ? user.orElseThrow() : current(handle);
+            String account = owner.isSeparate() ? account(handle) : current(handle);
             ROLES.forEach(role -> admit(handle, role, account));
             return true;
         } catch (UnableToExecuteStatementException refused) {
+            String cure = cure(handle, refused);
             if (owner.isSeparate()) {
-                throw refused;
+                throw new IllegalStateException(cure, refused);
             }
-            LOG.warnf(
-                    "The database's second line of defence is off: the account “%s” may not make the roles %s (%s)."
-                            + " Grant it CREATEROLE, or make them as README says under “Deploy”, then restart.",
-                    current(handle), ROLES, refused.getCause().getMessage());
+            LOG.warnf("The database's second line of defence is off. %s", cure);
             return false;
         }
     }
 
-    private void makeAccount(Handle handle) {
-        String account = user.orElseThrow();
-        if (exists(handle, account)) {
-            return;
+    /** What the server made or was given by somebody else, the owner cannot pass on unless it was told so. */
+    private static String cure(Handle handle, UnableToExecuteStatementException refused) {
+        return ("The account “%1$s” may not make or pass on the roles %2$s (%3$s). Grant it CREATEROLE; where the roles are"
+                        + " there already, as on a server that several installations share, have their maker or a superuser"
+                        + " run “grant %2$s to %1$s with admin option”. Then restart.")
+                .formatted(
+                        current(handle),
+                        String.join(", ", ROLES),
+                        refused.getCause().getMessage());
+    }
+
+    /** The application's account, with its password from the first moment on. */
+    private String account(Handle handle) {
+        String account = said(user, "QUARKUS_DATASOURCE_USERNAME", "the name of the account that the nodes use");
+        if (!exists(handle, account)) {
+            String secret = said(password, "QUARKUS_DATASOURCE_PASSWORD", "the password that this account is to have");
+            try {
+                handle.useTransaction(made -> {
+                    make(made, account, "login noinherit");
+                    // Hashed here: a password in a statement would be in the server's log.
+                    made.getConnection()
+                            .unwrap(PgConnection.class)
+                            .alterUserPassword(account, secret.toCharArray(), "scram-sha-256");
+                });
+            } catch (SQLException e) {
+                throw new IllegalStateException("The password of the account “" + account + "” could not be set", e);
+            }
         }
-        make(handle, account, "login noinherit");
-        try {
-            // Hashed here: a password in a statement would be in the server's log.
-            handle.getConnection()
-                    .unwrap(PgConnection.class)
-                    .alterUserPassword(account, password.orElse("").toCharArray(), "scram-sha-256");
-        } catch (java.sql.SQLException e) {
-            throw new IllegalStateException("The password of the account “" + account + "” could not be set", e);
-        }
+        return account;
+    }
+
+    private static String said(Optional<String> value, String variable, String meaning) {
+        return value.filter(text -> !text.isBlank())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Set " + variable + " to " + meaning + " (README, “Deploy”), then start again."));
     }
 
     /** Nodes, also those of other databases of the server, start at the same time: one makes it, the others find it. */

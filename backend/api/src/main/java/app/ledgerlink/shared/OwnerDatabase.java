@@ -2,12 +2,12 @@ package app.ledgerlink.shared;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jdbi.v3.core.Jdbi;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The database as its owner sees it, who makes the tables and says what the application may do with them. Without an
@@ -16,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 @Singleton
 class OwnerDatabase implements FlywayConfigurationCustomizer {
 
-    private final PGSimpleDataSource database = new PGSimpleDataSource();
+    private final DataSource database;
 
     private final boolean separate;
 
@@ -24,13 +24,11 @@ class OwnerDatabase implements FlywayConfigurationCustomizer {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") Optional<String> user,
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password,
+            @ConfigProperty(name = DirectDatabase.PROPERTIES) Map<String, String> properties,
             @ConfigProperty(name = "ledgerlink.database.owner") Optional<String> owner,
             @ConfigProperty(name = "ledgerlink.database.owner-password") Optional<String> ownerPassword) {
-        database.setUrl(url);
-        database.setLogServerErrorDetail(false);
         separate = owner.isPresent() && !owner.equals(user);
-        (separate ? owner : user).ifPresent(database::setUser);
-        (separate ? ownerPassword : password).ifPresent(database::setPassword);
+        database = DirectDatabase.at(url, properties, separate ? owner : user, separate ? ownerPassword : password);
     }
 
     /** Whether the application has another account than the owner. */

@@ -61,7 +61,13 @@ public final class Reach {
         try {
             return work.get();
         } finally {
-            say(before);
+            leave(before);
         }
+    }
+
+    /** Says what was said before, to the transaction's connection too. */
+    static void leave(Rows before) {
+        say(before);
+        RowSecurity.reachChanged();
     }
 }

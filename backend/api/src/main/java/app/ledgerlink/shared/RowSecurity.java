@@ -2,13 +2,17 @@ package app.ledgerlink.shared;
 
 import io.agroal.api.AgroalPoolInterceptor;
 import io.quarkus.arc.Arc;
+import io.quarkus.arc.ArcContainer;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.postgresql.core.BaseConnection;
@@ -21,6 +25,8 @@ import org.postgresql.core.TransactionState;
 @Singleton
 class RowSecurity implements AgroalPoolInterceptor, StatementCustomizer {
 
+    private static final Logger LOG = Logger.getLogger(RowSecurity.class);
+
     private static final String TELL =
             "select set_config('role', ?, false), set_config('ledgerlink.workspace', ?, false)";
 
@@ -28,11 +34,13 @@ class RowSecurity implements AgroalPoolInterceptor, StatementCustomizer {
     private final Map<Connection, Told> told = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Caller caller;
+    private final TransactionSynchronizationRegistry transactions;
     private volatile boolean on;
     private volatile boolean withRoles;
 
-    RowSecurity(Caller caller) {
+    RowSecurity(Caller caller, TransactionSynchronizationRegistry transactions) {
         this.caller = caller;
+        this.transactions = transactions;
     }
 
     /**
@@ -50,7 +58,19 @@ class RowSecurity implements AgroalPoolInterceptor, StatementCustomizer {
         try {
             tell(connection);
         } catch (SQLException e) {
-            throw new IllegalStateException("The database connection was not confined to a workspace", e);
+            IllegalStateException failure =
+                    new IllegalStateException("The database connection was not confined to a workspace", e);
+            end(connection, failure);
+            throw failure;
+        }
+    }
+
+    /** The pool takes back what failed here, also while a transaction still holds it: nobody else may get it alive. */
+    private static void end(Connection connection, Throwable failure) {
+        try {
+            connection.unwrap(BaseConnection.class).abort(Runnable::run);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -74,9 +94,37 @@ class RowSecurity implements AgroalPoolInterceptor, StatementCustomizer {
         tell(context.getConnection());
     }
 
+    /** For what asks nobody before its statements, such as Hibernate: the transaction's connection is told at once. */
+    static void reachChanged() {
+        ArcContainer container = Arc.container();
+        if (container != null && container.isRunning()) {
+            container.instance(RowSecurity.class).get().tellTransaction();
+        }
+    }
+
+    private void tellTransaction() {
+        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE
+                || !(transactions.getResource(this) instanceof BaseConnection raw)) {
+            return;
+        }
+        if (raw.getTransactionState() == TransactionState.FAILED) {
+            of(raw).rows = null;
+            return;
+        }
+        try {
+            tell(raw, of(raw), wanted());
+        } catch (SQLException e) {
+            LOG.warnf("A database connection was ended, since it could not be confined again: %s", e.getMessage());
+            end(raw, e);
+        }
+    }
+
     private void tell(Connection connection) throws SQLException {
         if (on) {
             BaseConnection raw = connection.unwrap(BaseConnection.class);
+            if (transactions.getTransactionStatus() == Status.STATUS_ACTIVE) {
+                transactions.putResource(this, raw);
+            }
             tell(raw, of(raw), wanted());
         }
     }
@@ -101,7 +149,8 @@ class RowSecurity implements AgroalPoolInterceptor, StatementCustomizer {
             statement.setString(2, rows.workspace());
             statement.execute();
         } finally {
-            if (opens) {
+            // On a connection that broke, this would hide why.
+            if (opens && !raw.isClosed()) {
                 raw.setAutoCommit(false);
             }
         }

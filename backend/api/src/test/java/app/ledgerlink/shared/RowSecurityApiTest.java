@@ -8,14 +8,20 @@ import app.ledgerlink.testing.Workspaces;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.core.BaseConnection;
 
 /** The second line: what the database itself holds when a statement forgets whose rows it is about (ADR 0023). */
 @QuarkusTest
@@ -27,6 +33,15 @@ class RowSecurityApiTest {
 
     @Inject
     Jdbi jdbi;
+
+    @Inject
+    DataSource connections;
+
+    @Inject
+    RowSecurity security;
+
+    @Inject
+    OwnerDatabase owner;
 
     @Inject
     Workspaces workspaces;
@@ -66,6 +81,26 @@ class RowSecurityApiTest {
                         "call_budget",
                         "call_lease",
                         "rate_bucket");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "drop policy confined on item; drop policy unconfined on item",
+                "drop policy unconfined on item",
+                "alter policy confined on item using (true)",
+                "alter policy confined on item to public",
+                "alter policy unconfined on item with check (false)"
+            })
+    void aPolicyThatIsMissingOrAnotherIsMadeAnew(String damage) {
+        owner.jdbi().useTransaction(h -> {
+            assertThat(new DatabaseRights().missing(h, "flyway_schema_history")).isEmpty();
+            h.execute(damage);
+            List<String> missing = new DatabaseRights().missing(h, "flyway_schema_history");
+            assertThat(missing).singleElement().asString().contains("create policy confined on item ");
+            h.execute(missing.get(0));
+            assertThat(new DatabaseRights().missing(h, "flyway_schema_history")).isEmpty();
+        });
     }
 
     @Test
@@ -123,6 +158,59 @@ class RowSecurityApiTest {
                             assertThat(ids("select distinct workspace_id from company"))
                                     .containsExactly(ours.id());
                         })));
+    }
+
+    @Test
+    void whatAsksNobodyIsConfinedAgainAfterAcross() {
+        Reach.within(
+                ours.id(),
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    ids("select distinct workspace_id from company");
+                    Reach.across(() -> ids("select distinct workspace_id from company"));
+                    assertThat(asHibernateDoes("select current_user || ' ' || current_setting('ledgerlink.workspace')"))
+                            .isEqualTo("ledgerlink_app " + ours.id());
+                }));
+    }
+
+    @Test
+    void aWorkThatFailsInsideOfAcrossSaysSoAndNoMore() {
+        Reach.within(
+                ours.id(),
+                () -> assertThatThrownBy(() -> QuarkusTransaction.requiringNew()
+                                .run(() -> Reach.across(() -> ids("select 1 / 0 from company"))))
+                        .hasMessageContaining("division by zero"));
+        assertThat(Reach.within(ours.id(), () -> ids("select distinct workspace_id from company")))
+                .containsExactly(ours.id());
+    }
+
+    @Test
+    void aConnectionThatCannotBeConfinedIsEnded() throws SQLException {
+        try (Connection pooled = connections.getConnection()) {
+            Connection raw = pooled.unwrap(BaseConnection.class);
+            Rows before = Reach.say(new Rows("a_role_that_is_not", ""));
+            try {
+                assertThatThrownBy(() -> security.onConnectionAcquire(pooled))
+                        .hasRootCauseMessage("ERROR: role \"a_role_that_is_not\" does not exist");
+            } finally {
+                Reach.say(before);
+            }
+            assertThat(raw.isClosed()).isTrue();
+            // The pool learns of it.
+            assertThatThrownBy(() -> pooled.createStatement().execute("select 1"))
+                    .isInstanceOf(SQLException.class);
+        }
+    }
+
+    /** On the transaction's connection, past what looks at each statement. */
+    private String asHibernateDoes(String sql) {
+        try (Connection connection = connections.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

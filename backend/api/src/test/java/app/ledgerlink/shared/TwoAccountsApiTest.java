@@ -3,6 +3,7 @@ package app.ledgerlink.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ledgerlink.testing.CapturedLog;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,6 +13,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlLogger;
+import org.jdbi.v3.core.statement.StatementContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,19 +70,27 @@ class TwoAccountsApiTest {
                 own,
                 Optional.of(separate ? node : owner),
                 Optional.of(PASSWORD),
+                Map.of(),
                 separate ? Optional.of(owner) : Optional.empty(),
                 separate ? Optional.of(PASSWORD) : Optional.empty());
     }
 
     private void arrange(boolean separate) {
-        OwnerDatabase database = database(separate);
+        arrange(separate, Optional.of(PASSWORD));
+    }
+
+    private void arrange(boolean separate, Optional<String> password) {
         new DatabaseSetup(
-                        database,
-                        new DatabaseRoles(database, Optional.of(separate ? node : owner), Optional.of(PASSWORD)),
+                        database(separate),
+                        roles(separate, password),
                         new DatabaseRights(),
                         security,
                         Deployment.at("http://localhost:8080"))
                 .arrange(LIST);
+    }
+
+    private DatabaseRoles roles(boolean separate, Optional<String> password) {
+        return new DatabaseRoles(database(separate), Optional.of(separate ? node : owner), password);
     }
 
     private void hasRolesToGive() {
@@ -132,6 +143,56 @@ class TwoAccountsApiTest {
         Jdbi application = Jdbi.create(own, owner, PASSWORD);
         refused(application, "set role ledgerlink_app", "delete from audit_event");
         refused(application, "set role ledgerlink_app", "alter table company disable row level security");
+    }
+
+    @Test
+    void rolesOfAnotherInstallationAreGivenOn() {
+        String cure = "grant ledgerlink_app, ledgerlink_across to " + owner + " with admin option";
+        try (CapturedLog log = new CapturedLog()) {
+            arrange(false);
+            assertThat(log.text()).contains("second line of defence is off", cure);
+        }
+        assertThatThrownBy(() -> arrange(true)).hasMessageContaining(cure);
+
+        superuser.useHandle(h -> h.execute(cure));
+        arrange(true);
+        refused(Jdbi.create(own, node, PASSWORD), "set role ledgerlink_app", "delete from audit_event");
+    }
+
+    @Test
+    void noAccountIsMadeWithoutAPassword() {
+        hasRolesToGive();
+        for (Optional<String> none : List.of(Optional.<String>empty(), Optional.of(" "))) {
+            assertThatThrownBy(() -> arrange(true, none)).hasMessageContaining("Set QUARKUS_DATASOURCE_PASSWORD");
+        }
+        assertThat(accounts()).isZero();
+        arrange(true);
+        assertThat(accounts()).isEqualTo(1);
+    }
+
+    @Test
+    void anAccountThatGotNoPasswordIsNotThere() {
+        hasRolesToGive();
+        Jdbi database = database(true).jdbi().setSqlLogger(new SqlLogger() {
+            @Override
+            public void logAfterExecution(StatementContext context) {
+                if (context.getRenderedSql().contains("create role " + node)) {
+                    superuser.useHandle(h -> h.execute(
+                            "select pg_terminate_backend(pid) from pg_stat_activity where usename = ?", owner));
+                }
+            }
+        });
+
+        assertThatThrownBy(() -> database.useHandle(roles(true, Optional.of(PASSWORD))::arrange))
+                .isNotNull();
+        assertThat(accounts()).isZero();
+    }
+
+    private int accounts() {
+        return superuser.withHandle(h -> h.createQuery("select count(*) from pg_roles where rolname = :node")
+                .bind("node", node)
+                .mapTo(int.class)
+                .one());
     }
 
     @Test

@@ -76,17 +76,16 @@ final class DataFolder implements AutoCloseable {
 
     /** Not in a folder from before there was one, nor where somebody deleted it. */
     boolean hasDatabasePassword() {
-        return Files.exists(root.resolve(DATABASE_PASSWORD));
+        return KeptFile.isThere(root.resolve(DATABASE_PASSWORD));
     }
 
     private static String once(Path file, String prefix) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] key = new byte[32];
-            new SecureRandom().nextBytes(key);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, prefix + Base64.getEncoder().encodeToString(key));
-        }
-        return Files.readString(file).trim();
+        return KeptFile.read(file, () -> {
+                    byte[] key = new byte[32];
+                    new SecureRandom().nextBytes(key);
+                    return prefix + Base64.getEncoder().encodeToString(key);
+                })
+                .trim();
     }
 
     /** Also a folder from before: whatever lies in it is then out of others' reach. */

@@ -1,9 +1,7 @@
 package app.ledgerlink.local;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +20,10 @@ record LocalPasswords(String admin, String sales, boolean areOwn) {
         if (!settings.speaksToARealXero()) {
             return new LocalPasswords("demo-admin", "demo-sales", false);
         }
+        return kept(data);
+    }
+
+    static LocalPasswords kept(DataFolder data) {
         List<String> own = kept(data.path("local-passwords"));
         return new LocalPasswords(own.get(0), own.get(1), true);
     }
@@ -29,12 +31,9 @@ record LocalPasswords(String admin, String sales, boolean areOwn) {
     /** Made once, so that a restart changes nobody's password. */
     private static List<String> kept(Path file) {
         try {
-            if (!Files.exists(file)) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.write(file, List.of(next(), next()));
-            }
-            List<String> lines = Files.readAllLines(file);
+            List<String> lines = KeptFile.read(file, () -> next() + "\n" + next() + "\n")
+                    .lines()
+                    .toList();
             if (lines.size() == 2) {
                 return lines;
             }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,6 +40,27 @@ class DataFolderTest {
                 .isEqualTo("rwx------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("database-password"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void whatARunThatWasKilledLeftEmptyIsMadeAnew() throws IOException {
+        for (String name : List.of("secret-keys", "database-password", "local-passwords")) {
+            Files.createFile(temp.resolve(name));
+            Files.writeString(temp.resolve(name + ".new"), "half of");
+        }
+        try (DataFolder data = DataFolder.open(temp)) {
+            assertThat(data.hasDatabasePassword()).isFalse();
+            assertThat(data.databasePassword()).hasSize(44);
+            assertThat(data.hasDatabasePassword()).isTrue();
+            assertThat(data.secretKeys()).startsWith("v1:").hasSize(3 + 44);
+            LocalPasswords own = LocalPasswords.kept(data);
+            assertThat(own.admin()).hasSize(20).isNotEqualTo(own.sales());
+            assertThat(LocalPasswords.kept(data)).isEqualTo(own);
+        }
+        try (Stream<Path> files = Files.list(temp)) {
+            assertThat(files.map(Path::getFileName).map(Path::toString))
+                    .containsExactlyInAnyOrder("lock", "logs", "secret-keys", "database-password", "local-passwords");
+        }
     }
 
     @Test
