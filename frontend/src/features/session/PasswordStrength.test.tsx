@@ -1,14 +1,13 @@
+import { MantineProvider } from "@mantine/core";
 import { render, screen } from "@testing-library/react";
 import { expect, it } from "vitest";
-import { Providers } from "@/app/Providers";
-import { createQueryClient } from "@/app/queryClient";
 import PasswordStrength from "./PasswordStrength";
 
 function strengthOf(password: string, personal: string[] = []) {
   const { unmount } = render(
-    <Providers queryClient={createQueryClient(() => undefined)}>
+    <MantineProvider>
       <PasswordStrength password={password} personal={personal} />
-    </Providers>,
+    </MantineProvider>,
   );
   const words = screen.queryByRole("status")?.textContent;
   unmount();
