@@ -3,6 +3,7 @@ package app.ledgerlink.identity;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Passwords are kept as bcrypt hashes only. */
 final class Passwords {
@@ -15,13 +16,18 @@ final class Passwords {
     /** bcrypt reads no further than this. */
     private static final int LONGEST_BYTES = 72;
 
+    /** Rounds as a power of two; tests take fewer. */
+    private static final int COST = ConfigProvider.getConfig()
+            .getOptionalValue("ledgerlink.passwords.bcrypt-cost", Integer.class)
+            .orElse(10);
+
     /** Checked for unknown users, so that the time of an answer does not tell who exists. */
-    private static final String NOBODY = BcryptUtil.bcryptHash("nobody has this password");
+    private static final String NOBODY = hash("nobody has this password");
 
     private Passwords() {}
 
     static String hash(String password) {
-        return BcryptUtil.bcryptHash(password);
+        return BcryptUtil.bcryptHash(password, COST);
     }
 
     /** @param hash null for an unknown user: takes as long and is never right */
