@@ -29,6 +29,11 @@ class ApiKeys {
     /** By which scanners for leaked secrets know a key, and people where it belongs. */
     static final String PREFIX = "ll_";
 
+    /** What cannot be a key need not be looked for. */
+    static boolean looksLikeOne(String text) {
+        return text.startsWith(PREFIX) && Secrets.looksLikeOne(text.substring(PREFIX.length()));
+    }
+
     private final Jdbi jdbi;
     private final Clock clock;
     private final AuditTrail audit;

@@ -26,8 +26,10 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
                 || !context.normalizedPath().startsWith("/api/")) {
             return Uni.createFrom().nullItem();
         }
-        return providers.authenticate(
-                new KeyRequest(header.substring(SCHEME.length()).strip()));
+        String key = header.substring(SCHEME.length()).strip();
+        return ApiKeys.looksLikeOne(key)
+                ? providers.authenticate(new KeyRequest(key))
+                : Uni.createFrom().nullItem();
     }
 
     @Override

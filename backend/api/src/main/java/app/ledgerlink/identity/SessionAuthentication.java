@@ -35,7 +35,7 @@ class SessionAuthentication implements HttpAuthenticationMechanism {
 
     private static Uni<SecurityIdentity> authenticate(
             IdentityProviderManager providers, String secret, boolean fromBuildBefore) {
-        return secret == null
+        return secret == null || !Secrets.looksLikeOne(secret)
                 ? Uni.createFrom().nullItem()
                 : providers.authenticate(new SessionRequest(Secrets.hash(secret), fromBuildBefore));
     }

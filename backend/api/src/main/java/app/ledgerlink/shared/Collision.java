@@ -1,7 +1,10 @@
 package app.ledgerlink.shared;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 
 /**
  * Two requests that would change the same at the same time, where nothing more exact is said: the database let one of them
@@ -16,6 +19,19 @@ final class Collision {
 
     static boolean is(Throwable failure) {
         return DatabaseAway.statesOf(failure).anyMatch(STATES::contains);
+    }
+
+    /** For the log: the state, and the constraint that was broken where it is one. */
+    static String told(Throwable failure) {
+        return DatabaseAway.failures(failure)
+                .filter(f -> f instanceof SQLException sql && STATES.contains(sql.getSQLState()))
+                .map(f -> {
+                    ServerErrorMessage told = f instanceof PSQLException known ? known.getServerErrorMessage() : null;
+                    return ((SQLException) f).getSQLState() + ", constraint "
+                            + (told == null ? null : told.getConstraint());
+                })
+                .findFirst()
+                .orElseThrow();
     }
 
     static ProblemException problem() {

@@ -15,17 +15,19 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
-    private static final SortedMap<String, String> FAILURES = new TreeMap<>(Map.of(
-            "400", "The request cannot be taken; fields are named",
-            "401", "Not signed in",
-            "403", "Not allowed",
-            "404", "No such record in this workspace",
-            "405", "The address does not take this method",
-            "406", "The answer has none of the media types that were asked for",
-            "409", "Does not fit the present state",
-            "414", "The address is too long",
-            "421", "The host that was asked for is not this installation's",
-            "503", "Something it depends on is not available"));
+    private static final SortedMap<String, String> FAILURES = new TreeMap<>(Map.ofEntries(
+            Map.entry("400", "The request cannot be taken; fields are named"),
+            Map.entry("401", "Not signed in"),
+            Map.entry("403", "Not allowed"),
+            Map.entry("404", "No such record in this workspace"),
+            Map.entry("405", "The address does not take this method"),
+            Map.entry("406", "The answer has none of the media types that were asked for"),
+            Map.entry("409", "Does not fit the present state"),
+            Map.entry("414", "The address is too long"),
+            Map.entry("421", "The host that was asked for is not this installation's"),
+            Map.entry("431", "The headers are too large"),
+            Map.entry("500", "It failed on our side; the instance names it in the log"),
+            Map.entry("503", "Something it depends on is not available")));
 
     /** Any request can be sent with a body, also one that needs none. */
     private static final SortedMap<String, String> FAILURES_OF_BODIES = new TreeMap<>(Map.of(
@@ -60,7 +62,9 @@ public class ContractFilter implements OASFilter {
                                 .type(SecurityScheme.Type.APIKEY)
                                 .in(SecurityScheme.In.COOKIE)
                                 .name("ledgerlink_session")
-                                .description("Cookie that POST /api/session sets"));
+                                .description("Cookie that POST /api/session sets. Its name is ledgerlink_session"
+                                        + " where people come by http, and __Host-ledgerlink_session where they come by"
+                                        + " https"));
         api.getComponents()
                 .addSecurityScheme(
                         "apiKey",

@@ -58,6 +58,11 @@ public final class DatabaseAway {
                 .filter(Objects::nonNull);
     }
 
+    /** It, and what caused it or came on top. */
+    static Stream<Throwable> failures(Throwable failure) {
+        return failures(failure, DEEPEST);
+    }
+
     private static Stream<Throwable> failures(Throwable failure, int deepest) {
         if (failure == null || deepest == 0) {
             return Stream.empty();

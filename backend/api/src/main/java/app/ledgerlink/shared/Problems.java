@@ -8,6 +8,8 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -18,6 +20,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class);
+
+    /** What the framework's answer says of a body that ours replaces. */
+    private static final Set<String> OF_THE_BODY = Set.of("content-type", "content-length");
 
     @ServerExceptionMapper
     Response known(ProblemException e) {
@@ -44,7 +49,13 @@ class Problems {
         if (e.getCause() instanceof ProblemException problem) {
             return known(problem);
         }
-        return answer(Problem.ofStatus(e.getResponse().getStatus()));
+        Response answer = answer(Problem.ofStatus(e.getResponse().getStatus()));
+        e.getResponse().getHeaders().forEach((name, values) -> {
+            if (!OF_THE_BODY.contains(name.toLowerCase(Locale.ROOT))) {
+                answer.getHeaders().put(name, values);
+            }
+        });
+        return answer;
     }
 
     @ServerExceptionMapper
@@ -56,7 +67,7 @@ class Problems {
                     .build();
         }
         if (Collision.is(e)) {
-            LOG.warnf("Two requests met: %s", e.getClass().getName());
+            LOG.warnf("Two requests met, or the same is there already: %s", Collision.told(e));
             return known(Collision.problem());
         }
         String number = UUID.randomUUID().toString();

@@ -37,9 +37,8 @@ class MetricLabels {
         HttpRequestMetric metric = HttpRequestMetric.getRequestMetric(context);
         if (metric != null) {
             metric.setTemplatePath(kind(String.valueOf(context.request().path())));
-            HttpServerRequestInternal request = (HttpServerRequestInternal) context.request();
             context.addHeadersEndHandler(ended -> {
-                String template = request.context().getLocal(TEMPLATE);
+                String template = templateOf(context);
                 if (template != null) {
                     templates.add(template);
                 }
@@ -65,7 +64,7 @@ class MetricLabels {
 
     private Tag known(Tag tag) {
         return switch (tag.getKey()) {
-            case "method" -> METHODS.contains(tag.getValue()) ? tag : Tag.of("method", "OTHER");
+            case "method" -> Tag.of("method", method(tag.getValue()));
             case "uri" ->
                 KINDS.contains(tag.getValue()) || templates.contains(tag.getValue())
                         ? tag
@@ -74,7 +73,20 @@ class MetricLabels {
         };
     }
 
-    private static String kind(String path) {
+    /** @return null where no resource was chosen */
+    static String templateOf(RoutingContext context) {
+        return ((HttpServerRequestInternal) context.request()).context().getLocal(TEMPLATE);
+    }
+
+    static String methodOf(RoutingContext context) {
+        return method(context.request().method().name());
+    }
+
+    private static String method(String name) {
+        return METHODS.contains(name) ? name : "OTHER";
+    }
+
+    static String kind(String path) {
         if (path.equals("/api") || path.startsWith("/api/")) {
             return "/api";
         }

@@ -51,17 +51,26 @@ class Pages {
         context.addHeadersEndHandler(ended -> {
             var headers = context.response().headers();
             headers.set("Content-Security-Policy", CONTENT_POLICY);
+            headers.set("X-Frame-Options", "DENY");
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set("Permissions-Policy", NO_DEVICES);
             headers.set("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
             headers.set("Cross-Origin-Resource-Policy", "same-origin");
             headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
             if (https) {
-                headers.set("Strict-Transport-Security", "max-age=31536000");
+                headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            }
+            if (isData(path, context.response().getStatusCode()) && !headers.contains("Content-Disposition")) {
+                headers.set("Content-Disposition", "attachment; filename=\"api.json\"");
             }
             headers.set("Cache-Control", caching(path, context.response().getStatusCode()));
         });
         context.next();
+    }
+
+    /** What no browser may open as a page, whatever it takes it for; a redirect shows nothing. */
+    private static boolean isData(String path, int status) {
+        return API.matcher(path).matches() && (status < 300 || status >= 400);
     }
 
     /** As it came where it cannot be decoded; {@link Refusals} tells so. */

@@ -1,8 +1,10 @@
 package app.ledgerlink.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.logging.Level;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
@@ -66,6 +68,20 @@ class SafeLogTest {
         assertThat(logged("It failed", new IllegalArgumentException("Text 'Aroha Tui' could not be parsed at index 0")))
                 .contains("could not be parsed")
                 .doesNotContain("Aroha");
+    }
+
+    @Test
+    void whatIsVeryLongTakesNoLongTimeAndEndsInNothingPersonal() {
+        String rest = "Aroha Tui".repeat(100_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(2), () -> {
+            assertThat(logged("a".repeat(500_000), null)).hasSizeLessThan(10_000);
+            assertThat(logged("/".repeat(500_000), null)).hasSizeLessThan(10_000);
+            assertThat(logged("It failed", new IllegalArgumentException("“".repeat(500_000))))
+                    .contains("It failed");
+            assertThat(logged("Key (name)=(" + rest, null)).doesNotContain("Aroha");
+            assertThat(logged("It failed", new IllegalArgumentException("Text '" + rest + "' is no date")))
+                    .doesNotContain("Aroha");
+        });
     }
 
     @Test

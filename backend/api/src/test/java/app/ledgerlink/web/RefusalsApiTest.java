@@ -42,6 +42,7 @@ class RefusalsApiTest {
                 .contains("content-type: application/problem+json")
                 .contains("content-security-policy: ")
                 .contains("x-content-type-options: nosniff")
+                .contains("x-frame-options: deny")
                 .contains("referrer-policy: ")
                 .contains("cache-control: no-");
         assertThat(answer.problem().getInt("status")).isEqualTo(status);
@@ -127,6 +128,50 @@ class RefusalsApiTest {
     void aMethodThatTheAddressDoesNotTake(String method) throws IOException {
         Answer answer = send(method + " /api/session", "Content-Type: application/json\r\nContent-Length: 2\r\n", "{}");
         isProblem(answer, 405);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "localhost, /api/%zz, 400",
+                "evil.example, /api/session, 421",
+                "localhost, LONG, 414",
+                "localhost, HEADERS, 431"
+            })
+    void theNextRequestOfTheConnectionIsAnswered(String host, String place, int status) throws IOException {
+        String path = place.equals("LONG") ? "/" + "x".repeat(9_000) : place.equals("HEADERS") ? "/" : place;
+        String more = place.equals("HEADERS") ? "Cookie: " + "a=b; ".repeat(4_000) + "\r\n" : "";
+        String body = "x".repeat(5_000);
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\n" + more
+                                    + "Content-Length: 5000\r\n\r\n" + body
+                                    + "GET /api/session/help HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            String both = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(both).startsWith("HTTP/1.1 " + status + " ").contains("HTTP/1.1 200 ");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Content-Length: 900000",
+                "Transfer-Encoding: chunked",
+                "Content-Length: 9\r\nExpect: 100-continue"
+            })
+    void aConnectionWithMoreToComeThanIsReadIsGivenUp(String announced) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream()
+                    .write(("POST /api/%zz HTTP/1.1\r\nHost: localhost\r\n" + announced + "\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400 ")
+                    .containsIgnoringCase("connection: close");
+        }
     }
 
     @ParameterizedTest

@@ -1,14 +1,18 @@
 package app.ledgerlink.web;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import app.ledgerlink.testing.RawHttp;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.Workspaces;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,8 +100,35 @@ class WebApiTest {
                 .then()
                 .statusCode(200)
                 .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("X-Frame-Options", "DENY")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Cache-Control", "no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/session/help", "/api/session", "/api/nothing", "/api"})
+    void noBrowserOpensDataAsAPage(String path) {
+        given().get(path).then().header("Content-Disposition", "attachment; filename=\"api.json\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/customers", "/assets/for-tests.js", "/assets/missing.js"})
+    void pagesAndTheirPartsAreOpened(String path) {
+        given().get(path).then().header("Content-Disposition", nullValue()).header("X-Frame-Options", "DENY");
+    }
+
+    @Test
+    void aRedirectIsFollowed() {
+        assertThat(RawHttp.send(
+                                "GET /api/xero/callback?state=unknown&code=unknown HTTP/1.1",
+                                "Host: localhost",
+                                "Connection: close",
+                                "Cookie: " + SignedIn.COOKIE + "="
+                                        + workspaces.create().admin().cookie())
+                        .toLowerCase(Locale.ROOT))
+                .startsWith("http/1.1 303 ")
+                .contains("location: ", "/connected")
+                .doesNotContain("content-disposition");
     }
 
     @ParameterizedTest

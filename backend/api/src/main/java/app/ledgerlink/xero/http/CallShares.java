@@ -36,7 +36,14 @@ class CallShares implements LedgerShares {
     private final Share ofOne;
     private final Share ofAll;
 
-    private record Share(int atOnce, Duration ofOneCall) {}
+    /** @param ofOneCall null where there is no limit */
+    record Share(int atOnce, Duration ofOneCall) {
+
+        /** 0 stands for no limit. */
+        static Share of(int atOnce, int perHour) {
+            return new Share(atOnce, atOnce > 0 && perHour > 0 ? HOUR.dividedBy(perHour) : null);
+        }
+    }
 
     CallShares(
             Jdbi jdbi,
@@ -51,8 +58,8 @@ class CallShares implements LedgerShares {
         this.clock = clock;
         this.caller = caller;
         this.limited = settings.callsPerMinute() > 0;
-        this.ofOne = new Share(oneAtOnce, HOUR.dividedBy(onePerHour));
-        this.ofAll = new Share(allAtOnce, HOUR.dividedBy(allPerHour));
+        this.ofOne = Share.of(oneAtOnce, onePerHour);
+        this.ofAll = Share.of(allAtOnce, allPerHour);
     }
 
     @Override
@@ -93,6 +100,9 @@ class CallShares implements LedgerShares {
 
     /** The generic cell rate algorithm: a bucket of tokens in one moment of time. */
     private void take(Handle handle, ConnectionRef connection, UUID who, Share share, int calls, String words) {
+        if (share.ofOneCall() == null) {
+            return;
+        }
         Instant now = Timestamps.now(clock);
         Duration cost = share.ofOneCall().multipliedBy(Math.min(calls, share.atOnce()));
         OffsetDateTime busyUntil = handle.createQuery("""

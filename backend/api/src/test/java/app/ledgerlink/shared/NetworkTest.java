@@ -1,4 +1,4 @@
-package app.ledgerlink.identity;
+package app.ledgerlink.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

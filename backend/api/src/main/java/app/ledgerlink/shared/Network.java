@@ -1,10 +1,10 @@
-package app.ledgerlink.identity;
+package app.ledgerlink.shared;
 
 import io.netty.util.NetUtil;
 import java.util.Arrays;
 
-/** Where a request comes from, as attempts are counted: whoever has one address of an IPv6 network has all of its /64. */
-final class Network {
+/** Where a request comes from, as requests and attempts are counted: whoever has one address of an IPv6 network has all of its /64. */
+public final class Network {
 
     private static final int IPV6_BYTES = 16;
     private static final int IPV6_NETWORK_BYTES = 8;
@@ -12,7 +12,7 @@ final class Network {
     private Network() {}
 
     /** @param address as the connection has it; null or anything else where a proxy forwards it wrongly */
-    static String of(String address) {
+    public static String of(String address) {
         String bare = address == null ? "" : address.replaceFirst("%.*", "");
         byte[] bytes = NetUtil.createByteArrayFromIpAddressString(bare);
         if (bytes == null) {
