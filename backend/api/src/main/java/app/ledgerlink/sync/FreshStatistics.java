@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -16,6 +17,10 @@ class FreshStatistics {
 
     /** Rows that a run has stored: fewer change no plan. */
     private static final int MANY = 2_000;
+
+    private static final List<String> LINKED = List.of("ledger_contact", "company", "contact");
+    private static final List<String> LISTED =
+            List.of("item", "sales_document", "sales_document_line", "payment", "allocation");
 
     private final Jdbi jdbi;
     private final StreamProgressStore progress;
@@ -34,7 +39,7 @@ class FreshStatistics {
      */
     void afterPage(int before, int after) {
         if (Integer.highestOneBit(before / LinkStep.PAGE) != Integer.highestOneBit(after / LinkStep.PAGE)) {
-            jdbi.useHandle(h -> h.execute("select refresh_statistics()"));
+            refresh(LINKED);
         }
     }
 
@@ -43,13 +48,21 @@ class FreshStatistics {
      * never pays for it, and none fails of it.
      */
     void afterRun(Claim claim) {
-        if (progress.changed(claim) < MANY) {
-            return;
+        if (progress.changed(claim) >= MANY) {
+            refresh(LINKED);
+            refresh(LISTED);
         }
-        try {
-            jdbi.useHandle(h -> h.execute("select refresh_all_statistics()"));
-        } catch (JdbiException e) {
-            LOG.infof("Statistics were not refreshed, autovacuum does it later: %s", e.getMessage());
+    }
+
+    /** One after the other: a transaction over several would hold the first while it waits for the next. */
+    void refresh(List<String> tables) {
+        for (String table : tables) {
+            try {
+                jdbi.useHandle(h -> h.execute("select refresh_statistics(?)", table));
+            } catch (JdbiException e) {
+                LOG.infof(
+                        "The statistics of %s were not refreshed, autovacuum does it later: %s", table, e.getMessage());
+            }
         }
     }
 }
