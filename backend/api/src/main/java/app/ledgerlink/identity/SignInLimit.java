@@ -114,7 +114,7 @@ class SignInLimit {
                         + " where subject = ?",
                 failures,
                 now.plus(counter.quiet()),
-                failures < counter.free() ? now : now.plus(wait(counter, failures)),
+                failures < counter.free() ? null : now.plus(wait(counter, failures)),
                 counter.subject());
     }
 

@@ -77,6 +77,14 @@ class SignInLimitApiTest {
         signIn(user.password()).statusCode(200);
     }
 
+    /** Of two at once, each reads the clock before it reads what the other left. */
+    @Test
+    void freeAttemptsDoNotWaitForEachOther() {
+        signIn("guess").statusCode(401);
+        clock.advance(Duration.ofMillis(-50));
+        signIn("guess").statusCode(401);
+    }
+
     /** What is refused is not counted: hammering makes no wait longer. */
     @Test
     void attemptsThatComeTooEarlyCostNobodyAnything() {
