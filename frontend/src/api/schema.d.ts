@@ -1067,10 +1067,14 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Open this account with the password of another one of the same e-mail address from now on, and switch between the two */
+        /**
+         * Join this account with another one of the same person
+         * @description Each keeps its own password. The person switches between them without signing in again.
+         */
         put: operations["joinAccount"];
         post?: never;
-        delete?: never;
+        /** Part this account from those that it is joined with */
+        delete: operations["partAccount"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1144,7 +1148,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Go on in another workspace of one's own, in the same session */
+        /**
+         * Go on in another workspace of one's own
+         * @description Ends this session and opens one of the account there. The cookie is a new one. What matters asks for that account's password first, see /session/confirmation.
+         */
         put: operations["switchWorkspace"];
         post?: never;
         delete?: never;
@@ -1426,6 +1433,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AccountToJoin: {
+            email: string;
             password: string;
             code?: string;
         };
@@ -1486,7 +1494,7 @@ export interface components {
             key: string;
         };
         /** @enum {string} */
-        AuditAction: "USER_ADDED" | "USER_CHANGED" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "API_KEY_CREATED" | "API_KEY_REVOKED" | "CONNECTION_LINKED" | "CONNECTION_ENDED" | "SETTINGS_CHANGED" | "VENDORS_CHOSEN" | "CUSTOMER_LINKED" | "CUSTOMER_UNLINKED" | "CUSTOMER_CREATED_FROM_LEDGER" | "LEDGER_CONTACT_IGNORED" | "LINK_DECISION_UNDONE" | "CONTACT_CREATED_IN_LEDGER" | "CONTACT_CREATION_REFUSED" | "CONTACT_CREATION_UNSURE" | "API_KEY_HANDED_OVER" | "COMPANY_CREATED" | "COMPANY_CHANGED" | "COMPANY_ARCHIVED" | "COMPANY_RESTORED" | "CONTACT_CREATED" | "CONTACT_CHANGED" | "CONTACT_ARCHIVED" | "CONTACT_RESTORED" | "FIELD_VALUE_CHOSEN" | "DATA_EXPORTED" | "SYNC_STARTED" | "SYNC_CANCELLED" | "CONNECTION_NOT_LINKED" | "SECOND_FACTOR_ADDED" | "SECOND_FACTOR_REMOVED" | "SECOND_FACTOR_RESET" | "RECOVERY_CODES_RENEWED" | "RECOVERY_CODE_USED" | "SECOND_FACTOR_CODE_REUSED" | "SECURITY_CHANGED" | "PERSON_ERASED" | "WORKSPACE_ADDED" | "WORKSPACE_RENAMED" | "WORKSPACE_SUSPENDED" | "WORKSPACE_RESUMED" | "WORKSPACE_EXPORTED" | "SIGNED_IN" | "SIGN_IN_FAILED" | "SIGN_IN_BLOCKED" | "SIGNED_OUT" | "SESSIONS_ENDED";
+        AuditAction: "USER_ADDED" | "USER_CHANGED" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "API_KEY_CREATED" | "API_KEY_REVOKED" | "CONNECTION_LINKED" | "CONNECTION_ENDED" | "SETTINGS_CHANGED" | "VENDORS_CHOSEN" | "CUSTOMER_LINKED" | "CUSTOMER_UNLINKED" | "CUSTOMER_CREATED_FROM_LEDGER" | "LEDGER_CONTACT_IGNORED" | "LINK_DECISION_UNDONE" | "CONTACT_CREATED_IN_LEDGER" | "CONTACT_CREATION_REFUSED" | "CONTACT_CREATION_UNSURE" | "API_KEY_HANDED_OVER" | "COMPANY_CREATED" | "COMPANY_CHANGED" | "COMPANY_ARCHIVED" | "COMPANY_RESTORED" | "CONTACT_CREATED" | "CONTACT_CHANGED" | "CONTACT_ARCHIVED" | "CONTACT_RESTORED" | "FIELD_VALUE_CHOSEN" | "DATA_EXPORTED" | "SYNC_STARTED" | "SYNC_CANCELLED" | "CONNECTION_NOT_LINKED" | "SECOND_FACTOR_ADDED" | "SECOND_FACTOR_REMOVED" | "SECOND_FACTOR_RESET" | "RECOVERY_CODES_RENEWED" | "RECOVERY_CODE_USED" | "SECOND_FACTOR_CODE_REUSED" | "SECURITY_CHANGED" | "PERSON_ERASED" | "WORKSPACE_ADDED" | "WORKSPACE_RENAMED" | "WORKSPACE_SUSPENDED" | "WORKSPACE_RESUMED" | "WORKSPACE_EXPORTED" | "SIGNED_IN" | "SIGN_IN_FAILED" | "SIGN_IN_BLOCKED" | "SIGNED_OUT" | "SESSIONS_ENDED" | "ACCOUNT_JOINED" | "ACCOUNT_PARTED" | "CONFIRMATION_FAILED";
         AuditEvent: {
             id: components["schemas"]["UUID"];
             occurredAt: components["schemas"]["Instant"];
@@ -15311,6 +15319,177 @@ export interface operations {
                 "application/json": components["schemas"]["AccountToJoin"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer has none of the media types that were asked for */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the header Expect names is not offered */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The host that was asked for is not this installation's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; the header Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on our side; the instance names it in the log */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    partAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {

@@ -71,6 +71,9 @@ export const actions: Record<Action, { label: string; subject: Subject }> = {
   SIGN_IN_BLOCKED: { label: "Sign-in slowed after failures", subject: "user" },
   SIGNED_OUT: { label: "Signed out", subject: "user" },
   SESSIONS_ENDED: { label: "Own sessions ended", subject: "user" },
+  ACCOUNT_JOINED: { label: "Account joined with another", subject: "user" },
+  ACCOUNT_PARTED: { label: "Account separated from others", subject: "user" },
+  CONFIRMATION_FAILED: { label: "Password or code was wrong", subject: "user" },
 };
 
 /** The actions as the filter groups them. */

@@ -47,7 +47,8 @@ export default function FailedSignIns() {
 
 function inWords({ failures, since, lastAt, addresses, moreAddresses }: Notice): string {
   const places = [...addresses, ...(moreAddresses > 0 ? [`${moreAddresses} more`] : [])].join(", ");
+  const from = places && `, from ${places}`;
   return failures === 1
-    ? `1 failed sign-in to your account on ${formatInstant(lastAt)}, from ${places}.`
-    : `${failures} failed sign-ins to your account since ${formatInstant(since)}, from ${places}.`;
+    ? `1 failed sign-in to your account on ${formatInstant(lastAt)}${from}.`
+    : `${failures} failed sign-ins to your account since ${formatInstant(since)}${from}.`;
 }

@@ -1,15 +1,20 @@
 import { Button, Group, Paper, PasswordInput, Stack, TextInput } from "@mantine/core";
 import { http } from "@/api/client";
+import { useSession } from "@/api/session";
 import { useSavingForm } from "@/components/forms/useSavingForm";
 import { Refusal } from "@/components/Refusal";
 
-/** Asks for the password of the person's account in another workspace, which opens this one too from then on. */
+/** Asks how the person signs in to their account in another workspace, to join it with this one. */
 export function JoinForm({ onJoined, onCancel }: { onJoined: () => void; onCancel: () => void }) {
+  const { user } = useSession();
   const { form, saving, submit } = useSavingForm({
-    initialValues: { password: "", code: "" },
-    validate: { password: (value) => (value ? null : "Enter the password of your other account.") },
-    save: async ({ password, code }) => {
-      await http.PUT("/api/session/join", { body: { password, ...(code && { code }) } });
+    initialValues: { email: user.email, password: "", code: "" },
+    validate: {
+      email: (value) => (value.trim() ? null : "Enter the e-mail address of your other account."),
+      password: (value) => (value ? null : "Enter the password of your other account."),
+    },
+    save: async ({ email, password, code }) => {
+      await http.PUT("/api/session/join", { body: { email: email.trim(), password, ...(code && { code }) } });
       onJoined();
     },
   });
@@ -17,6 +22,12 @@ export function JoinForm({ onJoined, onCancel }: { onJoined: () => void; onCance
     <Paper withBorder p="md" w="100%">
       <form noValidate onSubmit={submit}>
         <Stack>
+          <TextInput
+            label="E-mail of your other account"
+            type="email"
+            autoComplete="username"
+            {...form.getInputProps("email")}
+          />
           <PasswordInput
             label="Password of your other account"
             autoComplete="current-password"
@@ -36,7 +47,7 @@ export function JoinForm({ onJoined, onCancel }: { onJoined: () => void; onCance
               Cancel
             </Button>
             <Button type="submit" loading={saving.isPending}>
-              Use that password
+              Join accounts
             </Button>
           </Group>
         </Stack>

@@ -56,10 +56,41 @@ it("a wrong password of the other account is said at its field", async () => {
   renderApp("/settings/account");
   await userEvent.click(await screen.findByRole("button", { name: "Add another workspace" }));
   await userEvent.type(screen.getByLabelText("Password of your other account"), "not this one");
-  await userEvent.click(screen.getByRole("button", { name: "Use that password" }));
+  await userEvent.click(screen.getByRole("button", { name: "Join accounts" }));
   await waitFor(() =>
     expect(screen.getByLabelText("Password of your other account")).toHaveAccessibleDescription(
       "This is not the password of another account.",
     ),
   );
+});
+
+it("who has two accounts that are joined separates them, after a question", async () => {
+  let separated = 0;
+  server.use(
+    http.delete("*/api/session/join", () => {
+      separated++;
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  renderApp("/settings/account", two);
+  await userEvent.click(await screen.findByRole("button", { name: "Separate this account" }));
+  expect(separated).toBe(0);
+  await userEvent.click(await screen.findByRole("button", { name: "Separate account" }));
+  await waitFor(() => expect(separated).toBe(1));
+});
+
+it("another account is named by its address, which is one's own at first", async () => {
+  const sent: unknown[] = [];
+  server.use(
+    http.put("*/api/session/join", async ({ request }) => {
+      sent.push(await request.json());
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  renderApp("/settings/account");
+  await userEvent.click(await screen.findByRole("button", { name: "Add another workspace" }));
+  await userEvent.type(screen.getByLabelText("Password of your other account"), "the other password");
+  await userEvent.click(screen.getByRole("button", { name: "Join accounts" }));
+  await waitFor(() => expect(sent).toEqual([{ email: adminSession.user.email, password: "the other password" }]));
+  expect(await screen.findByText("Accounts joined")).toBeVisible();
 });

@@ -1,11 +1,12 @@
-import { Alert, Button, List, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, List, Stack, Text } from "@mantine/core";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { roleNames, sessionQuery, useSession } from "@/api/session";
 import { IconCircleCheck } from "@/components/icons";
 import { JoinForm } from "./JoinForm";
+import { PartAccount } from "./PartAccount";
 
-/** The workspaces that one password opens, and the way to add another. */
+/** The workspaces that the person switches between, and the way to add another. */
 export function WorkspacesSection() {
   const { workspaces, workspace } = useSession();
   const [asking, setAsking] = useState(false);
@@ -22,8 +23,8 @@ export function WorkspacesSection() {
         ))}
       </List>
       {joined && (
-        <Alert color="teal" icon={<IconCircleCheck size={20} />} title="One password for both" role="status" w="100%">
-          Your other account’s password opens this workspace too. Switch workspaces above your name in the navigation.
+        <Alert color="teal" icon={<IconCircleCheck size={20} />} title="Accounts joined" role="status" w="100%">
+          Switch workspaces above your name in the navigation. Each account keeps its own password.
         </Alert>
       )}
       {asking ? (
@@ -38,12 +39,16 @@ export function WorkspacesSection() {
       ) : (
         <>
           <Text size="sm">
-            Do you use Ledgerlink in another workspace with the same e-mail address? Use one password for both and
-            switch without signing in again. Admins of one workspace see nothing of the other.
+            Do you have an account in another workspace? Join the two and switch without signing in again. Each keeps
+            its own password and second factor. If an admin resets one of the passwords, the accounts are separate
+            again. Admins of both workspaces see in the audit trail that you joined an account, but not which one.
           </Text>
-          <Button variant="default" onClick={() => setAsking(true)}>
-            Add another workspace
-          </Button>
+          <Group gap="xs">
+            <Button variant="default" size="xs" onClick={() => setAsking(true)}>
+              Add another workspace
+            </Button>
+            {workspaces.length > 1 && <PartAccount />}
+          </Group>
         </>
       )}
     </Stack>

@@ -40,9 +40,12 @@ class Attempts {
                         .orElse(Set.of());
     }
 
-    /** Of a user who is signed in and proves again who they are. */
+    /** Of a user who is signed in and proves again who they are: counts for this account, and no other of the address. */
     Attempt by(User user) {
-        return by(user.email());
+        Optional<EmailAddress> email = EmailAddress.of(user.email());
+        byte[] token = email.map(this::token).orElse(null);
+        boolean known = token != null && devices.accounts(email.get(), token).contains(user.id());
+        return new Attempt("user " + user.id(), Network.of(client.address()), known ? token : null);
     }
 
     /** Hash of the token that the browser has of the user with this address; null where it has none. */

@@ -26,6 +26,7 @@ public class ConfirmationResource {
     private final SessionConfirmation confirmation;
     private final CurrentCaller caller;
     private final Attempts attempts;
+    private final Entrance entrance;
 
     ConfirmationResource(
             Users users,
@@ -33,7 +34,9 @@ public class ConfirmationResource {
             SignInLimit limit,
             SessionConfirmation confirmation,
             CurrentCaller caller,
-            Attempts attempts) {
+            Attempts attempts,
+            Entrance entrance) {
+        this.entrance = entrance;
         this.users = users;
         this.secondFactor = secondFactor;
         this.limit = limit;
@@ -59,12 +62,20 @@ public class ConfirmationResource {
         User user = caller.signedIn();
         Attempt attempt = attempts.by(user);
         limit.attempt(attempt);
-        users.findOwn(user, body.password())
-                .orElseThrow(() -> ProblemException.invalid("password", "This is not your password."));
+        users.findOwn(user, body.password()).orElseThrow(() -> {
+            entrance.proofFailed(user);
+            return ProblemException.invalid("password", "This is not your password.");
+        });
         switch (secondFactor.check(user, body.code())) {
             case PASSED -> {}
-            case NEEDED -> throw ProblemException.invalid("code", "Enter the code that your authenticator app shows.");
-            case WRONG -> throw SecondFactors.wrongCode();
+            case NEEDED -> {
+                limit.neither(attempt);
+                throw ProblemException.invalid("code", "Enter the code that your authenticator app shows.");
+            }
+            case WRONG -> {
+                entrance.proofFailed(user);
+                throw SecondFactors.wrongCode();
+            }
         }
         limit.succeeded(attempt);
         confirmation.renew();

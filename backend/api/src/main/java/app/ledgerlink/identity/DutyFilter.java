@@ -33,7 +33,9 @@ class DutyFilter implements ContainerRequestFilter {
     /** By the class that answers, so that no spelling of a path passes. */
     private boolean isOfTheSession() {
         Path path = resource.getResourceClass().getAnnotation(Path.class);
-        return path != null && path.value().startsWith("/session");
+        return path != null
+                && path.value().startsWith("/session")
+                && resource.getResourceClass() != JoinedAccountResource.class;
     }
 
     private static String words(Duty duty) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** What a sign-in leaves behind, good or bad: each in one transaction. */
@@ -61,20 +63,47 @@ class Entrance {
      * Writes for an address that nobody has too, so that the time of the answer does not tell who exists.
      *
      * @param named the accounts of the address that was typed
+     * @param ofDevice those that the browser is known for: the person's own slips are no news to them
      */
     @Transactional
-    void failed(Attempt attempt, List<User> named) {
+    void failed(Attempt attempt, List<Users.Account> named, Set<UUID> ofDevice) {
         jdbi.useHandle(h -> h.execute(
                 "update sign_in_attempt set window_ends_at = window_ends_at where subject = ?",
                 attempt.ofWay().subject()));
-        if (attempt.isStranger()) {
-            named.forEach(user -> failures.add(user, attempt.network()));
-        }
-        journal.failed(named);
+        List<User> told = told(named);
+        boolean several = areSeveral(named);
+        told.stream()
+                .filter(user -> !ofDevice.contains(user.id()))
+                .forEach(user -> failures.add(user, several ? FailedSignIns.NOWHERE : attempt.network()));
+        journal.failed(told, !several);
     }
 
     @Transactional
-    void blocked(List<User> named) {
-        journal.blocked(named);
+    void blocked(List<Users.Account> named) {
+        journal.blocked(told(named), !areSeveral(named));
+    }
+
+    /** Somebody in a session did not prove, where it was asked for again, that they are the account's person. */
+    @Transactional
+    void proofFailed(User user) {
+        journal.proofFailed(user);
+    }
+
+    /** An account that only an admin's password ever opened need not be its address's person's: it learns nothing. */
+    private static List<User> told(List<Users.Account> named) {
+        return named.stream()
+                .filter(account -> account.isOpen() && !account.isTemporary())
+                .map(account -> account.known().user())
+                .toList();
+    }
+
+    /** Then somebody's slips may be about another's account, which must not learn where they are. */
+    private static boolean areSeveral(List<Users.Account> named) {
+        return named.stream()
+                        .filter(account -> account.isOpen() && !account.isTemporary())
+                        .map(Users.Account::person)
+                        .distinct()
+                        .count()
+                > 1;
     }
 }

@@ -19,13 +19,16 @@ import org.jdbi.v3.core.Jdbi;
 @AcrossWorkspaces
 class FailedSignIns {
 
+    /** In place of a network that must not be told. */
+    static final String NOWHERE = "";
+
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int PLACES_TOLD = 3;
 
     /**
      * @param since the first of them
      * @param lastAt the latest of them
-     * @param addresses some that they came from, the latest first; of IPv6 the network
+     * @param addresses some that they came from, the latest first; of IPv6 the network; empty where it is not told
      * @param moreAddresses how many others they came from
      */
     public record Notice(
@@ -60,8 +63,8 @@ class FailedSignIns {
     /** @return empty when there is nothing to tell */
     Optional<Notice> of(User user) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select sum(failures), min(first_at), max(last_at), count(*),
-                            array(select network from failed_sign_in where workspace_id = :workspace and user_id = :user
+                        select sum(failures), min(first_at), max(last_at), count(*) filter (where network <> ''),
+                            array(select network from failed_sign_in where workspace_id = :workspace and user_id = :user and network <> ''
                                 order by last_at desc, network limit :told)
                         from failed_sign_in where workspace_id = :workspace and user_id = :user having count(*) > 0""")
                 .bind("workspace", user.workspaceId())

@@ -126,6 +126,7 @@ final class KeyOperations {
             "listApiKeys",
             "listSessions",
             "listUsers",
+            "partAccount",
             "removeSecondFactor",
             "renewRecoveryCodes",
             "resetPassword",

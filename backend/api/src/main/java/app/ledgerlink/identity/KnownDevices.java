@@ -30,11 +30,10 @@ class KnownDevices {
     }
 
     /**
-     * The accounts of this address that were signed in to with this token, each by the account whose password opens it;
-     * takes as long for an address that nobody has.
+     * The accounts of this address that were signed in to with this token; takes as long for an address that nobody has.
      */
     Set<UUID> accounts(EmailAddress email, byte[] token) {
-        return jdbi.withHandle(h -> h.createQuery("select coalesce(u.joined_id, u.id) from known_device d"
+        return jdbi.withHandle(h -> h.createQuery("select u.id from known_device d"
                         + " join app_user u on u.workspace_id = d.workspace_id and u.id = d.user_id"
                         + " where (lower(u.email) = lower(:email) or lower(u.sign_in_email) = lower(:email))"
                         + " and d.token_hash = :token and d.last_used_at > :since")
@@ -82,17 +81,16 @@ class KnownDevices {
     }
 
     /**
-     * Forgets the browsers of all accounts with the user's address.
+     * Forgets the browsers of this account.
      *
      * @param kept hash of the token of the browser that asks; null to forget all
      */
     @Transactional
-    void forgetOthers(User user, byte[] kept) {
-        jdbi.useHandle(h -> h.createUpdate("delete from known_device d using app_user u"
-                        + " where u.workspace_id = d.workspace_id and u.id = d.user_id"
-                        + " and (lower(u.email) = lower(:email) or lower(u.sign_in_email) = lower(:email))"
-                        + " and d.token_hash is distinct from cast(:kept as bytea)")
-                .bind("email", user.email())
+    void forget(User user, byte[] kept) {
+        jdbi.useHandle(h -> h.createUpdate("delete from known_device where workspace_id = :workspace and user_id = :id"
+                        + " and token_hash is distinct from cast(:kept as bytea)")
+                .bind("workspace", user.workspaceId())
+                .bind("id", user.id())
                 .bind("kept", kept)
                 .execute());
     }

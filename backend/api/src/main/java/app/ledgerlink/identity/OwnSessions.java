@@ -3,8 +3,10 @@ package app.ledgerlink.identity;
 import app.ledgerlink.shared.AcrossWorkspaces;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Ends sessions for the person they are of. */
 @ApplicationScoped
@@ -13,38 +15,35 @@ class OwnSessions {
 
     private final Jdbi jdbi;
     private final JoinedAccounts accounts;
-    private final KnownDevices devices;
     private final SignInJournal journal;
 
-    OwnSessions(Jdbi jdbi, JoinedAccounts accounts, KnownDevices devices, SignInJournal journal) {
+    OwnSessions(Jdbi jdbi, JoinedAccounts accounts, SignInJournal journal) {
         this.jdbi = jdbi;
         this.accounts = accounts;
-        this.devices = devices;
         this.journal = journal;
     }
 
     /** @return false when the person has no such session */
     @Transactional
     boolean end(User user, UUID id) {
-        int ended = jdbi.withHandle(h -> h.createUpdate(
-                        "delete from user_session s using (select u.workspace_id, u.id as user_id "
-                                + JoinedAccounts.GROUP
-                                + ") g where s.workspace_id = g.workspace_id and s.user_id = g.user_id and s.id = :session")
+        Optional<User> of = jdbi.withHandle(h -> h.createQuery("""
+                        with g as (select u.workspace_id, w.name as workspace_name, u.id,
+                            coalesce(u.sign_in_email, u.email) as email, u.name, u.role %s)
+                        delete from user_session s using g
+                        where s.workspace_id = g.workspace_id and s.user_id = g.id and s.id = :session
+                        returning g.*""".formatted(JoinedAccounts.GROUP))
                 .bind("workspace", user.workspaceId())
                 .bind("id", user.id())
                 .bind("session", id)
-                .execute());
-        if (ended == 1) {
-            journal.sessionsEnded(user, ended);
-        }
-        return ended == 1;
+                .map(ConstructorMapper.of(User.class))
+                .findOne());
+        of.ifPresent(account -> journal.sessionsEnded(account, 1));
+        return of.isPresent();
     }
 
     @Transactional
     void endAll(User user) {
-        int ended = accounts.endSessions(user.workspaceId(), user.id(), new byte[0]);
-        devices.forgetOthers(user, null);
-        journal.sessionsEnded(user, ended);
+        accounts.endAllSessions(user, true);
     }
 
     /** The session at hand, if it is one. */

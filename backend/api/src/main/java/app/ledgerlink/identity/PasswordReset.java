@@ -26,7 +26,7 @@ public final class PasswordReset {
     public String reset(UUID workspace, UUID user) {
         String password = Secrets.next().substring(0, 16);
         String hash = Passwords.hash(password);
-        new JoinedAccounts(jdbi, null, null).part(workspace, user);
+        new JoinedAccounts(jdbi, null, null, null, null).partByAdmin(workspace, user);
         jdbi.useHandle(h -> {
             h.execute("delete from known_device where workspace_id = ? and user_id = ?", workspace, user);
             h.execute("delete from user_session where workspace_id = ? and user_id = ?", workspace, user);

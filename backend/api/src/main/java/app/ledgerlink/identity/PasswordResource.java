@@ -25,6 +25,7 @@ public class PasswordResource {
     private final SignInLimit limit;
     private final SessionCookie cookie;
     private final CurrentCaller caller;
+    private final Entrance entrance;
 
     PasswordResource(
             Users users,
@@ -32,7 +33,9 @@ public class PasswordResource {
             Attempts attempts,
             SignInLimit limit,
             SessionCookie cookie,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            Entrance entrance) {
+        this.entrance = entrance;
         this.users = users;
         this.administration = administration;
         this.attempts = attempts;
@@ -55,7 +58,10 @@ public class PasswordResource {
         User user = caller.signedIn();
         Attempt attempt = attempts.by(user);
         limit.attempt(attempt);
-        Users.Known known = users.findOwn(user, body.current()).orElseThrow(PasswordResource::notCurrent);
+        Users.Known known = users.findOwn(user, body.current()).orElseThrow(() -> {
+            entrance.proofFailed(user);
+            return notCurrent();
+        });
         limit.succeeded(attempt);
         String objection = body.wanted().equals(body.current())
                 ? "This is your current password. Choose another one."

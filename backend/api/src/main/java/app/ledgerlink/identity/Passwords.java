@@ -3,6 +3,7 @@ package app.ledgerlink.identity;
 import io.quarkus.elytron.security.common.BcryptUtil;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.LongAdder;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Passwords are kept as bcrypt hashes only. */
@@ -24,6 +25,9 @@ final class Passwords {
     /** Checked for unknown users, so that the time of an answer does not tell who exists. */
     private static final String NOBODY = hash("nobody has this password");
 
+    /** How many were compared since the start: each takes long by design. */
+    static final LongAdder COMPARED = new LongAdder();
+
     private Passwords() {}
 
     static String hash(String password) {
@@ -32,6 +36,7 @@ final class Passwords {
 
     /** @param hash null for an unknown user: takes as long and is never right */
     static boolean matches(String password, String hash) {
+        COMPARED.increment();
         boolean same = BcryptUtil.matches(password, hash == null ? NOBODY : hash);
         return same && hash != null;
     }

@@ -61,6 +61,17 @@ class Sessions {
     @AcrossWorkspaces
     @Transactional
     Optional<String> open(Users.Known known, String device, String address) {
+        return open(known, device, address, Timestamps.now(clock));
+    }
+
+    /** The same without a proof of who it is: what matters asks for one. */
+    @AcrossWorkspaces
+    @Transactional
+    Optional<String> openUnconfirmed(Users.Known known, String device, String address) {
+        return open(known, device, address, Instant.EPOCH);
+    }
+
+    private Optional<String> open(Users.Known known, String device, String address, Instant confirmedAt) {
         String secret = Secrets.next();
         Instant now = Timestamps.now(clock);
         int opened = jdbi.withHandle(h -> h.execute(
@@ -73,7 +84,7 @@ class Sessions {
                 now,
                 now.plus(life.idle()),
                 now,
-                now,
+                confirmedAt,
                 device,
                 address,
                 known.user().workspaceId(),
@@ -129,7 +140,7 @@ class Sessions {
         });
     }
 
-    /** The person's own, in all accounts that their password opens; that one first. */
+    /** The person's own, in all joined accounts; that one first. */
     @AcrossWorkspaces
     List<SessionsResource.OpenSession> list(User user, UUID current) {
         return jdbi.withHandle(h -> h.createQuery("select s.id, s.device, s.address, s.created_at, s.last_used_at,"

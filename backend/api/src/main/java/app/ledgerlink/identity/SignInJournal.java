@@ -37,14 +37,37 @@ class SignInJournal {
         byUser(Action.SESSIONS_ENDED, user, Map.of("sessions", sessions));
     }
 
-    /** @param named the accounts of the address that was typed; empty when nobody has it */
-    void failed(List<User> named) {
-        byStranger(Action.SIGN_IN_FAILED, named);
+    void switchedTo(User user) {
+        byUser(Action.SIGNED_IN, user, Map.of("switched", true));
     }
 
-    /** @param named likewise */
-    void blocked(List<User> named) {
-        byStranger(Action.SIGN_IN_BLOCKED, named);
+    void switchedFrom(User user) {
+        byUser(Action.SIGNED_OUT, user, Map.of("switched", true));
+    }
+
+    void joined(User user) {
+        byUser(Action.ACCOUNT_JOINED, user, Map.of());
+    }
+
+    void parted(User user) {
+        byUser(Action.ACCOUNT_PARTED, user, Map.of());
+    }
+
+    void proofFailed(User user) {
+        byUser(Action.CONFIRMATION_FAILED, user, Map.of());
+    }
+
+    /**
+     * @param named the accounts of the address that was typed; empty when nobody has it
+     * @param fully whether to tell from where and with what
+     */
+    void failed(List<User> named, boolean fully) {
+        byStranger(Action.SIGN_IN_FAILED, named, fully);
+    }
+
+    /** The same of attempts that are not let through. */
+    void blocked(List<User> named, boolean fully) {
+        byStranger(Action.SIGN_IN_BLOCKED, named, fully);
     }
 
     private void byUser(Action action, User user, Map<String, ?> more) {
@@ -53,13 +76,13 @@ class SignInJournal {
                 new Entry(action, user.id(), user.name(), null, facts(more)));
     }
 
-    private void byStranger(Action action, List<User> named) {
+    private void byStranger(Action action, List<User> named, boolean fully) {
         if (named.isEmpty()) {
             LOG.infof("%s: nobody has the address that was typed.", action);
         }
         named.forEach(user -> audit.record(
-                new Origin(user.workspaceId(), null, "Not signed in", client.address()),
-                new Entry(action, user.id(), user.name(), null, facts(Map.of()))));
+                new Origin(user.workspaceId(), null, "Not signed in", fully ? client.address() : null),
+                new Entry(action, user.id(), user.name(), null, fully ? facts(Map.of()) : null)));
     }
 
     private Map<String, ?> facts(Map<String, ?> more) {

@@ -135,6 +135,7 @@ class UserAdministration {
         // before the first statement: it takes long, and no connection waits for it
         String hash = Passwords.hash(password);
         UserAccount user = get(workspace, id);
+        accounts.partByAdmin(workspace, id);
         jdbi.useHandle(h -> {
             h.execute(
                     "update app_user set password_hash = ?, temporary_until = ?, temporary_of = md5(?)"
@@ -145,7 +146,6 @@ class UserAdministration {
                     workspace,
                     id);
         });
-        accounts.part(workspace, id);
         jdbi.useHandle(h -> endSessions(h, workspace, id));
         audit.record(new Entry(Action.PASSWORD_RESET, id, user.name(), null, null));
         return new UserWithPassword(user, password);
@@ -163,8 +163,8 @@ class UserAdministration {
     }
 
     /**
-     * Their own, by the users themselves; ends all their sessions but the one that asks, and forgets all their devices
-     * but the one that asks.
+     * Their own, by the users themselves; ends all their sessions but the one that asks, in joined accounts too, and
+     * forgets all devices of this account but the one that asks. Accounts that were joined stay so.
      *
      * @param hash of the new password
      * @param session hash of the secret of the session that asks
@@ -177,18 +177,20 @@ class UserAdministration {
     boolean changePassword(Users.Known known, String hash, byte[] session, byte[] next, byte[] device) {
         User user = known.user();
         return jdbi.withHandle(h -> {
+            accounts.lock(user);
             int changed = h.execute(
-                    "update app_user set password_hash = ?, temporary_until = null, temporary_of = null"
+                    "update app_user set password_hash = ?, temporary_until = null, temporary_of = null,"
+                            + " person_mark = case when person_mark = md5(password_hash) then md5(?) end"
                             + " where workspace_id = ? and id = ? and active and password_hash = ?",
+                    hash,
                     hash,
                     user.workspaceId(),
                     user.id(),
                     known.hash());
             if (changed == 1) {
-                accounts.endSessions(user.workspaceId(), user.id(), session);
+                accounts.endOtherSessions(user, session);
                 h.execute("update user_session set token_hash = ? where token_hash = ?", next, session);
-                devices.forgetOthers(user, device);
-                // told where the person is, not where the password is kept
+                devices.forget(user, device);
                 Origin here = audit.origin();
                 audit.record(here, new Entry(Action.PASSWORD_CHANGED, here.actorId(), here.actorName(), null, null));
             }

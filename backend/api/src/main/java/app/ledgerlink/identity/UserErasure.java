@@ -75,7 +75,7 @@ class UserErasure {
                 throw ProblemException.conflict(
                         "still-active", "This user still has access. Take the access away first, then erase the user.");
             }
-            accounts.part(workspace, id);
+            accounts.partByAdmin(workspace, id);
             List<UUID> keys = h.createQuery(KEYS_OF_THE_NAME)
                     .bind("workspace", workspace)
                     .bind("id", id)

@@ -59,7 +59,10 @@ public interface AuditTrail {
         SIGN_IN_FAILED,
         SIGN_IN_BLOCKED,
         SIGNED_OUT,
-        SESSIONS_ENDED
+        SESSIONS_ENDED,
+        ACCOUNT_JOINED,
+        ACCOUNT_PARTED,
+        CONFIRMATION_FAILED
     }
 
     /**

@@ -46,6 +46,7 @@ class ConfirmationApiTest {
             "disconnect",
             "beginSecondFactor",
             "confirmSecondFactor",
+            "joinAccount",
             "removeSecondFactor",
             "renewRecoveryCodes",
             "updateSecuritySettings"));

@@ -93,10 +93,11 @@ class FirstStartApiTest {
     void makesTheAdminOnce() {
         start(false, "boss@firm.example", PASSWORD);
         start(false, "other@firm.example", PASSWORD);
-        assertThat(users.find(EmailAddress.of("BOSS@firm.example"), PASSWORD))
+        assertThat(TestUsers.find(users, EmailAddress.of("BOSS@firm.example"), PASSWORD))
                 .get()
                 .returns(Role.ADMIN, known -> known.user().role());
-        assertThat(users.find(EmailAddress.of("other@firm.example"), PASSWORD)).isEmpty();
+        assertThat(TestUsers.find(users, EmailAddress.of("other@firm.example"), PASSWORD))
+                .isEmpty();
     }
 
     @Test
@@ -111,9 +112,9 @@ class FirstStartApiTest {
     @Test
     void makesDemoUsersForALocalRun() {
         start(true, null, null);
-        assertThat(users.find(EmailAddress.of("admin@ledgerlink.example"), "demo-admin"))
+        assertThat(TestUsers.find(users, EmailAddress.of("admin@ledgerlink.example"), "demo-admin"))
                 .isPresent();
-        assertThat(users.find(EmailAddress.of("sales@ledgerlink.example"), "demo-sales"))
+        assertThat(TestUsers.find(users, EmailAddress.of("sales@ledgerlink.example"), "demo-sales"))
                 .get()
                 .returns(Role.SALES, known -> known.user().role());
     }
@@ -124,7 +125,8 @@ class FirstStartApiTest {
         DemoUsers off = demo(false, null);
         SessionLife life = new SessionLife(Duration.ofMinutes(30), Duration.ofHours(12));
         Sessions sessions = new Sessions(empty, rules, off, life, Clock.systemUTC());
-        Users.Known known = users.find(EmailAddress.of(ADMIN), "demo-admin").orElseThrow();
+        Users.Known known =
+                TestUsers.find(users, EmailAddress.of(ADMIN), "demo-admin").orElseThrow();
         String session = sessions.open(known, "a device", "192.0.2.1").orElseThrow();
         assertThat(new Sessions(empty, rules, demo(true, null), life, Clock.systemUTC())
                         .use(Secrets.hash(session), false))
@@ -134,8 +136,9 @@ class FirstStartApiTest {
             assertThat(log.text()).contains("LEDGERLINK_DEMO_USERS").doesNotContain("@", "demo-admin");
         }
         Users withoutDemo = new Users(empty, off);
-        assertThat(withoutDemo.find(EmailAddress.of(ADMIN), "demo-admin")).isEmpty();
-        assertThat(withoutDemo.find(EmailAddress.of("ADMIN@ledgerlink.example"), "demo-admin"))
+        assertThat(TestUsers.find(withoutDemo, EmailAddress.of(ADMIN), "demo-admin"))
+                .isEmpty();
+        assertThat(TestUsers.find(withoutDemo, EmailAddress.of("ADMIN@ledgerlink.example"), "demo-admin"))
                 .isEmpty();
         assertThat(sessions.use(Secrets.hash(session), false)).isEmpty();
     }
@@ -144,7 +147,7 @@ class FirstStartApiTest {
     void whoGotAPasswordOfTheirOwnIsNoDemoUserAnyMore() {
         start(true, null, null);
         empty.useHandle(h -> h.execute("update app_user set password_hash = ?", Passwords.hash(PASSWORD)));
-        assertThat(new Users(empty, demo(false, null)).find(EmailAddress.of(ADMIN), PASSWORD))
+        assertThat(TestUsers.find(new Users(empty, demo(false, null)), EmailAddress.of(ADMIN), PASSWORD))
                 .isPresent();
     }
 
@@ -153,17 +156,17 @@ class FirstStartApiTest {
         start(true, null, null);
         start(demo(true, PASSWORD), null, null);
         Users own = new Users(empty, demo(true, PASSWORD));
-        assertThat(own.find(EmailAddress.of(ADMIN), "demo-admin")).isEmpty();
-        assertThat(own.find(EmailAddress.of(ADMIN), PASSWORD)).isPresent();
+        assertThat(TestUsers.find(own, EmailAddress.of(ADMIN), "demo-admin")).isEmpty();
+        assertThat(TestUsers.find(own, EmailAddress.of(ADMIN), PASSWORD)).isPresent();
         assertThat(demo(true, PASSWORD).shown()).isEmpty();
         start(true, null, null);
-        assertThat(users.find(EmailAddress.of(ADMIN), "demo-admin")).isPresent();
+        assertThat(TestUsers.find(users, EmailAddress.of(ADMIN), "demo-admin")).isPresent();
     }
 
     @Test
     void makesNoDemoUsersBesideARealAdmin() {
         start(true, "boss@firm.example", PASSWORD);
-        assertThat(users.find(EmailAddress.of("admin@ledgerlink.example"), "demo-admin"))
+        assertThat(TestUsers.find(users, EmailAddress.of("admin@ledgerlink.example"), "demo-admin"))
                 .isEmpty();
     }
 }

@@ -111,7 +111,15 @@ class SignInLimitApiTest {
             signInWith(device, "guess").statusCode(401);
         }
         signInWith(device, user.password()).statusCode(429);
-        signIn(user.password()).statusCode(200);
+    }
+
+    /** What the device does not know is a stranger's guess too, or accounts of one address had guesses by each other's. */
+    @Test
+    void wrongPasswordsOfAKnownDeviceCountAsAStrangersToo() {
+        Cookies device = signIn(user.password()).statusCode(200).extract().detailedCookies();
+        guess(SignInLimit.PER_WAY);
+        signInWith(device, "guess").statusCode(429);
+        signInWith(device, user.password()).statusCode(200);
     }
 
     @Test

@@ -3,6 +3,8 @@ package app.ledgerlink.identity;
 import app.ledgerlink.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,6 +24,13 @@ public class TestUsers {
         this.jdbi = jdbi;
         this.sessions = sessions;
         this.clock = clock;
+    }
+
+    /** Whose address and password these are. */
+    static Optional<Users.Known> find(Users users, Optional<EmailAddress> email, String password) {
+        return users.matching(users.named(email), password, Set.of())
+                .filter(Users.Account::isOpen)
+                .map(Users.Account::known);
     }
 
     /** @param cookie the secret of the session */

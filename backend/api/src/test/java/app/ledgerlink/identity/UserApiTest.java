@@ -104,8 +104,8 @@ class UserApiTest {
     @Test
     void whatWasCheckedBeforeAResetOpensAndChangesNothingAfterIt() {
         SignedIn rep = workspace.sales();
-        Users.Known known =
-                users.find(EmailAddress.of(rep.email()), rep.password()).orElseThrow();
+        Users.Known known = TestUsers.find(users, EmailAddress.of(rep.email()), rep.password())
+                .orElseThrow();
         String temporary = workspace
                 .admin()
                 .request()

@@ -136,13 +136,10 @@ class ExportAndDeletionApiTest {
 
     /** As one who has both passwords does. */
     private static void joinInTheTable(Handle handle, UUID joined, UUID opener) {
-        boolean byPerson = WorkspaceTables.columns(handle, "app_user").containsKey("person_id");
         handle.execute(
-                "update app_user u set "
-                        + (byPerson
-                                ? "person_id = o.id, person_mark = md5(u.password_hash)"
-                                : "joined_workspace_id = o.workspace_id, joined_id = o.id")
-                        + " from app_user o where u.workspace_id = ? and o.workspace_id = ?",
+                "update app_user set person_id = cast(? as uuid), person_mark = md5(password_hash)"
+                        + " where workspace_id in (?, ?)",
+                UUID.randomUUID(),
                 joined,
                 opener);
     }
