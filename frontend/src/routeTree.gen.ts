@@ -23,7 +23,6 @@ import { Route as AppCompaniesNewRouteImport } from './routes/_app/companies/new
 import { Route as AppContactsNewRouteImport } from './routes/_app/contacts/new'
 import { Route as AppCustomersCustomerIdRouteImport } from './routes/_app/customers_.$customerId'
 import { Route as AppSettingsAccountRouteImport } from './routes/_app/settings/account'
-import { Route as AppSettingsPasswordRouteImport } from './routes/_app/settings/password'
 import { Route as AppXeroIndexRouteImport } from './routes/_app/xero/index'
 import { Route as AppXeroMatchingRouteImport } from './routes/_app/xero/matching'
 import { Route as AppXeroReconciliationRouteImport } from './routes/_app/xero/reconciliation'
@@ -109,11 +108,6 @@ const AppCustomersCustomerIdRoute = AppCustomersCustomerIdRouteImport.update({
 const AppSettingsAccountRoute = AppSettingsAccountRouteImport.update({
   id: '/settings/account',
   path: '/settings/account',
-  getParentRoute: () => AppRoute,
-} as any)
-const AppSettingsPasswordRoute = AppSettingsPasswordRouteImport.update({
-  id: '/settings/password',
-  path: '/settings/password',
   getParentRoute: () => AppRoute,
 } as any)
 const AppXeroIndexRoute = AppXeroIndexRouteImport.update({
@@ -229,7 +223,6 @@ export interface FileRoutesByFullPath {
   '/contacts/new': typeof AppContactsNewRoute
   '/customers/$customerId': typeof AppCustomersCustomerIdRoute
   '/settings/account': typeof AppSettingsAccountRoute
-  '/settings/password': typeof AppSettingsPasswordRoute
   '/xero/matching': typeof AppXeroMatchingRoute
   '/xero/reconciliation': typeof AppXeroReconciliationRoute
   '/xero/sales-log': typeof AppXeroSalesLogRoute
@@ -262,7 +255,6 @@ export interface FileRoutesByTo {
   '/contacts/new': typeof AppContactsNewRoute
   '/customers/$customerId': typeof AppCustomersCustomerIdRoute
   '/settings/account': typeof AppSettingsAccountRoute
-  '/settings/password': typeof AppSettingsPasswordRoute
   '/xero/matching': typeof AppXeroMatchingRoute
   '/xero/reconciliation': typeof AppXeroReconciliationRoute
   '/xero/sales-log': typeof AppXeroSalesLogRoute
@@ -298,7 +290,6 @@ export interface FileRoutesById {
   '/_app/contacts/new': typeof AppContactsNewRoute
   '/_app/customers_/$customerId': typeof AppCustomersCustomerIdRoute
   '/_app/settings/account': typeof AppSettingsAccountRoute
-  '/_app/settings/password': typeof AppSettingsPasswordRoute
   '/_app/xero/matching': typeof AppXeroMatchingRoute
   '/_app/xero/reconciliation': typeof AppXeroReconciliationRoute
   '/_app/xero/sales-log': typeof AppXeroSalesLogRoute
@@ -333,7 +324,6 @@ export interface FileRouteTypes {
     | '/contacts/new'
     | '/customers/$customerId'
     | '/settings/account'
-    | '/settings/password'
     | '/xero/matching'
     | '/xero/reconciliation'
     | '/xero/sales-log'
@@ -366,7 +356,6 @@ export interface FileRouteTypes {
     | '/contacts/new'
     | '/customers/$customerId'
     | '/settings/account'
-    | '/settings/password'
     | '/xero/matching'
     | '/xero/reconciliation'
     | '/xero/sales-log'
@@ -401,7 +390,6 @@ export interface FileRouteTypes {
     | '/_app/contacts/new'
     | '/_app/customers_/$customerId'
     | '/_app/settings/account'
-    | '/_app/settings/password'
     | '/_app/xero/matching'
     | '/_app/xero/reconciliation'
     | '/_app/xero/sales-log'
@@ -528,13 +516,6 @@ declare module '@tanstack/react-router' {
       path: '/settings/account'
       fullPath: '/settings/account'
       preLoaderRoute: typeof AppSettingsAccountRouteImport
-      parentRoute: typeof AppRoute
-    }
-    '/_app/settings/password': {
-      id: '/_app/settings/password'
-      path: '/settings/password'
-      fullPath: '/settings/password'
-      preLoaderRoute: typeof AppSettingsPasswordRouteImport
       parentRoute: typeof AppRoute
     }
     '/_app/xero/': {
@@ -698,7 +679,6 @@ interface AppRouteChildren {
   AppContactsNewRoute: typeof AppContactsNewRoute
   AppCustomersCustomerIdRoute: typeof AppCustomersCustomerIdRoute
   AppSettingsAccountRoute: typeof AppSettingsAccountRoute
-  AppSettingsPasswordRoute: typeof AppSettingsPasswordRoute
   AppXeroMatchingRoute: typeof AppXeroMatchingRoute
   AppXeroReconciliationRoute: typeof AppXeroReconciliationRoute
   AppXeroSalesLogRoute: typeof AppXeroSalesLogRoute
@@ -723,7 +703,6 @@ const AppRouteChildren: AppRouteChildren = {
   AppContactsNewRoute: AppContactsNewRoute,
   AppCustomersCustomerIdRoute: AppCustomersCustomerIdRoute,
   AppSettingsAccountRoute: AppSettingsAccountRoute,
-  AppSettingsPasswordRoute: AppSettingsPasswordRoute,
   AppXeroMatchingRoute: AppXeroMatchingRoute,
   AppXeroReconciliationRoute: AppXeroReconciliationRoute,
   AppXeroSalesLogRoute: AppXeroSalesLogRoute,

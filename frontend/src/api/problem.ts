@@ -30,13 +30,12 @@ export type Failure = { title: string; next: string };
 
 /** By the status of the answer, where the answer itself says nothing. */
 export const byStatus: Record<number, Failure> = {
-  0: { title: "Ledgerlink cannot be reached.", next: "Check your network connection, then try again." },
+  0: { title: "Ledgerlink cannot be reached.", next: "Check your connection, then try again." },
   401: { title: "You are signed out.", next: "Sign in again; nothing that was saved is lost." },
   403: { title: "Your role does not allow this.", next: "Ask an administrator of your workspace." },
   404: { title: "This record does not exist.", next: "Go back to the list and look for it there." },
   409: { title: "Someone changed this record in the meantime.", next: "Reload it, then make your change again." },
-  429: { title: "Too many requests.", next: "Wait a minute, then try again." },
-  421: { title: "This address is not known here.", next: "Open Ledgerlink at its usual address." },
+  429: { title: "Too many requests.", next: "Try again in a minute." },
   503: { title: "Ledgerlink is starting or busy.", next: "Try again in a moment." },
 };
 export const refused: Failure = { title: "This could not be saved.", next: "Correct what is marked, then save again." };

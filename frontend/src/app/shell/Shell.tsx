@@ -11,10 +11,7 @@ import { UserPanel } from "./UserPanel";
 
 // Seen only while a sync is at work: not part of the first load.
 const SyncIndicator = lazy(() => import("@/features/sync/SyncIndicator"));
-// Seen only while figures are old or a link is dead.
-const FiguresBanner = lazy(() => import("./FiguresBanner"));
-// Seen only after somebody tried another's password.
-const FailedSignIns = lazy(() => import("@/features/session/FailedSignIns"));
+const Notices = lazy(() => import("./Notices"));
 
 /** The frame of every screen behind the sign-in. */
 export function Shell() {
@@ -64,8 +61,7 @@ export function Shell() {
       <AppShell.Main id="main" tabIndex={-1}>
         <Box className={classes.main}>
           <Suspense>
-            <FailedSignIns />
-            <FiguresBanner />
+            <Notices />
           </Suspense>
           <Outlet />
         </Box>

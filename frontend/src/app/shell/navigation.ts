@@ -7,7 +7,6 @@ import {
   IconCloudUpload,
   IconCoins,
   IconDashboard,
-  IconHistory,
   IconKey,
   IconLink,
   IconListDetails,
@@ -87,7 +86,12 @@ const navigation: Group[] = [
       },
       { label: "Users", icon: IconUserCog, link: linkOptions({ to: "/settings/users" }), adminOnly: true },
       { label: "API keys", icon: IconKey, link: linkOptions({ to: "/settings/api-keys" }), adminOnly: true },
-      { label: "Audit trail", icon: IconHistory, link: linkOptions({ to: "/settings/audit-trail" }), adminOnly: true },
+      {
+        label: "Audit trail",
+        icon: IconListDetails,
+        link: linkOptions({ to: "/settings/audit-trail" }),
+        adminOnly: true,
+      },
     ],
   },
 ];
