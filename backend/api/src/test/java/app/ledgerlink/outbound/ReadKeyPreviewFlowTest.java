@@ -40,7 +40,7 @@ class ReadKeyPreviewFlowTest {
                 .statusCode(200)
                 .body("standing.mayCreate", equalTo(mayCreate));
         if (!mayCreate) {
-            preview.body("standing.mayNotReason", containsString("may only read"));
+            preview.body("standing.mayNotReason", containsString("lacks the scope customers:write"));
         }
         assertThat(flow.calls("GET")).isEqualTo(calls);
     }
