@@ -2,7 +2,7 @@
 -- planner does not know of the rows until autovacuum comes. One table a call, which holds no other meanwhile; whoever holds it
 -- against that, such as the building of an index, is not waited for.
 create function refresh_statistics(which text) returns void
-    language plpgsql security definer set search_path from current set lock_timeout = '2s'
+    language plpgsql strict security definer set search_path from current set lock_timeout = '2s'
 as $$ begin
     if which not in ('ledger_contact', 'company', 'contact', 'item', 'sales_document', 'sales_document_line', 'payment',
             'allocation') then
