@@ -74,6 +74,12 @@ class LateWritesFlowTest {
         UUID id = XeroLogin.connected(admin, organisation);
         clock.advance(Duration.ofMinutes(31));
         standin.control().advance(Duration.ofMinutes(31));
+        // so long after the sign-in, the end of a link asks for the password first
+        admin.request()
+                .body(Map.of("password", admin.password()))
+                .post("/api/session/confirmation")
+                .then()
+                .statusCode(204);
         standin.control()
                 .faults()
                 .plan(new Faults.Fault(kind, "/connect/token", null, 1, 0, 200, null, Map.of(), SLOW_MILLISECONDS));
