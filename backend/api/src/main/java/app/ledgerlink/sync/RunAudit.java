@@ -4,6 +4,7 @@ import app.ledgerlink.ledger.ConnectionRef;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.AuditTrail.Entry;
+import app.ledgerlink.shared.AuditTrail.Origin;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
@@ -26,9 +27,11 @@ class RunAudit {
                 Action.SYNC_STARTED, run, organisation(connection.workspaceId(), run), null, Map.of("kind", kind)));
     }
 
-    void cancelled(RunKey key) {
-        trail.record(new Entry(
-                Action.SYNC_CANCELLED, key.runId(), organisation(key.workspaceId(), key.runId()), null, null));
+    void cancelled(RunKey key, Origin by) {
+        trail.record(
+                by,
+                new Entry(
+                        Action.SYNC_CANCELLED, key.runId(), organisation(key.workspaceId(), key.runId()), null, null));
     }
 
     private String organisation(UUID workspace, UUID run) {

@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.SyncRun.Trigger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -55,7 +56,7 @@ class RunControl {
     }
 
     /** A run that no worker holds ends at once, a running one at its next page, a finished one stays as it is. */
-    void cancel(RunKey key) {
+    void cancel(RunKey key, Origin by) {
         QuarkusTransaction.requiringNew().run(() -> {
             int cancelled = jdbi.withHandle(h -> h.createUpdate("""
                         update sync_run set cancel_requested = true,
@@ -70,7 +71,7 @@ class RunControl {
                     .bind("now", Timestamps.now(clock))
                     .execute());
             if (cancelled == 1) {
-                audit.cancelled(key);
+                audit.cancelled(key, by);
             }
         });
     }

@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,13 +27,16 @@ public class SyncRunResource {
 
     private final Caller caller;
     private final RunControl control;
+    private final AuditTrail trail;
     private final RunReader runs;
     private final FateReader fates;
     private final PlanReader plans;
 
-    SyncRunResource(Caller caller, RunControl control, RunReader runs, FateReader fates, PlanReader plans) {
+    SyncRunResource(
+            Caller caller, RunControl control, AuditTrail trail, RunReader runs, FateReader fates, PlanReader plans) {
         this.caller = caller;
         this.control = control;
+        this.trail = trail;
         this.runs = runs;
         this.fates = fates;
         this.plans = plans;
@@ -50,7 +54,7 @@ public class SyncRunResource {
     @APIResponseSchema(value = SyncRun.class, responseCode = "202")
     public RestResponse<SyncRun> cancelSyncRun(UUID id) {
         runs.get(caller.workspaceId(), id);
-        control.cancel(new RunKey(caller.workspaceId(), id));
+        control.cancel(new RunKey(caller.workspaceId(), id), trail.origin());
         return RestResponse.accepted(runs.get(caller.workspaceId(), id));
     }
 

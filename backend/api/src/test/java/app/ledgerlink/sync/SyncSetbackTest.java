@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.sync.SyncRun.RunState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -186,7 +187,7 @@ class SyncSetbackTest {
     @Test
     void queuedRunIsCancelledAtOnceARunningOneAtItsNextPage() {
         UUID queued = bench.queue(connection);
-        control.cancel(key(queued));
+        control.cancel(key(queued), Origin.ofProduct(connection.workspaceId()));
         assertThat(bench.run(connection, queued).state()).isEqualTo(RunState.CANCELLED);
         assertThat(bench.work(connection, queued)).isEmpty();
         assertThat(books.reads).isEmpty();
@@ -194,7 +195,7 @@ class SyncSetbackTest {
         UUID running = bench.queue(connection);
         books.hook = (b, request) -> {
             if (request.stream() == SyncStream.CONTACTS && request.page() == 2) {
-                control.cancel(key(running));
+                control.cancel(key(running), Origin.ofProduct(connection.workspaceId()));
                 assertThat(bench.run(connection, running).state()).isEqualTo(RunState.RUNNING);
             }
             return null;
@@ -212,7 +213,7 @@ class SyncSetbackTest {
     void cancelledRunThatMeetsTroubleEndsInsteadOfWaiting(RuntimeException trouble) {
         UUID id = bench.queue(connection);
         books.hook = (b, request) -> {
-            control.cancel(key(id));
+            control.cancel(key(id), Origin.ofProduct(connection.workspaceId()));
             throw trouble;
         };
         assertThat(bench.work(connection, id)).isEmpty();
