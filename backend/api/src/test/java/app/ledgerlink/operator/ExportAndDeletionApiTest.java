@@ -1,8 +1,10 @@
 package app.ledgerlink.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.ledgerlink.testing.BooksFixture;
+import app.ledgerlink.testing.EveryTable;
 import app.ledgerlink.testing.Kiwi;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
@@ -18,7 +20,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -167,7 +168,7 @@ class ExportAndDeletionApiTest {
     @Test
     void anExportThatIsCutOffLeavesNoFile(@TempDir Path folder) {
         Path file = folder.resolve("export.jsonl");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> new ExportFile(file).write(lines -> {
+        assertThatThrownBy(() -> new ExportFile(file).write(lines -> {
                     lines.println("{}");
                     throw new OperatorProblem("cut off");
                 }))
@@ -221,12 +222,14 @@ class ExportAndDeletionApiTest {
                 .contains(mine.toString());
         assertThat(ran.log().get(0)).doesNotContain(marker);
         assertThat(ran.answers()).contains("1\tworkspace", "1\tscheduled_tasks", "1\tcall_budget");
-        assertThat(left(mine.toString())).isEmpty();
-        assertThat(left(marker)).isEmpty();
-        assertThat(left(HexFormat.of().formatHex(marker.getBytes(StandardCharsets.UTF_8))))
+        assertThat(EveryTable.holding(jdbi, mine.toString())).isEmpty();
+        assertThat(EveryTable.holding(jdbi, marker)).isEmpty();
+        assertThat(EveryTable.holding(jdbi, HexFormat.of().formatHex(marker.getBytes(StandardCharsets.UTF_8))))
                 .isEmpty();
         assertThat(content(other)).isEqualTo(before);
-        assertThat(left(otherMarker)).as("the search finds what is there").isNotEmpty();
+        assertThat(EveryTable.holding(jdbi, otherMarker))
+                .as("the search finds what is there")
+                .isNotEmpty();
         assertThat(terminal.run("workspace", "export", mine.toString()).exitCode())
                 .isEqualTo(1);
     }
@@ -247,35 +250,14 @@ class ExportAndDeletionApiTest {
     @Test
     void theTrailIsStillNeverChanged() {
         for (String change : List.of("delete from audit_event", "update audit_event set actor_name = 'x'")) {
-            org.assertj.core.api.Assertions.assertThatThrownBy(
-                            () -> jdbi.useHandle(h -> h.execute(change + " where workspace_id = ?", mine)))
+            assertThatThrownBy(() -> jdbi.useHandle(h -> h.execute(change + " where workspace_id = ?", mine)))
                     .hasMessageContaining("never changed");
         }
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> jdbi.useTransaction(h -> {
+        assertThatThrownBy(() -> jdbi.useTransaction(h -> {
                     h.execute("set local ledgerlink.audit_erasure = 'on'");
                     h.execute("truncate audit_event");
                 }))
                 .hasMessageContaining("never changed");
-    }
-
-    /** Of every table, those rows whose text holds it. */
-    private Map<String, Long> left(String text) {
-        Map<String, Long> found = new TreeMap<>();
-        jdbi.useHandle(h -> {
-            for (String table : h.createQuery("select relname from pg_class where relkind in ('r', 'p')"
-                            + " and relnamespace = 'public'::regnamespace")
-                    .mapTo(String.class)
-                    .list()) {
-                long count = h.createQuery("select count(*) from " + table + " t where t::text like :text")
-                        .bind("text", "%" + text + "%")
-                        .mapTo(long.class)
-                        .one();
-                if (count > 0) {
-                    found.put(table, count);
-                }
-            }
-        });
-        return found;
     }
 
     private Map<String, Long> rows() {
