@@ -46,9 +46,9 @@ class DatabaseSetup {
             security.begin(made);
         });
         if (!owner.isSeparate() && !deployment.isLocal()) {
-            LOG.warn("The application signs in to the database as its owner and gives the rights up by itself."
-                    + " Better give it an account of its own: set LEDGERLINK_DATABASE_OWNER and"
-                    + " LEDGERLINK_DATABASE_OWNER_PASSWORD, see README under “Deploy”.");
+            LOG.warn("The application signs in to the database as its owner and gives up the owner's rights in each"
+                    + " connection. Give it an account of its own: set LEDGERLINK_DATABASE_OWNER and"
+                    + " LEDGERLINK_DATABASE_OWNER_PASSWORD, see “Deploy” in the README.");
         }
     }
 
