@@ -111,7 +111,7 @@ it("failed sign-ins are told on every screen until they are seen", async () => {
   const notice = await screen.findByRole("status", { name: "Failed sign-ins" });
   expect(notice).toHaveTextContent("12 failed sign-ins to your account since");
   expect(notice).toHaveTextContent("from 198.51.100.4, 2 more.");
-  await userEvent.click(within(notice).getByRole("button", { name: "That is all right" }));
+  await userEvent.click(within(notice).getByRole("button", { name: "Dismiss" }));
   await waitFor(() => expect(notice).not.toBeInTheDocument());
 });
 

@@ -2,11 +2,10 @@ import { Button, Center, Group, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type ComponentType, useState } from "react";
+import type { ComponentType } from "react";
 import { type Session, sessionQuery, useSession } from "@/api/session";
 import { useSignOut } from "@/api/signOut";
 import { Logo } from "@/components/Logo";
-import { JoinForm } from "./JoinForm";
 import { PasswordForm } from "./PasswordForm";
 import { SetUpSecondFactor } from "./SetUpSecondFactor";
 
@@ -26,18 +25,8 @@ const acts: Record<Duty, Act> = {
   },
 };
 
-/** Who has a Ledgerlink password already, from another workspace, can go on with that one. */
 function TemporaryPasswordForm({ onDone }: { onDone: () => void }) {
-  const [joining, setJoining] = useState(false);
-  if (joining) return <JoinForm onJoined={onDone} onCancel={() => setJoining(false)} />;
-  return (
-    <>
-      <PasswordForm currentLabel="Temporary password" noWayBack onChanged={onDone} />
-      <Button variant="subtle" onClick={() => setJoining(true)}>
-        I already have a password from another workspace
-      </Button>
-    </>
-  );
+  return <PasswordForm currentLabel="Temporary password" noWayBack onChanged={onDone} />;
 }
 
 /** The page of the first duty that is open; leads to the next one, and then to where the person was going. */

@@ -37,7 +37,7 @@ export default function FailedSignIns() {
             Your account
           </ButtonLink>
           <Button size="xs" loading={dismiss.isPending} onClick={() => dismiss.mutate()}>
-            That is all right
+            Dismiss
           </Button>
         </Group>
       </Group>

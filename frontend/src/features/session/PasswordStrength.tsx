@@ -26,11 +26,11 @@ type Props = { password: string; personal: string[] };
 export default function PasswordStrength({ password, personal }: Props) {
   if (!password) return null;
   const { score } = estimator.check(password.slice(0, LOOKED_AT), ["ledgerlink", ...personal]);
-  const { word, color } = levels[password.length < SHORTEST ? Math.min(score, 1) : score] ?? levels[0];
-  const step = levels.findIndex((level) => level.word === word) + 1;
+  const level = password.length < SHORTEST ? Math.min(score, 1) : score;
+  const { word, color } = levels[level] ?? levels[0];
   return (
     <Stack gap={4} role="status">
-      <Progress value={step * 20} color={color} aria-hidden />
+      <Progress value={(level + 1) * 20} color={color} aria-hidden />
       <Text size="xs" c="dimmed">
         Strength: {word.toLowerCase()}
       </Text>
