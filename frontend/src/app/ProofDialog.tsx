@@ -19,8 +19,8 @@ const words = {
   },
   signIn: {
     title: "Sign in again",
-    why: "You were signed out, as you are after a while without work. Enter your password to go on where you were.",
-    cancel: "Leave",
+    why: "You were signed out after a while without activity. Enter your password to continue where you were.",
+    cancel: "Go to sign-in",
     verb: "Sign in",
   },
 };

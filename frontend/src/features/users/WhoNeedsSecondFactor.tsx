@@ -37,7 +37,7 @@ export function WhoNeedsSecondFactor() {
         </Radio.Group>
         {!data.enforced && (
           <Text size="sm" c="dimmed">
-            Nobody is held to it here: this is a local run, or the installation has no key to store secrets with.
+            This rule is not enforced here: this is a local run, or the installation has no key to store secrets with.
           </Text>
         )}
         <Refusal error={saving.error} />
