@@ -170,7 +170,7 @@ it("the rule for second factors is saved when it is chosen", async () => {
   );
   renderApp("/settings/users");
   expect(await screen.findByRole("radio", { name: "Administrators" })).toBeChecked();
-  expect(screen.getByText(/Nobody is held to it here/)).toBeVisible();
+  expect(screen.getByText(/This rule is not enforced here/)).toBeVisible();
   await userEvent.click(screen.getByRole("radio", { name: "Everybody" }));
   await waitFor(() => expect(rule).toBe("EVERYBODY"));
   await waitFor(() => expect(screen.getByRole("radio", { name: "Everybody" })).toBeEnabled());
