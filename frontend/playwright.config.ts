@@ -22,7 +22,7 @@ const chromium = {
 };
 
 const desktop = { viewport: { width: 1440, height: 900 } };
-const onLinkedBooks = ["creations", "dryRun", "matching", "outbound", "receivables", "whereIsIt"].map(
+const onLinkedBooks = ["creations", "dry-run", "matching", "outbound", "receivables", "where-is-it"].map(
   (name) => `**/${name}.e2e.ts`,
 );
 

@@ -6,7 +6,10 @@ import { defineConfig } from "vitest/config";
 const backend = process.env.LEDGERLINK_BACKEND ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
-  plugins: [tanstackRouter({ target: "react", autoCodeSplitting: true }), react()],
+  plugins: [
+    tanstackRouter({ target: "react", autoCodeSplitting: true, generatedRouteTree: "./src/route-tree.gen.ts" }),
+    react(),
+  ],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
   server: { host: "127.0.0.1", port: 5173, proxy: { "/api": backend } },
   build: { target: "es2023", manifest: true, reportCompressedSize: false },

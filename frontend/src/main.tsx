@@ -4,8 +4,8 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { sessionQuery } from "./api/session";
-import { Providers } from "./app/Providers";
-import { createQueryClient } from "./app/queryClient";
+import { Providers } from "./app/providers";
+import { createQueryClient } from "./app/query-client";
 import { createAppRouter } from "./app/router";
 
 const queryClient = createQueryClient(() => {

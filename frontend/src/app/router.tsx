@@ -1,9 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRouter, type RouterHistory } from "@tanstack/react-router";
-import { PageLoading } from "@/components/PageLoading";
+import { PageLoading } from "@/components/page-loading";
 import { ErrorState } from "@/components/states";
-import { routeTree } from "@/routeTree.gen";
-import { NotFound } from "./NotFound";
+import { routeTree } from "@/route-tree.gen";
+import { NotFound } from "./not-found";
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({

@@ -2,7 +2,7 @@ import { Button, Center, Stack, Text, ThemeIcon, Title } from "@mantine/core";
 import type { ComponentType, ReactNode } from "react";
 import { toFailure } from "@/api/problem";
 import { IconAlertTriangle, IconLock, IconRefresh, IconSearch } from "./icons";
-import { WhomToAsk } from "./WhomToAsk";
+import { WhomToAsk } from "./whom-to-ask";
 
 type MessageProps = {
   icon: ComponentType<{ size?: number; stroke?: number }>;

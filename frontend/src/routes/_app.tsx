@@ -1,6 +1,6 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
 import { sessionQuery } from "@/api/session";
-import { Shell } from "@/app/shell/Shell";
+import { Shell } from "@/app/shell/shell";
 
 export const Route = createFileRoute("/_app")({
   beforeLoad: async ({ context, location }) => {

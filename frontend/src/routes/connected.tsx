@@ -1,6 +1,6 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
 import { sessionQuery } from "@/api/session";
-import { ConnectedPage } from "@/features/connections/ConnectedPage";
+import { ConnectedPage } from "@/features/connections/connected-page";
 import { optional, readOneOf, readText } from "@/lib/search";
 
 const outcomes = ["connected", "choose", "denied", "failed"] as const;

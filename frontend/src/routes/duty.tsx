@@ -1,7 +1,7 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
 import { sessionQuery } from "@/api/session";
-import { DutyPage } from "@/features/session/DutyPage";
-import { ownPath } from "@/lib/ownPath";
+import { DutyPage } from "@/features/session/duty-page";
+import { ownPath } from "@/lib/own-path";
 
 /** What must be done before the rest of the product opens. */
 export const Route = createFileRoute("/duty")({

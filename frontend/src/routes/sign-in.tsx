@@ -1,7 +1,7 @@
 import { createFileRoute, redirect } from "@tanstack/react-router";
 import { sessionQuery } from "@/api/session";
-import { SignInPage } from "@/features/session/SignInPage";
-import { ownPath } from "@/lib/ownPath";
+import { SignInPage } from "@/features/session/sign-in-page";
+import { ownPath } from "@/lib/own-path";
 
 export const Route = createFileRoute("/sign-in")({
   // The key is set even when it is refused, as the router would otherwise keep what stood in the address.

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
 import type { components } from "@/api/schema";
 import { signOf } from "@/lib/format";
-import type { Column } from "../DataTable";
-import { Money, type MoneyValue } from "../Money";
-import { OverdueMoney } from "../OverdueMoney";
+import type { Column } from "../data-table";
+import { Money, type MoneyValue } from "../money";
+import { OverdueMoney } from "../overdue-money";
 import { type AgedPart, periodName } from "./words";
 
 type AgeBy = components["schemas"]["AgeBy"];

@@ -1,6 +1,6 @@
 import type { components } from "@/api/schema";
 import { formatAmount, formatMoment, signOf } from "@/lib/format";
-import type { Tone } from "../StatusBadge";
+import type { Tone } from "../status-badge";
 
 type SealState = components["schemas"]["SealState"];
 

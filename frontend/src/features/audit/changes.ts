@@ -1,5 +1,5 @@
-import type { AuditEvent } from "./auditSearch";
-import { fieldInWords, valueInWords } from "./fieldWords";
+import type { AuditEvent } from "./audit-search";
+import { fieldInWords, valueInWords } from "./field-words";
 
 /** A field before and after, in words; undefined where there was or is no value. */
 export type Change = { field: string; before: string | undefined; after: string | undefined };

@@ -8,8 +8,8 @@ import {
 } from "@tanstack/react-query";
 import { http } from "@/api/client";
 import type { components } from "@/api/schema";
-import { type Creation, isUnderWay, liesAhead } from "@/components/inXero/standings";
-import type { CreationsSearch } from "./creationsSearch";
+import { type Creation, isUnderWay, liesAhead } from "@/components/in-xero/standings";
+import type { CreationsSearch } from "./creations-search";
 import { type Counts, countsOf, follow, type Progress, underWay } from "./progress";
 
 const WHILE_UNDER_WAY_MILLISECONDS = 2_000;

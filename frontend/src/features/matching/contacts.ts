@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from "@tanstack/react-query";
 import { http } from "@/api/client";
 import type { components } from "@/api/schema";
-import type { LinkState } from "./matchingSearch";
+import type { LinkState } from "./matching-search";
 
 export type LedgerContact = components["schemas"]["LedgerContact"];
 export type Candidate = components["schemas"]["Candidate"];

@@ -2,8 +2,8 @@ import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query
 import { http } from "@/api/client";
 import { ApiError } from "@/api/problem";
 import type { components } from "@/api/schema";
-import { isUnclear, isUnderWay, type Standing, useReadAgain } from "@/components/inXero/standings";
-import { useTellDecided } from "@/components/inXero/useTellDecided";
+import { isUnclear, isUnderWay, type Standing, useReadAgain } from "@/components/in-xero/standings";
+import { useTellDecided } from "@/components/in-xero/use-tell-decided";
 
 type Schemas = components["schemas"];
 export type Preview = Schemas["Preview"];

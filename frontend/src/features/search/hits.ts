@@ -8,7 +8,7 @@ import {
   IconPackage,
   IconUser,
 } from "@/components/icons";
-import type { Hit } from "./useFind";
+import type { Hit } from "./use-find";
 
 type HitKind = Hit["kind"];
 

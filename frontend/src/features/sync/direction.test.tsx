@@ -2,10 +2,10 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, expect, it } from "vitest";
-import { renderApp } from "../../../tests/renderApp";
+import { renderApp } from "../../../tests/render-app";
 import { server } from "../../../tests/server";
-import { beginsWriting, type SyncSettings } from "./settingsValues";
-import { connectionId, linkedBooks, settings } from "./testSettings";
+import { beginsWriting, type SyncSettings } from "./settings-values";
+import { connectionId, linkedBooks, settings } from "./test-settings";
 
 const path = `*/api/connections/${connectionId}/sync-settings`;
 let sent: SyncSettings[];

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { http } from "@/api/client";
 import type { components } from "@/api/schema";
-import { type FateSearch, toFateQuery } from "./syncLogSearch";
+import { type FateSearch, toFateQuery } from "./sync-log-search";
 
 export type FatePage = components["schemas"]["PageFate"];
 /** Records by outcome; those that a re-check repaired are told of a run alone. */

@@ -1,5 +1,5 @@
 import type { components } from "@/api/schema";
-import type { Tone } from "@/components/StatusBadge";
+import type { Tone } from "@/components/status-badge";
 import { formatCount } from "@/lib/format";
 
 type Schemas = components["schemas"];

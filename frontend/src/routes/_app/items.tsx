@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { ItemsPage } from "@/features/items/ItemsPage";
-import { readItemsSearch } from "@/features/items/itemsSearch";
+import { ItemsPage } from "@/features/items/items-page";
+import { readItemsSearch } from "@/features/items/items-search";
 
 export const Route = createFileRoute("/_app/items")({ validateSearch: readItemsSearch, component: ItemsPage });

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { ReceivablesPage } from "@/features/receivables/ReceivablesPage";
-import { readReceivablesSearch } from "@/features/receivables/receivablesSearch";
+import { ReceivablesPage } from "@/features/receivables/receivables-page";
+import { readReceivablesSearch } from "@/features/receivables/receivables-search";
 
 export const Route = createFileRoute("/_app/receivables")({
   validateSearch: readReceivablesSearch,

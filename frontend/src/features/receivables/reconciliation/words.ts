@@ -1,6 +1,6 @@
 import type { components } from "@/api/schema";
-import type { Tone } from "@/components/StatusBadge";
 import { sealTone } from "@/components/seal/words";
+import type { Tone } from "@/components/status-badge";
 import { formatCount, formatMoment } from "@/lib/format";
 
 type Reconciliation = components["schemas"]["Reconciliation"];

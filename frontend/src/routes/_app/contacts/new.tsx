@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { NewContactPage } from "@/features/customers/forms/NewContactPage";
+import { NewContactPage } from "@/features/customers/forms/new-contact-page";
 import { optional, readText } from "@/lib/search";
 
 export const Route = createFileRoute("/_app/contacts/new")({

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { AccountPage } from "@/features/session/AccountPage";
+import { AccountPage } from "@/features/session/account-page";
 
 export const Route = createFileRoute("/_app/settings/account")({ component: AccountPage });

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { MatchingPage } from "@/features/matching/MatchingPage";
-import { readMatchingSearch } from "@/features/matching/matchingSearch";
+import { MatchingPage } from "@/features/matching/matching-page";
+import { readMatchingSearch } from "@/features/matching/matching-search";
 
 export const Route = createFileRoute("/_app/xero/matching")({
   validateSearch: readMatchingSearch,

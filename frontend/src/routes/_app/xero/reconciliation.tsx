@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { ReconciliationPage } from "@/features/receivables/reconciliation/ReconciliationPage";
+import { ReconciliationPage } from "@/features/receivables/reconciliation/reconciliation-page";
 
 export const Route = createFileRoute("/_app/xero/reconciliation")({ component: ReconciliationPage });

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { SalesLogPage } from "@/features/sales/SalesLogPage";
-import { readSalesLogSearch } from "@/features/sales/salesLogSearch";
+import { SalesLogPage } from "@/features/sales/sales-log-page";
+import { readSalesLogSearch } from "@/features/sales/sales-log-search";
 
 export const Route = createFileRoute("/_app/xero/sales-log")({
   validateSearch: readSalesLogSearch,

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { AccountingLinkPage } from "@/features/connections/AccountingLinkPage";
+import { AccountingLinkPage } from "@/features/connections/accounting-link-page";
 
 export const Route = createFileRoute("/_app/_admin/settings/accounting-link")({ component: AccountingLinkPage });

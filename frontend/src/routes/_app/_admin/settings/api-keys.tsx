@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { ApiKeysPage } from "@/features/apiKeys/ApiKeysPage";
+import { ApiKeysPage } from "@/features/api-keys/api-keys-page";
 import { optional, readPage } from "@/lib/search";
 
 export const Route = createFileRoute("/_app/_admin/settings/api-keys")({

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { UsersPage } from "@/features/users/UsersPage";
+import { UsersPage } from "@/features/users/users-page";
 import { optional, readPage } from "@/lib/search";
 
 export const Route = createFileRoute("/_app/_admin/settings/users")({

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { CreationsPage } from "@/features/creations/CreationsPage";
-import { readCreationsSearch } from "@/features/creations/creationsSearch";
+import { CreationsPage } from "@/features/creations/creations-page";
+import { readCreationsSearch } from "@/features/creations/creations-search";
 
 export const Route = createFileRoute("/_app/_admin/xero/create")({
   validateSearch: readCreationsSearch,

@@ -1,5 +1,5 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { SyncSettingsPage } from "@/features/sync/SyncSettingsPage";
+import { SyncSettingsPage } from "@/features/sync/sync-settings-page";
 import { optional, readText } from "@/lib/search";
 
 export const Route = createFileRoute("/_app/_admin/xero/sync-settings")({

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { EditCompanyPage } from "@/features/customers/forms/EditCompanyPage";
-import { readMendSearch } from "@/features/customers/forms/mendSearch";
+import { EditCompanyPage } from "@/features/customers/forms/edit-company-page";
+import { readMendSearch } from "@/features/customers/forms/mend-search";
 
 export const Route = createFileRoute("/_app/companies/$companyId/edit")({
   validateSearch: readMendSearch,

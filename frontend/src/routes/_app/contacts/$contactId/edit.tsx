@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { EditContactPage } from "@/features/customers/forms/EditContactPage";
-import { readMendSearch } from "@/features/customers/forms/mendSearch";
+import { EditContactPage } from "@/features/customers/forms/edit-contact-page";
+import { readMendSearch } from "@/features/customers/forms/mend-search";
 
 export const Route = createFileRoute("/_app/contacts/$contactId/edit")({
   validateSearch: readMendSearch,

@@ -1,6 +1,6 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { RunPage } from "@/features/sync/RunPage";
-import { readRunSearch } from "@/features/sync/syncLogSearch";
+import { RunPage } from "@/features/sync/run-page";
+import { readRunSearch } from "@/features/sync/sync-log-search";
 
 export const Route = createFileRoute("/_app/xero/sync-log/$runId")({
   validateSearch: readRunSearch,

@@ -1,0 +1,71 @@
+import { AppShell, Box, Burger, Group, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Outlet } from "@tanstack/react-router";
+import { lazy, Suspense } from "react";
+import { AnchorLink } from "@/components/links";
+import { Logo } from "@/components/logo";
+import { Navigation } from "./navigation-menu";
+import { PaletteButton } from "./palette-button";
+import classes from "./shell.module.css";
+import { UserPanel } from "./user-panel";
+
+// Seen only while a sync is at work: not part of the first load.
+const SyncIndicator = lazy(() => import("@/features/sync/sync-indicator"));
+const Notices = lazy(() => import("./notices"));
+
+/** The frame of every screen behind the sign-in. */
+export function Shell() {
+  const [opened, { toggle, close }] = useDisclosure();
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 228, breakpoint: "sm", collapsed: { mobile: !opened } }}
+      padding={{ base: "sm", sm: "lg" }}
+    >
+      <a href="#main" className="skip-link">
+        Skip to the content
+      </a>
+      <AppShell.Header className={classes.header ?? ""}>
+        <Group h="100%" px={{ base: "sm", sm: "md" }} justify="space-between" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap">
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={opened ? "Close the navigation" : "Open the navigation"}
+            />
+            <AnchorLink to="/customers" c="inherit" underline="never" aria-label="Ledgerlink, to the customers">
+              <Group gap="xs" wrap="nowrap">
+                <Logo size={26} />
+                <Text span fw={650} visibleFrom="xs">
+                  Ledgerlink
+                </Text>
+              </Group>
+            </AnchorLink>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <Suspense>
+              <SyncIndicator />
+            </Suspense>
+            <PaletteButton />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" className={classes.navbar ?? ""} aria-label="Main">
+        <Box className={classes.navScroll ?? ""}>
+          <Navigation onNavigate={close} />
+        </Box>
+        <UserPanel onNavigate={close} />
+      </AppShell.Navbar>
+      <AppShell.Main id="main" tabIndex={-1}>
+        <Box className={classes.main}>
+          <Suspense>
+            <Notices />
+          </Suspense>
+          <Outlet />
+        </Box>
+      </AppShell.Main>
+    </AppShell>
+  );
+}

@@ -1,0 +1,20 @@
+import { readAgeing } from "@/components/ageing/search";
+import { documentKinds, documentStandings } from "@/components/sales-documents/words";
+import { optional, readOneOf, readPage, readText } from "@/lib/search";
+
+/** What a customer's page shows of the balance and the history; all of it stands in the address. */
+export function readCustomerSearch(search: Record<string, unknown>) {
+  return optional({
+    ...readAgeing(search),
+    tab: readOneOf(["items"], search.tab),
+    q: readText(search.q),
+    kind: readOneOf(documentKinds, search.kind),
+    standing: readOneOf(documentStandings, search.standing),
+    page: readPage(search.page),
+    /** The document that is open. */
+    document: readText(search.document),
+  });
+}
+
+export type CustomerSearch = ReturnType<typeof readCustomerSearch>;
+export type ChangeCustomerSearch = (part: Partial<CustomerSearch>) => void;

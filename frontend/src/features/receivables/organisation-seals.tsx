@@ -1,0 +1,30 @@
+import { Group, Text } from "@mantine/core";
+import { api } from "@/api/client";
+import { type Connection, connectionName, inUse, useConnections } from "@/api/connections";
+import { AnchorLink } from "@/components/links";
+import { StatusBadge } from "@/components/status-badge";
+import { organisationTone, organisationWords } from "./reconciliation/words";
+
+/** Whether the totals are the books', for each organisation whose figures are shown. */
+export function OrganisationSeals({ connectionId }: { connectionId: string | undefined }) {
+  const connections = inUse(useConnections().data).filter(({ id }) => !connectionId || id === connectionId);
+  return connections.map((connection) => (
+    <OrganisationSeal key={connection.id} connection={connection} named={connections.length > 1} />
+  ));
+}
+
+function OrganisationSeal({ connection, named }: { connection: Connection; named: boolean }) {
+  const { data } = api.useQuery("get", "/api/connections/{id}/reconciliation", {
+    params: { path: { id: connection.id } },
+  });
+  if (!data) return null;
+  return (
+    <Group gap={6} component="section" aria-label={`${connectionName(connection)} against Xero`}>
+      {named && <Text size="sm">{connectionName(connection)}:</Text>}
+      <StatusBadge tone={organisationTone(data)}>{organisationWords(data, new Date())}</StatusBadge>
+      <AnchorLink to="/xero/reconciliation" size="sm">
+        {data.state === "DIFFERS" ? "see why" : "details"}
+      </AnchorLink>
+    </Group>
+  );
+}
