@@ -13,7 +13,7 @@ FRONTEND_SOURCES := $(shell find frontend -type f -not -path '*/node_modules/*' 
 # Where root may make no user namespaces, PostgreSQL needs a helper to run as an ordinary user.
 export PATH := $(shell if [ "$$(id -u)" = 0 ] && ! unshare -U true 2>/dev/null; then echo "$(CURDIR)/backend/local/rootless:"; fi)$(PATH)
 
-.PHONY: help tools run test test-frontend test-backend test-browser lint format api check-api build sbom bench clean chromium postgres-tools check-upgrade
+.PHONY: help tools run test test-frontend test-backend test-browser lint lint-api format api check-api build sbom bench clean chromium postgres-tools check-upgrade
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -91,6 +91,13 @@ api: tools frontend/node_modules/.package-lock.json ## Write the contract from t
 	$(MVN) -pl api -am package -DskipTests -DskipSdkTest
 	cp backend/api/target/openapi/openapi.yaml backend/openapi/openapi.yaml
 	npm --prefix frontend run api --silent
+
+frontend/tools/api-lint/node_modules/.package-lock.json: frontend/tools/api-lint/package.json frontend/tools/api-lint/package-lock.json
+	@npm --prefix frontend/tools/api-lint ci --no-audit --no-fund --loglevel=error
+	@touch $@
+
+lint-api: frontend/tools/api-lint/node_modules/.package-lock.json ## Hold the contract against what a public linter recommends
+	@REDOCLY_SUPPRESS_UPDATE_NOTICE=true npm --prefix frontend/tools/api-lint run lint --silent
 
 check-api: ## Fail when contract or client types differ from the code
 	@cmp -s backend/api/target/openapi/openapi.yaml backend/openapi/openapi.yaml || { diff -u backend/openapi/openapi.yaml backend/api/target/openapi/openapi.yaml | head -40; echo "The contract differs from the code: run “make api” and commit the result." >&2; exit 1; }
