@@ -1,6 +1,6 @@
 package app.ledgerlink.operator;
 
-import app.ledgerlink.identity.AuditRows;
+import app.ledgerlink.audit.AuditRows;
 import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.AuditTrail.Entry;
 import app.ledgerlink.shared.AuditTrail.Origin;

@@ -1,7 +1,7 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.ledger.BaseRates;
-import app.ledgerlink.ledger.BaseRates.Rates;
+import app.ledgerlink.books.BaseRates;
+import app.ledgerlink.books.BaseRates.Rates;
 import app.ledgerlink.receivables.ReceivablesQuery.Sort;
 import app.ledgerlink.shared.SearchTerms;
 import java.util.Map;

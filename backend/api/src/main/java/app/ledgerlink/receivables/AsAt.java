@@ -1,6 +1,6 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.books.Organisations.Organisation;
 import app.ledgerlink.receivables.AgeingQuery.AgeBy;
 import app.ledgerlink.shared.ProblemException;
 import java.time.LocalDate;

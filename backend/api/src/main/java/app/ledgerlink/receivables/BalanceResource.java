@@ -1,6 +1,6 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.customer.Histories;
+import app.ledgerlink.customers.Histories;
 import app.ledgerlink.shared.Caller;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;

@@ -1,8 +1,8 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.ledger.Organisations;
-import app.ledgerlink.ledger.Organisations.Books;
-import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.books.Organisations;
+import app.ledgerlink.books.Organisations.Books;
+import app.ledgerlink.books.Organisations.Organisation;
 import app.ledgerlink.receivables.Balance.CurrencyBalance;
 import app.ledgerlink.receivables.Balance.EndedBalance;
 import app.ledgerlink.receivables.Balance.OrganisationBalance;
@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What is owed by one customer, or to one organisation, within the caller's workspace. */
 @RequestScoped
-class Balances {
+public class Balances {
 
     private static final String OF_CUSTOMER = " where workspace_id = :workspace and customer_id = :customer";
     private static final String LINKED = "select distinct connection_id from customer_party" + OF_CUSTOMER;
@@ -76,7 +76,7 @@ class Balances {
     }
 
     /** All that is owed to one organisation today, by currency. */
-    List<CurrencyBalance> ofOrganisation(UUID connection) {
+    public List<CurrencyBalance> ofOrganisation(UUID connection) {
         Books all = organisations.of(caller.workspaceId());
         AsAt today =
                 new AsAt(new AgeingQuery(), all.inUse().of(connection).stream().toList());

@@ -1,11 +1,11 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.customer.Histories;
-import app.ledgerlink.ledger.LedgerLinks;
-import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
-import app.ledgerlink.ledger.Organisations;
-import app.ledgerlink.ledger.Organisations.Books;
-import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.books.LedgerLinks;
+import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.Organisations;
+import app.ledgerlink.books.Organisations.Books;
+import app.ledgerlink.books.Organisations.Organisation;
+import app.ledgerlink.customers.Histories;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.Page;

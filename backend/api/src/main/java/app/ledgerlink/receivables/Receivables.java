@@ -1,6 +1,6 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.ledger.SortedIn;
+import app.ledgerlink.books.SortedIn;
 import app.ledgerlink.receivables.Balance.CurrencyBalance;
 import app.ledgerlink.shared.Money;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.ledger.Organisations.Books;
+import app.ledgerlink.books.Organisations.Books;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;

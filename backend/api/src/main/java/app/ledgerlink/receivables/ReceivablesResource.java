@@ -1,6 +1,6 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.books.Organisations.Organisation;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Csv;
 import app.ledgerlink.shared.Page;

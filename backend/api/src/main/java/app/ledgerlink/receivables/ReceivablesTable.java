@@ -1,10 +1,10 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.ledger.BaseRates;
-import app.ledgerlink.ledger.BaseRates.Rates;
-import app.ledgerlink.ledger.Organisations;
-import app.ledgerlink.ledger.Organisations.Books;
-import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.books.BaseRates;
+import app.ledgerlink.books.BaseRates.Rates;
+import app.ledgerlink.books.Organisations;
+import app.ledgerlink.books.Organisations.Books;
+import app.ledgerlink.books.Organisations.Organisation;
 import app.ledgerlink.receivables.Balance.CurrencyBalance;
 import app.ledgerlink.receivables.Receivables.Row;
 import app.ledgerlink.shared.Caller;

@@ -34,4 +34,10 @@ public record Seal(
         NOT_COMPARABLE,
         NOT_CHECKED
     }
+
+    /** Two decimals, more where there are more: what is added raw has no currency to tell. */
+    public static BigDecimal cents(BigDecimal amount) {
+        BigDecimal bare = amount.stripTrailingZeros();
+        return bare.setScale(Math.max(2, bare.scale()));
+    }
 }

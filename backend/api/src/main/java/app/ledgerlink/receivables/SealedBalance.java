@@ -1,5 +1,7 @@
 package app.ledgerlink.receivables;
 
+import static app.ledgerlink.receivables.Seal.cents;
+
 import app.ledgerlink.receivables.Seal.SealState;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -84,12 +86,6 @@ record SealedBalance(
                                 + " cannot be held against ours; look at each currency."
                         : "Xero's figure cannot be compared with ours.";
         };
-    }
-
-    /** Two decimals, more where there are more: what is added raw has no currency to tell. */
-    static BigDecimal cents(BigDecimal amount) {
-        BigDecimal bare = amount.stripTrailingZeros();
-        return bare.setScale(Math.max(2, bare.scale()));
     }
 
     private Seal open(Vouching vouching, SealState other, String explanation) {

@@ -1,8 +1,8 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.ledger.Organisations;
-import app.ledgerlink.ledger.Organisations.Books;
-import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.books.Organisations;
+import app.ledgerlink.books.Organisations.Books;
+import app.ledgerlink.books.Organisations.Organisation;
 import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
  * nor for a party that came or changed after the check.
  */
 @ApplicationScoped
-class Seals {
+public class Seals {
 
     private static final String SQL = """
             select p.id as ledger_contact_id, p.name as party_name,
@@ -64,7 +64,7 @@ class Seals {
     }
 
     /** By the id of the party; parties of another workspace are left out. */
-    Map<UUID, Seal> of(UUID workspace, Collection<UUID> parties) {
+    public Map<UUID, Seal> of(UUID workspace, Collection<UUID> parties) {
         List<SealedBalance> rows = parties.isEmpty()
                 ? List.of()
                 : jdbi.withHandle(h -> h.createQuery(SQL)

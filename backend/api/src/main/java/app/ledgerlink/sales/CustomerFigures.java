@@ -1,7 +1,7 @@
 package app.ledgerlink.sales;
 
-import app.ledgerlink.ledger.BaseRates;
-import app.ledgerlink.ledger.Organisations;
+import app.ledgerlink.books.BaseRates;
+import app.ledgerlink.books.Organisations;
 
 /** What customers bought and owe, as SQL. */
 final class CustomerFigures {

@@ -1,9 +1,9 @@
 package app.ledgerlink.sales;
 
-import app.ledgerlink.ledger.BaseRates;
-import app.ledgerlink.ledger.BaseRates.Rates;
-import app.ledgerlink.ledger.Organisations;
-import app.ledgerlink.ledger.Organisations.Books;
+import app.ledgerlink.books.BaseRates;
+import app.ledgerlink.books.BaseRates.Rates;
+import app.ledgerlink.books.Organisations;
+import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.SearchTerms;

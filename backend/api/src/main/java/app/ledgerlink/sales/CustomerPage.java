@@ -1,6 +1,6 @@
 package app.ledgerlink.sales;
 
-import app.ledgerlink.ledger.SortedIn;
+import app.ledgerlink.books.SortedIn;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 

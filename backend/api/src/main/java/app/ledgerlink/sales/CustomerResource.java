@@ -1,6 +1,6 @@
 package app.ledgerlink.sales;
 
-import app.ledgerlink.customer.Histories;
+import app.ledgerlink.customers.Histories;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;

@@ -1,9 +1,9 @@
 package app.ledgerlink.sales;
 
-import app.ledgerlink.ledger.LedgerLinks;
-import app.ledgerlink.ledger.LedgerRecord;
-import app.ledgerlink.ledger.Organisations.Books;
-import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.books.LedgerLinks;
+import app.ledgerlink.books.LedgerRecord;
+import app.ledgerlink.books.Organisations.Books;
+import app.ledgerlink.books.Organisations.Organisation;
 import app.ledgerlink.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;

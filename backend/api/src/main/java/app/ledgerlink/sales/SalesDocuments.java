@@ -1,7 +1,7 @@
 package app.ledgerlink.sales;
 
-import app.ledgerlink.ledger.Organisations;
-import app.ledgerlink.ledger.Organisations.Books;
+import app.ledgerlink.books.Organisations;
+import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.sales.SalesLogPage.SalesLogTotal;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;

@@ -1,9 +1,9 @@
 package app.ledgerlink.sales;
 
-import app.ledgerlink.ledger.LedgerLinks;
-import app.ledgerlink.ledger.Organisations;
-import app.ledgerlink.ledger.Organisations.Books;
-import app.ledgerlink.ledger.Organisations.Organisation;
+import app.ledgerlink.books.LedgerLinks;
+import app.ledgerlink.books.Organisations;
+import app.ledgerlink.books.Organisations.Books;
+import app.ledgerlink.books.Organisations.Organisation;
 import app.ledgerlink.sales.SalesSummary.LedgerLink;
 import app.ledgerlink.sales.SalesSummary.MonthlySales;
 import app.ledgerlink.sales.SalesSummary.SalesTotal;

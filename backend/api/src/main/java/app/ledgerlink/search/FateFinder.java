@@ -1,10 +1,10 @@
 package app.ledgerlink.search;
 
+import app.ledgerlink.fates.FateWords;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
 import app.ledgerlink.search.Ranked.Fit;
 import app.ledgerlink.shared.RecordMapper;
-import app.ledgerlink.sync.FateWords;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;

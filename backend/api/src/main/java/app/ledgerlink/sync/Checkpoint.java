@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.linking.LinkRules;
+import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.matching.LinkRules;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;

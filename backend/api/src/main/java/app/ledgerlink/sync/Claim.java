@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.fates.FateRun;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,6 +22,10 @@ record Claim(
 
     ConnectionRef connection() {
         return new ConnectionRef(workspaceId, connectionId);
+    }
+
+    FateRun fates() {
+        return new FateRun(connection(), runId);
     }
 
     /** For SQL. */

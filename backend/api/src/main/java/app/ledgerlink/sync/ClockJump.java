@@ -1,7 +1,8 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.sync.LedgerSource.ReadRequest;
-import app.ledgerlink.sync.LedgerSource.SourcePage;
+import app.ledgerlink.books.LedgerSource.ReadRequest;
+import app.ledgerlink.books.LedgerSource.SourcePage;
+import app.ledgerlink.books.SyncStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

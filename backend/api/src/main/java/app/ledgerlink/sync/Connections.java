@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.sync.SyncSettings.Direction;
 
 /** Somebody turned the direction of transfer. An event within the transaction that stores it. */

@@ -1,11 +1,13 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.DocumentDoubts;
-import app.ledgerlink.ledger.LedgerRecord.DocumentData;
-import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
-import app.ledgerlink.ledger.LedgerRecord.PaymentChange;
-import app.ledgerlink.ledger.Merges;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.DocumentDoubts;
+import app.ledgerlink.books.LedgerRecord.DocumentData;
+import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.LedgerRecord.PaymentChange;
+import app.ledgerlink.books.Merges;
+import app.ledgerlink.books.RecordKind;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.sync.Rereads.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
@@ -32,7 +34,7 @@ class Doubts {
     }
 
     /** Records that were read as they are now. */
-    void shown(Claim claim, Fate.RecordKind kind, Set<String> externalIds) {
+    void shown(Claim claim, RecordKind kind, Set<String> externalIds) {
         Arrays.stream(DocumentKind.values())
                 .filter(d -> d.name().equals(kind.name()))
                 .forEach(d -> rereads.shown(claim, SyncStream.of(d), externalIds));

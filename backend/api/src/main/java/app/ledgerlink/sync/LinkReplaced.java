@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 
 /**
  * An organisation that was set up anew goes on in the place of a former link, so nothing of it is read yet.

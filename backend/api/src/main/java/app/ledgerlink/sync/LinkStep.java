@@ -1,7 +1,8 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.linking.Linker;
-import app.ledgerlink.linking.Linker.LinkedPage;
+import app.ledgerlink.fates.FateStore;
+import app.ledgerlink.matching.Linker;
+import app.ledgerlink.matching.Linker.LinkedPage;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Links one page of parties. */
@@ -32,7 +33,7 @@ class LinkStep {
                     checkpoint.linkedUpTo,
                     PAGE,
                     checkpoint.step().kind() == Step.Kind.LINK_ALL);
-            fates.linked(claim, page);
+            fates.linked(claim.fates(), page);
             checkpoint.linkedUpTo = page.last();
             checkpoint.looked += page.decided().size();
             if (page.last() == null) {

@@ -1,19 +1,21 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord;
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
-import app.ledgerlink.ledger.LedgerRecord.DocumentData;
-import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
-import app.ledgerlink.ledger.LedgerRecord.ItemData;
-import app.ledgerlink.ledger.LedgerRecord.OrganisationData;
-import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
-import app.ledgerlink.ledger.LedgerRecord.PaymentChange;
-import app.ledgerlink.ledger.LedgerStore;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord;
+import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerRecord.DocumentData;
+import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.LedgerRecord.ItemData;
+import app.ledgerlink.books.LedgerRecord.OrganisationData;
+import app.ledgerlink.books.LedgerRecord.PartyStatus;
+import app.ledgerlink.books.LedgerRecord.PaymentChange;
+import app.ledgerlink.books.LedgerSource.Defect;
+import app.ledgerlink.books.LedgerSource.Malformed;
+import app.ledgerlink.books.LedgerSource.SourcePage;
+import app.ledgerlink.books.LedgerStore;
+import app.ledgerlink.books.RecordKind;
+import app.ledgerlink.fates.FateStore;
 import app.ledgerlink.shared.Timestamps;
-import app.ledgerlink.sync.Fate.RecordKind;
-import app.ledgerlink.sync.LedgerSource.Malformed;
-import app.ledgerlink.sync.LedgerSource.SourcePage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -54,11 +56,11 @@ class PageStorer {
                 .collect(Collectors.groupingBy(
                         PageStorer::kind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
                 .forEach((kind, ids) -> {
-                    fates.readable(claim, kind, ids);
+                    fates.readable(claim.fates(), kind, ids);
                     doubts.shown(claim, kind, ids);
                 });
-        fates.malformed(claim, page.malformed());
-        fates.forget(claim, erased(page));
+        fates.malformed(claim.fates(), page.malformed());
+        fates.forget(claim.fates(), erased(page));
         return changed;
     }
 
@@ -105,7 +107,7 @@ class PageStorer {
                     .ifPresentOrElse(
                             problem -> malformed.add(new Malformed(
                                     kind(record),
-                                    FateReason.UNREADABLE,
+                                    Defect.UNREADABLE,
                                     record.externalId(),
                                     name(record),
                                     record instanceof DocumentData document ? document.contactExternalId() : null,

@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.books.LedgerCalls;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 

@@ -1,7 +1,7 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.linking.Linker;
-import app.ledgerlink.linking.Linker.PlannedPage;
+import app.ledgerlink.matching.Linker;
+import app.ledgerlink.matching.Linker.PlannedPage;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Works out for one page of parties what a sync would do, and writes none of it. */

@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.linking.PlannedLink;
+import app.ledgerlink.matching.PlannedLink;
 import app.ledgerlink.shared.BulkUpsert;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;

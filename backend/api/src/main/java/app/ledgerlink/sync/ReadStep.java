@@ -1,9 +1,12 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.LedgerStore;
+import app.ledgerlink.books.LedgerSource;
+import app.ledgerlink.books.LedgerSource.ReadRequest;
+import app.ledgerlink.books.LedgerSource.SourcePage;
+import app.ledgerlink.books.LedgerStore;
+import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.fates.FateStore;
 import app.ledgerlink.shared.Timestamps;
-import app.ledgerlink.sync.LedgerSource.ReadRequest;
-import app.ledgerlink.sync.LedgerSource.SourcePage;
 import app.ledgerlink.sync.Step.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -161,7 +164,7 @@ class ReadStep {
             return;
         }
         if (step.kind() == Kind.READ && !checkpoint.since.containsKey(step.stream())) {
-            fates.allRead(claim, step.stream().recordKind());
+            fates.allRead(claim.fates(), step.stream().recordKind());
             if (checkpoint.wholeDue.remove(step.stream())) {
                 watermarks.wholeRead(claim.connection(), step.stream());
             }

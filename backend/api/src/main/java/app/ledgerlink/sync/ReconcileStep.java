@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.receivables.Reconciler;
+import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.reconciliation.Reconciler;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 

@@ -1,12 +1,14 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord;
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
-import app.ledgerlink.ledger.LedgerRecord.DocumentData;
-import app.ledgerlink.ledger.LedgerRecord.ItemData;
-import app.ledgerlink.ledger.Snapshots;
-import app.ledgerlink.ledger.Snapshots.Snapshot;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord;
+import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerRecord.DocumentData;
+import app.ledgerlink.books.LedgerRecord.ItemData;
+import app.ledgerlink.books.RecordKind;
+import app.ledgerlink.books.Snapshots;
+import app.ledgerlink.books.Snapshots.Snapshot;
+import app.ledgerlink.fates.FateStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,8 +29,8 @@ class Repairs {
         this.fates = fates;
     }
 
-    Map<Fate.RecordKind, Map<String, Snapshot>> before(ConnectionRef connection, List<LedgerRecord> page) {
-        Map<Fate.RecordKind, Map<String, Snapshot>> taken = new HashMap<>();
+    Map<RecordKind, Map<String, Snapshot>> before(ConnectionRef connection, List<LedgerRecord> page) {
+        Map<RecordKind, Map<String, Snapshot>> taken = new HashMap<>();
         page.stream()
                 .collect(Collectors.groupingBy(
                         PageStorer::kind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
@@ -36,7 +38,7 @@ class Repairs {
         return taken;
     }
 
-    void tell(Claim claim, List<LedgerRecord> page, Map<Fate.RecordKind, Map<String, Snapshot>> before) {
+    void tell(Claim claim, List<LedgerRecord> page, Map<RecordKind, Map<String, Snapshot>> before) {
         List<FateStore.Repaired> repaired = new ArrayList<>();
         before(claim.connection(), page)
                 .forEach((kind, records) -> records.forEach((id, now) -> {
@@ -48,11 +50,11 @@ class Repairs {
                         }
                     }
                 }));
-        fates.repaired(claim, repaired);
+        fates.repaired(claim.fates(), repaired);
     }
 
     private Map<String, Snapshot> take(
-            ConnectionRef connection, List<LedgerRecord> page, Fate.RecordKind kind, Set<String> ids) {
+            ConnectionRef connection, List<LedgerRecord> page, RecordKind kind, Set<String> ids) {
         LedgerRecord sample = page.stream()
                 .filter(r -> PageStorer.kind(r) == kind)
                 .findFirst()

@@ -1,11 +1,13 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.LedgerRecord;
-import app.ledgerlink.ledger.LedgerStore;
-import app.ledgerlink.ledger.Parties;
-import app.ledgerlink.sync.Fate.RecordKind;
-import app.ledgerlink.sync.LedgerSource.Malformed;
-import app.ledgerlink.sync.LedgerSource.SourcePage;
+import app.ledgerlink.books.LedgerRecord;
+import app.ledgerlink.books.LedgerSource.Malformed;
+import app.ledgerlink.books.LedgerSource.SourcePage;
+import app.ledgerlink.books.LedgerStore;
+import app.ledgerlink.books.Parties;
+import app.ledgerlink.books.RecordKind;
+import app.ledgerlink.fates.FateReason;
+import app.ledgerlink.fates.FateStore;
 import app.ledgerlink.sync.Rereads.Batch;
 import app.ledgerlink.sync.Rereads.Target;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +36,7 @@ class RereadFates {
 
     /** What is to be asked for next. */
     Optional<Batch> next(Claim claim) {
-        fates.addUp(claim, RecordKind.INVOICE, rereads.forgetWhatAddsUp(claim));
+        fates.addUp(claim.fates(), RecordKind.INVOICE, rereads.forgetWhatAddsUp(claim));
         return rereads.next(claim);
     }
 
@@ -43,9 +45,9 @@ class RereadFates {
         rereads.refused(claim, batch);
         if (batch.target() == Target.PARTY) {
             Map<String, String> names = parties.names(claim.connection(), batch.ids());
-            fates.notReread(claim, RecordKind.CONTACT, names, FateReason.REREAD_REFUSED, why);
+            fates.notReread(claim.fates(), RecordKind.CONTACT, names, FateReason.REREAD_REFUSED, why);
         } else {
-            fates.notReread(claim, kind(batch), stored(claim, batch), FateReason.REREAD_REFUSED, why);
+            fates.notReread(claim.fates(), kind(batch), stored(claim, batch), FateReason.REREAD_REFUSED, why);
         }
     }
 
@@ -53,7 +55,7 @@ class RereadFates {
     void answered(Claim claim, Batch batch, SourcePage last) {
         if (batch.target() == Target.PARTY) {
             rereads.done(claim, batch);
-            fates.reread(claim, rereads.whole(claim, batch.ids()));
+            fates.reread(claim.fates(), rereads.whole(claim, batch.ids()));
             return;
         }
         Map<String, String> missing = new HashMap<>(stored(claim, batch));
@@ -61,7 +63,7 @@ class RereadFates {
         last.malformed().stream().map(Malformed::externalId).forEach(missing::remove);
         rereads.done(claim, batch.without(missing.keySet()));
         rereads.refused(claim, batch.only(missing.keySet()));
-        fates.notReread(claim, kind(batch), missing, FateReason.NOT_SHOWN, null);
+        fates.notReread(claim.fates(), kind(batch), missing, FateReason.NOT_SHOWN, null);
     }
 
     private Map<String, String> stored(Claim claim, Batch batch) {

@@ -1,6 +1,8 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.sync.LedgerSource.SourcePage;
+import app.ledgerlink.books.LedgerSource;
+import app.ledgerlink.books.LedgerSource.SourcePage;
+import app.ledgerlink.books.LedgerTrouble;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;

@@ -1,7 +1,8 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.books.LedgerSource.Selection;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.shared.Timestamps;
-import app.ledgerlink.sync.LedgerSource.Selection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

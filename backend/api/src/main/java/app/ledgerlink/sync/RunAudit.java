@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.AuditTrail.Entry;

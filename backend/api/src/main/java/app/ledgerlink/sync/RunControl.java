@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.SyncRun.Trigger;

@@ -1,6 +1,9 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerShares;
+import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.books.SyncStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 

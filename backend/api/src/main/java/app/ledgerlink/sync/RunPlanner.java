@@ -1,9 +1,10 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerStore;
-import app.ledgerlink.linking.LinkRules;
-import app.ledgerlink.linking.LinkRules.VendorRule;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerStore;
+import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.matching.LinkRules;
+import app.ledgerlink.matching.LinkRules.VendorRule;
 import app.ledgerlink.sync.Step.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;

@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.SyncRun.Trigger;

@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.sync.SyncRun.RunCounts;
 import app.ledgerlink.sync.SyncRun.RunState;
 import app.ledgerlink.sync.SyncRun.StreamProgress;

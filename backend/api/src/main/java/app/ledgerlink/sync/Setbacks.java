@@ -1,5 +1,7 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.books.LedgerCalls;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.shared.Timestamps;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

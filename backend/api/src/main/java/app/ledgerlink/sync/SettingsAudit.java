@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.shared.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.Parties;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.Parties;
 import app.ledgerlink.shared.Confirmation;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;

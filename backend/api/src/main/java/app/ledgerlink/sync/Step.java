@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.books.SyncStream;
 import java.util.Locale;
 
 /** One part of a run. The stream is null for linking. */

@@ -1,9 +1,9 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.LedgerRecord;
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
-import app.ledgerlink.ledger.LedgerRecord.DocumentData;
-import app.ledgerlink.ledger.LedgerRecord.ItemData;
+import app.ledgerlink.books.LedgerRecord;
+import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerRecord.DocumentData;
+import app.ledgerlink.books.LedgerRecord.ItemData;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

@@ -1,5 +1,8 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.books.LedgerCalls;
+import app.ledgerlink.books.LedgerSource;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.shared.LogContext;
 import app.ledgerlink.shared.Reach;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.linking.PlannedLink.Action;
+import app.ledgerlink.matching.PlannedLink.Action;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;

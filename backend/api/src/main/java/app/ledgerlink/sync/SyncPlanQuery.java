@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.linking.PlannedLink;
+import app.ledgerlink.matching.PlannedLink;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;

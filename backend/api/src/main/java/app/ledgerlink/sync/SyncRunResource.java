@@ -1,5 +1,8 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.fates.Fate;
+import app.ledgerlink.fates.FateQuery;
+import app.ledgerlink.fates.FateReader;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Page;

@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.shared.Reach;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;

@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.SyncStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.EnumMap;

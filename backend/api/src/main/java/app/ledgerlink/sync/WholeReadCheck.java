@@ -1,8 +1,10 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerStore;
-import app.ledgerlink.sync.LedgerSource.SourcePage;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerSource.SourcePage;
+import app.ledgerlink.books.LedgerStore;
+import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.books.SyncStream;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Locale;

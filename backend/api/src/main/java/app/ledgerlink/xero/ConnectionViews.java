@@ -1,7 +1,7 @@
 package app.ledgerlink.xero;
 
-import app.ledgerlink.ledger.Organisations;
-import app.ledgerlink.ledger.Organisations.Books;
+import app.ledgerlink.books.Organisations;
+import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.xero.Connection.Choice;
 import app.ledgerlink.xero.Connection.ConnectionState;
 import app.ledgerlink.xero.Connection.Organisation;

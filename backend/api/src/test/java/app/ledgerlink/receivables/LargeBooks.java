@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
  * 50,000 customers with 200,000 invoices and 10,000 credit notes over three years, one in seven open, a fifth in a foreign
  * currency; 2,000 of the invoices are one customer's. Filled by the database itself.
  */
-final class LargeBooks {
+public final class LargeBooks {
 
     static final int CUSTOMERS = 50_000;
 
@@ -50,7 +50,7 @@ final class LargeBooks {
 
     private LargeBooks() {}
 
-    static void fill(Jdbi jdbi, TestWorkspace workspace, UUID connection) {
+    public static void fill(Jdbi jdbi, TestWorkspace workspace, UUID connection) {
         jdbi.useHandle(h -> {
             TABLES.forEach(sql -> h.createUpdate(sql)
                     .bind("workspace", workspace.id())
@@ -61,7 +61,7 @@ final class LargeBooks {
     }
 
     /** @param number of a customer; 1 is the one with the many invoices */
-    static String company(Jdbi jdbi, TestWorkspace workspace, int number) {
+    public static String company(Jdbi jdbi, TestWorkspace workspace, int number) {
         return jdbi.withHandle(
                 h -> h.createQuery("select cast(md5(cast(:workspace as text) || 'company' || :number) as uuid)")
                         .bind("workspace", workspace.id())

@@ -1,11 +1,11 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.ledger.LedgerRecord.AllocationData;
-import app.ledgerlink.ledger.LedgerRecord.DocumentData;
-import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
-import app.ledgerlink.ledger.LedgerRecord.DocumentStatus;
-import app.ledgerlink.ledger.LedgerRecord.PaymentData;
-import app.ledgerlink.ledger.LedgerRecord.TaxTreatment;
+import app.ledgerlink.books.LedgerRecord.AllocationData;
+import app.ledgerlink.books.LedgerRecord.DocumentData;
+import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.LedgerRecord.DocumentStatus;
+import app.ledgerlink.books.LedgerRecord.PaymentData;
+import app.ledgerlink.books.LedgerRecord.TaxTreatment;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

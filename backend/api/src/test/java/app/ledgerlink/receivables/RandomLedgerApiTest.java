@@ -2,9 +2,9 @@ package app.ledgerlink.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.DocumentData;
-import app.ledgerlink.ledger.LedgerStore;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.DocumentData;
+import app.ledgerlink.books.LedgerStore;
 import app.ledgerlink.receivables.AgeingQuery.AgeBy;
 import app.ledgerlink.receivables.AgeingQuery.Periods;
 import app.ledgerlink.testing.BooksFixture;

@@ -1,10 +1,10 @@
 package app.ledgerlink.sync;
 
-import static app.ledgerlink.ledger.LedgerExamples.company;
-import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static app.ledgerlink.books.LedgerExamples.company;
+import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.sync.SyncRun.RunState;
 import app.ledgerlink.testing.Eventually;
 import io.quarkus.test.junit.QuarkusTest;

@@ -2,7 +2,7 @@ package app.ledgerlink.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.testing.XeroLogin;

@@ -1,7 +1,7 @@
 package app.ledgerlink.sync;
 
-import static app.ledgerlink.ledger.LedgerExamples.contact;
-import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static app.ledgerlink.books.LedgerExamples.contact;
+import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -10,8 +10,11 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.PartyStatus;
+import app.ledgerlink.books.LedgerSource;
+import app.ledgerlink.books.LedgerSource.Defect;
+import app.ledgerlink.books.RecordKind;
 import app.ledgerlink.testing.Eventually;
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.SignedIn;
@@ -155,7 +158,7 @@ class OpenFatesApiTest {
         books.put(organisation());
         books.put(contact("c1", "Harbour Ltd", null, null, PartyStatus.ACTIVE, true, List.of(), books.tick()));
         books.malformed.add(new LedgerSource.Malformed(
-                Fate.RecordKind.CONTACT, FateReason.ASSUMED, "c1", "Harbour Ltd", null, "ContactStatus", "Odd.", "{}"));
+                RecordKind.CONTACT, Defect.ASSUMED, "c1", "Harbour Ltd", null, "ContactStatus", "Odd.", "{}"));
         bench.sync(connection);
         decide(admin.request().get("/api/ledger-contacts").path("items[0].id"), "UNLINK");
         for (Map<String, Object> of :

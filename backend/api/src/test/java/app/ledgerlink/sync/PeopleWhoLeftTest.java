@@ -1,12 +1,12 @@
 package app.ledgerlink.sync;
 
-import static app.ledgerlink.ledger.LedgerExamples.contact;
-import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static app.ledgerlink.books.LedgerExamples.contact;
+import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
-import app.ledgerlink.ledger.LedgerRecord.PersonData;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.PartyStatus;
+import app.ledgerlink.books.LedgerRecord.PersonData;
 import app.ledgerlink.sync.SyncBench.Connected;
 import app.ledgerlink.testing.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,15 +1,20 @@
 package app.ledgerlink.sync;
 
-import static app.ledgerlink.ledger.LedgerExamples.DAY;
-import static app.ledgerlink.ledger.LedgerExamples.company;
-import static app.ledgerlink.ledger.LedgerExamples.contact;
-import static app.ledgerlink.ledger.LedgerExamples.invoice;
-import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static app.ledgerlink.books.LedgerExamples.DAY;
+import static app.ledgerlink.books.LedgerExamples.company;
+import static app.ledgerlink.books.LedgerExamples.contact;
+import static app.ledgerlink.books.LedgerExamples.invoice;
+import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.PartyStatus;
+import app.ledgerlink.books.LedgerSource;
+import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.fates.Fate;
+import app.ledgerlink.fates.FateQuery;
+import app.ledgerlink.fates.FateReader;
 import app.ledgerlink.sync.SyncRun.Kind;
 import app.ledgerlink.sync.SyncRun.RunState;
 import io.quarkus.test.junit.QuarkusTest;

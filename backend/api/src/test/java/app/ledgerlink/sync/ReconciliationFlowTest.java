@@ -7,8 +7,9 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.receivables.Reconciler;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.reconciliation.Reconciler;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.testing.XeroFaults;

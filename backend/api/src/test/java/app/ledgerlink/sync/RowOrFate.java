@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Contact;
 import app.ledgerlink.xerostandin.books.ContactPerson;

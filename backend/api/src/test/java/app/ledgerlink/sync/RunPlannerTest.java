@@ -2,6 +2,7 @@ package app.ledgerlink.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.sync.SyncRun.Kind;
 import app.ledgerlink.sync.SyncSettings.Direction;
 import app.ledgerlink.sync.SyncSettings.Recheck;

@@ -1,7 +1,7 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.receivables.BooksBalances;
+import app.ledgerlink.books.BooksBalances;
+import app.ledgerlink.books.ConnectionRef;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;

@@ -1,7 +1,10 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerCalls;
+import app.ledgerlink.books.LedgerRecord;
+import app.ledgerlink.books.LedgerSource;
+import app.ledgerlink.books.LedgerTrouble;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.Map;

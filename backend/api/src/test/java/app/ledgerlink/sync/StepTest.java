@@ -2,6 +2,7 @@ package app.ledgerlink.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ledgerlink.books.SyncStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.TestWorkspace;

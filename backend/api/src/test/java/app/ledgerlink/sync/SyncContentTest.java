@@ -1,15 +1,22 @@
 package app.ledgerlink.sync;
 
-import static app.ledgerlink.ledger.LedgerExamples.company;
-import static app.ledgerlink.ledger.LedgerExamples.contact;
-import static app.ledgerlink.ledger.LedgerExamples.invoice;
-import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static app.ledgerlink.books.LedgerExamples.company;
+import static app.ledgerlink.books.LedgerExamples.contact;
+import static app.ledgerlink.books.LedgerExamples.invoice;
+import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
-import app.ledgerlink.ledger.LedgerRecord.PersonData;
-import app.ledgerlink.sync.LedgerSource.Malformed;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.PartyStatus;
+import app.ledgerlink.books.LedgerRecord.PersonData;
+import app.ledgerlink.books.LedgerSource.Defect;
+import app.ledgerlink.books.LedgerSource.Malformed;
+import app.ledgerlink.books.RecordKind;
+import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.fates.Fate;
+import app.ledgerlink.fates.FateQuery;
+import app.ledgerlink.fates.FateReader;
+import app.ledgerlink.fates.FateReason;
 import app.ledgerlink.sync.SyncRun.RunState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -120,7 +127,7 @@ class SyncContentTest {
         Fate fate = open().get(0);
         assertThat(fate.reason()).isEqualTo(FateReason.LAST_NAME_MISSING);
         assertThat(fate.field()).isEqualTo("LastName");
-        assertThat(fate.recordKind()).isEqualTo(Fate.RecordKind.CONTACT_PERSON);
+        assertThat(fate.recordKind()).isEqualTo(RecordKind.CONTACT_PERSON);
         assertThat(fate.message()).startsWith("Cher has no last name");
         assertThat(customers()).as("only the person is left out").isEqualTo("COMPANY Cher");
 
@@ -157,8 +164,8 @@ class SyncContentTest {
     @Test
     void unreadableRecordIsToldWithItsRawTextAndSettledOnceRead() {
         books.malformed.add(new Malformed(
-                Fate.RecordKind.INVOICE,
-                FateReason.UNREADABLE,
+                RecordKind.INVOICE,
+                Defect.UNREADABLE,
                 "d1",
                 "INV-1",
                 "c1",
@@ -181,8 +188,8 @@ class SyncContentTest {
     void fateSaysWhoseTheRecordIs() {
         PersonData ottilie = new PersonData("Ottilie", null, null);
         books.put(contact("c1", "Acme Ltd", null, null, PartyStatus.ACTIVE, true, List.of(ottilie), books.tick()));
-        books.malformed.add(new Malformed(
-                Fate.RecordKind.INVOICE, FateReason.UNREADABLE, "d1", "INV-1", "c1", "Date", "No date.", "{}"));
+        books.malformed.add(
+                new Malformed(RecordKind.INVOICE, Defect.UNREADABLE, "d1", "INV-1", "c1", "Date", "No date.", "{}"));
         bench.sync(connection);
         UUID acme = UUID.fromString(bench.ask(connection, "select id from company where workspace_id = :workspaceId"));
         assertThat(open())
@@ -202,7 +209,7 @@ class SyncContentTest {
         books.put(company("c1", "Acme Ltd", books.tick()));
         books.put(invoice("d1", "c1", books.tick()));
         books.malformed.add(new Malformed(
-                Fate.RecordKind.INVOICE, FateReason.ASSUMED, "d1", "INV-1", "c1", "CurrencyCode", "A guess.", "{}"));
+                RecordKind.INVOICE, Defect.ASSUMED, "d1", "INV-1", "c1", "CurrencyCode", "A guess.", "{}"));
         bench.sync(connection);
         assertThat(open().get(0).documentId().toString())
                 .isEqualTo(bench.ask(connection, "select id from sales_document where workspace_id = :workspaceId"));

@@ -1,17 +1,18 @@
 package app.ledgerlink.sync;
 
-import static app.ledgerlink.ledger.LedgerExamples.company;
-import static app.ledgerlink.ledger.LedgerExamples.contact;
-import static app.ledgerlink.ledger.LedgerExamples.creditNote;
-import static app.ledgerlink.ledger.LedgerExamples.invoice;
-import static app.ledgerlink.ledger.LedgerExamples.item;
-import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static app.ledgerlink.books.LedgerExamples.company;
+import static app.ledgerlink.books.LedgerExamples.contact;
+import static app.ledgerlink.books.LedgerExamples.creditNote;
+import static app.ledgerlink.books.LedgerExamples.invoice;
+import static app.ledgerlink.books.LedgerExamples.item;
+import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerExamples;
-import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
-import app.ledgerlink.sync.LedgerSource.SourcePage;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerExamples;
+import app.ledgerlink.books.LedgerRecord.PartyStatus;
+import app.ledgerlink.books.LedgerSource.SourcePage;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.sync.SyncRun.RunState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;

@@ -1,12 +1,14 @@
 package app.ledgerlink.sync;
 
-import static app.ledgerlink.ledger.LedgerExamples.company;
-import static app.ledgerlink.ledger.LedgerExamples.invoice;
-import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static app.ledgerlink.books.LedgerExamples.company;
+import static app.ledgerlink.books.LedgerExamples.invoice;
+import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.sync.SyncRun.RunState;
 import io.quarkus.test.junit.QuarkusTest;

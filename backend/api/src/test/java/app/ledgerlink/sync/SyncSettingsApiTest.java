@@ -1,11 +1,11 @@
 package app.ledgerlink.sync;
 
-import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.SignedIn;
 import io.quarkus.test.junit.QuarkusTest;

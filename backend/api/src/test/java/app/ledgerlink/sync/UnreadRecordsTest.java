@@ -1,21 +1,25 @@
 package app.ledgerlink.sync;
 
-import static app.ledgerlink.ledger.LedgerExamples.DAY;
-import static app.ledgerlink.ledger.LedgerExamples.company;
-import static app.ledgerlink.ledger.LedgerExamples.contact;
-import static app.ledgerlink.ledger.LedgerExamples.creditNote;
-import static app.ledgerlink.ledger.LedgerExamples.invoice;
-import static app.ledgerlink.ledger.LedgerExamples.merged;
-import static app.ledgerlink.ledger.LedgerExamples.organisation;
+import static app.ledgerlink.books.LedgerExamples.DAY;
+import static app.ledgerlink.books.LedgerExamples.company;
+import static app.ledgerlink.books.LedgerExamples.contact;
+import static app.ledgerlink.books.LedgerExamples.creditNote;
+import static app.ledgerlink.books.LedgerExamples.invoice;
+import static app.ledgerlink.books.LedgerExamples.merged;
+import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
-import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
-import app.ledgerlink.ledger.LedgerRecord.PaymentChange;
-import app.ledgerlink.linking.LinksDecided;
-import app.ledgerlink.sync.Fate.RecordKind;
-import app.ledgerlink.sync.LedgerSource.Malformed;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.LedgerRecord.PartyStatus;
+import app.ledgerlink.books.LedgerRecord.PaymentChange;
+import app.ledgerlink.books.LedgerSource.Defect;
+import app.ledgerlink.books.LedgerSource.Malformed;
+import app.ledgerlink.books.RecordKind;
+import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.fates.FateQuery;
+import app.ledgerlink.fates.FateReader;
+import app.ledgerlink.matching.LinksDecided;
 import app.ledgerlink.sync.SyncRun.RunState;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -277,11 +281,10 @@ class UnreadRecordsTest {
     }
 
     private static Malformed malformed(String party) {
-        return new Malformed(
-                RecordKind.CONTACT, FateReason.UNREADABLE, party, "Acme", null, "Addresses", "No list.", "{}");
+        return new Malformed(RecordKind.CONTACT, Defect.UNREADABLE, party, "Acme", null, "Addresses", "No list.", "{}");
     }
 
-    private app.ledgerlink.ledger.LedgerRecord vendor() {
+    private app.ledgerlink.books.LedgerRecord vendor() {
         return contact("c1", "Vendor Ltd", null, null, PartyStatus.ACTIVE, false, List.of(), books.tick());
     }
 

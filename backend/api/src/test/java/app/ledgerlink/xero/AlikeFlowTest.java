@@ -3,10 +3,10 @@ package app.ledgerlink.xero;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
-import app.ledgerlink.outbound.LedgerTarget.Asker;
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerTarget.Asker;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.testing.XeroFaults;
 import app.ledgerlink.xerostandin.books.Contact;
 import app.ledgerlink.xerostandin.http.CallLog;

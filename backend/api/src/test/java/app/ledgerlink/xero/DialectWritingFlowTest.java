@@ -2,10 +2,10 @@ package app.ledgerlink.xero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
-import app.ledgerlink.outbound.LedgerTarget.Asker;
-import app.ledgerlink.outbound.LedgerTarget.Outcome;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerTarget.Asker;
+import app.ledgerlink.books.LedgerTarget.Outcome;
 import app.ledgerlink.shared.TestsReachEverything;
 import app.ledgerlink.testing.Eventually;
 import app.ledgerlink.testing.XeroFaults;

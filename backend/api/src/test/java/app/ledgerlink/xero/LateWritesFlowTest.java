@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.sync.LedgerSource;
-import app.ledgerlink.sync.LedgerSource.ReadRequest;
-import app.ledgerlink.sync.SyncStream;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerSource;
+import app.ledgerlink.books.LedgerSource.ReadRequest;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.testing.Eventually;
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.SignedIn;

@@ -2,7 +2,7 @@ package app.ledgerlink.xero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.outbound.LedgerTarget.Asker;
+import app.ledgerlink.books.LedgerTarget.Asker;
 import app.ledgerlink.testing.CapturedLog;
 import app.ledgerlink.testing.XeroFaults;
 import io.quarkus.test.junit.QuarkusTest;

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord;
-import app.ledgerlink.ledger.LedgerRecord.DocumentData;
-import app.ledgerlink.sync.FateReason;
-import app.ledgerlink.sync.LedgerSource;
-import app.ledgerlink.sync.LedgerSource.Malformed;
-import app.ledgerlink.sync.LedgerSource.ReadRequest;
-import app.ledgerlink.sync.LedgerSource.SourcePage;
-import app.ledgerlink.sync.LedgerTrouble;
-import app.ledgerlink.sync.SyncStream;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord;
+import app.ledgerlink.books.LedgerRecord.DocumentData;
+import app.ledgerlink.books.LedgerSource;
+import app.ledgerlink.books.LedgerSource.Defect;
+import app.ledgerlink.books.LedgerSource.Malformed;
+import app.ledgerlink.books.LedgerSource.ReadRequest;
+import app.ledgerlink.books.LedgerSource.SourcePage;
+import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.testing.XeroFaults;
@@ -104,7 +104,7 @@ class ReadingFlowTest {
         assertThat(page.received()).isPositive();
         assertThat(page.last()).isTrue();
         assertThat(page.malformed())
-                .allSatisfy(odd -> assertThat(odd.reason()).isIn(FateReason.ASSUMED, FateReason.UNKNOWN_TYPE));
+                .allSatisfy(odd -> assertThat(odd.defect()).isIn(Defect.ASSUMED, Defect.UNKNOWN_TYPE));
         assertThat(page.records()).isNotEmpty();
         assertThat(page.serverTime())
                 .isCloseTo(

@@ -2,10 +2,10 @@ package app.ledgerlink.xero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.sync.LedgerSource;
-import app.ledgerlink.sync.LedgerSource.ReadRequest;
-import app.ledgerlink.sync.SyncStream;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerSource;
+import app.ledgerlink.books.LedgerSource.ReadRequest;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;

@@ -2,17 +2,17 @@ package app.ledgerlink.xero;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.AddressData;
-import app.ledgerlink.ledger.LedgerRecord.AddressKind;
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
-import app.ledgerlink.ledger.LedgerRecord.PersonData;
-import app.ledgerlink.ledger.LedgerRecord.PhoneData;
-import app.ledgerlink.ledger.LedgerRecord.PhoneKind;
-import app.ledgerlink.outbound.LedgerTarget;
-import app.ledgerlink.outbound.LedgerTarget.Asker;
-import app.ledgerlink.outbound.LedgerTarget.Outcome;
-import app.ledgerlink.outbound.NewContact;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.AddressData;
+import app.ledgerlink.books.LedgerRecord.AddressKind;
+import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerRecord.PersonData;
+import app.ledgerlink.books.LedgerRecord.PhoneData;
+import app.ledgerlink.books.LedgerRecord.PhoneKind;
+import app.ledgerlink.books.LedgerTarget;
+import app.ledgerlink.books.LedgerTarget.Asker;
+import app.ledgerlink.books.LedgerTarget.Outcome;
+import app.ledgerlink.books.NewContact;
 import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.testing.XeroLogin;
 import app.ledgerlink.xerostandin.XeroStandin;

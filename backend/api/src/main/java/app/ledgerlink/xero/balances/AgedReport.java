@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.balances;
 
-import app.ledgerlink.receivables.BooksBalances.StatedDocument;
+import app.ledgerlink.books.BooksBalances.StatedDocument;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Urgency;
 import app.ledgerlink.xero.wire.WireReport;

@@ -1,9 +1,9 @@
 package app.ledgerlink.xero.balances;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerStore;
-import app.ledgerlink.receivables.BooksBalances;
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.BooksBalances;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerStore;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Urgency;

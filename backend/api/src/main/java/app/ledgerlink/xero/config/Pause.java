@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.config;
 
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.LedgerTrouble;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 

@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.config;
 
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.LedgerTrouble;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;

@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.connect;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.KeyRing;
 import app.ledgerlink.shared.Reach;

@@ -1,8 +1,8 @@
 package app.ledgerlink.xero.connect;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.sync.LedgerBack;
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerBack;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.xero.Connection.ConnectionState;
 import app.ledgerlink.xero.http.Grants;
 import app.ledgerlink.xero.http.Links;

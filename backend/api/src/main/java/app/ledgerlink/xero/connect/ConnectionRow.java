@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.connect;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.xero.Connection.ConnectionState;
 import java.sql.ResultSet;
 import java.sql.SQLException;

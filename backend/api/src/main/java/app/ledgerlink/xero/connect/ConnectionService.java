@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.connect;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.xero.Connection.ConnectionState;

@@ -1,8 +1,8 @@
 package app.ledgerlink.xero.connect;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.shared.Caller;
-import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.http.GrantedOrganisation;
 import app.ledgerlink.xero.http.Grants;
 import app.ledgerlink.xero.token.IssuedTokens;

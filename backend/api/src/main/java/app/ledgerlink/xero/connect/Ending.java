@@ -1,9 +1,9 @@
 package app.ledgerlink.xero.connect;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.Reach;
-import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.Connection.ConnectionState;
 import app.ledgerlink.xero.connect.ConnectionService.FormerLink;
 import app.ledgerlink.xero.http.Grants;

@@ -1,14 +1,14 @@
 package app.ledgerlink.xero.connect;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.OrganisationData;
-import app.ledgerlink.ledger.LedgerStore;
-import app.ledgerlink.sync.LedgerBack;
-import app.ledgerlink.sync.LedgerSource;
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerBack;
+import app.ledgerlink.books.LedgerRecord.OrganisationData;
+import app.ledgerlink.books.LedgerSource;
+import app.ledgerlink.books.LedgerStore;
+import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.sync.LinkReplaced;
 import app.ledgerlink.sync.SyncSettingsStore;
-import app.ledgerlink.sync.SyncStream;
 import app.ledgerlink.xero.Connection.ConnectionState;
 import app.ledgerlink.xero.connect.ConnectionStore.Person;
 import app.ledgerlink.xero.http.GrantedOrganisation;

@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.connect;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.xero.connect.Choices.Choice;
 import app.ledgerlink.xero.connect.ConnectionStore.Person;

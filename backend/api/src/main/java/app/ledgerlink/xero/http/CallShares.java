@@ -1,10 +1,10 @@
 package app.ledgerlink.xero.http;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerShares;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Timestamps;
-import app.ledgerlink.sync.LedgerShares;
-import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.config.XeroSettings;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.UnauthorizedException;

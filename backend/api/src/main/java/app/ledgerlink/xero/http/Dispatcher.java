@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.http;
 
-import app.ledgerlink.sync.LedgerCalls;
+import app.ledgerlink.books.LedgerCalls;
 import app.ledgerlink.xero.config.XeroAddresses;
 import jakarta.inject.Singleton;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.http;
 
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.xero.config.Stopping;
 import app.ledgerlink.xero.config.XeroSettings;
 import jakarta.inject.Singleton;

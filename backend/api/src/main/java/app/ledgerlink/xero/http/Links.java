@@ -1,7 +1,7 @@
 package app.ledgerlink.xero.http;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.xero.token.AccessToken;
 
 /** What the sender must know and say about the link it calls for. Failures that end a link are stored by it. */

@@ -1,7 +1,7 @@
 package app.ledgerlink.xero.http;
 
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.shared.Timestamps;
-import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.config.Pause;
 import app.ledgerlink.xero.config.XeroSettings;
 import jakarta.inject.Singleton;

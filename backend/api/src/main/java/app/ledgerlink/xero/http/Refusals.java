@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.http;
 
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.xero.config.Pause;
 import jakarta.inject.Singleton;
 import java.time.Clock;

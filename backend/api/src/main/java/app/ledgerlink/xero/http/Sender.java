@@ -1,7 +1,7 @@
 package app.ledgerlink.xero.http;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.xero.config.Pause;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;

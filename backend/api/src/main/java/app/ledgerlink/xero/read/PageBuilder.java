@@ -1,9 +1,9 @@
 package app.ledgerlink.xero.read;
 
-import app.ledgerlink.ledger.LedgerRecord;
+import app.ledgerlink.books.LedgerRecord;
+import app.ledgerlink.books.LedgerSource.Defect;
+import app.ledgerlink.books.LedgerSource.Malformed;
 import app.ledgerlink.shared.Texts;
-import app.ledgerlink.sync.FateReason;
-import app.ledgerlink.sync.LedgerSource.Malformed;
 import app.ledgerlink.xero.translate.Guesses;
 import app.ledgerlink.xero.translate.Side;
 import app.ledgerlink.xero.translate.Unreadable;
@@ -43,7 +43,7 @@ final class PageBuilder<T> {
                 case UNKNOWN ->
                     malformed.add(report(
                             element.raw(),
-                            FateReason.UNKNOWN_TYPE,
+                            Defect.UNKNOWN_TYPE,
                             shape.typeField(),
                             "Its type is " + type.orElseThrow() + "."));
             }
@@ -54,22 +54,22 @@ final class PageBuilder<T> {
     private void add(WirePage.Element<T> element) {
         if (element.value() == null) {
             String message = element.message() == null ? "The record is empty." : element.message();
-            malformed.add(report(element.raw(), FateReason.UNREADABLE, element.field(), message));
+            malformed.add(report(element.raw(), Defect.UNREADABLE, element.field(), message));
             return;
         }
         Guesses guesses = new Guesses();
         try {
             records.add(shape.translator().translate(element.value(), context, guesses));
         } catch (Unreadable e) {
-            malformed.add(report(element.raw(), FateReason.UNREADABLE, e.field(), e.getMessage()));
+            malformed.add(report(element.raw(), Defect.UNREADABLE, e.field(), e.getMessage()));
             return;
         }
         if (!guesses.none()) {
-            malformed.add(report(element.raw(), FateReason.ASSUMED, guesses.field(), guesses.inWords()));
+            malformed.add(report(element.raw(), Defect.ASSUMED, guesses.field(), guesses.inWords()));
         }
     }
 
-    private Malformed report(JsonNode raw, FateReason reason, String field, String message) {
+    private Malformed report(JsonNode raw, Defect defect, String field, String message) {
         String text = raw.toString();
         Optional<String> known = text(raw, shape.idField()).filter(Unreadable::isId);
         String id = known.orElseGet(() -> "no id, #" + Integer.toHexString(text.hashCode()));
@@ -81,7 +81,7 @@ final class PageBuilder<T> {
         String party = shape.partyField() == null
                 ? null
                 : text(raw, shape.partyField()).orElse(null);
-        return new Malformed(shape.kind(), reason, id, name, party, field, message, text);
+        return new Malformed(shape.kind(), defect, id, name, party, field, message, text);
     }
 
     private static Optional<String> text(JsonNode raw, String field) {

@@ -1,8 +1,8 @@
 package app.ledgerlink.xero.read;
 
-import app.ledgerlink.sync.LedgerSource.ReadRequest;
-import app.ledgerlink.sync.LedgerSource.Selection;
-import app.ledgerlink.sync.SyncStream;
+import app.ledgerlink.books.LedgerSource.ReadRequest;
+import app.ledgerlink.books.LedgerSource.Selection;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Urgency;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package app.ledgerlink.xero.read;
 
-import app.ledgerlink.ledger.LedgerRecord;
-import app.ledgerlink.sync.Fate.RecordKind;
+import app.ledgerlink.books.LedgerRecord;
+import app.ledgerlink.books.RecordKind;
 import app.ledgerlink.xero.translate.Guesses;
 import app.ledgerlink.xero.translate.Side;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package app.ledgerlink.xero.read;
 
-import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
-import app.ledgerlink.sync.Fate.RecordKind;
-import app.ledgerlink.sync.SyncStream;
+import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.RecordKind;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.xero.translate.ContactTranslator;
 import app.ledgerlink.xero.translate.DocumentTranslator;
 import app.ledgerlink.xero.translate.ItemTranslator;

@@ -1,8 +1,8 @@
 package app.ledgerlink.xero.read;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.sync.LedgerSource;
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerSource;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Links;
 import app.ledgerlink.xero.http.Sender;

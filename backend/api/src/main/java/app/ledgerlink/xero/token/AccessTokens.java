@@ -1,7 +1,7 @@
 package app.ledgerlink.xero.token;
 
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.shared.KeyRing;
-import app.ledgerlink.sync.LedgerTrouble;
 import app.ledgerlink.xero.config.Pause;
 import jakarta.inject.Singleton;
 import java.time.Clock;

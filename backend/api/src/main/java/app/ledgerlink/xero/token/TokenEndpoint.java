@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.token;
 
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.xero.config.Stopping;
 import app.ledgerlink.xero.config.XeroAddresses;
 import app.ledgerlink.xero.config.XeroSettings;

@@ -2,13 +2,13 @@ package app.ledgerlink.xero.translate;
 
 import static app.ledgerlink.xero.translate.Unreadable.requiredId;
 
-import app.ledgerlink.ledger.LedgerRecord.AddressData;
-import app.ledgerlink.ledger.LedgerRecord.AddressKind;
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
-import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
-import app.ledgerlink.ledger.LedgerRecord.PersonData;
-import app.ledgerlink.ledger.LedgerRecord.PhoneData;
-import app.ledgerlink.ledger.LedgerRecord.PhoneKind;
+import app.ledgerlink.books.LedgerRecord.AddressData;
+import app.ledgerlink.books.LedgerRecord.AddressKind;
+import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerRecord.PartyStatus;
+import app.ledgerlink.books.LedgerRecord.PersonData;
+import app.ledgerlink.books.LedgerRecord.PhoneData;
+import app.ledgerlink.books.LedgerRecord.PhoneKind;
 import app.ledgerlink.shared.PhoneText;
 import app.ledgerlink.xero.wire.WireContact;
 import java.time.Instant;

@@ -3,9 +3,9 @@ package app.ledgerlink.xero.translate;
 import static app.ledgerlink.xero.translate.Unreadable.required;
 import static app.ledgerlink.xero.translate.Unreadable.requiredId;
 
-import app.ledgerlink.ledger.LedgerRecord.AllocationData;
-import app.ledgerlink.ledger.LedgerRecord.LineData;
-import app.ledgerlink.ledger.LedgerRecord.PaymentData;
+import app.ledgerlink.books.LedgerRecord.AllocationData;
+import app.ledgerlink.books.LedgerRecord.LineData;
+import app.ledgerlink.books.LedgerRecord.PaymentData;
 import app.ledgerlink.xero.wire.WireDocument;
 import java.math.BigDecimal;
 import java.util.List;

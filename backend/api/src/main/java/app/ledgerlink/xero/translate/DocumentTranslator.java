@@ -3,10 +3,10 @@ package app.ledgerlink.xero.translate;
 import static app.ledgerlink.xero.translate.Unreadable.required;
 import static app.ledgerlink.xero.translate.Unreadable.requiredId;
 
-import app.ledgerlink.ledger.LedgerRecord.DocumentData;
-import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
-import app.ledgerlink.ledger.LedgerRecord.DocumentStatus;
-import app.ledgerlink.ledger.LedgerRecord.TaxTreatment;
+import app.ledgerlink.books.LedgerRecord.DocumentData;
+import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.LedgerRecord.DocumentStatus;
+import app.ledgerlink.books.LedgerRecord.TaxTreatment;
 import app.ledgerlink.xero.wire.WireDocument;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package app.ledgerlink.xero.translate;
 import static app.ledgerlink.xero.translate.Unreadable.required;
 import static app.ledgerlink.xero.translate.Unreadable.requiredId;
 
-import app.ledgerlink.ledger.LedgerRecord.ItemData;
+import app.ledgerlink.books.LedgerRecord.ItemData;
 import app.ledgerlink.xero.wire.WireItem;
 import java.math.BigDecimal;
 import java.time.Instant;

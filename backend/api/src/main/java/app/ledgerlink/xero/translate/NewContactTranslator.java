@@ -1,10 +1,10 @@
 package app.ledgerlink.xero.translate;
 
-import app.ledgerlink.ledger.LedgerRecord.AddressData;
-import app.ledgerlink.ledger.LedgerRecord.AddressKind;
-import app.ledgerlink.ledger.LedgerRecord.PersonData;
-import app.ledgerlink.ledger.LedgerRecord.PhoneData;
-import app.ledgerlink.outbound.NewContact;
+import app.ledgerlink.books.LedgerRecord.AddressData;
+import app.ledgerlink.books.LedgerRecord.AddressKind;
+import app.ledgerlink.books.LedgerRecord.PersonData;
+import app.ledgerlink.books.LedgerRecord.PhoneData;
+import app.ledgerlink.books.NewContact;
 import app.ledgerlink.shared.PhoneText;
 import app.ledgerlink.xero.wire.WireContact;
 import app.ledgerlink.xero.wire.WireNewContact;

@@ -2,7 +2,7 @@ package app.ledgerlink.xero.translate;
 
 import static app.ledgerlink.xero.translate.Unreadable.required;
 
-import app.ledgerlink.ledger.LedgerRecord.OrganisationData;
+import app.ledgerlink.books.LedgerRecord.OrganisationData;
 import app.ledgerlink.xero.wire.WireOrganisation;
 
 /** Organisation to the ledger's words. */

@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.write;
 
-import app.ledgerlink.outbound.NewContact;
+import app.ledgerlink.books.NewContact;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package app.ledgerlink.xero.write;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Urgency;

@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.write;
 
-import app.ledgerlink.outbound.LedgerTarget.Refusal;
+import app.ledgerlink.books.LedgerTarget.Refusal;
 import app.ledgerlink.shared.Texts;
 import app.ledgerlink.xero.http.Reply;
 import com.fasterxml.jackson.core.JsonFactory;

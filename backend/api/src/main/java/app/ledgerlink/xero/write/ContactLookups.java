@@ -1,8 +1,8 @@
 package app.ledgerlink.xero.write;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Urgency;

@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.write;
 
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.xero.translate.ContactTranslator;
 import app.ledgerlink.xero.translate.Guesses;
 import app.ledgerlink.xero.translate.Unreadable;

@@ -1,10 +1,10 @@
 package app.ledgerlink.xero.write;
 
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
-import app.ledgerlink.outbound.LedgerTarget.Answer;
-import app.ledgerlink.outbound.LedgerTarget.Outcome;
-import app.ledgerlink.outbound.LedgerTarget.Refusal;
-import app.ledgerlink.outbound.NewContact;
+import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerTarget.Answer;
+import app.ledgerlink.books.LedgerTarget.Outcome;
+import app.ledgerlink.books.LedgerTarget.Refusal;
+import app.ledgerlink.books.NewContact;
 import app.ledgerlink.xero.http.Reply;
 import app.ledgerlink.xero.wire.WireContact;
 import app.ledgerlink.xero.wire.WirePage;

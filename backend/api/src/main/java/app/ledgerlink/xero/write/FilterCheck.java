@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.write;
 
-import app.ledgerlink.sync.LedgerTrouble;
+import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.xero.wire.WireContact;
 import app.ledgerlink.xero.wire.WirePage;
 import com.fasterxml.jackson.databind.JsonNode;

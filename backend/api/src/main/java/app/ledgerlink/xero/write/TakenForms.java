@@ -1,6 +1,6 @@
 package app.ledgerlink.xero.write;
 
-import app.ledgerlink.ledger.ConnectionRef;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.xero.write.AlikeQuery.Form;
 import jakarta.inject.Singleton;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package app.ledgerlink.xero.write;
 
-import app.ledgerlink.ledger.ConnectionRef;
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
-import app.ledgerlink.outbound.LedgerTarget;
-import app.ledgerlink.outbound.NewContact;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerTarget;
+import app.ledgerlink.books.NewContact;
 import app.ledgerlink.xero.http.Reply;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Submission;

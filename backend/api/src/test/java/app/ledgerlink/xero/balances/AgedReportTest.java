@@ -3,7 +3,7 @@ package app.ledgerlink.xero.balances;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.ledgerlink.receivables.BooksBalances.StatedDocument;
+import app.ledgerlink.books.BooksBalances.StatedDocument;
 import app.ledgerlink.xero.http.Urgency;
 import java.io.IOException;
 import java.math.BigDecimal;

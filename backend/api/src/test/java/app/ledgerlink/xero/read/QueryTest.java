@@ -2,9 +2,9 @@ package app.ledgerlink.xero.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.sync.LedgerSource.ReadRequest;
-import app.ledgerlink.sync.LedgerSource.Selection;
-import app.ledgerlink.sync.SyncStream;
+import app.ledgerlink.books.LedgerSource.ReadRequest;
+import app.ledgerlink.books.LedgerSource.Selection;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.xero.http.Call;
 import java.time.Instant;
 import java.time.LocalDate;

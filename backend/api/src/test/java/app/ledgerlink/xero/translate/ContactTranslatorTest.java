@@ -3,12 +3,12 @@ package app.ledgerlink.xero.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.ledgerlink.ledger.LedgerRecord.AddressKind;
-import app.ledgerlink.ledger.LedgerRecord.ContactData;
-import app.ledgerlink.ledger.LedgerRecord.PartyStatus;
-import app.ledgerlink.ledger.LedgerRecord.PersonData;
-import app.ledgerlink.ledger.LedgerRecord.PhoneData;
-import app.ledgerlink.ledger.LedgerRecord.PhoneKind;
+import app.ledgerlink.books.LedgerRecord.AddressKind;
+import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerRecord.PartyStatus;
+import app.ledgerlink.books.LedgerRecord.PersonData;
+import app.ledgerlink.books.LedgerRecord.PhoneData;
+import app.ledgerlink.books.LedgerRecord.PhoneKind;
 import app.ledgerlink.xero.wire.WireContact;
 import app.ledgerlink.xero.wire.WirePage;
 import java.io.IOException;

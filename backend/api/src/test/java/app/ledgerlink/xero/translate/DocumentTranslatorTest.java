@@ -3,10 +3,10 @@ package app.ledgerlink.xero.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.ledgerlink.ledger.LedgerRecord.DocumentData;
-import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
-import app.ledgerlink.ledger.LedgerRecord.DocumentStatus;
-import app.ledgerlink.ledger.LedgerRecord.TaxTreatment;
+import app.ledgerlink.books.LedgerRecord.DocumentData;
+import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.LedgerRecord.DocumentStatus;
+import app.ledgerlink.books.LedgerRecord.TaxTreatment;
 import app.ledgerlink.xero.wire.WireDocument;
 import app.ledgerlink.xero.wire.WirePage;
 import java.io.IOException;

@@ -2,12 +2,12 @@ package app.ledgerlink.xero.translate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.ledger.LedgerRecord.AddressData;
-import app.ledgerlink.ledger.LedgerRecord.AddressKind;
-import app.ledgerlink.ledger.LedgerRecord.PersonData;
-import app.ledgerlink.ledger.LedgerRecord.PhoneData;
-import app.ledgerlink.ledger.LedgerRecord.PhoneKind;
-import app.ledgerlink.outbound.NewContact;
+import app.ledgerlink.books.LedgerRecord.AddressData;
+import app.ledgerlink.books.LedgerRecord.AddressKind;
+import app.ledgerlink.books.LedgerRecord.PersonData;
+import app.ledgerlink.books.LedgerRecord.PhoneData;
+import app.ledgerlink.books.LedgerRecord.PhoneKind;
+import app.ledgerlink.books.NewContact;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package app.ledgerlink.xero.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.ledgerlink.ledger.LedgerRecord.DocumentKind;
-import app.ledgerlink.ledger.LedgerRecord.PaymentChange;
+import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.LedgerRecord.PaymentChange;
 import app.ledgerlink.xero.wire.WirePayment;
 import java.math.BigDecimal;
 import java.time.LocalDate;

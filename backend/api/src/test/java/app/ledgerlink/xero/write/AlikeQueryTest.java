@@ -2,7 +2,7 @@ package app.ledgerlink.xero.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.outbound.NewContact;
+import app.ledgerlink.books.NewContact;
 import app.ledgerlink.xero.write.AlikeQuery.Form;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

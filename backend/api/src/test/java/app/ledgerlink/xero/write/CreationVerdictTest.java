@@ -2,9 +2,9 @@ package app.ledgerlink.xero.write;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.outbound.LedgerTarget.Outcome;
-import app.ledgerlink.outbound.LedgerTarget.Refusal;
-import app.ledgerlink.outbound.NewContact;
+import app.ledgerlink.books.LedgerTarget.Outcome;
+import app.ledgerlink.books.LedgerTarget.Refusal;
+import app.ledgerlink.books.NewContact;
 import app.ledgerlink.xero.http.Reply;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

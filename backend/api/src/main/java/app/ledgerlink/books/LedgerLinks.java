@@ -1,0 +1,13 @@
+package app.ledgerlink.books;
+
+import java.net.URI;
+
+/** Addresses of records in the accounting system itself, for people to open. Implemented by the system's own package. */
+public interface LedgerLinks {
+
+    /** @param shortCode the organisation's short code, or null where unknown */
+    URI contact(String shortCode, String contactExternalId);
+
+    /** @param shortCode the organisation's short code, or null where unknown */
+    URI document(String shortCode, LedgerRecord.DocumentKind kind, String documentExternalId);
+}

@@ -1,0 +1,159 @@
+package app.ledgerlink.books;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
+
+/** The organisations whose books a workspace has read, with the day that it is there. */
+@ApplicationScoped
+public class Organisations {
+
+    /**
+     * @param today the day in the organisation's time zone
+     * @param shortCode for links into the accounting system; null where unknown
+     * @param asOf start of the last complete read of the books; null before the first
+     * @param connected whether the accounting link works; false while it must be connected again, and once it has ended
+     * @param endedAt when the link ended: what it holds is history; null while it is in use
+     * @param old whether the figures are older than its schedule promises (docs/adr/0018); false before the first read
+     * @param toldFrom first past day that the books here can tell of; null where all of them is read. Where the history is
+     *     limited it is the day of the first read: what was settled before then may be missing
+     */
+    public record Organisation(
+            UUID connectionId,
+            String name,
+            String baseCurrency,
+            LocalDate today,
+            String shortCode,
+            Instant asOf,
+            boolean connected,
+            Instant endedAt,
+            boolean old,
+            LocalDate toldFrom) {
+
+        public boolean inUse() {
+            return endedAt == null;
+        }
+    }
+
+    /** Organisations of one workspace, those of ended links too. */
+    public record Books(List<Organisation> all, LocalDate utcToday) {
+
+        /** Without those of ended links: what is owed is told from these alone. */
+        public Books inUse() {
+            return new Books(all.stream().filter(Organisation::inUse).toList(), utcToday);
+        }
+
+        public Optional<Organisation> of(UUID connectionId) {
+            return all.stream()
+                    .filter(o -> o.connectionId().equals(connectionId))
+                    .findFirst();
+        }
+
+        /** The oldest state that any of the books in use is in; null before the first read. */
+        public Instant asOf() {
+            return all.stream()
+                    .filter(Organisation::inUse)
+                    .map(Organisation::asOf)
+                    .filter(Objects::nonNull)
+                    .min(Instant::compareTo)
+                    .orElse(null);
+        }
+
+        /** The day in the first of the organisations in use; in UTC where there is none. */
+        public LocalDate today() {
+            return all.stream()
+                    .filter(Organisation::inUse)
+                    .map(Organisation::today)
+                    .findFirst()
+                    .orElse(utcToday);
+        }
+
+        /** For {@link #TABLE}. */
+        public <T extends SqlStatement<T>> T bind(T statement) {
+            return statement
+                    .bind(
+                            "bookIds",
+                            all.stream().map(Organisation::connectionId).toArray(UUID[]::new))
+                    .bind(
+                            "bookDays",
+                            all.stream().map(o -> o.today().toString()).toArray(String[]::new))
+                    .bind(
+                            "bookEnds",
+                            all.stream().map(o -> String.valueOf(!o.inUse())).toArray(String[]::new));
+        }
+    }
+
+    /**
+     * SQL table of the connections with the organisation's day, the first of the twelve months that end on it, and
+     * whether the link has ended.
+     */
+    public static final String TABLE =
+            "(select t.connection_id, t.day::date as today, (t.day::date - interval '1 year')::date + 1 as year_began,"
+                    + " t.ended::boolean as ended from unnest(cast(:bookIds as uuid[]), cast(:bookDays as text[]),"
+                    + " cast(:bookEnds as text[])) as t(connection_id, day, ended))";
+
+    private static final String READ = """
+            select o.connection_id, o.name, o.base_currency, o.time_zone, o.short_code, s.history_from is not null as limited,
+                l.state, case when l.state = 'DISCONNECTED' then coalesce(l.ended_at, l.updated_at) end as ended_at,
+                coalesce(s.schedule, 'OFF') as schedule,
+                (select max(r.started_at) from sync_run r
+                 where r.workspace_id = o.workspace_id and r.connection_id = o.connection_id
+                   and r.kind <> 'BALANCE_CHECK'
+                   and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS')) as as_of,
+                (select min(r.started_at) from sync_run r
+                 where r.workspace_id = o.workspace_id and r.connection_id = o.connection_id
+                   and r.kind <> 'BALANCE_CHECK'
+                   and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS')) as first_read
+            from organisation o
+            join ledger_connection l on l.workspace_id = o.workspace_id and l.id = o.connection_id
+            left join sync_settings s on s.workspace_id = o.workspace_id and s.connection_id = o.connection_id
+            where o.workspace_id = ? order by o.name, o.connection_id""";
+
+    private final Jdbi jdbi;
+    private final Clock clock;
+
+    Organisations(Jdbi jdbi, Clock clock) {
+        this.jdbi = jdbi;
+        this.clock = clock;
+    }
+
+    public Books of(UUID workspaceId) {
+        Instant now = clock.instant();
+        List<Organisation> all = jdbi.withHandle(h -> h.createQuery(READ)
+                .bind(0, workspaceId)
+                .map((row, context) -> organisation(row, now))
+                .list());
+        return new Books(all, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    private static Organisation organisation(ResultSet row, Instant now) throws SQLException {
+        Timestamp asOf = row.getTimestamp("as_of");
+        Timestamp ended = row.getTimestamp("ended_at");
+        Timestamp first = row.getTimestamp("first_read");
+        ZoneId zone = ZoneId.of(row.getString("time_zone"));
+        LocalDate firstRead = LocalDate.ofInstant(first == null ? now : first.toInstant(), zone);
+        return new Organisation(
+                row.getObject("connection_id", UUID.class),
+                row.getString("name"),
+                row.getString("base_currency"),
+                LocalDate.ofInstant(now, zone),
+                row.getString("short_code"),
+                asOf == null ? null : asOf.toInstant(),
+                "CONNECTED".equals(row.getString("state")),
+                ended == null ? null : ended.toInstant(),
+                asOf != null && Freshness.isOld(row.getString("schedule"), asOf.toInstant(), now),
+                row.getBoolean("limited") ? firstRead : null);
+    }
+}

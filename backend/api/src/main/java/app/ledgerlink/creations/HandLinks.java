@@ -1,0 +1,67 @@
+package app.ledgerlink.creations;
+
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.books.LedgerTarget;
+import app.ledgerlink.books.LedgerTarget.Asker;
+import app.ledgerlink.customers.CustomerTurn;
+import app.ledgerlink.matching.CustomerLinks;
+import app.ledgerlink.matching.LinkDecision;
+import app.ledgerlink.shared.ProblemException;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Links and unlinks that a person makes on a customer's page. */
+@RequestScoped
+class HandLinks {
+
+    private final LedgerTarget target;
+    private final CustomerTurn turn;
+    private final CustomerLinks links;
+    private final CreationRequests requests;
+
+    HandLinks(LedgerTarget target, CustomerTurn turn, CustomerLinks links, CreationRequests requests) {
+        this.target = target;
+        this.turn = turn;
+        this.links = links;
+        this.requests = requests;
+    }
+
+    /** Reads the contact first, so that one that was archived or merged a moment ago is seen as such. */
+    LinkDecision link(ConnectionRef connection, String externalId, CustomerFacts customer) {
+        ContactData contact = target.byId(connection, externalId, Asker.PERSON)
+                .orElseThrow(() -> ProblemException.invalid(
+                        "externalId", "Xero has no such contact. Search again and choose another."));
+        CreationRow.Key key = new CreationRow.Key(
+                connection.workspaceId(),
+                connection.connectionId(),
+                customer.ref().id());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            turn.take(key.workspaceId());
+            // The creation before the contact, as everywhere; LinkGuard decides about it.
+            requests.lock(key);
+            return links.link(connection, contact, customer.ref());
+        });
+    }
+
+    /** @param ledgerContactId which of several; null where there is one */
+    LinkDecision unlink(CustomerInLedger standing, UUID ledgerContactId) {
+        List<UUID> linked = standing.links().stream()
+                .map(CustomerInLedger.Link::ledgerContactId)
+                .filter(id -> ledgerContactId == null || id.equals(ledgerContactId))
+                .toList();
+        if (linked.isEmpty()) {
+            throw ProblemException.conflict(
+                    "not-linked",
+                    standing.customerName() + " is not linked to that contact in Xero. Load the page again.");
+        }
+        if (linked.size() > 1) {
+            throw ProblemException.invalid(
+                    "ledgerContactId",
+                    standing.customerName() + " is linked to several contacts in Xero. Say which of them is meant.");
+        }
+        return QuarkusTransaction.requiringNew().call(() -> links.unlink(linked.get(0), standing.customerId()));
+    }
+}

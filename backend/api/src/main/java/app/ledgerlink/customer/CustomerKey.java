@@ -1,7 +1,0 @@
-package app.ledgerlink.customer;
-
-import java.io.Serializable;
-import java.util.UUID;
-
-/** Key of a company or contact: no row can be reached without its workspace. */
-record CustomerKey(UUID workspaceId, UUID id) implements Serializable {}

@@ -1,0 +1,109 @@
+package app.ledgerlink.customers;
+
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.PageQuery;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Companies of the workspace. */
+@Path("/companies")
+@Tag(name = "customers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CompanyResource {
+
+    private static final String WHAT = "company";
+
+    private final CustomerChanges changes;
+    private final CustomerLists lists;
+
+    private final Event<CustomerEntered> entered;
+
+    CompanyResource(CustomerChanges changes, CustomerLists lists, Event<CustomerEntered> entered) {
+        this.changes = changes;
+        this.lists = lists;
+        this.entered = entered;
+    }
+
+    @GET
+    @Operation(summary = "Companies by name; archived ones are left out")
+    public Page<CompanySummary> listCompanies(
+            @QueryParam("q") @Size(max = 200) String q, @Valid @BeanParam PageQuery page) {
+        return lists.companies(q, page);
+    }
+
+    @POST
+    @Transactional
+    @Operation(
+            summary = "Create a company. With sameNameSeen: 409 same-name where there is another customer of that name")
+    @APIResponseSchema(value = Company.class, responseCode = "201")
+    public RestResponse<Company> createCompany(@Valid @NotNull CompanyInput body) {
+        CompanyEntity company = new CompanyEntity();
+        changes.create(company, body.name(), body.sameNameSeen(), () -> company.enter(body));
+        entered.fire(new CustomerEntered(company.workspaceId, "COMPANY", company.id, company.name));
+        return RestResponse.status(RestResponse.Status.CREATED, shown(company));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "One company with its people")
+    public Company getCompany(UUID id) {
+        return shown(find(id));
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Change a company; 409 when somebody else changed it since")
+    public Company updateCompany(UUID id, @Valid @NotNull CompanyInput body) {
+        CompanyEntity company = find(id);
+        changes.update(company, body.version(), WHAT, () -> company.enter(body));
+        return shown(company);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    @Operation(summary = "Archive a company; its history stays and it can be restored")
+    public RestResponse<Void> archiveCompany(UUID id) {
+        changes.archive(find(id), true, WHAT);
+        return RestResponse.noContent();
+    }
+
+    @POST
+    @Path("/{id}/restoration")
+    @Transactional
+    @Operation(summary = "Bring an archived company back")
+    public Company restoreCompany(UUID id) {
+        CompanyEntity company = find(id);
+        changes.archive(company, false, WHAT);
+        return shown(company);
+    }
+
+    private CompanyEntity find(UUID id) {
+        return changes.find(CompanyEntity.class, id, WHAT);
+    }
+
+    private Company shown(CompanyEntity company) {
+        return company.toCompany(lists.people(company.id));
+    }
+}

@@ -1,0 +1,152 @@
+package app.ledgerlink.customers;
+
+import app.ledgerlink.shared.Json;
+import app.ledgerlink.shared.Timestamps;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Fields of companies and contacts that a person edited, beside what the books had then. In the caller's transaction. */
+@ApplicationScoped
+public class OwnedFields {
+
+    /**
+     * A company or contact.
+     *
+     * @param calledBy the name that people know it by
+     * @param ours values of the fields that a person edited and that books can hold too, by the fields' names
+     * @param booksThen by field: what the books had when it was edited or last kept; without the fields not known
+     * @param source the party of the books that a contact was imported with; null for others
+     */
+    public record Record(
+            boolean company, String calledBy, Map<String, Object> ours, Map<String, Object> booksThen, UUID source) {}
+
+    private static final String LOCK = " for no key update";
+
+    private static final Map<String, String> COLUMNS = columns();
+
+    private final Jdbi jdbi;
+    private final Json json;
+    private final Clock clock;
+
+    OwnedFields(Jdbi jdbi, Json json, Clock clock) {
+        this.jdbi = jdbi;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Empty when the workspace has none with this id. */
+    public Optional<Record> find(UUID workspaceId, UUID id) {
+        return find("company", workspaceId, id, "").or(() -> find("contact", workspaceId, id, ""));
+    }
+
+    /** Like {@link #find}; nobody else changes the record until the caller's transaction ends. */
+    public Optional<Record> lock(UUID workspaceId, UUID id) {
+        return find("company", workspaceId, id, LOCK).or(() -> find("contact", workspaceId, id, LOCK));
+    }
+
+    /** Ours stays; this value of the books is no change to be asked about any more. */
+    public void keep(UUID workspaceId, UUID id, boolean company, String field, Object booksValue) {
+        update(workspaceId, id, company, "", field, booksValue);
+    }
+
+    /** The books' value replaces ours and the books own the field again. */
+    public void give(UUID workspaceId, UUID id, boolean company, String field, Object booksValue) {
+        String value = isAddress(field) ? "nullif(cast(:value as jsonb), 'null')" : "cast(:value as jsonb) #>> '{}'";
+        update(
+                workspaceId,
+                id,
+                company,
+                COLUMNS.get(field) + " = " + value + ", edited_fields = array_remove(edited_fields, :field), ",
+                field,
+                booksValue);
+    }
+
+    /**
+     * What the books hold of a record that was sent to them. No field of ours changes.
+     *
+     * @param source the party of the books that a contact is named in, unless it came with another; null for a company
+     */
+    public void remember(UUID workspaceId, UUID id, boolean company, Map<String, Object> booksValues, UUID source) {
+        jdbi.useHandle(h -> h.createUpdate("update " + (company ? "company" : "contact")
+                        + " set books_values = cast(:values as jsonb)"
+                        + (company ? "" : ", imported_with = coalesce(imported_with, :source)")
+                        + " where workspace_id = :workspace and id = :id")
+                .bind("values", json.write(booksValues))
+                .bind("source", source)
+                .bind("workspace", workspaceId)
+                .bind("id", id)
+                .execute());
+    }
+
+    private void update(UUID workspaceId, UUID id, boolean company, String also, String field, Object booksValue) {
+        jdbi.useHandle(h -> h.createUpdate("update " + (company ? "company" : "contact") + " set " + also
+                        + "books_values = books_values || jsonb_build_object(cast(:field as text), cast(:value as jsonb)),"
+                        + " updated_at = :now, version = version + 1 where workspace_id = :workspace and id = :id")
+                .bind("field", field)
+                .bind("value", json.write(booksValue))
+                .bind("now", Timestamps.now(clock))
+                .bind("workspace", workspaceId)
+                .bind("id", id)
+                .execute());
+    }
+
+    private Optional<Record> find(String table, UUID workspaceId, UUID id, String lock) {
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select * from " + table + " where workspace_id = :workspace and id = :id" + lock)
+                .bind("workspace", workspaceId)
+                .bind("id", id)
+                .map((row, context) -> record(row, "company".equals(table)))
+                .findOne());
+    }
+
+    private Record record(ResultSet row, boolean company) throws SQLException {
+        Map<String, Object> ours = new LinkedHashMap<>();
+        List<String> edited =
+                Arrays.asList((String[]) row.getArray("edited_fields").getArray());
+        for (Map.Entry<String, String> column : COLUMNS.entrySet()) {
+            if (edited.contains(column.getKey())) {
+                String value = row.getString(column.getValue());
+                ours.put(
+                        column.getKey(),
+                        value != null && isAddress(column.getKey()) ? json.read(value, Address.class) : value);
+            }
+        }
+        Map<String, Object> then = json.fields(row.getString("books_values"));
+        then.replaceAll((field, value) -> value instanceof Map ? json.convert(value, Address.class) : value);
+        String calledBy = company
+                ? row.getString("name")
+                : Objects.toString(row.getString("first_name"), "") + " " + row.getString("last_name");
+        return new Record(
+                company, calledBy.strip(), ours, then, company ? null : row.getObject("imported_with", UUID.class));
+    }
+
+    private static boolean isAddress(String field) {
+        return field.endsWith("Address");
+    }
+
+    private static Map<String, String> columns() {
+        Map<String, String> columns = new LinkedHashMap<>();
+        columns.put("name", "name");
+        columns.put("firstName", "first_name");
+        columns.put("lastName", "last_name");
+        columns.put("email", "email");
+        columns.put("phone", "phone");
+        columns.put("mobile", "mobile");
+        columns.put("website", "website");
+        columns.put("accountNumber", "account_number");
+        columns.put("taxNumber", "tax_number");
+        columns.put("billingAddress", "billing_address");
+        columns.put("shippingAddress", "shipping_address");
+        return columns;
+    }
+}

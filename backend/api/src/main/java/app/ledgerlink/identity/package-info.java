@@ -1,0 +1,2 @@
+/** Workspaces, users, sessions, second factors and API keys. */
+package app.ledgerlink.identity;

@@ -1,0 +1,52 @@
+package app.ledgerlink.items;
+
+import app.ledgerlink.items.ItemResource.Item;
+import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.PageQuery;
+import app.ledgerlink.shared.SearchTerms;
+import jakarta.enterprise.context.RequestScoped;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
+
+/** Products and services of the books, within the caller's workspace. */
+@RequestScoped
+class Items {
+
+    private static final String COLUMNS = """
+            select i.id, i.code, coalesce(i.name, i.code) as name, i.description, i.sale_price, o.base_currency as currency,
+                i.sold, i.purchased, i.connection_id, i.external_updated_at as last_changed_at""";
+
+    /** Where a link was replaced, the items are read again through the one that goes on. */
+    private static final String TABLES = """
+             from item_at_hand i left join organisation o on o.workspace_id = i.workspace_id and o.connection_id = i.connection_id
+            where i.workspace_id = :workspace and not exists (select from ledger_connection e
+                where e.workspace_id = i.workspace_id and e.id = i.connection_id
+                  and e.state = 'DISCONNECTED' and e.replaced_by is not null)""";
+
+    private final Jdbi jdbi;
+    private final Caller caller;
+
+    Items(Jdbi jdbi, Caller caller) {
+        this.jdbi = jdbi;
+        this.caller = caller;
+    }
+
+    Page<Item> page(String q, PageQuery page) {
+        SearchTerms terms = SearchTerms.of(q);
+        String from = TABLES + terms.and("i.search");
+        String order = " order by lower(i.code), i.id limit " + page.size + " offset " + page.offset();
+        return jdbi.withHandle(h -> page.of(
+                bind(h.createQuery(COLUMNS + from + order), terms)
+                        .map(ConstructorMapper.of(Item.class))
+                        .list(),
+                bind(h.createQuery("select count(*)" + from), terms)
+                        .mapTo(long.class)
+                        .one()));
+    }
+
+    private Query bind(Query query, SearchTerms terms) {
+        return query.bind("workspace", caller.workspaceId()).bindMap(terms.parameters());
+    }
+}

@@ -1,0 +1,2 @@
+/** Products and services. */
+package app.ledgerlink.items;

@@ -1,0 +1,57 @@
+package app.ledgerlink.matching;
+
+import app.ledgerlink.customers.ContactErased;
+import app.ledgerlink.shared.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jdbi.v3.core.Jdbi;
+
+/** A person whom the books still name is erased there first; an ended link forgets the person here. */
+@ApplicationScoped
+class ErasedContacts {
+
+    /** The next sync would bring the person back. */
+    private static final String STILL_NAMED = """
+            select exists (
+                select from ledger_contact p
+                join ledger_connection l on l.workspace_id = p.workspace_id and l.id = p.connection_id
+                where p.workspace_id = :workspaceId and p.status <> 'ERASED' and p.merged_into_external_id is null
+                  and l.state <> 'DISCONNECTED'
+                  and (p.id = cast(:importedWith as uuid) and not :leftLedger
+                    or p.customer_kind = 'INDIVIDUAL' and p.customer_id = :id))""";
+
+    /** The party's own name stays: its documents bear it. */
+    private static final String FORGET = """
+            update ledger_contact p set
+                people = (select coalesce(jsonb_agg(o.person), '[]') from jsonb_array_elements(p.people) as o(person)
+                    where (o.person ->> 'email' is distinct from :email or :email is null)
+                      and (coalesce(o.person ->> 'firstName', '') <> coalesce(:firstName, '')
+                        or coalesce(o.person ->> 'lastName', '') <> :lastName)),
+                first_name = case when p.customer_kind = 'INDIVIDUAL' or p.last_name = :lastName then null else p.first_name end,
+                last_name = case when p.customer_kind = 'INDIVIDUAL' or p.last_name = :lastName then null else p.last_name end,
+                email = case when p.customer_kind = 'INDIVIDUAL' or p.email = :email then null else p.email end,
+                phones = case when p.customer_kind = 'INDIVIDUAL' then '[]' else p.phones end,
+                addresses = case when p.customer_kind = 'INDIVIDUAL' then '[]' else p.addresses end
+            where p.workspace_id = :workspaceId
+              and (p.id = cast(:importedWith as uuid) or p.customer_kind = 'INDIVIDUAL' and p.customer_id = :id)""";
+
+    private final Jdbi jdbi;
+
+    ErasedContacts(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    void erased(@Observes ContactErased person) {
+        boolean stillNamed = jdbi.withHandle(h -> h.createQuery(STILL_NAMED)
+                .bindMethods(person)
+                .mapTo(boolean.class)
+                .one());
+        if (stillNamed) {
+            throw ProblemException.conflict(
+                    "still-in-xero",
+                    "Xero still has this person, so the next sync would bring the details back. Erase or remove the person"
+                            + " in Xero, sync, then erase here.");
+        }
+        jdbi.useHandle(h -> h.createUpdate(FORGET).bindMethods(person).execute());
+    }
+}

@@ -1,0 +1,175 @@
+package app.ledgerlink.matching;
+
+import app.ledgerlink.books.LedgerLinks;
+import app.ledgerlink.books.LedgerRecord.AddressData;
+import app.ledgerlink.books.LedgerRecord.PhoneData;
+import app.ledgerlink.matching.LedgerContact.Candidate;
+import app.ledgerlink.matching.LedgerContact.LinkState;
+import app.ledgerlink.matching.LedgerContact.LinkedCustomer;
+import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Json;
+import app.ledgerlink.shared.Money;
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.RecordMapper;
+import app.ledgerlink.shared.SearchTerms;
+import jakarta.enterprise.context.RequestScoped;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** Parties of the books with their link, within the caller's workspace. */
+@RequestScoped
+class LedgerContacts {
+
+    private record Row(
+            UUID id,
+            UUID connectionId,
+            String organisationName,
+            String externalId,
+            String name,
+            String firstName,
+            String lastName,
+            String email,
+            String phones,
+            String accountNumber,
+            String taxNumber,
+            String addresses,
+            String status,
+            boolean supplier,
+            LinkState linkState,
+            String linkReason,
+            UUID customerId,
+            String customerKind,
+            String customerName,
+            UUID mergedInto,
+            long documents,
+            BigDecimal outstanding,
+            String baseCurrency,
+            String shortCode) {}
+
+    /** An ended link's contacts wait for nobody: they are listed only where the link is named. */
+    private static final String FROM = """
+             from ledger_contact_at_hand p
+            where p.workspace_id = :workspace
+              and (cast(:id as uuid) is null or p.id = cast(:id as uuid))
+              and (cast(:state as text) is null or p.link_state = cast(:state as text))
+              and (cast(:connection as uuid) is null or p.connection_id = cast(:connection as uuid))
+              and (cast(:connection as uuid) is not null or cast(:id as uuid) is not null or not exists (select from ledger_connection e
+                where e.workspace_id = p.workspace_id and e.id = p.connection_id and e.state = 'DISCONNECTED'))""";
+
+    private static final String PAGE = """
+            select p.id, p.connection_id, coalesce(o.name, l.organisation_name, '') as organisation_name, p.external_id,
+                p.name, p.first_name, p.last_name, p.email, p.phones, p.account_number, p.tax_number, p.addresses,
+                p.status, p.is_supplier as supplier, p.link_state, p.link_reason, p.customer_id, p.customer_kind,
+                coalesce(c.name, i.name) as customer_name, w.id as merged_into,
+                (select count(*) from sales_document d
+                    where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id) as documents,
+                case when not exists (select from sales_document d
+                    where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id and d.open_amount <> 0
+                      and d.currency <> o.base_currency) then nullif(p.receivable_outstanding, 0) end as outstanding,
+                o.base_currency, o.short_code
+            from (select p.* %s order by lower(p.name), p.id limit :size offset :offset) p
+            join ledger_connection l on l.workspace_id = p.workspace_id and l.id = p.connection_id
+            left join organisation o on o.workspace_id = p.workspace_id and o.connection_id = p.connection_id
+            left join company c on c.workspace_id = p.workspace_id and c.id = p.customer_id
+            left join contact i on i.workspace_id = p.workspace_id and i.id = p.customer_id
+            left join ledger_contact w on w.workspace_id = p.workspace_id and w.connection_id = p.connection_id
+                and w.external_id = p.merged_into_external_id
+            order by lower(p.name), p.id""";
+
+    private final Jdbi jdbi;
+    private final Caller caller;
+    private final LedgerLinks links;
+    private final CandidateDetails candidates;
+    private final Json json;
+
+    LedgerContacts(Jdbi jdbi, Caller caller, LedgerLinks links, CandidateDetails candidates, Json json) {
+        this.jdbi = jdbi;
+        this.caller = caller;
+        this.links = links;
+        this.candidates = candidates;
+        this.json = json;
+    }
+
+    Page<LedgerContact> list(LedgerContactQuery query) {
+        return query.of(
+                rows(query, null),
+                jdbi.withHandle(h -> bind(h, "select count(*)" + filtered(query), query, null)
+                        .mapTo(long.class)
+                        .one()));
+    }
+
+    /** @throws ProblemException 404 when the workspace has no such party */
+    LedgerContact get(UUID id) {
+        return rows(new LedgerContactQuery(), id).stream()
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("contact in Xero"));
+    }
+
+    private List<LedgerContact> rows(LedgerContactQuery query, UUID id) {
+        List<Row> rows = jdbi.withHandle(h -> bind(h, PAGE.formatted(filtered(query)), query, id)
+                .bind("size", query.size)
+                .bind("offset", query.offset())
+                .map(RecordMapper.of(Row.class))
+                .list());
+        Map<UUID, List<Candidate>> parked = candidates.of(
+                caller.workspaceId(),
+                rows.stream()
+                        .filter(r -> r.linkState() == LinkState.PARKED)
+                        .map(Row::id)
+                        .toList());
+        return rows.stream()
+                .map(r -> contact(r, parked.getOrDefault(r.id(), List.of())))
+                .toList();
+    }
+
+    private static String filtered(LedgerContactQuery query) {
+        return FROM + SearchTerms.of(query.q).and("p.search");
+    }
+
+    private Query bind(Handle handle, String sql, LedgerContactQuery query, UUID id) {
+        return handle.createQuery(sql)
+                .bind("workspace", caller.workspaceId())
+                .bind("id", id)
+                .bind("state", query.linkState == null ? null : query.linkState.name())
+                .bind("connection", query.connectionId)
+                .bindMap(SearchTerms.of(query.q).parameters());
+    }
+
+    private LedgerContact contact(Row row, List<Candidate> candidates) {
+        String person = Names.joined(row.firstName(), row.lastName());
+        return new LedgerContact(
+                row.id(),
+                row.connectionId(),
+                row.organisationName(),
+                row.externalId(),
+                Names.blank(row.name()) ? "(no name)" : row.name(),
+                person.isEmpty() ? null : person,
+                row.email(),
+                Details.numbers(json.list(row.phones(), PhoneData.class)),
+                row.accountNumber(),
+                row.taxNumber(),
+                Details.billingInOneLine(json.list(row.addresses(), AddressData.class)),
+                "ARCHIVED".equals(row.status()),
+                row.supplier(),
+                row.linkState(),
+                row.linkState() == LinkState.LINKED || row.linkReason() == null
+                        ? null
+                        : LinkReason.valueOf(row.linkReason()).sentence(),
+                row.customerId() == null
+                        ? null
+                        : new LinkedCustomer(row.customerId(), row.customerKind(), row.customerName()),
+                row.mergedInto(),
+                row.documents(),
+                row.outstanding() == null || row.baseCurrency() == null
+                        ? null
+                        : Money.of(row.outstanding(), row.baseCurrency()),
+                candidates,
+                links.contact(row.shortCode(), row.externalId()));
+    }
+}

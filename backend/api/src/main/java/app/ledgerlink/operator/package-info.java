@@ -1,0 +1,2 @@
+/** Commands of whoever runs Ledgerlink. */
+package app.ledgerlink.operator;

@@ -1,2 +1,0 @@
-/** Creates customers of the CRM in the books, exactly once; speaks to the books through {@link LedgerTarget}. */
-package app.ledgerlink.outbound;

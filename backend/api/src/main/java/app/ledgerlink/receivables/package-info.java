@@ -1,0 +1,2 @@
+/** What is owed, by currency and age, as at any day. */
+package app.ledgerlink.receivables;

@@ -1,0 +1,116 @@
+package app.ledgerlink.reconciliation;
+
+import app.ledgerlink.books.Organisations.Books;
+import app.ledgerlink.receivables.Balance.CurrencyBalance;
+import app.ledgerlink.receivables.Seal;
+import app.ledgerlink.receivables.Seal.SealState;
+import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.RecordMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** What came of the last comparison of an organisation's balances. */
+@ApplicationScoped
+class Reconciliations {
+
+    /** All but the first two are null or zero before the first comparison. */
+    record Result(
+            UUID id,
+            boolean ended,
+            boolean leftOut,
+            Instant checkedAt,
+            long compared,
+            long differing,
+            long notComparable,
+            BigDecimal ours,
+            BigDecimal books) {
+
+        SealState state() {
+            if (leftOut) {
+                return SealState.NOT_COMPARABLE;
+            }
+            if (ended || checkedAt == null) {
+                return SealState.NOT_CHECKED;
+            }
+            if (differing > 0) {
+                return SealState.DIFFERS;
+            }
+            return notComparable > 0 && notComparable == compared ? SealState.NOT_COMPARABLE : SealState.MATCHES;
+        }
+
+        String explanation() {
+            return switch (state()) {
+                case NOT_COMPARABLE ->
+                    leftOut
+                            ? "The settings leave invoices out, so there are no balances of ours to compare."
+                            : "Every customer with a balance has several currencies open, which Xero adds up as if"
+                                    + " they were one.";
+                case NOT_CHECKED ->
+                    ended
+                            ? "This link has ended. What it holds is history, and nothing of it is owed here."
+                            : "Not compared with Xero yet. The next sync does it.";
+                case DIFFERS ->
+                    customers(differing) + " not the balance that Xero states. The list tells what is likely"
+                            + " behind each.";
+                case MATCHES ->
+                    "Every balance that can be compared is the one Xero states."
+                            + (notComparable == 0
+                                    ? ""
+                                    : " " + customers(notComparable)
+                                            + " several currencies open, which Xero adds up as if they were one.");
+            };
+        }
+
+        private static String customers(long count) {
+            return count == 1 ? "1 customer has" : count + " customers have";
+        }
+    }
+
+    private static final String READ = """
+            select c.id, c.state = 'DISCONNECTED' as ended, not coalesce(s.invoices, true) as left_out, least(r.checked_at, c.balances_read_at) as checked_at,
+                coalesce(r.compared, 0) as compared,
+                coalesce(r.differing, 0) as differing, coalesce(r.not_comparable, 0) as not_comparable,
+                coalesce(r.ours, 0) as ours, coalesce(r.books, 0) as books
+            from ledger_connection c
+            left join sync_settings s on s.workspace_id = c.workspace_id and s.connection_id = c.id
+            left join reconciliation r on r.workspace_id = c.workspace_id and r.connection_id = c.id
+            where c.workspace_id = :workspace and c.id = :connection
+            """;
+
+    private final Jdbi jdbi;
+
+    Reconciliations(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    /** @throws ProblemException 404 when the workspace has no such accounting link */
+    Result find(UUID workspace, UUID connection) {
+        return jdbi.withHandle(h -> h.createQuery(READ)
+                .bind("workspace", workspace)
+                .bind("connection", connection)
+                .map(RecordMapper.of(Result.class))
+                .findOne()
+                .orElseThrow(() -> ProblemException.notFound("accounting link")));
+    }
+
+    /** @param books all of the workspace */
+    static Reconciliation of(Result r, List<CurrencyBalance> totals, Books books) {
+        return new Reconciliation(
+                r.id(),
+                r.state(),
+                r.checkedAt(),
+                r.compared(),
+                r.compared() - r.differing() - r.notComparable(),
+                r.differing(),
+                r.notComparable(),
+                Seal.cents(r.ours()),
+                Seal.cents(r.books()),
+                totals,
+                books.of(r.id()).filter(o -> o.connected() && !o.old()).isPresent(),
+                r.explanation());
+    }
+}

@@ -1,0 +1,2 @@
+/** Our balances held against the books' own, down to the documents that differ. */
+package app.ledgerlink.reconciliation;

@@ -1,0 +1,2 @@
+/** What customers bought: their figures, their history, the Sales Log. */
+package app.ledgerlink.sales;

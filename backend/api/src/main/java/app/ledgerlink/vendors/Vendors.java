@@ -1,0 +1,137 @@
+package app.ledgerlink.vendors;
+
+import app.ledgerlink.books.LedgerLinks;
+import app.ledgerlink.customers.CustomerTurn;
+import app.ledgerlink.shared.AuditTrail;
+import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.RecordMapper;
+import app.ledgerlink.shared.SearchTerms;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
+
+/** Parties that organisations buy from, within the caller's workspace, and which of them are to be imported. */
+@RequestScoped
+class Vendors {
+
+    private record Row(
+            UUID id,
+            UUID connectionId,
+            String organisationName,
+            String name,
+            String externalId,
+            String email,
+            boolean archived,
+            boolean chosen,
+            boolean alsoCustomer,
+            UUID customerId,
+            String customerKind,
+            String shortCode) {}
+
+    /** Those of an ended link are listed only where the link is named. */
+    private static final String FROM = """
+             from ledger_contact_at_hand p
+            where p.workspace_id = :workspace and p.is_supplier and p.status <> 'ERASED'
+              and p.merged_into_external_id is null
+              and (cast(:connection as uuid) is null or p.connection_id = cast(:connection as uuid))
+              and (cast(:chosen as boolean) is null or p.chosen_vendor = cast(:chosen as boolean))
+              and (cast(:connection as uuid) is not null or not exists (select from ledger_connection e
+                where e.workspace_id = p.workspace_id and e.id = p.connection_id and e.state = 'DISCONNECTED'))""";
+
+    private static final String PAGE = """
+            select p.id, p.connection_id, coalesce(o.name, l.organisation_name, '') as organisation_name, p.name,
+                p.external_id, p.email, p.status = 'ARCHIVED' as archived, p.chosen_vendor as chosen,
+                p.is_customer or exists (select from sales_document d
+                    where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id
+                      and d.status not in ('VOIDED', 'DELETED')) as also_customer,
+                p.customer_id, p.customer_kind, o.short_code
+            from (select p.* %s order by lower(p.name), p.id limit :size offset :offset) p
+            join ledger_connection l on l.workspace_id = p.workspace_id and l.id = p.connection_id
+            left join organisation o on o.workspace_id = p.workspace_id and o.connection_id = p.connection_id
+            order by lower(p.name), p.id""";
+
+    private final Jdbi jdbi;
+    private final CustomerTurn turn;
+    private final Caller caller;
+    private final LedgerLinks links;
+    private final AuditTrail audit;
+
+    Vendors(Jdbi jdbi, CustomerTurn turn, Caller caller, LedgerLinks links, AuditTrail audit) {
+        this.jdbi = jdbi;
+        this.turn = turn;
+        this.caller = caller;
+        this.links = links;
+        this.audit = audit;
+    }
+
+    Page<Vendor> list(VendorQuery query) {
+        SearchTerms terms = SearchTerms.of(query.q);
+        String from = FROM + terms.and("p.search");
+        return jdbi.withHandle(h -> query.of(
+                bind(h, PAGE.formatted(from), query, terms)
+                        .bind("size", query.size)
+                        .bind("offset", query.offset())
+                        .map(RecordMapper.of(Row.class))
+                        .map(this::vendor)
+                        .list(),
+                bind(h, "select count(*)" + from, query, terms)
+                        .mapTo(long.class)
+                        .one()));
+    }
+
+    /**
+     * Remembers the choice; the next sync imports those that are chosen and not imported yet.
+     *
+     * @throws ProblemException 400 when one of them is no vendor of the workspace; then none is chosen
+     */
+    void choose(Vendor.Choice choice) {
+        Set<UUID> ids = Set.copyOf(choice.ids());
+        turn.take(caller.workspaceId());
+        Map<UUID, String> found = jdbi.withHandle(h -> h.createQuery("""
+                        update ledger_contact
+                        set chosen_vendor = :chosen, linking_due = linking_due or (:chosen and customer_id is null)
+                        where workspace_id = :workspace and id = any(:ids) and is_supplier
+                        returning id, name
+                        """)
+                .bind("workspace", caller.workspaceId())
+                .bind("chosen", choice.chosen())
+                .bindArray("ids", UUID.class, ids)
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+        if (found.size() < ids.size()) {
+            throw ProblemException.invalid("ids", "Not all of these are vendors. Load the list again, then choose.");
+        }
+        found.forEach((id, name) -> audit.record(new AuditTrail.Entry(
+                AuditTrail.Action.VENDORS_CHOSEN, id, name, null, Map.of("chosen", choice.chosen()))));
+    }
+
+    private Query bind(Handle handle, String sql, VendorQuery query, SearchTerms terms) {
+        return handle.createQuery(sql)
+                .bind("workspace", caller.workspaceId())
+                .bind("connection", query.connectionId)
+                .bind("chosen", query.chosen)
+                .bindMap(terms.parameters());
+    }
+
+    private Vendor vendor(Row row) {
+        return new Vendor(
+                row.id(),
+                row.connectionId(),
+                row.organisationName(),
+                row.name(),
+                row.email(),
+                row.archived(),
+                row.chosen(),
+                row.alsoCustomer(),
+                row.customerId(),
+                row.customerKind(),
+                links.contact(row.shortCode(), row.externalId()));
+    }
+}

@@ -1,0 +1,2 @@
+/** Which suppliers come in. */
+package app.ledgerlink.vendors;

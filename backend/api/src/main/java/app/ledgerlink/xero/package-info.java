@@ -1,0 +1,2 @@
+/** The only place that speaks Xero; nobody imports it. */
+package app.ledgerlink.xero;

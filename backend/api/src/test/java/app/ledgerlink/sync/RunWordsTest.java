@@ -1,0 +1,25 @@
+package app.ledgerlink.sync;
+
+import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.testing.Sentences;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunWordsTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {RunProblems.RECONNECT_NEEDED, RunProblems.UNAVAILABLE, RunProblems.UNEXPECTED, "refused"})
+    void saysWhatToDoAfterAFailedRun(String code) {
+        Sentences.check(RunProblems.of(code, "Xero does not answer.").nextStep());
+    }
+
+    @Test
+    void saysWhatARunDoes() {
+        for (Step.Kind kind : Step.Kind.values()) {
+            for (SyncStream stream : SyncStream.values()) {
+                Sentences.checkWords(new Step(kind, stream).activity(2, 3));
+            }
+        }
+    }
+}
