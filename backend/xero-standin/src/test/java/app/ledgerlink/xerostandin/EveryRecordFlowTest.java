@@ -16,7 +16,8 @@ class EveryRecordFlowTest {
             Kind.INVOICE, "Invoices",
             Kind.CREDIT_NOTE, "CreditNotes",
             Kind.OVERPAYMENT, "Overpayments",
-            Kind.PREPAYMENT, "Prepayments");
+            Kind.PREPAYMENT, "Prepayments",
+            Kind.QUOTE, "Quotes");
 
     @ParameterizedTest
     @ValueSource(strings = {"empty", "awkward", "malformed"})

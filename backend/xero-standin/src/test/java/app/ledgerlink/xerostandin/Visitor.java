@@ -29,8 +29,12 @@ public final class Visitor {
 
     /** Logs in and grants the first organisation. */
     public Visitor login(XeroStandin standin) throws IOException, InterruptedException {
+        return login(standin, SCOPES);
+    }
+
+    public Visitor login(XeroStandin standin, String scopes) throws IOException, InterruptedException {
         tenant = standin.control().shelf().all().get(0).organisation().id().toString();
-        var tokens = exchange(code(SCOPES, tenant));
+        var tokens = exchange(code(scopes, tenant));
         access = tokens.path("access_token").asText();
         refresh = tokens.path("refresh_token").asText();
         return this;

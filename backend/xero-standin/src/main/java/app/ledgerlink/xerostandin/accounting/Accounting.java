@@ -40,17 +40,18 @@ public final class Accounting {
         this.hooks = hooks;
         this.replays = new Replays(shelf.clock());
         var envelope = new Envelope(shelf.clock());
-        endpoints = Map.of(
-                "organisation", new OrganisationEndpoint(envelope),
-                "currencies", new CurrencyEndpoint(envelope),
-                "contacts", new ContactEndpoint(envelope, views),
-                "items", new ItemEndpoint(envelope, views),
-                "invoices", new DocumentEndpoint(Kind.INVOICE, "Invoice", envelope, views),
-                "creditnotes", new DocumentEndpoint(Kind.CREDIT_NOTE, "CreditNote", envelope, views),
-                "overpayments", new DocumentEndpoint(Kind.OVERPAYMENT, "Overpayment", envelope, views),
-                "prepayments", new DocumentEndpoint(Kind.PREPAYMENT, "Prepayment", envelope, views),
-                "payments", new PaymentEndpoint(envelope, views),
-                "reports", new AgedReport(envelope));
+        endpoints = Map.ofEntries(
+                Map.entry("organisation", new OrganisationEndpoint(envelope)),
+                Map.entry("currencies", new CurrencyEndpoint(envelope)),
+                Map.entry("contacts", new ContactEndpoint(envelope, views)),
+                Map.entry("items", new ItemEndpoint(envelope, views)),
+                Map.entry("invoices", new DocumentEndpoint(Kind.INVOICE, "Invoice", envelope, views)),
+                Map.entry("creditnotes", new DocumentEndpoint(Kind.CREDIT_NOTE, "CreditNote", envelope, views)),
+                Map.entry("overpayments", new DocumentEndpoint(Kind.OVERPAYMENT, "Overpayment", envelope, views)),
+                Map.entry("prepayments", new DocumentEndpoint(Kind.PREPAYMENT, "Prepayment", envelope, views)),
+                Map.entry("payments", new PaymentEndpoint(envelope, views)),
+                Map.entry("reports", new AgedReport(envelope)),
+                Map.entry("quotes", new QuoteEndpoint(envelope, views)));
     }
 
     /** A call that was answered; release must be run once the answer has left. */

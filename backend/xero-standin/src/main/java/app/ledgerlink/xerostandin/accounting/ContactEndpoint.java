@@ -1,6 +1,7 @@
 package app.ledgerlink.xerostandin.accounting;
 
 import app.ledgerlink.xerostandin.accounting.Batch.Outcome;
+import app.ledgerlink.xerostandin.accounting.Listing.Paging;
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Contact;
 import app.ledgerlink.xerostandin.books.Status;
@@ -45,7 +46,7 @@ final class ContactEndpoint implements Endpoint {
                 request,
                 envelope,
                 visible(request).and(search(request)),
-                true,
+                Paging.COUNTED,
                 detail -> new ContactWire(books, detail)::write);
     }
 

@@ -1,6 +1,7 @@
 package app.ledgerlink.xerostandin.accounting;
 
 import app.ledgerlink.xerostandin.accounting.Batch.Outcome;
+import app.ledgerlink.xerostandin.accounting.Listing.Paging;
 import app.ledgerlink.xerostandin.books.Document;
 import app.ledgerlink.xerostandin.books.Kind;
 import app.ledgerlink.xerostandin.books.Refused;
@@ -58,7 +59,7 @@ final class DocumentEndpoint implements Endpoint {
                 request,
                 envelope,
                 kind == Kind.INVOICE ? invoiceFilters(request) : d -> true,
-                true,
+                Paging.COUNTED,
                 detail -> new DocumentWire(books, detail, request.decimals())::write);
     }
 
@@ -111,7 +112,7 @@ final class DocumentEndpoint implements Endpoint {
         if (key == null) {
             var asked = new Document().kind(kind);
             try {
-                patch.create(element, asked);
+                patch.create(element, asked, Json.text(element, "Type"));
                 return Batch.attempt(asked, () -> books.issue(asked));
             } catch (Refused refused) {
                 return Outcome.failed(asked, List.of(refused.getMessage()));

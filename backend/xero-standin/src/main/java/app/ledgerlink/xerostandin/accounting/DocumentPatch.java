@@ -24,9 +24,11 @@ final class DocumentPatch {
         this.name = name;
     }
 
-    /** @throws Refused when something that a new document needs is missing */
-    void create(JsonNode body, Document document) {
-        var type = Json.text(body, "Type");
+    /**
+     * @param type null where the body should name one and does not
+     * @throws Refused when something that a new document needs is missing
+     */
+    void create(JsonNode body, Document document, String type) {
         if (type == null) {
             throw new Refused(name + " type is required");
         }
@@ -108,7 +110,7 @@ final class DocumentPatch {
         }
     }
 
-    private static void text(JsonNode body, String name, Consumer<String> set) {
+    static void text(JsonNode body, String name, Consumer<String> set) {
         var text = Json.text(body, name);
         if (text != null) {
             set.accept(text);

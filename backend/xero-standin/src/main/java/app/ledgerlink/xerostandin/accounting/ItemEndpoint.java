@@ -1,6 +1,7 @@
 package app.ledgerlink.xerostandin.accounting;
 
 import app.ledgerlink.xerostandin.accounting.Batch.Outcome;
+import app.ledgerlink.xerostandin.accounting.Listing.Paging;
 import app.ledgerlink.xerostandin.books.Item;
 import app.ledgerlink.xerostandin.http.Answer;
 import app.ledgerlink.xerostandin.http.Json;
@@ -28,7 +29,7 @@ final class ItemEndpoint implements Endpoint {
         }
         if (request.rest().isEmpty()) {
             return new Listing<>("Items", books.items(), Item::id, Item::updated, RecordFields.ITEM, views)
-                    .answer(request, envelope, i -> true, false, detail -> writer::write);
+                    .answer(request, envelope, i -> true, Paging.NONE, detail -> writer::write);
         }
         return envelope.of(request, w -> w.list("Items", List.of(find(request)), writer::write));
     }

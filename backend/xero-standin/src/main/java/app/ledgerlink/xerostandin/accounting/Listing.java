@@ -22,6 +22,14 @@ import java.util.function.Predicate;
  * list runs by UpdatedDateUTC, oldest first.
  */
 final class Listing<T> {
+    /** Of lists that count their pages: 100 records unless more are asked for. Of quotes 100 at most, uncounted. */
+    enum Paging {
+        NONE,
+        COUNTED,
+        UNCOUNTED
+    }
+
+    private static final int USUAL_PAGE = 100;
     private static final int MOST_IDS = 52;
     private static final int MOST_PER_PAGE = 1000;
     private final String plural;
@@ -50,24 +58,26 @@ final class Listing<T> {
             Request request,
             Envelope envelope,
             Predicate<T> own,
-            boolean paged,
+            Paging paging,
             Function<Detail, BiConsumer<Wire, T>> writers) {
         request.dialect().check(request.call().parameter("where"));
         var found = views.get(request, plural, () -> select(request, own));
         boolean summary = request.yes("summaryOnly");
-        if (!paged || request.call().parameter("page") == null) {
+        boolean asked = request.call().parameter("page") != null || paging == Paging.UNCOUNTED;
+        if (paging == Paging.NONE || !asked) {
             views.checkVolume(request, plural, found.size());
-            var writer = writers.apply(summary ? Detail.SUMMARY : paged ? Detail.UNPAGED : Detail.PAGED);
+            boolean whole = paging == Paging.NONE;
+            var writer = writers.apply(summary ? Detail.SUMMARY : whole ? Detail.PAGED : Detail.UNPAGED);
             return envelope.of(request, w -> w.list(plural, found, writer));
         }
         int page = Math.max(1, number(request, "page", 1));
         var fixed = request.dialect().pageSize();
-        int size = fixed != null ? fixed : Math.min(MOST_PER_PAGE, Math.max(1, number(request, "pageSize", 100)));
+        int size = fixed != null ? fixed : size(request, paging);
         int from = (int) Math.min(found.size(), (page - 1L) * size);
         var slice = found.subList(from, Math.min(found.size(), from + size));
         var writer = writers.apply(summary ? Detail.SUMMARY : Detail.PAGED);
         return envelope.of(request, w -> {
-            if (request.dialect().pagination()) {
+            if (paging == Paging.COUNTED && request.dialect().pagination()) {
                 w.child(
                         "pagination",
                         p -> p.number("page", page)
@@ -77,6 +87,12 @@ final class Listing<T> {
             }
             w.list(plural, slice, writer);
         });
+    }
+
+    private static int size(Request request, Paging paging) {
+        return paging == Paging.UNCOUNTED
+                ? USUAL_PAGE
+                : Math.min(MOST_PER_PAGE, Math.max(1, number(request, "pageSize", USUAL_PAGE)));
     }
 
     private List<T> select(Request request, Predicate<T> own) {

@@ -1,6 +1,7 @@
 package app.ledgerlink.xerostandin.accounting;
 
 import app.ledgerlink.xerostandin.accounting.Batch.Outcome;
+import app.ledgerlink.xerostandin.accounting.Listing.Paging;
 import app.ledgerlink.xerostandin.books.Books;
 import app.ledgerlink.xerostandin.books.Document;
 import app.ledgerlink.xerostandin.books.Payment;
@@ -38,7 +39,7 @@ final class PaymentEndpoint implements Endpoint {
                             Payment::updated,
                             RecordFields.payment(books),
                             views)
-                    .answer(request, envelope, p -> true, true, detail -> writer::write);
+                    .answer(request, envelope, p -> true, Paging.COUNTED, detail -> writer::write);
         }
         if (request.call().has("GET")) {
             return envelope.of(request, w -> w.list("Payments", List.of(find(request)), writer::write));

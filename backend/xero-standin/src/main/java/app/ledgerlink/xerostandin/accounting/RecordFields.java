@@ -63,6 +63,24 @@ final class RecordFields {
                 .add("UpdatedDateUTC", Document::updated);
     }
 
+    static Fields<Document> quote(Books books) {
+        return new Fields<Document>("Quote")
+                .add("QuoteID", Document::id)
+                .add("QuoteNumber", Document::number)
+                .add("Status", Document::status)
+                .add("Reference", Document::reference)
+                .add("Date", Document::date)
+                .add("ExpiryDate", Document::dueDate)
+                .add("CurrencyCode", Document::currency)
+                .add("SubTotal", Document::subTotal)
+                .add("TotalTax", Document::totalTax)
+                .add("Total", Document::total)
+                .add("Title", Document::title)
+                .add("Contact.ContactID", Document::contactId)
+                .add("Contact.Name", d -> books.contact(d.contactId()).name())
+                .add("UpdatedDateUTC", Document::updated);
+    }
+
     static Fields<Payment> payment(Books books) {
         return new Fields<Payment>("Payment")
                 .add("PaymentID", Payment::id)

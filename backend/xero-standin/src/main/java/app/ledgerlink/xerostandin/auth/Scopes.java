@@ -33,6 +33,7 @@ public final class Scopes {
             Map.entry("currencies", List.of("accounting.settings")),
             Map.entry("items", List.of("accounting.settings", "accounting.invoices", "accounting.transactions")),
             Map.entry("invoices", List.of("accounting.invoices", "accounting.transactions")),
+            Map.entry("quotes", List.of("accounting.invoices", "accounting.transactions")),
             Map.entry("creditnotes", List.of("accounting.invoices", "accounting.transactions")),
             Map.entry("payments", List.of("accounting.payments", "accounting.transactions")),
             Map.entry("overpayments", List.of("accounting.payments", "accounting.transactions")),

@@ -122,7 +122,7 @@ public final class Books {
         return done(ledger.end(document, Status.VOIDED));
     }
 
-    /** @throws Refused unless it is a DRAFT or SUBMITTED */
+    /** @throws Refused unless it is a quote, or a DRAFT or SUBMITTED */
     public synchronized Document delete(Document document) {
         return done(ledger.end(document, Status.DELETED));
     }

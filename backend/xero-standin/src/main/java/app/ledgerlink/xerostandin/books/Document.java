@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * An invoice, bill, credit note, prepayment or overpayment.
+ * An invoice, bill, credit note, prepayment, overpayment or quote.
  * Make one with a factory method, fill it, then hand it to {@link Books#issue(Document)}.
  * Amounts are in the document's own currency; totals follow from the lines by {@link LineAmountTypes}.
  */
@@ -34,6 +34,9 @@ public final class Document {
     private BigDecimal total = BigDecimal.ZERO;
     private LocalDate fullyPaidOn;
     private boolean writtenByApi;
+    private String title;
+    private String summary;
+    private String terms;
     private Instant updated;
     private transient List<Payment> payments = List.of();
     private List<Allocation> allocations = List.of();
@@ -65,6 +68,11 @@ public final class Document {
         return of(Kind.PREPAYMENT, Kind.RECEIVE_PREPAYMENT, contact);
     }
 
+    /** A quote, which never counts; it expires on its due date. */
+    public static Document quote(Contact contact) {
+        return of(Kind.QUOTE, Kind.SALES_QUOTE, contact).status(Status.SENT);
+    }
+
     private static Document of(Kind kind, String type, Contact contact) {
         return new Document().kind(kind).type(type).contactId(contact.id());
     }
@@ -79,9 +87,9 @@ public final class Document {
         return Kind.SALES_TYPES.contains(type);
     }
 
-    /** AUTHORISED or PAID: only these count in the receivables. */
+    /** AUTHORISED or PAID: only these count in the receivables. A quote never does. */
     public boolean counts() {
-        return Status.AUTHORISED.equals(status) || Status.PAID.equals(status);
+        return kind != Kind.QUOTE && (Status.AUTHORISED.equals(status) || Status.PAID.equals(status));
     }
 
     /** Live payments: received on an invoice, refunded from a credit. Deleted ones are not here. */
@@ -194,7 +202,7 @@ public final class Document {
         return this;
     }
 
-    /** Null is allowed; credits have none. */
+    /** Null is allowed; credits have none. The day on which a quote expires. */
     public LocalDate dueDate() {
         return dueDate;
     }
@@ -326,6 +334,34 @@ public final class Document {
         return this;
     }
 
+    /** Of a quote, as its summary and terms; may be null. */
+    public String title() {
+        return title;
+    }
+
+    public Document title(String title) {
+        this.title = title;
+        return this;
+    }
+
+    public String summary() {
+        return summary;
+    }
+
+    public Document summary(String summary) {
+        this.summary = summary;
+        return this;
+    }
+
+    public String terms() {
+        return terms;
+    }
+
+    public Document terms(String terms) {
+        this.terms = terms;
+        return this;
+    }
+
     /** UpdatedDateUTC, to the millisecond. */
     public Instant updated() {
         return updated;
@@ -359,6 +395,9 @@ public final class Document {
         total = other.total;
         fullyPaidOn = other.fullyPaidOn;
         writtenByApi = other.writtenByApi;
+        title = other.title;
+        summary = other.summary;
+        terms = other.terms;
         updated = other.updated;
         payments = other.payments;
         allocations = other.allocations;

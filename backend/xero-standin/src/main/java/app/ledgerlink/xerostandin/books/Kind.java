@@ -7,7 +7,8 @@ public enum Kind {
     INVOICE,
     CREDIT_NOTE,
     OVERPAYMENT,
-    PREPAYMENT;
+    PREPAYMENT,
+    QUOTE;
 
     public static final String ACCREC = "ACCREC";
     public static final String ACCPAY = "ACCPAY";
@@ -16,6 +17,15 @@ public enum Kind {
     public static final String RECEIVE_OVERPAYMENT = "RECEIVE-OVERPAYMENT";
     public static final String RECEIVE_PREPAYMENT = "RECEIVE-PREPAYMENT";
 
-    static final Set<String> SALES_TYPES =
-            Set.of(ACCREC, ACCRECCREDIT, RECEIVE_OVERPAYMENT, RECEIVE_PREPAYMENT, "AROVERPAYMENT", "ARPREPAYMENT");
+    /** Of our own: the wire gives quotes no type. */
+    public static final String SALES_QUOTE = "QUOTE";
+
+    static final Set<String> SALES_TYPES = Set.of(
+            ACCREC,
+            ACCRECCREDIT,
+            RECEIVE_OVERPAYMENT,
+            RECEIVE_PREPAYMENT,
+            "AROVERPAYMENT",
+            "ARPREPAYMENT",
+            SALES_QUOTE);
 }

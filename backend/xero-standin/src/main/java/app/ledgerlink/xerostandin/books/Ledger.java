@@ -61,7 +61,9 @@ final class Ledger {
     Document end(Document document, String status) {
         boolean fits = Status.VOIDED.equals(status)
                 ? Status.AUTHORISED.equals(document.status()) && untouched(document)
-                : Status.DRAFT.equals(document.status()) || Status.SUBMITTED.equals(document.status());
+                : document.kind() == Kind.QUOTE
+                        || Status.DRAFT.equals(document.status())
+                        || Status.SUBMITTED.equals(document.status());
         if (!fits) {
             throw new Refused("Invoice not of valid status for modification");
         }
@@ -166,7 +168,11 @@ final class Ledger {
     }
 
     private String nextNumber(Document document) {
-        var prefix = document.kind() == Kind.CREDIT_NOTE ? "CN-" : "INV-";
+        var prefix = switch (document.kind()) {
+            case CREDIT_NOTE -> "CN-";
+            case QUOTE -> "QU-";
+            default -> "INV-";
+        };
         int next = books.documents(document.kind()).size() + 1;
         while (books.registers().salesNumbers.containsKey(Registers.key(number(prefix, next)))) {
             next++;

@@ -10,6 +10,10 @@ public final class Status {
     public static final String AUTHORISED = "AUTHORISED";
     public static final String PAID = "PAID";
     public static final String VOIDED = "VOIDED";
+    public static final String SENT = "SENT";
+    public static final String DECLINED = "DECLINED";
+    public static final String ACCEPTED = "ACCEPTED";
+    public static final String INVOICED = "INVOICED";
     public static final String DELETED = "DELETED";
 
     private Status() {}

@@ -37,6 +37,7 @@ final class Actions {
             Map.entry("credit", (b, r) -> issue(b, r, Document::creditNote)),
             Map.entry("overpay", (b, r) -> issue(b, r, Document::overpayment)),
             Map.entry("prepay", (b, r) -> issue(b, r, Document::prepayment)),
+            Map.entry("quote", (b, r) -> issue(b, r, Document::quote)),
             Map.entry("edit-document", Actions::editDocument),
             Map.entry(
                     "void",

@@ -52,7 +52,7 @@ final class BooksView {
         return shown;
     }
 
-    /** @param kind contacts, items, payments, invoice, credit_note, overpayment or prepayment */
+    /** @param kind contacts, items, payments, invoice, credit_note, overpayment, prepayment or quote */
     static JsonNode records(Books books, String kind) {
         synchronized (books) {
             return switch (kind.toLowerCase(Locale.ROOT)) {

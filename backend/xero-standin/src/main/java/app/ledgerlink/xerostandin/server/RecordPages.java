@@ -108,7 +108,7 @@ final class RecordPages {
         for (Payment payment : document.payments()) {
             html.append("<p>Payment of " + plain(payment.amount()) + " on " + payment.date() + "</p>");
         }
-        if (editable) {
+        if (editable && document.kind() != Kind.QUOTE) {
             var back = "/AccountsReceivable/View.aspx?InvoiceID=" + document.id();
             var what = hidden("tenant", books.organisation().id())
                     + hidden("document", document.id())

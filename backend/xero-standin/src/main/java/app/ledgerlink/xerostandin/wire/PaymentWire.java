@@ -23,6 +23,7 @@ public final class PaymentWire {
             case CREDIT_NOTE -> sales ? "ARCREDITPAYMENT" : "APCREDITPAYMENT";
             case OVERPAYMENT -> sales ? "AROVERPAYMENTPAYMENT" : "APOVERPAYMENTPAYMENT";
             case PREPAYMENT -> sales ? "ARPREPAYMENTPAYMENT" : "APPREPAYMENTPAYMENT";
+            case QUOTE -> throw new IllegalArgumentException("Nobody pays a quote");
         };
     }
 

@@ -23,6 +23,7 @@ final class Awkward {
             new AwkwardCurrencies(desk, this).add();
             new AwkwardCredits(desk, this).add();
         });
+        desk.on(desk.today().minusDays(30), () -> new AwkwardQuotes(desk, this).add());
     }
 
     /** Amounts at the limits, which would make the figures of a demonstration unreadable. */
@@ -54,6 +55,14 @@ final class Awkward {
         return Document.creditNote(contact)
                 .number(String.format("AWC-%03d", ++number))
                 .date(desk.today().minusDays(35))
+                .line(line(amount));
+    }
+
+    /** Open for ten more days, not yet in the books. */
+    Document quote(Contact contact, String amount) {
+        return Document.quote(contact)
+                .date(desk.today().minusDays(20))
+                .dueDate(desk.today().plusDays(10))
                 .line(line(amount));
     }
 

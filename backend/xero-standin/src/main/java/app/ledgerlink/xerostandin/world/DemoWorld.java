@@ -6,6 +6,8 @@ import app.ledgerlink.xerostandin.books.Scenario;
 /** Two firms with three years of business up to today; the first one also keeps every awkward record. */
 final class DemoWorld implements Scenario {
     private static final long SEED = 20;
+    /** Chance of its own, so that what was there before quotes came stays as it was. */
+    private static final long QUOTES_SEED = 120;
 
     @Override
     public void fill(Bookshelf shelf) {
@@ -25,6 +27,7 @@ final class DemoWorld implements Scenario {
         new Trade(desk, firm).run(customers);
         new Purchases(desk, Culture.of(firm.home())).run(customers);
         new Housekeeping(desk).run(customers);
+        new Quotes(new Desk(shelf, books, new Dice(QUOTES_SEED), firm.tax())).run(customers);
         return desk;
     }
 }

@@ -71,6 +71,16 @@ final class MalformedWorld implements Scenario {
         corruptContact(desk, awkward, "Addresses", "\"none\"");
         corruptContact(desk, awkward, "IsCustomer", "\"maybe\"");
         corruptContact(desk, awkward, "ContactStatus", "\"SLEEPING\"");
+        for (var field : List.of(
+                Map.entry("QuoteID", "\"not-an-id\""),
+                Map.entry("Total", "\"plenty\""),
+                Map.entry("ExpiryDate", "\"never\""),
+                Map.entry("LineItems", "{}"),
+                Map.entry("Contact", "null"),
+                Map.entry("UpdatedDateUTC", "\"soon\""))) {
+            var asker = awkward.buyer(Contact.named("Asker Of A Broken Quote " + field.getKey()));
+            desk.books.corrupt(desk.books.issue(awkward.quote(asker, "30")).id(), field.getKey(), field.getValue());
+        }
         var item =
                 desk.books.add(Item.coded("BROKEN", "Item with a broken price").salesPrice(BigDecimal.ONE));
         desk.books.corrupt(item.id(), "SalesDetails", "[7]");

@@ -163,4 +163,15 @@ class DemoWorldTest {
                                 .map(d -> d.id() + d.number() + d.status() + d.total() + d.open() + d.updated())))
                 .toList();
     }
+
+    @Test
+    void quotesOfEveryStateThatAreNoSales() {
+        for (var books : SHELF.all()) {
+            assertThat(books.documents(Kind.QUOTE))
+                    .hasSizeGreaterThan(20)
+                    .noneMatch(Document::counts)
+                    .extracting(Document::status)
+                    .contains(Status.DRAFT, Status.SENT, Status.ACCEPTED, Status.INVOICED);
+        }
+    }
 }
