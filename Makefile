@@ -4,22 +4,26 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
-MVN := mvn -B -q -f backend/pom.xml
+# Whoever has no Maven gets one by the wrapper, at its first use.
+export MAVEN := $(or $(shell command -v mvn),$(CURDIR)/mvnw)
+MVN := $(MAVEN) -B -q -f backend/pom.xml
 PRODUCT := backend/api/target/quarkus-app/quarkus-run.jar
 FRONTEND := frontend/dist/index.html
+LOCAL := backend/local/target/local-1.0.0-SNAPSHOT.jar
 BACKEND_SOURCES := $(shell find backend/pom.xml backend/*/pom.xml backend/*/src/main backend/api/.mvn -type f 2>/dev/null)
+LOCAL_SOURCES := $(shell find backend/pom.xml backend/local/pom.xml backend/xero-standin/pom.xml backend/local/src/main backend/xero-standin/src/main -type f 2>/dev/null)
 FRONTEND_SOURCES := $(shell find frontend -type f -not -path '*/node_modules/*' -not -path 'frontend/dist/*' -not -path '*/test-results/*' 2>/dev/null)
 
 # Where root may make no user namespaces, PostgreSQL needs a helper to run as an ordinary user.
 export PATH := $(shell if [ "$$(id -u)" = 0 ] && ! unshare -U true 2>/dev/null; then echo "$(CURDIR)/backend/local/rootless:"; fi)$(PATH)
 
-.PHONY: help tools run test test-frontend test-backend test-browser lint lint-api format api check-api build sbom bench clean chromium postgres-tools check-upgrade
+.PHONY: help tools run dev test test-one new-migration test-frontend test-backend test-browser lint lint-api format api check-api build sbom bench clean chromium postgres-tools check-upgrade
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 tools:
-	@for tool in java mvn node npm; do command -v $$tool >/dev/null || { echo "$$tool is missing: Ledgerlink needs a JDK 17 or newer, Maven 3.8+ and Node 20+." >&2; exit 1; }; done
+	@for tool in java node npm; do command -v $$tool >/dev/null || { echo "$$tool is missing: Ledgerlink needs a JDK 17 or newer and Node 20+." >&2; exit 1; }; done
 	@javac -version >/dev/null 2>&1 || { echo "javac is missing: install a JDK 17 or newer, not only a JRE." >&2; exit 1; }
 	@[ "$$(javac -version 2>&1 | sed 's/[^0-9]*\([0-9]*\).*/\1/')" -ge 17 ] || { echo "The JDK is too old: Ledgerlink needs 17 or newer." >&2; exit 1; }
 	@[ "$$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || { echo "Node is too old: Ledgerlink needs 20 or newer." >&2; exit 1; }
@@ -43,7 +47,22 @@ $(PRODUCT): $(FRONTEND) $(BACKEND_SOURCES)
 build: tools $(PRODUCT) ## Build everything, without tests
 
 run: tools $(PRODUCT) ## Build and start database, stand-in for Xero and Ledgerlink
-	@exec java -Xmx128m -Dledgerlink.backend=backend -jar backend/local/target/local-1.0.0-SNAPSHOT.jar
+	@exec java -Xmx128m -Dledgerlink.backend=backend -jar $(LOCAL)
+
+$(LOCAL): $(LOCAL_SOURCES)
+	@echo "Building the stand-in and the launcher …"
+	@$(MVN) package -pl local -am -DskipTests -DskipSdkTest -Dspotless.check.skip=true -Dquarkus.build.skip=true
+	@touch $@
+
+dev: tools $(LOCAL) frontend/node_modules/.package-lock.json ## Start everything for work on it: Java and screens show a change as soon as it is saved
+	@maven=$(MAVEN); case "$$($$maven -v | sed -n 's/.*Apache Maven \([0-9.]*\).*/\1/p')" in 3.[0-8].*) maven=./mvnw;; esac; \
+	  exec java -Xmx128m -Dledgerlink.backend=backend -Dledgerlink.maven=$$maven -jar $(LOCAL) dev
+
+test-one: tools ## Run some tests: T=ClassTest, T='ClassTest\#method,OtherTest', T=src/…/page.test.tsx or T=e2e/page.e2e.ts
+	@scripts/test-one "$(T)"
+
+new-migration: ## Begin a migration: NAME='what it adds', with PART=1 of the change before, with INDEX=1 for an index on a table with rows
+	@scripts/new-migration "$(NAME)" "$(PART)" "$(INDEX)"
 
 test: tools ## Run every test: front end, back end, browser
 	@start=$$SECONDS; rm -rf frontend/test-results backend/*/target/surefire-reports; mkdir -p frontend/test-results; \
@@ -59,7 +78,7 @@ test-frontend: tools frontend/node_modules/.package-lock.json ## Lint, types, un
 
 test-backend: tools postgres-tools $(FRONTEND) ## Format check and all Java tests, with the stand-in and an independent SDK
 	@rm -rf backend/api/target/classes/META-INF/resources
-	mvn -B -f backend/pom.xml spotless:check verify --no-transfer-progress
+	$(MAVEN) -B -f backend/pom.xml spotless:check verify --no-transfer-progress
 	@touch $(PRODUCT)
 
 test-browser: $(PRODUCT) chromium ## Browser tests on the running product
@@ -115,7 +134,7 @@ sbom: tools frontend/node_modules/.package-lock.json ## List every dependency (C
 	@echo "backend/target/bom.json, frontend/test-results/bom.json"
 
 bench: tools $(PRODUCT) ## Measure syncs and figures of a large organisation
-	mvn -B -q -f backend/pom.xml -pl api -am test -DskipSdkTest -Dtest='*Benchmark' -Dtest.heap=3g -Dsurefire.failIfNoSpecifiedTests=false
+	$(MVN) -pl api -am test -DskipSdkTest -Dtest='*Benchmark' -Dtest.heap=3g -Dsurefire.failIfNoSpecifiedTests=false
 
 clean: ## Remove what was built; data folders stay
 	rm -rf backend/*/target frontend/dist frontend/node_modules frontend/tools/*/node_modules

@@ -11,7 +11,7 @@ export default defineConfig({
     react(),
   ],
   resolve: { alias: { "@": fileURLToPath(new URL("./src", import.meta.url)) } },
-  server: { host: "127.0.0.1", port: 5173, proxy: { "/api": backend } },
+  server: { host: "127.0.0.1", port: 5173, proxy: { "/api": { target: backend } } },
   build: { target: "es2023", manifest: true, reportCompressedSize: false },
   test: {
     environment: "jsdom",

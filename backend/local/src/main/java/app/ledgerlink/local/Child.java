@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 /** A program that runs beside the launcher, with its log in a file. */
 final class Child implements AutoCloseable {
@@ -22,19 +23,20 @@ final class Child implements AutoCloseable {
 
     private final String name;
     private final ProcessBuilder builder;
-    private final Path log;
+    private final String why;
     private final Path pidFile;
     private final URI ready;
     private volatile Process process;
 
-    private Child(String name, ProcessBuilder builder, Path log, Path pidFile, URI ready) {
+    private Child(String name, ProcessBuilder builder, String why, Path pidFile, URI ready) {
         this.name = name;
         this.builder = builder;
-        this.log = log;
+        this.why = why;
         this.pidFile = pidFile;
         this.ready = ready;
     }
 
+    /** A Java program that writes to its log. */
     static Child start(
             String name, List<String> arguments, Map<String, String> environment, Path log, Path pidFile, URI ready) {
         List<String> command = new ArrayList<>();
@@ -44,7 +46,21 @@ final class Child implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        Child child = new Child(name, builder, log, pidFile, ready);
+        return launched(new Child(name, builder, "the end of its log says why: " + log, pidFile, ready));
+    }
+
+    /** Any program, in its folder; it writes to the terminal. */
+    static Child inView(
+            String name, Path folder, List<String> command, Map<String, String> environment, Path pidFile, URI ready) {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        return launched(new Child(name, builder, "see above", pidFile, ready));
+    }
+
+    private static Child launched(Child child) {
         child.launch();
         return child;
     }
@@ -60,14 +76,16 @@ final class Child implements AutoCloseable {
 
     /** Asks until it answers; a program that ended, or takes too long, is told in one sentence. */
     void awaitReady() {
-        HttpClient http =
-                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(2))
+                .build();
         HttpRequest request =
                 HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!answers(http, request)) {
             if (exitsWithin(250) || Instant.now().isAfter(deadline)) {
-                throw new Trouble(name + " did not start; the end of its log says why: " + log);
+                throw new Trouble(name + " did not start; " + why);
             }
         }
     }
@@ -79,6 +97,16 @@ final class Child implements AutoCloseable {
                 Console.error(name + " ended with status " + ended.exitValue() + " and is started again.");
                 launch();
                 restartWhenItDies(ending);
+            }
+        });
+    }
+
+    /** Unless everything is ending anyway. */
+    void whenItEnds(BooleanSupplier ending, Runnable then) {
+        process.onExit().thenAccept(ended -> {
+            if (!ending.getAsBoolean()) {
+                Console.error(name + " ended with status " + ended.exitValue() + ".");
+                then.run();
             }
         });
     }
@@ -103,11 +131,14 @@ final class Child implements AutoCloseable {
         }
     }
 
+    /** With what it has started itself. */
     @Override
     public void close() throws IOException {
-        process.destroy();
+        List<ProcessHandle> all = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
+                .toList();
+        all.forEach(ProcessHandle::destroy);
         if (!exitsWithin(15_000)) {
-            process.destroyForcibly();
+            all.forEach(ProcessHandle::destroyForcibly);
             exitsWithin(5_000);
         }
         Files.deleteIfExists(pidFile);

@@ -47,6 +47,63 @@ final class Programs {
      * @param healthPort where that build says that it is ready
      */
     static Child product(Settings settings, DataFolder data, String jdbcUrl, Path backend, int healthPort) {
+        return Child.start(
+                "Ledgerlink",
+                List.of(
+                        "-Xmx512m",
+                        "-jar",
+                        backend.resolve("api/target/quarkus-app/quarkus-run.jar")
+                                .toString()),
+                ofProduct(settings, data, jdbcUrl),
+                data.log("ledgerlink"),
+                data.path("ledgerlink.pid"),
+                URI.create("http://localhost:" + healthPort + "/q/health/ready"));
+    }
+
+    /** The product in Quarkus' development mode: it takes up what changes in its sources with the next request. */
+    static Child developedProduct(Settings settings, DataFolder data, Database database) {
+        return Child.inView(
+                "Ledgerlink",
+                root(),
+                List.of(
+                        System.getProperty("ledgerlink.maven", "mvn"),
+                        "-B",
+                        "-q",
+                        "--no-transfer-progress",
+                        "-f",
+                        "backend/pom.xml",
+                        "-pl",
+                        "api",
+                        "-am",
+                        "quarkus:dev",
+                        "-Dquarkus.console.enabled=false",
+                        "-Dquarkus.test.continuous-testing=disabled",
+                        "-Dquarkus.analytics.disabled=true",
+                        "-Dspotless.check.skip=true"),
+                ofProduct(settings, data, database.jdbcUrl()),
+                data.path("ledgerlink.pid"),
+                URI.create("http://localhost:" + settings.managementPort() + "/q/health/ready"));
+    }
+
+    /** The screens, served by Vite: it puts what changes into the open page. */
+    static Child screens(Settings settings, DataFolder data) {
+        Path frontend = root().resolve("frontend");
+        return Child.inView(
+                "The screens",
+                frontend,
+                List.of(
+                        "node",
+                        "node_modules/vite/bin/vite.js",
+                        "--strictPort",
+                        "--clearScreen=false",
+                        "--logLevel=warn",
+                        "--port=" + settings.screensPort()),
+                Map.of("LEDGERLINK_BACKEND", "http://127.0.0.1:" + settings.port()),
+                data.path("screens.pid"),
+                URI.create("http://127.0.0.1:" + settings.screensPort() + "/"));
+    }
+
+    private static Map<String, String> ofProduct(Settings settings, DataFolder data, String jdbcUrl) {
         Map<String, String> env = new HashMap<>();
         env.put("QUARKUS_HTTP_PORT", String.valueOf(settings.port()));
         env.put("QUARKUS_HTTP_HOST", settings.host());
@@ -56,9 +113,9 @@ final class Programs {
         env.put("QUARKUS_DATASOURCE_PASSWORD", data.databasePassword());
         env.put("LEDGERLINK_PUBLIC_URL", settings.publicUrl());
         env.put("LEDGERLINK_DEMO_USERS", settings.environment().getOrDefault("LEDGERLINK_DEMO_USERS", "true"));
-        // lines that people read
         // on one's own machine a break signs nobody out
         env.put("LEDGERLINK_SESSION_IDLE", settings.environment().getOrDefault("LEDGERLINK_SESSION_IDLE", "12H"));
+        // lines that people read
         env.put("LEDGERLINK_LOG_JSON", settings.environment().getOrDefault("LEDGERLINK_LOG_JSON", "false"));
         LocalPasswords passwords = LocalPasswords.of(settings, data);
         if (passwords.areOwn()) {
@@ -75,30 +132,28 @@ final class Programs {
                 env.put(host, settings.standinUrl());
             }
         }
-        return Child.start(
-                "Ledgerlink",
-                List.of(
-                        "-Xmx512m",
-                        "-jar",
-                        backend.resolve("api/target/quarkus-app/quarkus-run.jar")
-                                .toString()),
-                env,
-                data.log("ledgerlink"),
-                data.path("ledgerlink.pid"),
-                URI.create("http://localhost:" + healthPort + "/q/health/ready"));
+        return env;
+    }
+
+    private static Path root() {
+        return folder().getParent();
     }
 
     private static Path jar(String module) {
-        return backend().resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT.jar");
+        return folder().resolve(module).resolve("target").resolve(module + "-1.0.0-SNAPSHOT.jar");
     }
 
-    /** The folder of the three modules; given by the Makefile, so that the run can be started from anywhere. */
     private static Path backend() {
-        Path folder =
-                Path.of(System.getProperty("ledgerlink.backend", "backend")).toAbsolutePath();
-        if (!Files.exists(folder.resolve("api/target/quarkus-app/quarkus-run.jar"))) {
+        if (!Files.exists(folder().resolve("api/target/quarkus-app/quarkus-run.jar"))) {
             throw new Trouble("The product is not built yet: start it with “make run”.");
         }
-        return folder;
+        return folder();
+    }
+
+    /** Of the three modules; given by the Makefile, so that the run can be started from anywhere. */
+    private static Path folder() {
+        return Path.of(System.getProperty("ledgerlink.backend", "backend"))
+                .toAbsolutePath()
+                .normalize();
     }
 }

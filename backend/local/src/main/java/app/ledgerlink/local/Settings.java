@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -24,6 +25,23 @@ record Settings(
                         .normalize(),
                 env.getOrDefault("LEDGERLINK_HOST", "127.0.0.1"),
                 env);
+    }
+
+    /** For work on the product itself: people come by the screens' port, and what half a migration does harms no other data. */
+    static Settings ofDevelopment(Map<String, String> env) {
+        Map<String, String> own = new HashMap<>(env);
+        own.putIfAbsent("LEDGERLINK_PUBLIC_URL", "http://localhost:" + screensPort(env));
+        own.putIfAbsent("LEDGERLINK_DATA_DIR", ".data-dev");
+        return of(own);
+    }
+
+    /** Of Vite, in development. */
+    int screensPort() {
+        return screensPort(environment);
+    }
+
+    private static int screensPort(Map<String, String> env) {
+        return port(env, "LEDGERLINK_SCREENS_PORT", 5173);
     }
 
     /** A real Xero app, or any other Xero, takes the stand-in's place. */
@@ -67,6 +85,10 @@ record Settings(
         if (usesStandin()) {
             requireFree(standinPort, "LEDGERLINK_STANDIN_PORT", "the stand-in for Xero");
         }
+    }
+
+    void requireFreeScreensPort() {
+        requireFree(screensPort(), "LEDGERLINK_SCREENS_PORT", "the screens");
     }
 
     private boolean given(String name) {

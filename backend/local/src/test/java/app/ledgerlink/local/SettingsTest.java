@@ -28,6 +28,19 @@ class SettingsTest {
         assertThat(settings.usesStandin()).isTrue();
     }
 
+    @Test
+    void inDevelopmentPeopleComeByTheScreensAndTheDataAreOfTheirOwn() {
+        Settings usual = Settings.ofDevelopment(Map.of());
+        Settings chosen =
+                Settings.ofDevelopment(Map.of("LEDGERLINK_SCREENS_PORT", "6000", "LEDGERLINK_DATA_DIR", "/data"));
+
+        assertThat(usual.publicUrl()).isEqualTo("http://localhost:5173");
+        assertThat(usual.port()).isEqualTo(8080);
+        assertThat(usual.dataFolder()).hasFileName(".data-dev");
+        assertThat(chosen.publicUrl()).isEqualTo("http://localhost:6000");
+        assertThat(chosen.dataFolder()).isEqualTo(Path.of("/data"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"abc", "0", "70000", "-1"})
     void aWrongPortIsToldWithItsName(String text) {
