@@ -6,7 +6,6 @@ import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Page;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Arrays;
@@ -38,7 +37,7 @@ class AuditReader {
              from (select workspace_id, id, occurred_at, actor_id, actor_name, address,
                     coalesce(event, action) as action, subject_id, subject_name, before, after, answer, correlation_id
                   from audit_event) e
-            where workspace_id = :workspace
+            where workspace_id = :workspaceId
               and (cast(:q as text) is null
                 or strpos(searchable(actor_name || ' ' || subject_name), searchable(cast(:q as text))) > 0)
               and action = any(:known)
@@ -78,7 +77,7 @@ class AuditReader {
                                 query)
                         .bind("size", query.size)
                         .bind("offset", query.offset())
-                        .map(RecordMapper.of(Row.class))
+                        .mapTo(Row.class)
                         .map(this::event)
                         .list(),
                 count(query)));
@@ -105,12 +104,12 @@ class AuditReader {
                 .bind("occurred", after == null ? null : after.occurredAt())
                 .bind("id", after == null ? null : after.id())
                 .bind("most", BATCH)
-                .map(RecordMapper.of(Row.class))
+                .mapTo(Row.class)
                 .list());
     }
 
     private <S extends SqlStatement<S>> S filter(S sql, AuditQuery query) {
-        return sql.bind("workspace", caller.workspaceId())
+        return sql.bind("workspaceId", caller.workspaceId())
                 .bind("q", query.q == null || query.q.isBlank() ? null : query.q.strip())
                 .bindArray("known", String.class, KNOWN)
                 .bind("action", query.action == null ? null : query.action.name())

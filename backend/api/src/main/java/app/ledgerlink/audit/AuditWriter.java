@@ -52,11 +52,11 @@ class AuditWriter implements AuditTrail {
                 () -> jdbi.useHandle(h -> h.createUpdate("""
                         insert into audit_event (workspace_id, id, occurred_at, actor_id, actor_name, address, action,
                             event, subject_id, subject_name, before, after, answer, correlation_id)
-                        values (:workspace, :id, :now, cast(:actor as uuid), :actorName, :address, :action,
+                        values (:workspaceId, :id, :now, cast(:actor as uuid), :actorName, :address, :action,
                             :event, cast(:subject as uuid), :subjectName,
                             cast(:before as jsonb), cast(:after as jsonb), :answer, :correlation)
                         """)
-                        .bind("workspace", origin.workspaceId())
+                        .bind("workspaceId", origin.workspaceId())
                         .bind("id", Ids.next())
                         .bind("now", Timestamps.now(clock))
                         .bind("actor", origin.actorId())
@@ -79,8 +79,8 @@ class AuditWriter implements AuditTrail {
 
     @Override
     public void forget(UUID workspaceId, UUID person, List<UUID> near, List<String> values, String pseudonym) {
-        jdbi.useHandle(h -> h.createQuery("select forget_person(:workspace, :person, :near, :values, :pseudonym)")
-                .bind("workspace", workspaceId)
+        jdbi.useHandle(h -> h.createQuery("select forget_person(:workspaceId, :person, :near, :values, :pseudonym)")
+                .bind("workspaceId", workspaceId)
                 .bind("person", person)
                 .bindArray("near", UUID.class, near)
                 .bindArray("values", String.class, values)

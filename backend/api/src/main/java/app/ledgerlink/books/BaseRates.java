@@ -64,7 +64,7 @@ public class BaseRates {
                 select m.id, cast(:other as text) from unnest(:mains) m(id)) b(connection_id, currency)
             cross join lateral (
                 select d.document_date, d.id, d.currency_rate from sales_document d
-                where d.workspace_id = :workspace and d.connection_id = b.connection_id and d.currency = b.currency
+                where d.workspace_id = :workspaceId and d.connection_id = b.connection_id and d.currency = b.currency
                   and d.status in ('AUTHORISED', 'PAID') and d.currency_rate > 0 and d.currency_rate <> 1
                 order by d.document_date desc, d.id limit 1) d
             order by d.document_date desc, d.id limit 1""";
@@ -97,7 +97,7 @@ public class BaseRates {
 
     private static BigDecimal latest(Handle handle, UUID workspace, Books books, String main, String other) {
         return handle.createQuery(LATEST)
-                .bind("workspace", workspace)
+                .bind("workspaceId", workspace)
                 .bind("main", main)
                 .bind("other", other)
                 .bind("mains", connections(books, main))

@@ -2,7 +2,6 @@ package app.ledgerlink.creations;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.shared.ProblemException;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +18,7 @@ class BooksReader {
             from ledger_connection l
             left join organisation o on o.workspace_id = l.workspace_id and o.connection_id = l.id
             left join sync_settings s on s.workspace_id = l.workspace_id and s.connection_id = l.id
-            where l.workspace_id = :workspace
+            where l.workspace_id = :workspaceId
             order by l.created_at, l.id""";
 
     private static final String CURRENCIES = """
@@ -44,8 +43,8 @@ class BooksReader {
     /** All accounting links of the workspace, whatever their state, in the order they were made. */
     List<Books> all(UUID workspaceId) {
         return jdbi.withHandle(h -> h.createQuery(READ)
-                .bind("workspace", workspaceId)
-                .map(RecordMapper.of(Books.class))
+                .bind("workspaceId", workspaceId)
+                .mapTo(Books.class)
                 .list());
     }
 

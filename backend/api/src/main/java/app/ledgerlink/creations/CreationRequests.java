@@ -6,7 +6,6 @@ import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.creations.ContactCreation.State;
 import app.ledgerlink.customers.CustomerNumber;
 import app.ledgerlink.shared.AuditTrail.Origin;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -83,7 +82,7 @@ class CreationRequests {
 
     private static final String OF_PARTIES = """
             select c.* from unnest(:parties, :customers) as t(party, customer)
-            join ledger_contact p on p.workspace_id = :workspace and p.id = t.party
+            join ledger_contact p on p.workspace_id = :workspaceId and p.id = t.party
             join contact_creation c on c.workspace_id = p.workspace_id and c.connection_id = p.connection_id
                 and c.customer_id = t.customer
             order by c.connection_id, c.customer_id for update of c""";
@@ -116,7 +115,7 @@ class CreationRequests {
     Optional<CreationRow> lock(CreationRow.Key key) {
         return jdbi.withHandle(
                 h -> bind(h.createQuery("select * from contact_creation" + CreationRow.Key.WHERE + " for update"), key)
-                        .map(RecordMapper.of(CreationRow.class))
+                        .mapTo(CreationRow.class)
                         .findOne());
     }
 
@@ -130,13 +129,13 @@ class CreationRequests {
         List<UUID> parties = List.copyOf(customers.keySet());
         return jdbi
                 .withHandle(h -> h.createQuery(OF_PARTIES)
-                        .bind("workspace", workspaceId)
+                        .bind("workspaceId", workspaceId)
                         .bindArray("parties", UUID.class, parties)
                         .bindArray(
                                 "customers",
                                 UUID.class,
                                 parties.stream().map(customers::get).toList())
-                        .map(RecordMapper.of(CreationRow.class))
+                        .mapTo(CreationRow.class)
                         .list())
                 .stream()
                 .filter(CreationRow::isUnderWay)
@@ -157,7 +156,7 @@ class CreationRequests {
                 .bind("worker", worker)
                 .bind("now", now)
                 .bind("lease", now.plus(CreationStore.LEASE))
-                .map(RecordMapper.of(CreationRow.class))
+                .mapTo(CreationRow.class)
                 .findOne());
     }
 

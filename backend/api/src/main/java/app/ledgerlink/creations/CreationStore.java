@@ -6,7 +6,6 @@ import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.NewContact;
 import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Reach;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -130,7 +129,7 @@ class CreationStore {
     Optional<CreationRow> claimNext(UUID worker) {
         return Reach.across(() -> jdbi.withHandle(h -> timed(h.createQuery(NEXT))
                 .bind("worker", worker)
-                .map(RecordMapper.of(CreationRow.class))
+                .mapTo(CreationRow.class)
                 .findOne()));
     }
 
@@ -159,7 +158,7 @@ class CreationStore {
                 .bind("worker", held.worker())
                 .bind("key", key)
                 .bind("sent", json.write(contact))
-                .map(RecordMapper.of(CreationRow.class))
+                .mapTo(CreationRow.class)
                 .findOne());
     }
 

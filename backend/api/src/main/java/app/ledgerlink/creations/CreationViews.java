@@ -7,7 +7,6 @@ import app.ledgerlink.creations.ContactCreationResource.CreationPage;
 import app.ledgerlink.creations.ContactCreationResource.CreationQuery;
 import app.ledgerlink.creations.ContactCreationResource.StateCount;
 import app.ledgerlink.shared.Json;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.SearchTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -56,15 +55,15 @@ class CreationViews {
             left join organisation o on o.workspace_id = c.workspace_id and o.connection_id = c.connection_id
             order by c.changed_at desc, c.customer_id""";
 
-    private static final String OF_CUSTOMER = "where c.workspace_id = :workspace and c.customer_id = :customer";
+    private static final String OF_CUSTOMER = "where c.workspace_id = :workspaceId and c.customer_id = :customer";
 
-    private static final String OF_CONNECTION = "where c.workspace_id = :workspace and c.connection_id = :connection";
+    private static final String OF_CONNECTION = "where c.workspace_id = :workspaceId and c.connection_id = :connection";
 
     private static final String NAMED = """
             and c.customer_id in (
-                select id from company_at_hand s where s.workspace_id = :workspace%1$s
+                select id from company_at_hand s where s.workspace_id = :workspaceId%1$s
                 union all
-                select id from contact_at_hand s where s.workspace_id = :workspace%1$s)""";
+                select id from contact_at_hand s where s.workspace_id = :workspaceId%1$s)""";
 
     private static final String PAGE = " order by c.changed_at desc, c.customer_id limit %d offset %d";
 
@@ -83,9 +82,9 @@ class CreationViews {
     /** The creations of a customer, one for each connection that it was asked for in. */
     List<ContactCreation> of(UUID workspaceId, UUID customerId) {
         return jdbi.withHandle(h -> h.createQuery(SHOWN.formatted(OF_CUSTOMER))
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("customer", customerId)
-                .map(RecordMapper.of(Row.class))
+                .mapTo(Row.class)
                 .map(this::shown)
                 .list());
     }
@@ -98,7 +97,7 @@ class CreationViews {
                         : " " + NAMED.formatted(SearchTerms.of(query.q).and("s.search")));
         return jdbi.withHandle(h -> new CreationPage(
                 bind(h, SHOWN.formatted(where + PAGE.formatted(query.size, query.offset())), connection, query)
-                        .map(RecordMapper.of(Row.class))
+                        .mapTo(Row.class)
                         .map(this::shown)
                         .list(),
                 query.page,
@@ -112,13 +111,13 @@ class CreationViews {
                                         + " group by 1 order by 1",
                                 connection,
                                 query)
-                        .map(RecordMapper.of(StateCount.class))
+                        .mapTo(StateCount.class)
                         .list()));
     }
 
     private static Query bind(Handle handle, String sql, ConnectionRef connection, CreationQuery query) {
         return handle.createQuery(sql)
-                .bind("workspace", connection.workspaceId())
+                .bind("workspaceId", connection.workspaceId())
                 .bind("connection", connection.connectionId())
                 .bind("state", query.state == null ? null : query.state.name())
                 .bindMap(SearchTerms.of(query.q).parameters());

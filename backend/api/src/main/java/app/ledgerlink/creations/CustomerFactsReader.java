@@ -5,7 +5,6 @@ import app.ledgerlink.books.Party.CustomerRef;
 import app.ledgerlink.creations.CustomerFacts.Person;
 import app.ledgerlink.customers.Address;
 import app.ledgerlink.shared.Json;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -39,16 +38,16 @@ class CustomerFactsReader {
             select 'COMPANY' as kind, id, name, null as first_name, null as last_name, email, phone, null as mobile,
                 account_number, tax_number, billing_address, shipping_address, archived_at is not null as archived,
                 merged_into, website is not null as has_website, notes is not null as has_notes
-            from company where workspace_id = :workspace and id = :id
+            from company where workspace_id = :workspaceId and id = :id
             union all
             select 'INDIVIDUAL', id, name, first_name, last_name, email, phone, mobile,
                 account_number, tax_number, billing_address, shipping_address, archived_at is not null,
                 merged_into, false, notes is not null
-            from contact where workspace_id = :workspace and id = :id and company_id is null""";
+            from contact where workspace_id = :workspaceId and id = :id and company_id is null""";
 
     private static final String PEOPLE = """
             select id, name, first_name, last_name, email, phone, mobile from contact
-            where workspace_id = :workspace and company_id = :id and archived_at is null and merged_into is null
+            where workspace_id = :workspaceId and company_id = :id and archived_at is null and merged_into is null
               and left_ledger_at is null
             order by created_at, id""";
 
@@ -63,16 +62,16 @@ class CustomerFactsReader {
     /** Empty where the workspace has no such customer: a contact of a company is none of its own. */
     Optional<CustomerFacts> of(UUID workspaceId, UUID customerId) {
         return jdbi.withHandle(h -> h.createQuery(CUSTOMER)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("id", customerId)
-                .map(RecordMapper.of(Row.class))
+                .mapTo(Row.class)
                 .findOne()
                 .map(row -> facts(
                         row,
                         h.createQuery(PEOPLE)
-                                .bind("workspace", workspaceId)
+                                .bind("workspaceId", workspaceId)
                                 .bind("id", customerId)
-                                .map(RecordMapper.of(Person.class))
+                                .mapTo(Person.class)
                                 .list())));
     }
 

@@ -52,8 +52,8 @@ class LinkGuard {
 
     private Set<UUID> connections(LinksChanging asked) {
         return jdbi.withHandle(h -> h.createQuery("select distinct connection_id from ledger_contact"
-                        + " where workspace_id = :workspace and id = any(:parties)")
-                .bind("workspace", asked.workspaceId())
+                        + " where workspace_id = :workspaceId and id = any(:parties)")
+                .bind("workspaceId", asked.workspaceId())
                 .bindArray(
                         "parties",
                         UUID.class,

@@ -4,7 +4,6 @@ import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.creations.CustomersToCreateResource.MissingCustomer;
 import app.ledgerlink.creations.CustomersToCreateResource.MissingQuery;
 import app.ledgerlink.shared.Page;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.SearchTerms;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Handle;
@@ -16,7 +15,7 @@ import org.jdbi.v3.core.statement.Query;
 class MissingCustomers {
 
     private static final String FROM = """
-             from customer c where c.workspace_id = :workspace and c.archived_at is null
+             from customer c where c.workspace_id = :workspaceId and c.archived_at is null
               and not exists (select from customer_contact p
                 where p.workspace_id = c.workspace_id and p.customer_id = c.id and p.connection_id = :connection)
               and not exists (select from contact_creation q where q.workspace_id = c.workspace_id
@@ -25,10 +24,10 @@ class MissingCustomers {
 
     private static final String MATCHING = """
              and c.id in (
-                select s.id from company_at_hand s where s.workspace_id = :workspace%1$s
+                select s.id from company_at_hand s where s.workspace_id = :workspaceId%1$s
                 union all
                 select coalesce(s.company_id, s.id) from contact_at_hand s
-                where s.workspace_id = :workspace and s.archived_at is null%1$s)""";
+                where s.workspace_id = :workspaceId and s.archived_at is null%1$s)""";
 
     private static final String TRIED = """
              and %s exists (select from contact_creation q where q.workspace_id = c.workspace_id
@@ -60,7 +59,7 @@ class MissingCustomers {
                 + (query.tried == null ? "" : TRIED.formatted(query.tried ? "" : "not"));
         return jdbi.withHandle(h -> query.of(
                 bind(h, PAGE.formatted(from, query.size, query.offset()), connection, terms)
-                        .map(RecordMapper.of(MissingCustomer.class))
+                        .mapTo(MissingCustomer.class)
                         .list(),
                 bind(h, "select count(*)" + from, connection, terms)
                         .mapTo(long.class)
@@ -69,7 +68,7 @@ class MissingCustomers {
 
     private static Query bind(Handle handle, String sql, ConnectionRef connection, SearchTerms terms) {
         return handle.createQuery(sql)
-                .bind("workspace", connection.workspaceId())
+                .bind("workspaceId", connection.workspaceId())
                 .bind("connection", connection.connectionId())
                 .bindMap(terms.parameters());
     }

@@ -27,7 +27,7 @@ class ContactErasure {
                 mobile = null, account_number = null, tax_number = null, notes = null, billing_address = null,
                 shipping_address = null, books_values = '{}', edited_fields = '{}',
                 archived_at = coalesce(archived_at, :now), updated_at = :now, version = version + 1
-            where workspace_id = :workspace and id = :id""";
+            where workspace_id = :workspaceId and id = :id""";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -50,7 +50,7 @@ class ContactErasure {
         ContactErased person = find(workspace, id);
         erasures.fire(person);
         jdbi.useHandle(h -> h.createUpdate(BLANK)
-                .bind("workspace", workspace)
+                .bind("workspaceId", workspace)
                 .bind("id", id)
                 .bind("now", Timestamps.now(clock))
                 .execute());
@@ -79,13 +79,13 @@ class ContactErasure {
     }
 
     private ContactErased find(UUID workspace, UUID id) {
-        return jdbi.withHandle(
-                h -> h.createQuery("select * from contact where workspace_id = :workspace and id = :id" + " for update")
-                        .bind("workspace", workspace)
-                        .bind("id", id)
-                        .map((row, context) -> person(row))
-                        .findOne()
-                        .orElseThrow(() -> ProblemException.notFound("contact")));
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select * from contact where workspace_id = :workspaceId and id = :id" + " for update")
+                .bind("workspaceId", workspace)
+                .bind("id", id)
+                .map((row, context) -> person(row))
+                .findOne()
+                .orElseThrow(() -> ProblemException.notFound("contact")));
     }
 
     private static ContactErased person(ResultSet row) throws SQLException {

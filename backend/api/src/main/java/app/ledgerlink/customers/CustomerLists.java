@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /** Lists of companies and of contacts, within the caller's workspace; archived ones are left out. */
@@ -17,11 +16,11 @@ import org.jdbi.v3.core.statement.Query;
 class CustomerLists {
 
     private static final String COMPANIES =
-            " from company_at_hand c where c.workspace_id = :workspace and c.archived_at is null";
+            " from company_at_hand c where c.workspace_id = :workspaceId and c.archived_at is null";
 
     private static final String CONTACTS = """
              from contact_at_hand c left join company o on o.workspace_id = c.workspace_id and o.id = c.company_id
-            where c.workspace_id = :workspace and c.archived_at is null
+            where c.workspace_id = :workspaceId and c.archived_at is null
               and (cast(:company as uuid) is null or c.company_id = cast(:company as uuid))""";
 
     private static final String CONTACT_COLUMNS =
@@ -41,7 +40,7 @@ class CustomerLists {
         String from = COMPANIES + terms.and("c.search");
         return jdbi.withHandle(h -> page.of(
                 bind(h, "select c.id, c.name, c.email, c.phone, false as archived" + from + inOrder(page), terms, null)
-                        .map(ConstructorMapper.of(CompanySummary.class))
+                        .mapTo(CompanySummary.class)
                         .list(),
                 count(h, from, terms, null)));
     }
@@ -52,7 +51,7 @@ class CustomerLists {
         String from = CONTACTS + terms.and("c.search");
         return jdbi.withHandle(h -> page.of(
                 bind(h, CONTACT_COLUMNS + from + inOrder(page), terms, company)
-                        .map(ConstructorMapper.of(ContactSummary.class))
+                        .mapTo(ContactSummary.class)
                         .list(),
                 count(h, from, terms, company)));
     }
@@ -64,7 +63,7 @@ class CustomerLists {
                         CONTACT_COLUMNS + CONTACTS + " order by c.left_ledger_at is not null, lower(c.name), c.id",
                         SearchTerms.of(null),
                         company)
-                .map(ConstructorMapper.of(ContactSummary.class))
+                .mapTo(ContactSummary.class)
                 .list());
     }
 
@@ -80,7 +79,7 @@ class CustomerLists {
 
     private Query bind(Handle handle, String sql, SearchTerms terms, UUID company) {
         return handle.createQuery(sql)
-                .bind("workspace", caller.workspaceId())
+                .bind("workspaceId", caller.workspaceId())
                 .bind("company", company)
                 .bindMap(terms.parameters());
     }

@@ -15,23 +15,23 @@ public class CustomerMerge {
     /** Takes over people that the winner does not have under the same name and e-mail. */
     private static final String MOVE_PEOPLE = """
             update contact p set company_id = :winner, updated_at = :now, version = version + 1
-            where p.workspace_id = :workspace and p.company_id = :loser
-              and exists (select from company w where w.workspace_id = :workspace and w.id = :winner)
-              and not exists (select from contact o where o.workspace_id = :workspace and o.company_id = :winner
+            where p.workspace_id = :workspaceId and p.company_id = :loser
+              and exists (select from company w where w.workspace_id = :workspaceId and w.id = :winner)
+              and not exists (select from contact o where o.workspace_id = :workspaceId and o.company_id = :winner
                 and searchable(o.name) = searchable(p.name)
                 and coalesce(o.match_email, '') = coalesce(p.match_email, ''))""";
 
     private static final String APPEND_NOTES = """
             update %1$s w set notes = concat_ws(E'\\n\\n', w.notes, l.notes), updated_at = :now, version = w.version + 1
-            from (select notes from company where workspace_id = :workspace and id = :loser
-                union all select notes from contact where workspace_id = :workspace and id = :loser) l
-            where w.workspace_id = :workspace and w.id = :winner and l.notes is not null""";
+            from (select notes from company where workspace_id = :workspaceId and id = :loser
+                union all select notes from contact where workspace_id = :workspaceId and id = :loser) l
+            where w.workspace_id = :workspaceId and w.id = :winner and l.notes is not null""";
 
     /** Those that had become the loser before become the winner too, so that no chain has to be followed. */
     private static final String RETIRE = """
             update %1$s set merged_into = :winner, archived_at = coalesce(archived_at, :now), updated_at = :now,
                 version = version + 1
-            where workspace_id = :workspace and (id = :loser or merged_into = :loser)""";
+            where workspace_id = :workspaceId and (id = :loser or merged_into = :loser)""";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -54,7 +54,7 @@ public class CustomerMerge {
 
     private void execute(Handle handle, String sql, UUID workspaceId, UUID loser, UUID winner) {
         handle.createUpdate(sql)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("loser", loser)
                 .bind("winner", winner)
                 .bind("now", Timestamps.now(clock))

@@ -27,24 +27,24 @@ public class CustomerRemoval {
         return jdbi.withHandle(h -> {
             execute(
                     h,
-                    "delete from contact where workspace_id = :workspace and company_id = :customer"
+                    "delete from contact where workspace_id = :workspaceId and company_id = :customer"
                             + " and imported_with = :source" + UNTOUCHED,
                     workspaceId,
                     customer,
                     source);
             return execute(
                                     h,
-                                    "delete from contact where workspace_id = :workspace and id = :customer"
+                                    "delete from contact where workspace_id = :workspaceId and id = :customer"
                                             + " and imported_with = :source" + UNTOUCHED,
                                     workspaceId,
                                     customer,
                                     source)
                             + execute(
                                     h,
-                                    "delete from company c where workspace_id = :workspace and id = :customer"
+                                    "delete from company c where workspace_id = :workspaceId and id = :customer"
                                             + UNTOUCHED
                                             + " and not exists (select from contact p"
-                                            + " where p.workspace_id = :workspace and p.company_id = c.id)",
+                                            + " where p.workspace_id = :workspaceId and p.company_id = c.id)",
                                     workspaceId,
                                     customer,
                                     source)
@@ -54,7 +54,7 @@ public class CustomerRemoval {
 
     private static int execute(Handle handle, String sql, UUID workspaceId, UUID customer, UUID source) {
         return handle.createUpdate(sql)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("customer", customer)
                 .bind("source", source)
                 .execute();

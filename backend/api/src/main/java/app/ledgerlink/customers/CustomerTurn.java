@@ -41,8 +41,8 @@ public class CustomerTurn {
     }
 
     private static void lock(Handle handle, UUID workspaceId) {
-        handle.createQuery("select pg_advisory_xact_lock(hashtextextended('customer turn ' || :workspace, 0))")
-                .bind("workspace", workspaceId.toString())
+        handle.createQuery("select pg_advisory_xact_lock(hashtextextended('customer turn ' || :workspaceId, 0))")
+                .bind("workspaceId", workspaceId.toString())
                 .mapTo(String.class)
                 .findOne();
     }

@@ -1,6 +1,5 @@
 package app.ledgerlink.customers;
 
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Map;
@@ -24,11 +23,11 @@ public class Customers {
             return Map.of();
         }
         return jdbi.withHandle(h -> h.createQuery("""
-                        select id, name from company where workspace_id = :workspace and id = any(:ids)
+                        select id, name from company where workspace_id = :workspaceId and id = any(:ids)
                         union all
-                        select id, name from contact where workspace_id = :workspace and id = any(:ids)
+                        select id, name from contact where workspace_id = :workspaceId and id = any(:ids)
                         """)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
@@ -50,21 +49,21 @@ public class Customers {
         return jdbi.withHandle(h -> h.createQuery("""
                         with asked as materialized (
                             select id as asked, coalesce(merged_into, id) as id from company
-                            where workspace_id = :workspace and id = any(:ids)
+                            where workspace_id = :workspaceId and id = any(:ids)
                             union all
                             select id, coalesce(merged_into, id) from contact
-                            where workspace_id = :workspace and id = any(:ids))
+                            where workspace_id = :workspaceId and id = any(:ids))
                         select a.asked, 'COMPANY' as kind, c.id from asked a
-                        join company c on c.workspace_id = :workspace and c.id = a.id
+                        join company c on c.workspace_id = :workspaceId and c.id = a.id
                         where c.merged_into is null
                         union all
                         select a.asked, 'INDIVIDUAL', p.id from asked a
-                        join contact p on p.workspace_id = :workspace and p.id = a.id
+                        join contact p on p.workspace_id = :workspaceId and p.id = a.id
                         where p.merged_into is null and p.company_id is null
                         """)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bindArray("ids", UUID.class, ids)
-                .map(RecordMapper.of(Asked.class))
+                .mapTo(Asked.class)
                 .collect(Collectors.toMap(Asked::asked, a -> new Present(a.kind(), a.id()))));
     }
 
@@ -78,12 +77,12 @@ public class Customers {
         }
         return jdbi.withHandle(h -> h.createQuery("""
                         select id, 'COMPANY' as kind from company
-                        where workspace_id = :workspace and id = any(:ids) and merged_into is null
+                        where workspace_id = :workspaceId and id = any(:ids) and merged_into is null
                         union all
                         select id, 'INDIVIDUAL' from contact
-                        where workspace_id = :workspace and id = any(:ids) and merged_into is null and company_id is null
+                        where workspace_id = :workspaceId and id = any(:ids) and merged_into is null and company_id is null
                         """)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("kind")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

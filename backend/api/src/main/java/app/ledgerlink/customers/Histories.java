@@ -23,14 +23,14 @@ public class Histories {
      */
     public UUID owner(UUID workspaceId, UUID companyOrContact) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select coalesce(merged_into, id) from company where workspace_id = :workspace and id = :id
+                        select coalesce(merged_into, id) from company where workspace_id = :workspaceId and id = :id
                         union all
                         select coalesce(p.merged_into, c.merged_into, p.company_id, p.id)
                         from contact p
                         left join company c on c.workspace_id = p.workspace_id and c.id = p.company_id
-                        where p.workspace_id = :workspace and p.id = :id
+                        where p.workspace_id = :workspaceId and p.id = :id
                         """)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("id", companyOrContact)
                 .mapTo(UUID.class)
                 .findOne()

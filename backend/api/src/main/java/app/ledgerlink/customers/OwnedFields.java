@@ -80,10 +80,10 @@ public class OwnedFields {
         jdbi.useHandle(h -> h.createUpdate("update " + (company ? "company" : "contact")
                         + " set books_values = cast(:values as jsonb)"
                         + (company ? "" : ", imported_with = coalesce(imported_with, :source)")
-                        + " where workspace_id = :workspace and id = :id")
+                        + " where workspace_id = :workspaceId and id = :id")
                 .bind("values", json.write(booksValues))
                 .bind("source", source)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("id", id)
                 .execute());
     }
@@ -91,19 +91,19 @@ public class OwnedFields {
     private void update(UUID workspaceId, UUID id, boolean company, String also, String field, Object booksValue) {
         jdbi.useHandle(h -> h.createUpdate("update " + (company ? "company" : "contact") + " set " + also
                         + "books_values = books_values || jsonb_build_object(cast(:field as text), cast(:value as jsonb)),"
-                        + " updated_at = :now, version = version + 1 where workspace_id = :workspace and id = :id")
+                        + " updated_at = :now, version = version + 1 where workspace_id = :workspaceId and id = :id")
                 .bind("field", field)
                 .bind("value", json.write(booksValue))
                 .bind("now", Timestamps.now(clock))
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("id", id)
                 .execute());
     }
 
     private Optional<Record> find(String table, UUID workspaceId, UUID id, String lock) {
         return jdbi.withHandle(h -> h.createQuery(
-                        "select * from " + table + " where workspace_id = :workspace and id = :id" + lock)
-                .bind("workspace", workspaceId)
+                        "select * from " + table + " where workspace_id = :workspaceId and id = :id" + lock)
+                .bind("workspaceId", workspaceId)
                 .bind("id", id)
                 .map((row, context) -> record(row, "company".equals(table)))
                 .findOne());

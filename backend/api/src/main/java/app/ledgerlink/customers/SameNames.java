@@ -1,7 +1,6 @@
 package app.ledgerlink.customers;
 
 import app.ledgerlink.shared.ProblemException;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -16,10 +15,10 @@ class SameNames {
 
     private static final String OF = """
             select 'COMPANY' as kind, id, name, archived_at is not null as archived from company
-            where workspace_id = :workspace and match_name = match_name(:name) and merged_into is null
+            where workspace_id = :workspaceId and match_name = match_name(:name) and merged_into is null
             union all
             select 'INDIVIDUAL', id, name, archived_at is not null from contact
-            where workspace_id = :workspace and match_name = match_name(:name) and merged_into is null
+            where workspace_id = :workspaceId and match_name = match_name(:name) and merged_into is null
               and company_id is null
             order by archived, name, id limit :most""";
 
@@ -32,10 +31,10 @@ class SameNames {
     /** At most twenty, archived ones last. */
     List<SameNameCustomer> of(UUID workspaceId, String name) {
         return jdbi.withHandle(h -> h.createQuery(OF)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("name", name)
                 .bind("most", MOST)
-                .map(RecordMapper.of(SameNameCustomer.class))
+                .mapTo(SameNameCustomer.class)
                 .list());
     }
 

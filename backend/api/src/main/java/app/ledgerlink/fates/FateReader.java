@@ -5,7 +5,6 @@ import app.ledgerlink.books.LedgerRecord.DocumentKind;
 import app.ledgerlink.books.RecordKind;
 import app.ledgerlink.matching.LinkFate;
 import app.ledgerlink.shared.Page;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
@@ -116,7 +115,7 @@ public class FateReader {
                                     """.formatted(FROM, ORDER)), workspaceId, runId, query)
                     .bind("size", query.size)
                     .bind("offset", query.offset())
-                    .map(RecordMapper.of(Row.class))
+                    .mapTo(Row.class)
                     .map(this::fate)
                     .list();
             return query.of(fates, total);

@@ -31,9 +31,9 @@ public class AdministratorResource {
     @GET
     @Operation(summary = "Administrators of the workspace, by name: whom to ask")
     public List<Administrator> listAdministrators() {
-        return jdbi.withHandle(h -> h.createQuery("select name from app_user where workspace_id = :workspace"
+        return jdbi.withHandle(h -> h.createQuery("select name from app_user where workspace_id = :workspaceId"
                         + " and role = 'ADMIN' and active order by lower(name), id")
-                .bind("workspace", caller.workspaceId())
+                .bind("workspaceId", caller.workspaceId())
                 .map((row, context) -> new Administrator(row.getString(1)))
                 .list());
     }

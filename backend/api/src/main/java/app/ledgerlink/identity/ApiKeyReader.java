@@ -5,7 +5,6 @@ import app.ledgerlink.identity.ApiKeyResource.ApiKeyQuery;
 import app.ledgerlink.identity.ApiKeyResource.Scope;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.ProblemException;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -39,7 +38,7 @@ class ApiKeyReader {
 
     private static final String FROM = """
              from api_key k left join app_user o on o.workspace_id = k.workspace_id and o.id = k.owner_id
-            where k.workspace_id = :workspace""";
+            where k.workspace_id = :workspaceId""";
 
     private static final String SELECT = "select k.*, o.name as owner_name" + FROM;
 
@@ -66,7 +65,7 @@ class ApiKeyReader {
                                 query)
                         .bind("size", query.size)
                         .bind("offset", query.offset())
-                        .map(RecordMapper.of(Row.class))
+                        .mapTo(Row.class)
                         .map(ApiKeyReader::key)
                         .list(),
                 filter(h.createQuery("select count(*)" + FROM + FILTERS), workspace, query)
@@ -80,16 +79,16 @@ class ApiKeyReader {
         query.ownerId = owner;
         query.working = true;
         return jdbi.withHandle(h -> filter(h.createQuery(SELECT + FILTERS), workspace, query)
-                .map(RecordMapper.of(Row.class))
+                .mapTo(Row.class)
                 .map(ApiKeyReader::key)
                 .list());
     }
 
     ApiKey get(UUID workspace, UUID id) {
         return jdbi.withHandle(h -> h.createQuery(SELECT + " and k.id = :id")
-                .bind("workspace", workspace)
+                .bind("workspaceId", workspace)
                 .bind("id", id)
-                .map(RecordMapper.of(Row.class))
+                .mapTo(Row.class)
                 .findOne()
                 .map(ApiKeyReader::key)
                 .orElseThrow(() -> ProblemException.notFound("API key")));
@@ -105,7 +104,7 @@ class ApiKeyReader {
     }
 
     private <S extends SqlStatement<S>> S filter(S sql, UUID workspace, ApiKeyQuery query) {
-        return sql.bind("workspace", workspace)
+        return sql.bind("workspaceId", workspace)
                 .bind("owner", query.ownerId)
                 .bind("working", query.working)
                 .bind("now", Timestamps.now(clock));

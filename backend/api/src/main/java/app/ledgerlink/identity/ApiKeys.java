@@ -59,10 +59,10 @@ class ApiKeys {
         jdbi.useHandle(h -> h.createUpdate("""
                         insert into api_key (workspace_id, id, name, scope, scopes, key_hash, hint, created_by,
                             created_by_name, owner_id, created_at, expires_at)
-                        values (:workspace, :id, :name, :scope, :scopes, :hash, :hint, :creator,
+                        values (:workspaceId, :id, :name, :scope, :scopes, :hash, :hint, :creator,
                             :creatorName, :creator, :now, :expires)
                         """)
-                .bind("workspace", creator.workspaceId())
+                .bind("workspaceId", creator.workspaceId())
                 .bind("id", id)
                 .bind("name", wanted.name().strip())
                 .bind("scope", byScopes ? Scope.READ : wanted.scope())

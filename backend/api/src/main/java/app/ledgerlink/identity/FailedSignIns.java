@@ -50,10 +50,10 @@ class FailedSignIns {
     void add(User user, String network) {
         jdbi.useHandle(h -> h.createUpdate("""
                         insert into failed_sign_in as f (workspace_id, user_id, network, failures, first_at, last_at)
-                        values (:workspace, :user, :network, 1, :now, :now)
+                        values (:workspaceId, :user, :network, 1, :now, :now)
                         on conflict (workspace_id, user_id, network) do update set
                             failures = f.failures + 1, last_at = excluded.last_at""")
-                .bind("workspace", user.workspaceId())
+                .bind("workspaceId", user.workspaceId())
                 .bind("user", user.id())
                 .bind("network", network)
                 .bind("now", Timestamps.now(clock))
@@ -64,10 +64,10 @@ class FailedSignIns {
     Optional<Notice> of(User user) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select sum(failures), min(first_at), max(last_at), count(*) filter (where network <> ''),
-                            array(select network from failed_sign_in where workspace_id = :workspace and user_id = :user and network <> ''
+                            array(select network from failed_sign_in where workspace_id = :workspaceId and user_id = :user and network <> ''
                                 order by last_at desc, network limit :told)
-                        from failed_sign_in where workspace_id = :workspace and user_id = :user having count(*) > 0""")
-                .bind("workspace", user.workspaceId())
+                        from failed_sign_in where workspace_id = :workspaceId and user_id = :user having count(*) > 0""")
+                .bind("workspaceId", user.workspaceId())
                 .bind("user", user.id())
                 .bind("told", PLACES_TOLD)
                 .map((row, context) -> {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Accounts of one person in several workspaces, once the person joined them: a session moves from one to the other. Each
@@ -34,7 +33,7 @@ class JoinedAccounts {
                   and own.person_mark = md5(own.password_hash) and o.person_mark = md5(o.password_hash)) g
             join app_user u on u.workspace_id = g.workspace_id and u.id = g.id
             join workspace w on w.id = u.workspace_id
-            where own.workspace_id = :workspace and own.id = :id""";
+            where own.workspace_id = :workspaceId and own.id = :id""";
 
     private static final String OPEN = GROUP + " and u.active and w.suspended_at is null";
 
@@ -59,9 +58,9 @@ class JoinedAccounts {
     List<UserWorkspace> workspaces(User user) {
         return jdbi.withHandle(
                 h -> h.createQuery("select w.id, w.name, u.role " + OPEN + " order by lower(w.name), w.id")
-                        .bind("workspace", user.workspaceId())
+                        .bind("workspaceId", user.workspaceId())
                         .bind("id", user.id())
-                        .map(ConstructorMapper.of(UserWorkspace.class))
+                        .mapTo(UserWorkspace.class)
                         .list());
     }
 
@@ -70,7 +69,7 @@ class JoinedAccounts {
         return jdbi.withHandle(
                 h -> h.createQuery(Users.SELECT + " and u.workspace_id = :target and u.id in (select u.id " + OPEN
                                 + " and u.workspace_id = :target)")
-                        .bind("workspace", user.workspaceId())
+                        .bind("workspaceId", user.workspaceId())
                         .bind("id", user.id())
                         .bind("target", workspace)
                         .map(Users.KNOWN)
@@ -215,9 +214,9 @@ class JoinedAccounts {
     private static List<User> group(Handle handle, User user) {
         return handle.createQuery("select u.workspace_id, w.name as workspace_name, u.id,"
                         + " coalesce(u.sign_in_email, u.email) as email, u.name, u.role " + GROUP + " order by u.id")
-                .bind("workspace", user.workspaceId())
+                .bind("workspaceId", user.workspaceId())
                 .bind("id", user.id())
-                .map(ConstructorMapper.of(User.class))
+                .mapTo(User.class)
                 .list();
     }
 

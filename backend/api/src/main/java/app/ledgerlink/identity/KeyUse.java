@@ -2,7 +2,6 @@ package app.ledgerlink.identity;
 
 import app.ledgerlink.identity.ApiKeyResource.Scope;
 import app.ledgerlink.shared.AcrossWorkspaces;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -68,7 +67,7 @@ class KeyUse {
                     .bind("former", Secrets.hash(key))
                     .bind("scoped", scopedHash(key))
                     .bind("now", now)
-                    .map(RecordMapper.of(Known.class))
+                    .mapTo(Known.class)
                     .findOne()
                     .filter(k -> k.ownerEmail() == null || !demoUsers.isShutOut(k.ownerEmail(), k.ownerHash()));
             known.ifPresent(k -> remember(h, k, now));

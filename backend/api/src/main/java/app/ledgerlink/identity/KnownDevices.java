@@ -87,11 +87,12 @@ class KnownDevices {
      */
     @Transactional
     void forget(User user, byte[] kept) {
-        jdbi.useHandle(h -> h.createUpdate("delete from known_device where workspace_id = :workspace and user_id = :id"
-                        + " and token_hash is distinct from cast(:kept as bytea)")
-                .bind("workspace", user.workspaceId())
-                .bind("id", user.id())
-                .bind("kept", kept)
-                .execute());
+        jdbi.useHandle(
+                h -> h.createUpdate("delete from known_device where workspace_id = :workspaceId and user_id = :id"
+                                + " and token_hash is distinct from cast(:kept as bytea)")
+                        .bind("workspaceId", user.workspaceId())
+                        .bind("id", user.id())
+                        .bind("kept", kept)
+                        .execute());
     }
 }

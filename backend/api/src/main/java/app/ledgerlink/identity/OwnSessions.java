@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Ends sessions for the person they are of. */
 @ApplicationScoped
@@ -32,10 +31,10 @@ class OwnSessions {
                         delete from user_session s using g
                         where s.workspace_id = g.workspace_id and s.user_id = g.id and s.id = :session
                         returning g.*""".formatted(JoinedAccounts.GROUP))
-                .bind("workspace", user.workspaceId())
+                .bind("workspaceId", user.workspaceId())
                 .bind("id", user.id())
                 .bind("session", id)
-                .map(ConstructorMapper.of(User.class))
+                .mapTo(User.class)
                 .findOne());
         of.ifPresent(account -> journal.sessionsEnded(account, 1));
         return of.isPresent();

@@ -149,7 +149,7 @@ class Sessions {
                         + " on g.workspace_id = s.workspace_id and g.user_id = s.user_id where s.expires_at > :now"
                         + " order by s.id = :current desc, coalesce(s.last_used_at, s.created_at) desc, s.id")
                 .bind("current", current)
-                .bind("workspace", user.workspaceId())
+                .bind("workspaceId", user.workspaceId())
                 .bind("id", user.id())
                 .bind("now", Timestamps.now(clock))
                 .map((row, context) -> new SessionsResource.OpenSession(

@@ -12,7 +12,6 @@ import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -34,7 +33,7 @@ class UserAdministration {
                     and f.secret is not null) as second_factor,
                 (select max(s.created_at) from user_session s
                  where s.workspace_id = u.workspace_id and s.user_id = u.id) as last_seen_at
-            from app_user u where u.workspace_id = :workspace""";
+            from app_user u where u.workspace_id = :workspaceId""";
 
     private final Jdbi jdbi;
     private final JoinedAccounts accounts;
@@ -67,13 +66,13 @@ class UserAdministration {
     Page<UserAccount> list(UUID workspace, PageQuery page) {
         return jdbi.withHandle(h -> page.of(
                 h.createQuery(ACCOUNT + " order by lower(u.name), u.id limit :size offset :offset")
-                        .bind("workspace", workspace)
+                        .bind("workspaceId", workspace)
                         .bind("size", page.size)
                         .bind("offset", page.offset())
-                        .map(RecordMapper.of(UserAccount.class))
+                        .mapTo(UserAccount.class)
                         .list(),
-                h.createQuery("select count(*) from app_user where workspace_id = :workspace")
-                        .bind("workspace", workspace)
+                h.createQuery("select count(*) from app_user where workspace_id = :workspaceId")
+                        .bind("workspaceId", workspace)
                         .mapTo(long.class)
                         .one()));
     }
@@ -236,9 +235,9 @@ class UserAdministration {
 
     private UserAccount get(UUID workspace, UUID id) {
         List<UserAccount> found = jdbi.withHandle(h -> h.createQuery(ACCOUNT + " and u.id = :id")
-                .bind("workspace", workspace)
+                .bind("workspaceId", workspace)
                 .bind("id", id)
-                .map(RecordMapper.of(UserAccount.class))
+                .mapTo(UserAccount.class)
                 .list());
         if (found.isEmpty()) {
             throw ProblemException.notFound("user");

@@ -34,7 +34,7 @@ class UserErasure {
 
     /** Another user of that name: what only the name tells may be that user's, and stays until both are erased. */
     private static final String NO_NAMESAKE = " and not exists (select from app_user o"
-            + " where o.workspace_id = :workspace and o.id <> :id and lower(o.name) = lower(:name))";
+            + " where o.workspace_id = :workspaceId and o.id <> :id and lower(o.name) = lower(:name))";
 
     /** And where the name stands alone. */
     private static final Map<String, String> NAMED = Map.of(
@@ -46,7 +46,7 @@ class UserErasure {
     /** Entries about API keys tell who made them and who answers for them by name. */
     private static final String KEYS_OF_THE_NAME = """
             select distinct e.subject_id from audit_event e
-            where e.workspace_id = :workspace and e.action like 'API_KEY_%' and e.subject_id is not null
+            where e.workspace_id = :workspaceId and e.action like 'API_KEY_%' and e.subject_id is not null
               and (exists (select from jsonb_each_text(e.before) v where v.value = :name)
                 or exists (select from jsonb_each_text(e.after) v where v.value = :name))""" + NO_NAMESAKE;
 
@@ -77,7 +77,7 @@ class UserErasure {
             }
             accounts.partByAdmin(workspace, id);
             List<UUID> keys = h.createQuery(KEYS_OF_THE_NAME)
-                    .bind("workspace", workspace)
+                    .bind("workspaceId", workspace)
                     .bind("id", id)
                     .bind("name", former.name())
                     .mapTo(UUID.class)
@@ -90,8 +90,8 @@ class UserErasure {
 
     private static Former find(Handle handle, UUID workspace, UUID id) {
         return handle.createQuery("select coalesce(sign_in_email, email) as email, name, active from app_user"
-                        + " where workspace_id = :workspace and id = :id for update")
-                .bind("workspace", workspace)
+                        + " where workspace_id = :workspaceId and id = :id for update")
+                .bind("workspaceId", workspace)
                 .bind("id", id)
                 .map((row, context) ->
                         new Former(row.getString("email"), row.getString("name"), row.getBoolean("active")))
@@ -108,21 +108,21 @@ class UserErasure {
                 .forEach(sql -> handle.execute(sql, workspace, id));
         for (Map<String, String> places : List.of(NAMED_BY_ID, NAMED)) {
             places.forEach((table, change) -> handle.createUpdate(
-                            "update " + table + " set " + change + " and workspace_id = :workspace")
+                            "update " + table + " set " + change + " and workspace_id = :workspaceId")
                     .bind("pseudonym", pseudonym)
                     .bind("name", former.name())
                     .bind("id", id)
-                    .bind("workspace", workspace)
+                    .bind("workspaceId", workspace)
                     .execute());
         }
         handle.createUpdate(
                         "update app_user set email = :id || '@erased.invalid', sign_in_email = null, name = :pseudonym,"
                                 + " password_hash = :hash, temporary_until = null, temporary_of = null"
-                                + " where workspace_id = :workspace and id = :id")
+                                + " where workspace_id = :workspaceId and id = :id")
                 .bind("id", id)
                 .bind("pseudonym", pseudonym)
                 .bind("hash", unknown)
-                .bind("workspace", workspace)
+                .bind("workspaceId", workspace)
                 .execute();
     }
 }

@@ -1,6 +1,7 @@
 package app.ledgerlink.identity;
 
 import app.ledgerlink.shared.AcrossWorkspaces;
+import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -11,7 +12,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Finds users who may sign in. */
 @ApplicationScoped
@@ -71,7 +71,7 @@ class Users {
 
     /** Reads a row of {@link #SELECT}. */
     static final RowMapper<Known> KNOWN = (row, context) -> {
-        User user = ConstructorMapper.of(User.class).specialize(row, context).map(row, context);
+        User user = RecordMapper.of(User.class).map(row, context);
         SecondFactorRule rule = SecondFactorRule.valueOf(row.getString("second_factor_rule"));
         return new Known(
                 user,
@@ -154,8 +154,8 @@ class Users {
 
     /** The user's account as it is now; empty when it was closed. */
     Optional<Known> present(User user) {
-        return jdbi.withHandle(h -> h.createQuery(SELECT + " and u.workspace_id = :workspace and u.id = :id")
-                .bind("workspace", user.workspaceId())
+        return jdbi.withHandle(h -> h.createQuery(SELECT + " and u.workspace_id = :workspaceId and u.id = :id")
+                .bind("workspaceId", user.workspaceId())
                 .bind("id", user.id())
                 .map(KNOWN)
                 .findOne());

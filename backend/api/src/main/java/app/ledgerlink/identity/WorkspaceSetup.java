@@ -60,14 +60,14 @@ public class WorkspaceSetup {
     private int add(UUID workspaceId, UUID id, String email, String name, String hash, Role role) {
         return jdbi.withHandle(h -> h.createUpdate("""
                         insert into app_user (workspace_id, id, email, sign_in_email, name, password_hash, role, created_at)
-                        select :workspace, :id, case when e.elsewhere then :id || '@elsewhere.invalid' else :email end,
+                        select :workspaceId, :id, case when e.elsewhere then :id || '@elsewhere.invalid' else :email end,
                             case when e.elsewhere then :email end, :name, :hash, :role, :now
                         from (select
                                 exists (select from app_user where lower(email) = lower(:email)) as elsewhere,
-                                exists (select from app_user where workspace_id = :workspace
+                                exists (select from app_user where workspace_id = :workspaceId
                                     and lower(coalesce(sign_in_email, email)) = lower(:email)) as here) e
                         where not e.here on conflict do nothing""")
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("id", id)
                 .bind("email", email)
                 .bind("name", name)

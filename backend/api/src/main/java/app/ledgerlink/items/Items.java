@@ -7,7 +7,6 @@ import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.SearchTerms;
 import jakarta.enterprise.context.RequestScoped;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jdbi.v3.core.statement.Query;
 
 /** Products and services of the books, within the caller's workspace. */
@@ -21,7 +20,7 @@ class Items {
     /** Where a link was replaced, the items are read again through the one that goes on. */
     private static final String TABLES = """
              from item_at_hand i left join organisation o on o.workspace_id = i.workspace_id and o.connection_id = i.connection_id
-            where i.workspace_id = :workspace and not exists (select from ledger_connection e
+            where i.workspace_id = :workspaceId and not exists (select from ledger_connection e
                 where e.workspace_id = i.workspace_id and e.id = i.connection_id
                   and e.state = 'DISCONNECTED' and e.replaced_by is not null)""";
 
@@ -39,7 +38,7 @@ class Items {
         String order = " order by lower(i.code), i.id limit " + page.size + " offset " + page.offset();
         return jdbi.withHandle(h -> page.of(
                 bind(h.createQuery(COLUMNS + from + order), terms)
-                        .map(ConstructorMapper.of(Item.class))
+                        .mapTo(Item.class)
                         .list(),
                 bind(h.createQuery("select count(*)" + from), terms)
                         .mapTo(long.class)
@@ -47,6 +46,6 @@ class Items {
     }
 
     private Query bind(Query query, SearchTerms terms) {
-        return query.bind("workspace", caller.workspaceId()).bindMap(terms.parameters());
+        return query.bind("workspaceId", caller.workspaceId()).bindMap(terms.parameters());
     }
 }

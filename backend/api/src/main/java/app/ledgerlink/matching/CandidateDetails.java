@@ -38,14 +38,14 @@ class CandidateDetails {
     private static final String DETAILS = """
             with linked as materialized (
                 select customer_id, array_agg(name order by name) as names from ledger_contact
-                where workspace_id = :workspace and customer_id = any(:ids) group by customer_id)
+                where workspace_id = :workspaceId and customer_id = any(:ids) group by customer_id)
             select c.*, coalesce(l.names, '{}') as linked_names
             from (
                 select id, name, email, phone, null as mobile, account_number, tax_number, billing_address
-                from company where workspace_id = :workspace and id = any(:ids)
+                from company where workspace_id = :workspaceId and id = any(:ids)
                 union all
                 select id, name, email, phone, mobile, account_number, tax_number, billing_address
-                from contact where workspace_id = :workspace and id = any(:ids)) c
+                from contact where workspace_id = :workspaceId and id = any(:ids)) c
             left join linked l on l.customer_id = c.id""";
 
     private final Jdbi jdbi;
@@ -119,7 +119,7 @@ class CandidateDetails {
             return Map.of();
         }
         return jdbi.withHandle(h -> h.createQuery(DETAILS)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bindArray("ids", UUID.class, customers)
                 .map((row, context) -> detail(row))
                 .collect(Collectors.toMap(Detail::id, Function.identity())));

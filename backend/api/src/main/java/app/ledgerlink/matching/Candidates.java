@@ -3,7 +3,6 @@ package app.ledgerlink.matching;
 import app.ledgerlink.customers.CustomerNumber;
 import app.ledgerlink.matching.MatchKeys.OfCustomer;
 import app.ledgerlink.matching.MatchKeys.OfParty;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -97,17 +96,17 @@ class Candidates {
             return List.of();
         }
         return jdbi.withHandle(h -> h.createQuery(
-                        "select * from ledger_contact where workspace_id = :workspace and id = any(:parties) order by id")
-                .bind("workspace", workspaceId)
+                        "select * from ledger_contact where workspace_id = :workspaceId and id = any(:parties) order by id")
+                .bind("workspaceId", workspaceId)
                 .bindArray("parties", UUID.class, parties)
-                .map(RecordMapper.of(OfParty.class))
+                .mapTo(OfParty.class)
                 .list());
     }
 
     private List<OfCustomer> customers(UUID workspaceId, List<OfParty> parties) {
         return jdbi.withHandle(h -> {
             h.execute(PLAN_BY_ARRAYS);
-            var query = h.createQuery(CUSTOMERS).bind("workspace", workspaceId);
+            var query = h.createQuery(CUSTOMERS).bind("workspaceId", workspaceId);
             KEYS.forEach((column, key) -> query.bindArray(
                     column,
                     String.class,
@@ -116,17 +115,17 @@ class Candidates {
                             .filter(Objects::nonNull)
                             .distinct()
                             .toList()));
-            return query.map(RecordMapper.of(OfCustomer.class)).list();
+            return query.mapTo(OfCustomer.class).list();
         });
     }
 
     private Map<UUID, List<Linked>> linked(UUID workspaceId, List<UUID> customers) {
         return jdbi.withHandle(
                 h -> h.createQuery("select customer_id, connection_id, id, contact_number from ledger_contact"
-                                + " where workspace_id = :workspace and customer_id = any(:customers)")
-                        .bind("workspace", workspaceId)
+                                + " where workspace_id = :workspaceId and customer_id = any(:customers)")
+                        .bind("workspaceId", workspaceId)
                         .bindArray("customers", UUID.class, customers)
-                        .map(RecordMapper.of(Linked.class))
+                        .mapTo(Linked.class)
                         .collect(Collectors.groupingBy(Linked::customerId)));
     }
 
@@ -136,7 +135,7 @@ class Candidates {
                 .map(column -> "select '" + kind + "' as kind, id, " + COLUMNS
                         + " from (select id, " + COLUMNS + ", row_number() over (partition by " + column
                         + " order by id) as nth from "
-                        + table + " where workspace_id = :workspace and " + which + " and " + column + " = any(:"
+                        + table + " where workspace_id = :workspaceId and " + which + " and " + column + " = any(:"
                         + column + ")) found where nth <= " + MOST);
     }
 }

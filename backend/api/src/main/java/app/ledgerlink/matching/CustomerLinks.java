@@ -13,7 +13,6 @@ import app.ledgerlink.matching.LinkDecision.Action;
 import app.ledgerlink.matching.LinkDecision.Choice;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.ProblemException;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import java.util.List;
@@ -67,12 +66,12 @@ public class CustomerLinks {
     public List<Link> of(UUID workspaceId, UUID customerId) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select connection_id, id as ledger_contact_id, external_id, name, status = 'ARCHIVED' as archived
-                        from customer_contact where workspace_id = :workspace and customer_id = :customer
+                        from customer_contact where workspace_id = :workspaceId and customer_id = :customer
                         order by id
                         """)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("customer", customerId)
-                .map(RecordMapper.of(Link.class))
+                .mapTo(Link.class)
                 .list());
     }
 

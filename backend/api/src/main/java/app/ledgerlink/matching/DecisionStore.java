@@ -1,7 +1,6 @@
 package app.ledgerlink.matching;
 
 import app.ledgerlink.matching.LinkDecision.Action;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
@@ -58,12 +57,12 @@ class DecisionStore {
     Map<UUID, Standing> lock(UUID workspaceId, Collection<UUID> parties) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select *, status = 'ERASED' as erased, merged_into_external_id is not null as merged
-                        from ledger_contact where workspace_id = :workspace and id = any(:ids)
+                        from ledger_contact where workspace_id = :workspaceId and id = any(:ids)
                         order by id for no key update
                         """)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bindArray("ids", UUID.class, parties)
-                .map(RecordMapper.of(Standing.class))
+                .mapTo(Standing.class)
                 .collect(Collectors.toMap(Standing::id, Function.identity())));
     }
 
@@ -74,10 +73,10 @@ class DecisionStore {
                     update ledger_contact set link_state = :linkState, link_reason = :linkReason,
                         customer_kind = :customerKind, customer_id = cast(:customerId as uuid), ignored = :ignored,
                         not_customers = :notCustomers, linking_due = true
-                    where workspace_id = :workspace and id = :id
+                    where workspace_id = :workspaceId and id = :id
                     """);
             for (Standing party : parties) {
-                batch.bind("workspace", workspaceId)
+                batch.bind("workspaceId", workspaceId)
                         .bind("id", party.id())
                         .bind("linkState", party.linkState())
                         .bind("linkReason", party.linkReason())
@@ -104,12 +103,12 @@ class DecisionStore {
                     byName,
                     now);
             PreparedBatch batch = h.prepareBatch("""
-                    insert into link_decision_party values (:workspace, :decision, :ledgerContactId, :action,
+                    insert into link_decision_party values (:workspaceId, :decision, :ledgerContactId, :action,
                         :customerKind, cast(:customerId as uuid), :beforeState, :beforeReason, :beforeCustomerKind,
                         cast(:beforeCustomerId as uuid), :beforeIgnored, :beforeNotCustomers)
                     """);
             for (Decided party : decided) {
-                batch.bind("workspace", workspaceId)
+                batch.bind("workspaceId", workspaceId)
                         .bind("decision", decision)
                         .bind("ledgerContactId", party.ledgerContactId())
                         .bind("action", party.action())
@@ -130,22 +129,22 @@ class DecisionStore {
     Optional<Taken> lockDecision(UUID workspaceId, UUID decision) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select id, decided_by, decided_by_name, decided_at, undone_at is not null as undone from link_decision
-                        where workspace_id = :workspace and id = :id for update
+                        where workspace_id = :workspaceId and id = :id for update
                         """)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("id", decision)
-                .map(RecordMapper.of(Taken.class))
+                .mapTo(Taken.class)
                 .findOne());
     }
 
     List<Decided> decided(UUID workspaceId, UUID decision) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select * from link_decision_party where workspace_id = :workspace and decision_id = :id
+                        select * from link_decision_party where workspace_id = :workspaceId and decision_id = :id
                         order by ledger_contact_id
                         """)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("id", decision)
-                .map(RecordMapper.of(Decided.class))
+                .mapTo(Decided.class)
                 .list());
     }
 
@@ -154,13 +153,13 @@ class DecisionStore {
         return jdbi.withHandle(h -> h.createQuery("""
                         select p.ledger_contact_id from link_decision_party p
                         join link_decision o on o.workspace_id = p.workspace_id and o.id = p.decision_id
-                        where p.workspace_id = :workspace and p.decision_id = :id
+                        where p.workspace_id = :workspaceId and p.decision_id = :id
                           and exists (select from link_decision_party l join link_decision d
                                 on d.workspace_id = l.workspace_id and d.id = l.decision_id
                               where l.workspace_id = p.workspace_id and l.ledger_contact_id = p.ledger_contact_id
                                 and d.nth > o.nth and d.undone_at is null)
                         """)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("id", decision)
                 .mapTo(UUID.class)
                 .list());

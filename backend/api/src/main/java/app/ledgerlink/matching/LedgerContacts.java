@@ -11,7 +11,6 @@ import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.ProblemException;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.SearchTerms;
 import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
@@ -55,7 +54,7 @@ class LedgerContacts {
     /** An ended link's contacts wait for nobody: they are listed only where the link is named. */
     private static final String FROM = """
              from ledger_contact_at_hand p
-            where p.workspace_id = :workspace
+            where p.workspace_id = :workspaceId
               and (cast(:id as uuid) is null or p.id = cast(:id as uuid))
               and (cast(:state as text) is null or p.link_state = cast(:state as text))
               and (cast(:connection as uuid) is null or p.connection_id = cast(:connection as uuid))
@@ -115,7 +114,7 @@ class LedgerContacts {
         List<Row> rows = jdbi.withHandle(h -> bind(h, PAGE.formatted(filtered(query)), query, id)
                 .bind("size", query.size)
                 .bind("offset", query.offset())
-                .map(RecordMapper.of(Row.class))
+                .mapTo(Row.class)
                 .list());
         Map<UUID, List<Candidate>> parked = candidates.of(
                 caller.workspaceId(),
@@ -134,7 +133,7 @@ class LedgerContacts {
 
     private Query bind(Handle handle, String sql, LedgerContactQuery query, UUID id) {
         return handle.createQuery(sql)
-                .bind("workspace", caller.workspaceId())
+                .bind("workspaceId", caller.workspaceId())
                 .bind("id", id)
                 .bind("state", query.linkState == null ? null : query.linkState.name())
                 .bind("connection", query.connectionId)

@@ -5,7 +5,6 @@ import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.Party;
 import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.books.Party.CustomerRef;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -134,7 +133,7 @@ class Merges {
     private List<Node> losers(ConnectionRef connection) {
         return jdbi.withHandle(h -> h.createQuery(NODES + "merged_into_external_id is not null order by id")
                 .bindMethods(connection)
-                .map(RecordMapper.of(Node.class))
+                .mapTo(Node.class)
                 .list());
     }
 
@@ -145,7 +144,7 @@ class Merges {
                         "targets",
                         String.class,
                         losers.stream().map(Node::mergedIntoExternalId).toList())
-                .map(RecordMapper.of(Node.class))
+                .mapTo(Node.class)
                 .list());
     }
 }

@@ -3,7 +3,6 @@ package app.ledgerlink.matching;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.customers.CustomerNumber;
 import app.ledgerlink.matching.MatchKeys.OfParty;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -42,7 +41,7 @@ class Siblings {
                 .bindMethods(connection)
                 .bindArray("accounts", String.class, texts(keys, OfParty::matchAccount))
                 .bindArray("taxes", String.class, texts(keys, OfParty::matchTax))
-                .map(RecordMapper.of(OfParty.class))
+                .mapTo(OfParty.class)
                 .list());
         Map<UUID, List<UUID>> siblings = new HashMap<>();
         for (OfParty party : keys) {

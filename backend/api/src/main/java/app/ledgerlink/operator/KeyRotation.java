@@ -106,11 +106,11 @@ final class KeyRotation {
     private List<Secret> batch(SealedColumn column, Secret last) {
         return jdbi.withHandle(h -> h.createQuery("select workspace_id, " + column.column() + " as stored, "
                         + column.owner() + " as owner" + column.rows() + " and " + column.keyName() + " <> :first"
-                        + " and (cast(:workspace as uuid) is null or (workspace_id, " + column.column()
-                        + ") > (cast(:workspace as uuid), cast(:stored as bytea)))"
+                        + " and (cast(:workspaceId as uuid) is null or (workspace_id, " + column.column()
+                        + ") > (cast(:workspaceId as uuid), cast(:stored as bytea)))"
                         + " order by workspace_id, " + column.column() + " limit :batch")
                 .bind("first", keys.names().get(0).getBytes(StandardCharsets.UTF_8))
-                .bind("workspace", last == null ? null : last.workspaceId())
+                .bind("workspaceId", last == null ? null : last.workspaceId())
                 .bind("stored", last == null ? null : last.stored())
                 .bind("batch", BATCH)
                 .map((row, context) -> new Secret(

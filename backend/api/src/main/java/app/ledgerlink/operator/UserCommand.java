@@ -83,8 +83,8 @@ final class UserCommand {
         return bench.jdbi()
                 .withHandle(h -> h.createQuery(
                                 "select id, name, active from app_user"
-                                        + " where workspace_id = :workspace and lower(coalesce(sign_in_email, email)) = lower(:email)")
-                        .bind("workspace", workspace.id())
+                                        + " where workspace_id = :workspaceId and lower(coalesce(sign_in_email, email)) = lower(:email)")
+                        .bind("workspaceId", workspace.id())
                         .bind("email", email.strip())
                         .map((row, context) -> new Account(
                                 workspace.id(),

@@ -3,6 +3,7 @@ package app.ledgerlink.operator;
 import app.ledgerlink.shared.DirectDatabase;
 import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.KeyRing;
+import app.ledgerlink.shared.RecordMapper;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -46,7 +47,7 @@ record Workbench(Jdbi jdbi, KeyRing keys, Clock clock, String operator, Consumer
         PGSimpleDataSource database = database(settings);
         database.setApplicationName("ledgerlink-operator");
         return new Workbench(
-                Jdbi.create(database),
+                Jdbi.create(database).registerRowMapper(RecordMapper.OF_RECORDS),
                 KeyRing.of(value(settings, "ledgerlink.secret-keys").orElse("")),
                 clock,
                 System.getProperty("user.name", "unknown"),

@@ -22,7 +22,7 @@ final class WorkspaceDeletion {
     /** Calls that were counted for an organisation that no other workspace is linked to. */
     private static final String ORGANISATIONS = """
             in (select c.external_organisation_id from ledger_connection c
-                where c.workspace_id = :workspace and not exists (
+                where c.workspace_id = :workspaceId and not exists (
                     select from ledger_connection o where o.workspace_id <> c.workspace_id
                       and o.external_organisation_id = c.external_organisation_id))""";
 
@@ -57,23 +57,23 @@ final class WorkspaceDeletion {
                 deleted,
                 "scheduled_tasks",
                 handle,
-                "delete from scheduled_tasks where task_instance like cast(:workspace as text) || ':%'",
+                "delete from scheduled_tasks where task_instance like cast(:workspaceId as text) || ':%'",
                 workspace);
         for (String table : WorkspaceTables.childrenFirst(handle)) {
             count(
                     deleted,
                     table,
                     handle,
-                    "delete from " + WorkspaceTables.quoted(table) + " where workspace_id = :workspace",
+                    "delete from " + WorkspaceTables.quoted(table) + " where workspace_id = :workspaceId",
                     workspace);
         }
-        count(deleted, "workspace", handle, "delete from workspace where id = :workspace", workspace);
+        count(deleted, "workspace", handle, "delete from workspace where id = :workspaceId", workspace);
         return deleted;
     }
 
     private static void count(Map<String, Long> deleted, String table, Handle handle, String sql, UUID workspace) {
         deleted.put(table, (long)
-                handle.createUpdate(sql).bind("workspace", workspace).execute());
+                handle.createUpdate(sql).bind("workspaceId", workspace).execute());
     }
 
     private static boolean isMeanwhile(Throwable failure) {

@@ -70,13 +70,13 @@ final class WorkspaceExport {
 
     private String head(Handle handle, UUID workspace, Map<String, List<String>> leftOut) {
         return handle.createQuery("""
-                        select json_build_object('export', json_build_object('format', :format, 'workspace', :workspace,
+                        select json_build_object('export', json_build_object('format', :format, 'workspace', :workspaceId,
                             'exportedAt', cast(:now as timestamptz), 'schema', (
                                 select version from flyway_schema_history
                                 where success and version is not null order by installed_rank desc limit 1),
                             'leftOut', cast(:leftOut as json)))::text""")
                 .bind("format", FORMAT)
-                .bind("workspace", workspace)
+                .bind("workspaceId", workspace)
                 .bind("now", bench.clock().instant())
                 .bind(
                         "leftOut",
@@ -95,7 +95,7 @@ final class WorkspaceExport {
         String sql = "select json_build_object('table', :table, 'row', to_json(r))::text from (select "
                 + told.stream().map(c -> WorkspaceTables.told(table, c)).collect(Collectors.joining(", "))
                 + " from " + WorkspaceTables.quoted(table) + " t where t."
-                + (table.equals("workspace") ? "id" : "workspace_id") + " = :workspace"
+                + (table.equals("workspace") ? "id" : "workspace_id") + " = :workspaceId"
                 + (key.isEmpty()
                         ? ""
                         : key.stream()
@@ -105,7 +105,7 @@ final class WorkspaceExport {
         long[] count = {0};
         handle.createQuery(sql)
                 .bind("table", table)
-                .bind("workspace", workspace)
+                .bind("workspaceId", workspace)
                 .setFetchSize(ROWS_AT_ONCE)
                 .mapTo(String.class)
                 .forEach(line -> {

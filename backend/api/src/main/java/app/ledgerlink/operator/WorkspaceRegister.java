@@ -2,7 +2,6 @@ package app.ledgerlink.operator;
 
 import app.ledgerlink.identity.WorkspaceSetup;
 import app.ledgerlink.shared.AuditTrail.Action;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -52,7 +51,7 @@ final class WorkspaceRegister {
 
     List<Workspace> all() {
         return jdbi.withHandle(h -> h.createQuery(SELECT + " order by w.created_at, w.id")
-                .map(RecordMapper.of(Workspace.class))
+                .mapTo(Workspace.class)
                 .list());
     }
 
@@ -61,7 +60,7 @@ final class WorkspaceRegister {
         List<Workspace> found = jdbi.withHandle(h -> h.createQuery(
                         SELECT + " where w.id::text = lower(:which) or w.name = :which order by w.created_at")
                 .bind("which", which.strip())
-                .map(RecordMapper.of(Workspace.class))
+                .mapTo(Workspace.class)
                 .list());
         if (found.isEmpty()) {
             throw new OperatorProblem("There is no workspace “" + which + "”. “workspace list” shows those there are.");

@@ -31,7 +31,7 @@ record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query, Rates rates) 
                     select ledger_contact_id, currency, base_currency, kind, period,
                         sum(open) as open, sum(base_open) as base_open
                     from open_document group by ledger_contact_id, currency, base_currency, kind, period) d
-                join ledger_contact p on p.workspace_id = :workspace and p.id = d.ledger_contact_id
+                join ledger_contact p on p.workspace_id = :workspaceId and p.id = d.ledger_contact_id
                 left join contact c on c.workspace_id = p.workspace_id and c.id = p.customer_id)""";
 
     /** Who is in the table. */
@@ -45,7 +45,8 @@ record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query, Rates rates) 
                 group by owner, customer_id, customer_kind, currency),
             selected as materialized (select s.* from (select s.*, %2$s as name from summed s%3$s) s where true%4$s)""";
 
-    private static final String NAMES = " left join customer c on c.workspace_id = :workspace and c.id = s.customer_id";
+    private static final String NAMES =
+            " left join customer c on c.workspace_id = :workspaceId and c.id = s.customer_id";
     private static final String NAME = "coalesce(c.name, s.party_name)";
 
     private static final String PAGE = """
@@ -59,7 +60,7 @@ record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query, Rates rates) 
                 coalesce(c.name, s.party_name) as name, s.currency, s.base_currency, %s,
                 case when s.customer_id is null then s.owner else (
                     select case when count(*) = 1 then (array_agg(p.id))[1] end from customer_party p
-                    where p.workspace_id = :workspace and p.customer_id = s.customer_id
+                    where p.workspace_id = :workspaceId and p.customer_id = s.customer_id
                       and p.connection_id = any(:books)) end as ledger_contact_id,
                 w.bases, w.worths
             from page s
@@ -114,7 +115,7 @@ record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query, Rates rates) 
 
     <T extends SqlStatement<T>> T bind(T statement) {
         return rates.bind(asAt.bind(statement))
-                .bind("workspace", workspace)
+                .bind("workspaceId", workspace)
                 .bind("currency", query.currency)
                 .bindMap(terms().parameters());
     }

@@ -23,14 +23,14 @@ import org.jdbi.v3.core.Jdbi;
 @RequestScoped
 public class Balances {
 
-    private static final String OF_CUSTOMER = " where workspace_id = :workspace and customer_id = :customer";
+    private static final String OF_CUSTOMER = " where workspace_id = :workspaceId and customer_id = :customer";
     private static final String LINKED = "select distinct connection_id from customer_party" + OF_CUSTOMER;
     private static final String THEIR_DOCUMENTS =
             " and d.ledger_contact_id in (select id from customer_party" + OF_CUSTOMER + ")";
 
     private static final String ENDED = "select d.connection_id, d.currency,"
             + " sum(case d.kind when 'INVOICE' then d.open_amount else -d.open_amount end) as open"
-            + " from sales_document d where d.workspace_id = :workspace and d.status in ('AUTHORISED', 'PAID')"
+            + " from sales_document d where d.workspace_id = :workspaceId and d.status in ('AUTHORISED', 'PAID')"
             + " and d.open_amount <> 0" + THEIR_DOCUMENTS + " group by 1, 2 order by 2";
 
     /** @param connection null for the sum over all books in that currency */
@@ -85,7 +85,7 @@ public class Balances {
 
     private Books linked(UUID customer, Books all) {
         Set<UUID> connections = jdbi.withHandle(h -> h.createQuery(LINKED)
-                .bind("workspace", caller.workspaceId())
+                .bind("workspaceId", caller.workspaceId())
                 .bind("customer", customer)
                 .mapTo(UUID.class)
                 .set());
@@ -102,7 +102,7 @@ public class Balances {
                 + columns.overDocuments() + " from open_document"
                 + " group by grouping sets ((connection_id, currency), (currency)) order by currency";
         return jdbi.withHandle(h -> asAt.bind(h.createQuery(sql))
-                .bind("workspace", caller.workspaceId())
+                .bind("workspaceId", caller.workspaceId())
                 .bind("customer", customer)
                 .map((row, context) -> new Part(
                         row.getObject("connection_id", UUID.class),
@@ -118,7 +118,7 @@ public class Balances {
             return List.of();
         }
         Map<UUID, List<Money>> open = jdbi.withHandle(h -> h.createQuery(ENDED)
-                .bind("workspace", caller.workspaceId())
+                .bind("workspaceId", caller.workspaceId())
                 .bind("customer", customer)
                 .map((row, context) -> Map.entry(
                         row.getObject("connection_id", UUID.class),

@@ -19,10 +19,10 @@ record OpenDocumentFilter(AsAt asAt, OpenDocumentQuery query, UUID customer) {
                     + " case when c.company_id is null then p.customer_kind else 'COMPANY' end as customer_kind";
 
     private static final String PARTIES = """
-             join ledger_contact p on p.workspace_id = :workspace and p.id = o.ledger_contact_id
+             join ledger_contact p on p.workspace_id = :workspaceId and p.id = o.ledger_contact_id
             left join contact c on c.workspace_id = p.workspace_id and c.id = p.customer_id""";
 
-    private static final String NAMES = PARTIES + " left join customer cu on cu.workspace_id = :workspace"
+    private static final String NAMES = PARTIES + " left join customer cu on cu.workspace_id = :workspaceId"
             + " and cu.id = coalesce(c.company_id, p.customer_id)";
 
     /** @throws ProblemException 400 for a period of another division than the one asked for */
@@ -41,7 +41,7 @@ record OpenDocumentFilter(AsAt asAt, OpenDocumentQuery query, UUID customer) {
         String order = " order by o.ages_from, o.id";
         return OpenDocumentSql.with(asAt, restriction()) + " " + COLUMNS + " from (select o.*" + found() + order
                 + " limit " + page.size + " offset " + page.offset() + ") o"
-                + " join sales_document d on d.workspace_id = :workspace and d.id = o.id" + PARTIES + order;
+                + " join sales_document d on d.workspace_id = :workspaceId and d.id = o.id" + PARTIES + order;
     }
 
     private String found() {
@@ -53,7 +53,7 @@ record OpenDocumentFilter(AsAt asAt, OpenDocumentQuery query, UUID customer) {
         return when(
                         customer,
                         " and d.ledger_contact_id in (select id from customer_party"
-                                + " where workspace_id = :workspace and customer_id = :customer)")
+                                + " where workspace_id = :workspaceId and customer_id = :customer)")
                 + when(query.ledgerContactId, " and d.ledger_contact_id = :party")
                 + when(query.currency, " and d.currency = :currency")
                 + when(

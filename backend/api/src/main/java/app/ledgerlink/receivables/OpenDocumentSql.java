@@ -16,7 +16,7 @@ final class OpenDocumentSql {
             + " d.currency_rate, d.document_date, d.due_date, ";
 
     private static final String COUNTED =
-            " from sales_document d where d.workspace_id = :workspace and d.status in ('AUTHORISED', 'PAID')";
+            " from sales_document d where d.workspace_id = :workspaceId and d.status in ('AUTHORISED', 'PAID')";
 
     private static final String NOW = COLUMNS + "d.open_amount as open" + COUNTED
             + " and d.open_amount <> 0 and d.connection_id = any(:booksNow)";
@@ -29,17 +29,17 @@ final class OpenDocumentSql {
             , settled as (
                 select s.document_id, sum(s.amount) as amount from (
                     select p.document_id, p.amount from payment p
-                    where p.workspace_id = :workspace and p.paid_on <= cast(:asAt as date)
+                    where p.workspace_id = :workspaceId and p.paid_on <= cast(:asAt as date)
                       and p.document_id in (select id from dated)
                     union all
                     select a.credit_document_id, a.amount from allocation a
-                    where a.workspace_id = :workspace and a.allocated_on <= cast(:asAt as date)
+                    where a.workspace_id = :workspaceId and a.allocated_on <= cast(:asAt as date)
                       and a.credit_document_id in (select id from dated)
                     union all
                     select i.id, a.amount from dated i
-                    join allocation a on a.workspace_id = :workspace and a.invoice_external_id = i.external_id
+                    join allocation a on a.workspace_id = :workspaceId and a.invoice_external_id = i.external_id
                       and a.allocated_on <= cast(:asAt as date)
-                    join sales_document c on c.workspace_id = :workspace and c.id = a.credit_document_id
+                    join sales_document c on c.workspace_id = :workspaceId and c.id = a.credit_document_id
                       and c.connection_id = i.connection_id and c.status in ('AUTHORISED', 'PAID')
                     where i.kind = 'INVOICE') s
                 group by s.document_id)""";
@@ -51,7 +51,7 @@ final class OpenDocumentSql {
 
     /**
      * A {@code with} that ends in the table {@code open_document} and takes the values of {@link AsAt#bind} and
-     * {@code :workspace}.
+     * {@code :workspaceId}.
      *
      * @param restriction {@code " and …"} on a document {@code d}, for what is read fast by an index; empty for all
      */

@@ -55,7 +55,7 @@ class OpenDocuments {
     }
 
     private Query query(Handle handle, OpenDocumentFilter filter, String sql) {
-        return filter.bind(handle.createQuery(sql)).bind("workspace", caller.workspaceId());
+        return filter.bind(handle.createQuery(sql)).bind("workspaceId", caller.workspaceId());
     }
 
     private OpenDocument read(ResultSet row, List<AgeingPeriod> periods, Books books) throws SQLException {

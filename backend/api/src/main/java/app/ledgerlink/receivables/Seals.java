@@ -3,7 +3,6 @@ package app.ledgerlink.receivables;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.books.Organisations.Organisation;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,7 +44,7 @@ public class Seals {
                 select coalesce(sum(d.open), 0) as ours, count(distinct d.currency) as currencies
                 from counted_document d
                 where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id and d.is_open) o
-            where p.workspace_id = :workspace and p.id = any(:parties)
+            where p.workspace_id = :workspaceId and p.id = any(:parties)
             """;
 
     record Party(UUID id, UUID connectionId) {}
@@ -68,9 +67,9 @@ public class Seals {
         List<SealedBalance> rows = parties.isEmpty()
                 ? List.of()
                 : jdbi.withHandle(h -> h.createQuery(SQL)
-                        .bind("workspace", workspace)
+                        .bind("workspaceId", workspace)
                         .bindArray("parties", UUID.class, parties)
-                        .map(RecordMapper.of(SealedBalance.class))
+                        .mapTo(SealedBalance.class)
                         .list());
         Books books = rows.isEmpty() ? new Books(List.of(), null) : organisations.of(workspace);
         return rows.stream()
@@ -92,10 +91,10 @@ public class Seals {
     /** One for each party that is the customer, by name, under the accounting link of its organisation. */
     Map<UUID, List<Seal>> ofCustomer(UUID workspace, UUID customer) {
         List<Party> parties = jdbi.withHandle(h -> h.createQuery("select id, connection_id from customer_party"
-                        + " where workspace_id = :workspace and customer_id = :customer")
-                .bind("workspace", workspace)
+                        + " where workspace_id = :workspaceId and customer_id = :customer")
+                .bind("workspaceId", workspace)
                 .bind("customer", customer)
-                .map(RecordMapper.of(Party.class))
+                .mapTo(Party.class)
                 .list());
         Map<UUID, Seal> seals = of(workspace, parties.stream().map(Party::id).toList());
         return parties.stream()

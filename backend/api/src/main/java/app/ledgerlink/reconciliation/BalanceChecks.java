@@ -11,7 +11,6 @@ import app.ledgerlink.receivables.Seal.SealState;
 import app.ledgerlink.receivables.Seals;
 import app.ledgerlink.reconciliation.Reconciliation.BalanceCheck;
 import app.ledgerlink.shared.ProblemException;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -115,10 +114,10 @@ class BalanceChecks {
 
     private Party find(UUID workspace, UUID party) {
         return jdbi.withHandle(h -> h.createQuery("select id, connection_id, external_id from ledger_contact"
-                        + " where workspace_id = :workspace and id = :party")
-                .bind("workspace", workspace)
+                        + " where workspace_id = :workspaceId and id = :party")
+                .bind("workspaceId", workspace)
                 .bind("party", party)
-                .map(RecordMapper.of(Party.class))
+                .mapTo(Party.class)
                 .findOne()
                 .orElseThrow(() -> ProblemException.notFound("contact in Xero")));
     }

@@ -7,7 +7,6 @@ import app.ledgerlink.reconciliation.Reconciliation.BalanceDifference;
 import app.ledgerlink.reconciliation.Reconciliation.DocumentDifference;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class BalanceDifferences {
 
-    private static final String FROM = " from reconciliation_party x where x.workspace_id = :workspace"
+    private static final String FROM = " from reconciliation_party x where x.workspace_id = :workspaceId"
             + " and x.connection_id = :connection and x.state <> 'MATCHES'";
 
     private static final String FACTS = """
@@ -44,7 +43,7 @@ class BalanceDifferences {
                 where f.workspace_id = p.workspace_id and f.connection_id = p.connection_id and f.closed_at is null
                   and f.outcome = 'FAILED' and f.record_kind in ('INVOICE', 'CREDIT_NOTE', 'PREPAYMENT', 'OVERPAYMENT')
                   and strpos(f.raw, p.external_id) > 0) f
-            where p.workspace_id = :workspace and p.id = any(:parties)
+            where p.workspace_id = :workspaceId and p.id = any(:parties)
             """;
 
     private final Jdbi jdbi;
@@ -62,14 +61,14 @@ class BalanceDifferences {
     Page<BalanceDifference> page(UUID workspace, UUID connection, PageQuery page) {
         return jdbi.withHandle(h -> {
             long total = h.createQuery("select count(*)" + FROM)
-                    .bind("workspace", workspace)
+                    .bind("workspaceId", workspace)
                     .bind("connection", connection)
                     .mapTo(long.class)
                     .one();
             List<UUID> parties = h.createQuery(
                             "select x.ledger_contact_id" + FROM
                                     + " order by x.state, abs(x.ours - x.books) desc, x.ledger_contact_id limit :size offset :offset")
-                    .bind("workspace", workspace)
+                    .bind("workspaceId", workspace)
                     .bind("connection", connection)
                     .bind("size", page.size)
                     .bind("offset", page.offset())
@@ -96,9 +95,9 @@ class BalanceDifferences {
     private Map<UUID, PartyFacts> facts(UUID workspace, List<UUID> parties) {
         return jdbi
                 .withHandle(h -> h.createQuery(FACTS)
-                        .bind("workspace", workspace)
+                        .bind("workspaceId", workspace)
                         .bindArray("parties", UUID.class, parties)
-                        .map(RecordMapper.of(PartyFacts.class))
+                        .mapTo(PartyFacts.class)
                         .list())
                 .stream()
                 .collect(Collectors.toMap(PartyFacts::id, Function.identity()));

@@ -5,7 +5,6 @@ import app.ledgerlink.receivables.Balance.CurrencyBalance;
 import app.ledgerlink.receivables.Seal;
 import app.ledgerlink.receivables.Seal.SealState;
 import app.ledgerlink.shared.ProblemException;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -78,7 +77,7 @@ class Reconciliations {
             from ledger_connection c
             left join sync_settings s on s.workspace_id = c.workspace_id and s.connection_id = c.id
             left join reconciliation r on r.workspace_id = c.workspace_id and r.connection_id = c.id
-            where c.workspace_id = :workspace and c.id = :connection
+            where c.workspace_id = :workspaceId and c.id = :connection
             """;
 
     private final Jdbi jdbi;
@@ -90,9 +89,9 @@ class Reconciliations {
     /** @throws ProblemException 404 when the workspace has no such accounting link */
     Result find(UUID workspace, UUID connection) {
         return jdbi.withHandle(h -> h.createQuery(READ)
-                .bind("workspace", workspace)
+                .bind("workspaceId", workspace)
                 .bind("connection", connection)
-                .map(RecordMapper.of(Result.class))
+                .mapTo(Result.class)
                 .findOne()
                 .orElseThrow(() -> ProblemException.notFound("accounting link")));
     }

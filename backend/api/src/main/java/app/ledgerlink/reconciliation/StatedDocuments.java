@@ -6,7 +6,6 @@ import app.ledgerlink.receivables.Seal.SealState;
 import app.ledgerlink.reconciliation.BalanceChecks.Party;
 import app.ledgerlink.reconciliation.Reconciliation.BalanceCheck;
 import app.ledgerlink.reconciliation.Reconciliation.DocumentDifference;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ class StatedDocuments {
                     else 0 end as open
             from sales_document d
             join ledger_contact p on p.workspace_id = d.workspace_id and p.id = d.ledger_contact_id
-            where d.workspace_id = :workspace and d.connection_id = :connection
+            where d.workspace_id = :workspaceId and d.connection_id = :connection
               and (d.ledger_contact_id = :party or d.external_id = any(:stated))
             order by d.document_date desc, d.id
             """;
@@ -74,7 +73,7 @@ class StatedDocuments {
 
     private List<ComparedDocument> ours(UUID workspace, Party party, LocalDate day, List<StatedDocument> stated) {
         return jdbi.withHandle(h -> h.createQuery(OURS)
-                .bind("workspace", workspace)
+                .bind("workspaceId", workspace)
                 .bind("connection", party.connectionId())
                 .bind("party", party.id())
                 .bind("day", day)
@@ -82,7 +81,7 @@ class StatedDocuments {
                         "stated",
                         String.class,
                         stated.stream().map(StatedDocument::externalId).toList())
-                .map(RecordMapper.of(ComparedDocument.class))
+                .mapTo(ComparedDocument.class)
                 .list());
     }
 }

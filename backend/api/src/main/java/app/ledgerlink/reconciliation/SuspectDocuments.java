@@ -3,7 +3,6 @@ package app.ledgerlink.reconciliation;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.receivables.Seal;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ class SuspectDocuments {
                     case when d.status not in ('AUTHORISED', 'PAID') then 0
                         when d.kind = 'INVOICE' then d.open_amount else -d.open_amount end as ours
                 from unnest(:parties, cast(:differences as numeric[])) as t(party, difference)
-                join sales_document d on d.workspace_id = :workspace and d.ledger_contact_id = t.party
+                join sales_document d on d.workspace_id = :workspaceId and d.ledger_contact_id = t.party
                 left join %s b on b.connection_id = d.connection_id
                 left join organisation o on o.workspace_id = d.workspace_id and o.connection_id = d.connection_id
                 cross join lateral (
@@ -64,7 +63,7 @@ class SuspectDocuments {
     /** @param seals of the parties; at most twenty documents for each, likeliest first */
     Map<UUID, List<SuspectDocument>> behind(UUID workspace, List<Seal> seals, Books books) {
         List<SuspectDocument> found = jdbi.withHandle(h -> books.bind(h.createQuery(SQL))
-                .bind("workspace", workspace)
+                .bind("workspaceId", workspace)
                 .bindArray(
                         "parties",
                         UUID.class,
@@ -78,7 +77,7 @@ class SuspectDocuments {
                                         : s.difference().toPlainString())
                                 .toList())
                 .bindArray("causes", String.class, causes())
-                .map(RecordMapper.of(SuspectDocument.class))
+                .mapTo(SuspectDocument.class)
                 .list());
         return found.stream().collect(Collectors.groupingBy(SuspectDocument::ledgerContactId));
     }

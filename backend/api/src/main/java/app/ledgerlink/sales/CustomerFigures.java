@@ -26,7 +26,7 @@ final class CustomerFigures {
             from customer_party p
             join counted_document d on d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id
             %4$s
-            where p.workspace_id = :workspace and p.customer_id = any(:customers)
+            where p.workspace_id = :workspaceId and p.customer_id = any(:customers)
             group by p.customer_id, d.currency, d.base_currency""".formatted(OVERDUE, LAST_SALE, OF_THE_YEAR, BOOKS);
 
     /** One figure of all linked customers, read party by party from as few documents as tell it. */
@@ -35,12 +35,12 @@ final class CustomerFigures {
             from ledger_contact p
             left join (
                 select d.ledger_contact_id, d.base_currency, %s as figure from counted_document d %s
-                where d.workspace_id = :workspace and %s group by d.ledger_contact_id, d.base_currency) d
+                where d.workspace_id = :workspaceId and %s group by d.ledger_contact_id, d.base_currency) d
                 on d.ledger_contact_id = p.id
             left join\s""" + BaseRates.TABLE + """
              r on r.base_currency = d.base_currency
             left join contact c on c.workspace_id = p.workspace_id and c.id = p.customer_id
-            where p.workspace_id = :workspace and p.customer_id is not null group by 1""";
+            where p.workspace_id = :workspaceId and p.customer_id is not null group by 1""";
 
     /** In one currency, to be put in order. */
     private static final String AMOUNT = "coalesce(sum(d.figure * r.worth), 0)";
@@ -54,7 +54,7 @@ final class CustomerFigures {
     /** Customers with something overdue, in whatever currency. */
     static final String OWES_OVERDUE = "select p.customer_id from counted_document d" + BOOKS
             + " join customer_party p on p.workspace_id = d.workspace_id and p.id = d.ledger_contact_id"
-            + " where d.workspace_id = :workspace and d.is_open and d.kind = 'INVOICE' and d.ages_from < b.today";
+            + " where d.workspace_id = :workspaceId and d.is_open and d.kind = 'INVOICE' and d.ages_from < b.today";
 
     private CustomerFigures() {}
 }

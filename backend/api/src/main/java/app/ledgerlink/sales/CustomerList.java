@@ -5,7 +5,6 @@ import app.ledgerlink.books.BaseRates.Rates;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.shared.Caller;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.SearchTerms;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.ResultSet;
@@ -89,22 +88,22 @@ class CustomerList {
     private List<CustomerRow> rows(Handle handle, Books books, UUID[] found) {
         Map<UUID, List<FigureRow>> figures = books
                 .bind(handle.createQuery(CustomerFigures.SOME))
-                .bind("workspace", caller.workspaceId())
+                .bind("workspaceId", caller.workspaceId())
                 .bind("customers", found)
-                .map(RecordMapper.of(FigureRow.class))
+                .mapTo(FigureRow.class)
                 .stream()
                 .collect(Collectors.groupingBy(FigureRow::customerId));
         return handle.createQuery("select c.id, c.kind, c.name, c.email, c.phone," + LINKED + " as linked"
-                        + " from customer c where c.workspace_id = :workspace and c.id = any(:customers)"
+                        + " from customer c where c.workspace_id = :workspaceId and c.id = any(:customers)"
                         + " order by array_position(:customers, c.id)")
-                .bind("workspace", caller.workspaceId())
+                .bind("workspaceId", caller.workspaceId())
                 .bind("customers", found)
                 .map((row, context) -> read(row, figures))
                 .list();
     }
 
     private static String where(CustomerQuery query) {
-        return " where c.workspace_id = :workspace and c.archived_at is null"
+        return " where c.workspace_id = :workspaceId and c.archived_at is null"
                 + (query.kind == null ? "" : " and c.kind = :kind")
                 + (query.linked == null ? "" : query.linked ? " and" + LINKED : " and not" + LINKED)
                 + (query.overdue == null ? "" : (query.overdue ? " and" : " and not") + OWES_OVERDUE)
@@ -113,10 +112,10 @@ class CustomerList {
 
     /** A customer's own words, those of a company's people, and those of customers that became it. */
     private static String matching(SearchTerms terms) {
-        return "select coalesce(s.merged_into, s.id) from company_at_hand s where s.workspace_id = :workspace"
+        return "select coalesce(s.merged_into, s.id) from company_at_hand s where s.workspace_id = :workspaceId"
                 + terms.and("s.search")
                 + " union all select coalesce(s.merged_into, s.company_id, s.id) from contact_at_hand s"
-                + " where s.workspace_id = :workspace and (s.archived_at is null or s.merged_into is not null)"
+                + " where s.workspace_id = :workspaceId and (s.archived_at is null or s.merged_into is not null)"
                 + terms.and("s.search");
     }
 
@@ -129,7 +128,7 @@ class CustomerList {
 
     private Query bind(Query sql, CustomerQuery query, Books books) {
         return books.bind(sql)
-                .bind("workspace", caller.workspaceId())
+                .bind("workspaceId", caller.workspaceId())
                 .bind("kind", query.kind)
                 .bindMap(SearchTerms.of(query.q).parameters());
     }

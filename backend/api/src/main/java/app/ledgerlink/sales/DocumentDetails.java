@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** One sales document with all that belongs to it, within the caller's workspace. */
 @RequestScoped
@@ -38,14 +37,14 @@ class DocumentDetails {
             join sales_document c on c.workspace_id = a.workspace_id and c.id = a.credit_document_id
             left join sales_document i on i.workspace_id = a.workspace_id and i.connection_id = c.connection_id
                 and i.kind = 'INVOICE' and i.external_id = a.invoice_external_id
-            where a.workspace_id = :workspace and a.credit_document_id = :id
+            where a.workspace_id = :workspaceId and a.credit_document_id = :id
             union all
             select a.allocated_on, a.amount, c.id, c.number, c.kind
             from sales_document i
             join allocation a on a.workspace_id = i.workspace_id and a.invoice_external_id = i.external_id
             join sales_document c on c.workspace_id = a.workspace_id and c.id = a.credit_document_id
                 and c.connection_id = i.connection_id
-            where i.workspace_id = :workspace and i.id = :id and i.kind = 'INVOICE'
+            where i.workspace_id = :workspaceId and i.id = :id and i.kind = 'INVOICE'
             order by 1, 4, 3""";
 
     private final Jdbi jdbi;
@@ -93,7 +92,7 @@ class DocumentDetails {
         return handle.createQuery(LINES)
                 .bind(0, caller.workspaceId())
                 .bind(1, document)
-                .map(ConstructorMapper.of(Line.class))
+                .mapTo(Line.class)
                 .list();
     }
 
@@ -110,7 +109,7 @@ class DocumentDetails {
 
     private List<Allocation> allocations(Handle handle, UUID document, String currency) {
         return handle.createQuery(ALLOCATIONS)
-                .bind("workspace", caller.workspaceId())
+                .bind("workspaceId", caller.workspaceId())
                 .bind("id", document)
                 .map((row, context) -> new Allocation(
                         row.getObject("allocated_on", LocalDate.class),

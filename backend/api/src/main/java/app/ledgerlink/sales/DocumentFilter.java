@@ -19,14 +19,14 @@ record DocumentFilter(UUID workspace, UUID customer, SalesDocumentQuery query, B
             + " join ledger_contact p on p.workspace_id = d.workspace_id and p.id = d.ledger_contact_id"
             + " left join contact c on c.workspace_id = p.workspace_id and c.id = p.customer_id"
             + " left join " + Organisations.TABLE + " b on b.connection_id = d.connection_id"
-            + " where d.workspace_id = :workspace";
+            + " where d.workspace_id = :workspaceId";
 
     String sql() {
         return TABLES
                 + when(
                         customer,
                         " and d.ledger_contact_id in (select id from customer_party"
-                                + " where workspace_id = :workspace and customer_id = :customer)")
+                                + " where workspace_id = :workspaceId and customer_id = :customer)")
                 + when(query.kind, " and d.kind = :kind")
                 + when(query.standing, " and " + Standing.SQL + " = :standing")
                 + when(query.from, " and d.document_date >= :from")
@@ -39,7 +39,7 @@ record DocumentFilter(UUID workspace, UUID customer, SalesDocumentQuery query, B
 
     <T extends SqlStatement<T>> T bind(T statement) {
         return books.bind(statement)
-                .bind("workspace", workspace)
+                .bind("workspaceId", workspace)
                 .bind("customer", customer)
                 .bind("kind", query.kind)
                 .bind("standing", query.standing)
@@ -56,13 +56,13 @@ record DocumentFilter(UUID workspace, UUID customer, SalesDocumentQuery query, B
     /** In the document's number or reference, or in the name that the books or we have of its party. */
     private static String holding(String term) {
         String like = " like searchable(:" + term + ")";
-        return " and d.id in (select id from sales_document_at_hand where workspace_id = :workspace"
+        return " and d.id in (select id from sales_document_at_hand where workspace_id = :workspaceId"
                 + " and searchable(coalesce(number, '') || ' ' || coalesce(reference, ''))" + like
-                + " union all select s.id from sales_document s where s.workspace_id = :workspace and s.ledger_contact_id in ("
-                + "select id from ledger_contact_at_hand where workspace_id = :workspace and search" + like
+                + " union all select s.id from sales_document s where s.workspace_id = :workspaceId and s.ledger_contact_id in ("
+                + "select id from ledger_contact_at_hand where workspace_id = :workspaceId and search" + like
                 + " union all select cp.id from customer_party cp join customer_at_hand cu"
                 + " on cu.workspace_id = cp.workspace_id and cu.id = cp.customer_id"
-                + " where cu.workspace_id = :workspace and cu.search" + like + "))";
+                + " where cu.workspace_id = :workspaceId and cu.search" + like + "))";
     }
 
     private static String when(Object value, String sql) {

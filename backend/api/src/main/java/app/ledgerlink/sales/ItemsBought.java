@@ -35,10 +35,10 @@ class ItemsBought {
                 join sales_document_line l on l.workspace_id = d.workspace_id and l.document_id = d.id
                 join\s""" + Organisations.TABLE + """
              b on b.connection_id = d.connection_id
-                where d.workspace_id = :workspace and d.is_sale and d.document_date <= b.today
+                where d.workspace_id = :workspaceId and d.is_sale and d.document_date <= b.today
                   and l.line_amount is not null
                   and d.ledger_contact_id in (
-                    select id from customer_party where workspace_id = :workspace and customer_id = :customer))
+                    select id from customer_party where workspace_id = :workspaceId and customer_id = :customer))
             """;
 
     /** The item's present name where the line itself has none. */
@@ -56,7 +56,7 @@ class ItemsBought {
                 from line group by connection_id, bought)
             select *, coalesce(latest.item_name, (
                 select i.name from item_at_hand i
-                where i.workspace_id = :workspace and i.connection_id = latest.connection_id
+                where i.workspace_id = :workspaceId and i.connection_id = latest.connection_id
                   and lower(i.code) = lower(latest.item_code) and i.code = latest.item_code
                 order by i.external_updated_at desc limit 1)) as present_name
             from total join latest using (connection_id, bought)
@@ -88,7 +88,7 @@ class ItemsBought {
     }
 
     private Query bind(Query query, Books books, UUID customer) {
-        return books.bind(query).bind("workspace", caller.workspaceId()).bind("customer", customer);
+        return books.bind(query).bind("workspaceId", caller.workspaceId()).bind("customer", customer);
     }
 
     private static ItemBought read(ResultSet row) throws SQLException {

@@ -11,7 +11,6 @@ import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.OwnAmounts;
 import app.ledgerlink.shared.OwnAmounts.Part;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -30,13 +29,13 @@ class SalesSummaries {
     private static final String LINKS = """
             select p.id, p.connection_id, p.external_id, p.name, p.status = 'ARCHIVED' as archived
             from customer_party cp join ledger_contact p on p.workspace_id = cp.workspace_id and p.id = cp.id
-            where cp.workspace_id = :workspace and cp.customer_id = :customer
+            where cp.workspace_id = :workspaceId and cp.customer_id = :customer
             order by lower(p.name), p.id""";
 
     private static final String SALES = " from counted_document d join " + Organisations.TABLE
             + " b on b.connection_id = d.connection_id"
-            + " where d.workspace_id = :workspace and d.is_sale and d.ledger_contact_id in ("
-            + "select id from customer_party where workspace_id = :workspace and customer_id = :customer)";
+            + " where d.workspace_id = :workspaceId and d.is_sale and d.ledger_contact_id in ("
+            + "select id from customer_party where workspace_id = :workspaceId and customer_id = :customer)";
 
     /** What is dated ahead is not sold yet. */
     private static final String SOLD = " filter (where d.kind = 'INVOICE' and d.document_date <= b.today)";
@@ -89,9 +88,7 @@ class SalesSummaries {
     }
 
     private SalesSummary summary(Handle handle, UUID customer, Books books) {
-        Span span = query(handle, SPAN, customer, books)
-                .map(RecordMapper.of(Span.class))
-                .one();
+        Span span = query(handle, SPAN, customer, books).mapTo(Span.class).one();
         List<LedgerLink> linked = query(handle, LINKS, customer, null)
                 .map((row, context) -> link(row, books))
                 .list();
@@ -106,9 +103,8 @@ class SalesSummaries {
                 span.daysToPay(),
                 span.paid(),
                 span.lastPaid(),
-                OwnAmounts.of(query(handle, BOUGHT, customer, books)
-                        .map(RecordMapper.of(Part.class))
-                        .list()),
+                OwnAmounts.of(
+                        query(handle, BOUGHT, customer, books).mapTo(Part.class).list()),
                 query(handle, TOTALS, customer, books)
                         .map((row, context) -> total(row))
                         .list(),
@@ -126,8 +122,9 @@ class SalesSummaries {
     }
 
     private Query query(Handle handle, String sql, UUID customer, Books books) {
-        Query query =
-                handle.createQuery(sql).bind("workspace", caller.workspaceId()).bind("customer", customer);
+        Query query = handle.createQuery(sql)
+                .bind("workspaceId", caller.workspaceId())
+                .bind("customer", customer);
         return books == null ? query : books.bind(query);
     }
 

@@ -3,7 +3,6 @@ package app.ledgerlink.search;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
 import app.ledgerlink.search.Ranked.Fit;
-import app.ledgerlink.shared.RecordMapper;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -35,24 +34,24 @@ final class CustomerFinder {
                     else 'PART' end as fit
             from (select found.id, max(found.books_name) as books_name, bool_or(found.by_id) as by_id from (
                     (select n.id, null as books_name, false as by_id from %1$s_at_hand n
-                    where n.workspace_id = :workspace and searchable(n.name) like searchable(:prefix)
+                    where n.workspace_id = :workspaceId and searchable(n.name) like searchable(:prefix)
                     order by searchable(n.name) using ~<~ limit 20)
                     %4$s) found
                 group by found.id) f
-            join %1$s s on s.workspace_id = :workspace and s.id = f.id %3$s
+            join %1$s s on s.workspace_id = :workspaceId and s.id = f.id %3$s
             order by lower(s.name), s.id
             """;
 
     private static final String INSIDE = """
-            union all (select w.id, null, false from %1$s_at_hand w where w.workspace_id = :workspace %3$s limit 60)
+            union all (select w.id, null, false from %1$s_at_hand w where w.workspace_id = :workspaceId %3$s limit 60)
             union all (select p.customer_id, p.name, false from ledger_contact_at_hand p
-                where p.workspace_id = :workspace and p.customer_kind = '%2$s' %4$s limit 60)
+                where p.workspace_id = :workspaceId and p.customer_kind = '%2$s' %4$s limit 60)
             """;
 
     private static final String BY_ID = """
             union all select cast(:id as uuid), null, true
             union all select p.customer_id, p.name, true from ledger_contact p
-                where p.workspace_id = :workspace and p.customer_kind = '%s' and (p.id = cast(:id as uuid) or p.external_id = :text)
+                where p.workspace_id = :workspaceId and p.customer_kind = '%s' and (p.id = cast(:id as uuid) or p.external_id = :text)
             """;
 
     private CustomerFinder() {}
@@ -87,7 +86,7 @@ final class CustomerFinder {
 
     private static List<Row> rows(Handle handle, UUID workspace, Question question, String sql) {
         return question.bind(handle.createQuery(sql), workspace)
-                .map(RecordMapper.of(Row.class))
+                .mapTo(Row.class)
                 .list();
     }
 

@@ -3,7 +3,6 @@ package app.ledgerlink.search;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
 import app.ledgerlink.shared.Money;
-import app.ledgerlink.shared.RecordMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -27,11 +26,11 @@ final class DocumentFinder {
                     else 'PART' end as fit
             from (select found.id, bool_or(found.by_id) as by_id from (
                     (select n.id, false as by_id from sales_document_at_hand n
-                    where n.workspace_id = :workspace and searchable(n.number) like searchable(:prefix)
+                    where n.workspace_id = :workspaceId and searchable(n.number) like searchable(:prefix)
                     order by searchable(n.number) using ~<~ limit 20)
                     %s) found
                 group by found.id) f
-            join sales_document d on d.workspace_id = :workspace and d.id = f.id
+            join sales_document d on d.workspace_id = :workspaceId and d.id = f.id
             join ledger_contact p on p.workspace_id = d.workspace_id and p.id = d.ledger_contact_id
             left join contact c on c.workspace_id = p.workspace_id and c.id = p.customer_id
                 and p.customer_kind = 'INDIVIDUAL'
@@ -41,10 +40,10 @@ final class DocumentFinder {
             """;
 
     private static final String INSIDE =
-            " union all (select w.id, false from sales_document_at_hand w where w.workspace_id = :workspace%s limit 60)";
+            " union all (select w.id, false from sales_document_at_hand w where w.workspace_id = :workspaceId%s limit 60)";
 
     private static final String BY_AMOUNT = """
-             union all (select a.id, false from sales_document_at_hand a where a.workspace_id = :workspace and a.%1$s = cast(:amount as numeric)
+             union all (select a.id, false from sales_document_at_hand a where a.workspace_id = :workspaceId and a.%1$s = cast(:amount as numeric)
                 %2$s order by a.document_date desc limit 20)
             """;
 
@@ -52,7 +51,7 @@ final class DocumentFinder {
              union all select e.id, true from ledger_connection b
                 join sales_document e on e.workspace_id = b.workspace_id and e.connection_id = b.id
                     and e.kind in ('INVOICE', 'CREDIT_NOTE', 'PREPAYMENT', 'OVERPAYMENT') and e.external_id = :text
-                where b.workspace_id = :workspace
+                where b.workspace_id = :workspaceId
              union all select cast(:id as uuid), true
             """;
 
@@ -61,7 +60,7 @@ final class DocumentFinder {
     static List<Ranked> find(Handle handle, UUID workspace, Question question, Instant now) {
         return question.bind(handle.createQuery(SQL.formatted(more(question))), workspace)
                 .bind("now", now)
-                .map(RecordMapper.of(FoundDocument.class))
+                .mapTo(FoundDocument.class)
                 .map(DocumentFinder::ranked)
                 .list();
     }

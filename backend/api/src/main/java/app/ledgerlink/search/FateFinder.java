@@ -4,7 +4,6 @@ import app.ledgerlink.fates.FateWords;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
 import app.ledgerlink.search.Ranked.Fit;
-import app.ledgerlink.shared.RecordMapper;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -23,7 +22,7 @@ final class FateFinder {
                 when searchable(f.record_name) like searchable(:prefix) then 'BEGINNING'
                 else 'PART' end as fit
             from (
-                (select n.* from fate_at_hand n where n.workspace_id = :workspace and n.closed_at is null
+                (select n.* from fate_at_hand n where n.workspace_id = :workspaceId and n.closed_at is null
                     and searchable(n.record_name) like searchable(:prefix)
                 order by searchable(n.record_name) using ~<~ limit 60)
                 %s) f
@@ -42,12 +41,12 @@ final class FateFinder {
             order by f.recorded_at desc, f.id
             """;
 
-    private static final String INSIDE = " union (select i.* from fate_at_hand i where i.workspace_id = :workspace"
+    private static final String INSIDE = " union (select i.* from fate_at_hand i where i.workspace_id = :workspaceId"
             + " and i.closed_at is null%s limit 60)";
 
     private static final String BY_ID = " union select e.* from ledger_connection b join fate_at_hand e"
             + " on e.workspace_id = b.workspace_id and e.connection_id = b.id and e.external_id = :text"
-            + " and e.closed_at is null where b.workspace_id = :workspace";
+            + " and e.closed_at is null where b.workspace_id = :workspaceId";
 
     private FateFinder() {}
 
@@ -56,7 +55,7 @@ final class FateFinder {
                 (question.looksInside() ? INSIDE.formatted(question.terms().and("searchable(i.record_name)")) : "")
                         + (question.id() == null ? "" : BY_ID);
         return question.bind(handle.createQuery(SQL.formatted(more)), workspace)
-                .map(RecordMapper.of(Row.class))
+                .mapTo(Row.class)
                 .map(FateFinder::ranked)
                 .list();
     }

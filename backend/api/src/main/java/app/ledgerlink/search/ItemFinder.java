@@ -4,7 +4,6 @@ import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
 import app.ledgerlink.search.Ranked.Fit;
 import app.ledgerlink.shared.Money;
-import app.ledgerlink.shared.RecordMapper;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +24,7 @@ final class ItemFinder {
                 else 'PART' end as fit
             from item_at_hand i
             left join organisation o on o.workspace_id = i.workspace_id and o.connection_id = i.connection_id
-            where i.workspace_id = :workspace and (i.id = cast(:id as uuid) or %s)
+            where i.workspace_id = :workspaceId and (i.id = cast(:id as uuid) or %s)
             order by lower(i.code), i.id limit 60
             """;
 
@@ -36,7 +35,7 @@ final class ItemFinder {
                 ? "(true" + question.terms().and("i.search") + ")"
                 : "searchable(i.code) like searchable(:prefix) or searchable(i.name) like searchable(:prefix)";
         return question.bind(handle.createQuery(SQL.formatted(where)), workspace)
-                .map(RecordMapper.of(Row.class))
+                .mapTo(Row.class)
                 .map(ItemFinder::ranked)
                 .list();
     }

@@ -4,7 +4,6 @@ import app.ledgerlink.fates.FateWords;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
 import app.ledgerlink.search.Ranked.Fit;
-import app.ledgerlink.shared.RecordMapper;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -36,12 +35,12 @@ final class PartyFinder {
                 else 'PART' end as fit
             from (select found.id, bool_or(found.by_id) as by_id from (
                     (select n.id, false as by_id from ledger_contact_at_hand n
-                    where n.workspace_id = :workspace and n.customer_id is null
+                    where n.workspace_id = :workspaceId and n.customer_id is null
                       and searchable(n.name) like searchable(:prefix)
                     order by searchable(n.name) using ~<~ limit 20)
                     %s) found
                 group by found.id) f
-            join ledger_contact p on p.workspace_id = :workspace and p.id = f.id and p.customer_id is null
+            join ledger_contact p on p.workspace_id = :workspaceId and p.id = f.id and p.customer_id is null
             left join ledger_contact w on w.workspace_id = p.workspace_id and w.connection_id = p.connection_id
                 and w.external_id = p.merged_into_external_id
             left join fate t on t.workspace_id = p.workspace_id and t.connection_id = p.connection_id
@@ -50,10 +49,10 @@ final class PartyFinder {
             """;
 
     private static final String INSIDE = " union all (select i.id, false from ledger_contact_at_hand i"
-            + " where i.workspace_id = :workspace and i.customer_id is null%s limit 60)";
+            + " where i.workspace_id = :workspaceId and i.customer_id is null%s limit 60)";
 
     private static final String BY_ID = " union all select e.id, true from ledger_contact e"
-            + " where e.workspace_id = :workspace and (e.id = cast(:id as uuid) or e.external_id = :text)";
+            + " where e.workspace_id = :workspaceId and (e.id = cast(:id as uuid) or e.external_id = :text)";
 
     private PartyFinder() {}
 
@@ -62,7 +61,7 @@ final class PartyFinder {
                 (question.looksInside() ? INSIDE.formatted(question.terms().and("i.search")) : "")
                         + (question.id() == null ? "" : BY_ID);
         return question.bind(handle.createQuery(SQL.formatted(more)), workspace)
-                .map(RecordMapper.of(Row.class))
+                .mapTo(Row.class)
                 .map(PartyFinder::ranked)
                 .list();
     }

@@ -47,9 +47,9 @@ record Question(String text, SearchTerms terms, Amount amount, UUID id) {
                 + (amount.currency() == null && text.matches("\\d+") ? " and as a part of a number." : "."));
     }
 
-    /** For {@code :workspace}, {@code :text}, {@code :prefix}, {@code :id}, {@code :amount}, {@code :currency} and the terms. */
+    /** For {@code :workspaceId}, {@code :text}, {@code :prefix}, {@code :id}, {@code :amount}, {@code :currency} and the terms. */
     <T extends SqlStatement<T>> T bind(T sql, UUID workspace) {
-        return sql.bind("workspace", workspace)
+        return sql.bind("workspaceId", workspace)
                 .bind("text", text)
                 .bind("prefix", text.replaceAll("([\\\\%_])", "\\\\$1") + "%")
                 .bind("id", id)

@@ -44,9 +44,9 @@ class Beans {
         Jdbi jdbi = Jdbi.create(dataSource);
         jdbi.getConfig(SqlStatements.class).addCustomizer(security);
         jdbi.registerArgument(new StorableText());
+        jdbi.registerRowMapper(RecordMapper.OF_RECORDS);
         // A failure is logged: never with what the statement was given.
         jdbi.getConfig(StatementExceptions.class).setMessageRendering(Beans::withoutValues);
-        jdbi.getConfig(org.jdbi.v3.core.mapper.reflect.ReflectionMappers.class).setStrictMatching(false);
         return jdbi;
     }
 

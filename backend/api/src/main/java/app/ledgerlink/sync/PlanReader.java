@@ -1,6 +1,5 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.sync.SyncPlan.ActionCount;
 import app.ledgerlink.sync.SyncPlan.PlannedParty;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +37,7 @@ class PlanReader {
                             query)
                     .bind("size", query.size)
                     .bind("offset", query.offset())
-                    .map(RecordMapper.of(PlannedParty.class))
+                    .mapTo(PlannedParty.class)
                     .list();
             long total = filter(h.createQuery("select count(*) " + FROM), workspaceId, runId, query)
                     .mapTo(Long.class)
@@ -52,7 +51,7 @@ class PlanReader {
                         + " where workspace_id = :workspaceId and run_id = :runId group by action order by action")
                 .bind("workspaceId", workspaceId)
                 .bind("runId", runId)
-                .map(RecordMapper.of(ActionCount.class))
+                .mapTo(ActionCount.class)
                 .list();
     }
 

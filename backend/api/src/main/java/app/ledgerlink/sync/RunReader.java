@@ -6,7 +6,6 @@ import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.Reach;
-import app.ledgerlink.shared.RecordMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +52,7 @@ class RunReader {
         return Reach.across(() -> jdbi.withHandle(h -> h.createQuery(RUN + " and r.id = :runId")
                 .bind("workspaceId", workspaceId)
                 .bind("runId", runId)
-                .map(RecordMapper.of(RunRow.class))
+                .mapTo(RunRow.class)
                 .findOne()
                 .map(row -> views(h, workspaceId, List.of(row)).get(0))
                 .orElseThrow(() -> ProblemException.notFound("sync run"))));
@@ -67,7 +66,7 @@ class RunReader {
                     .bindMethods(connection)
                     .bind("size", page.size)
                     .bind("offset", page.offset())
-                    .map(RecordMapper.of(RunRow.class))
+                    .mapTo(RunRow.class)
                     .list();
             long total = h.createQuery("select count(*) from sync_run where workspace_id = :workspaceId"
                             + " and connection_id = :connectionId")
@@ -96,7 +95,7 @@ class RunReader {
                 .bind("workspaceId", workspaceId)
                 .bindArray("runs", UUID.class, rows.stream().map(RunRow::id).toList())
                 .bindArray("known", String.class, SyncStream.NAMES)
-                .map(RecordMapper.of(StreamRow.class))
+                .mapTo(StreamRow.class)
                 .stream()
                 .collect(Collectors.groupingBy(StreamRow::runId));
         return rows.stream()

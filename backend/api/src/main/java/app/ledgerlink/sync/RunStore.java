@@ -1,7 +1,6 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.shared.Json;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
@@ -49,7 +48,7 @@ class RunStore {
                         """)
                 .bindMap(key.binds())
                 .bind("now", Timestamps.now(clock))
-                .map(RecordMapper.of(Claim.class))
+                .mapTo(Claim.class)
                 .findOne());
     }
 

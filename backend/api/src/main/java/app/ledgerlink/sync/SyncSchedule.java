@@ -2,7 +2,6 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.shared.Reach;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.SyncRun.Trigger;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -130,7 +129,7 @@ class SyncSchedule {
                 .bind("lastId", last == null ? null : last.connectionId())
                 .bind("lastKind", last == null ? null : last.kind().name())
                 .bind("batch", BATCH)
-                .map(RecordMapper.of(Due.class))
+                .mapTo(Due.class)
                 .list()));
     }
 
@@ -172,7 +171,7 @@ class SyncSchedule {
                               and t.task_instance = r.workspace_id || ':' || r.id)
                         """ + RunStore.IN_USE)
                 .bind("task", SyncQueue.TASK)
-                .map(RecordMapper.of(Lost.class))
+                .mapTo(Lost.class)
                 .list()));
     }
 

@@ -1,7 +1,6 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -57,7 +56,7 @@ public class SyncSettingsStore {
         return jdbi.withHandle(h -> h.createQuery(
                         "select * from sync_settings where workspace_id = :workspaceId and connection_id = :connectionId")
                 .bindMethods(connection)
-                .map(RecordMapper.of(SyncSettings.class))
+                .mapTo(SyncSettings.class)
                 .findOne());
     }
 

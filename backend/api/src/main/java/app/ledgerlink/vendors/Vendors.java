@@ -6,7 +6,6 @@ import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.ProblemException;
-import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.SearchTerms;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
@@ -38,7 +37,7 @@ class Vendors {
     /** Those of an ended link are listed only where the link is named. */
     private static final String FROM = """
              from ledger_contact_at_hand p
-            where p.workspace_id = :workspace and p.is_supplier and p.status <> 'ERASED'
+            where p.workspace_id = :workspaceId and p.is_supplier and p.status <> 'ERASED'
               and p.merged_into_external_id is null
               and (cast(:connection as uuid) is null or p.connection_id = cast(:connection as uuid))
               and (cast(:chosen as boolean) is null or p.chosen_vendor = cast(:chosen as boolean))
@@ -78,7 +77,7 @@ class Vendors {
                 bind(h, PAGE.formatted(from), query, terms)
                         .bind("size", query.size)
                         .bind("offset", query.offset())
-                        .map(RecordMapper.of(Row.class))
+                        .mapTo(Row.class)
                         .map(this::vendor)
                         .list(),
                 bind(h, "select count(*)" + from, query, terms)
@@ -97,10 +96,10 @@ class Vendors {
         Map<UUID, String> found = jdbi.withHandle(h -> h.createQuery("""
                         update ledger_contact
                         set chosen_vendor = :chosen, linking_due = linking_due or (:chosen and customer_id is null)
-                        where workspace_id = :workspace and id = any(:ids) and is_supplier
+                        where workspace_id = :workspaceId and id = any(:ids) and is_supplier
                         returning id, name
                         """)
-                .bind("workspace", caller.workspaceId())
+                .bind("workspaceId", caller.workspaceId())
                 .bind("chosen", choice.chosen())
                 .bindArray("ids", UUID.class, ids)
                 .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
@@ -114,7 +113,7 @@ class Vendors {
 
     private Query bind(Handle handle, String sql, VendorQuery query, SearchTerms terms) {
         return handle.createQuery(sql)
-                .bind("workspace", caller.workspaceId())
+                .bind("workspaceId", caller.workspaceId())
                 .bind("connection", query.connectionId)
                 .bind("chosen", query.chosen)
                 .bindMap(terms.parameters());

@@ -65,9 +65,9 @@ class AuthorizationAttempts {
             h.createUpdate("""
                             insert into authorization_attempt
                               (state_hash, workspace_id, connection_id, user_id, session_hash, code_verifier, expires_at)
-                            values (:state, :workspace, :connection, :user, :session, :verifier, :expires)""")
+                            values (:state, :workspaceId, :connection, :user, :session, :verifier, :expires)""")
                     .bind("state", hash(state))
-                    .bind("workspace", connection.workspaceId())
+                    .bind("workspaceId", connection.workspaceId())
                     .bind("connection", connection.connectionId())
                     .bind("user", caller.userId())
                     .bind("session", caller.sessionHash())
@@ -75,11 +75,11 @@ class AuthorizationAttempts {
                     .bind("expires", clock.instant().plus(LIFE))
                     .execute();
             h.createUpdate("""
-                            delete from authorization_attempt where workspace_id = :workspace and user_id = :user
+                            delete from authorization_attempt where workspace_id = :workspaceId and user_id = :user
                               and state_hash not in (select state_hash from authorization_attempt
-                                where workspace_id = :workspace and user_id = :user
+                                where workspace_id = :workspaceId and user_id = :user
                                 order by (state_hash = :state) desc, expires_at desc limit :most)""")
-                    .bind("workspace", connection.workspaceId())
+                    .bind("workspaceId", connection.workspaceId())
                     .bind("user", caller.userId())
                     .bind("state", hash(state))
                     .bind("most", MOST)

@@ -24,9 +24,9 @@ public class Choices {
 
     public List<Choice> of(ConnectionRef connection) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select * from connection_choice where workspace_id = :workspace and connection_id = :connection
+                        select * from connection_choice where workspace_id = :workspaceId and connection_id = :connection
                         order by lower(organisation_name), external_organisation_id""")
-                .bind("workspace", connection.workspaceId())
+                .bind("workspaceId", connection.workspaceId())
                 .bind("connection", connection.connectionId())
                 .map((rs, context) -> new Choice(
                         new GrantedOrganisation(
@@ -42,9 +42,9 @@ public class Choices {
         return jdbi.withHandle(h -> h.createQuery("""
                         select l.id from connection_choice c
                         join ledger_connection l on l.workspace_id = c.workspace_id and l.id = c.connection_id
-                        where c.workspace_id = :workspace and c.in_place_of = :former and l.state = 'CHOOSING'
+                        where c.workspace_id = :workspaceId and c.in_place_of = :former and l.state = 'CHOOSING'
                         order by l.created_at desc, l.id desc limit 1""")
-                .bind("workspace", former.workspaceId())
+                .bind("workspaceId", former.workspaceId())
                 .bind("former", former.connectionId())
                 .mapTo(UUID.class)
                 .findOne()
@@ -54,8 +54,8 @@ public class Choices {
     /** The link works again, or has been replaced: nothing can go on in its place now. */
     void withdraw(ConnectionRef former) {
         jdbi.useHandle(h -> h.createUpdate("update connection_choice set in_place_of = null"
-                        + " where workspace_id = :workspace and in_place_of = :former")
-                .bind("workspace", former.workspaceId())
+                        + " where workspace_id = :workspaceId and in_place_of = :former")
+                .bind("workspaceId", former.workspaceId())
                 .bind("former", former.connectionId())
                 .execute());
     }
@@ -63,17 +63,17 @@ public class Choices {
     void replace(ConnectionRef connection, List<Choice> offered) {
         jdbi.useHandle(h -> {
             h.createUpdate(
-                            "delete from connection_choice where workspace_id = :workspace and connection_id = :connection")
-                    .bind("workspace", connection.workspaceId())
+                            "delete from connection_choice where workspace_id = :workspaceId and connection_id = :connection")
+                    .bind("workspaceId", connection.workspaceId())
                     .bind("connection", connection.connectionId())
                     .execute();
             PreparedBatch batch = h.prepareBatch(
                     "insert into connection_choice (workspace_id, connection_id, external_organisation_id,"
                             + " external_connection_id, organisation_name, in_place_of)"
-                            + " values (:workspace, :connection, :tenant, :grant, :name, cast(:inPlaceOf as uuid))");
+                            + " values (:workspaceId, :connection, :tenant, :grant, :name, cast(:inPlaceOf as uuid))");
             for (Choice choice : offered) {
                 GrantedOrganisation organisation = choice.organisation();
-                batch.bind("workspace", connection.workspaceId())
+                batch.bind("workspaceId", connection.workspaceId())
                         .bind("connection", connection.connectionId())
                         .bind("tenant", organisation.tenantId())
                         .bind("grant", organisation.grantId())

@@ -22,7 +22,7 @@ public class ConnectionStore {
     static final String APPLICATION = "xero";
     /** As it was left, with the consent that it had. */
     private static final String STILL_ENDED = """
-             \swhere workspace_id = :workspace and id = :id and state = 'DISCONNECTED' and release_due
+             \swhere workspace_id = :workspaceId and id = :id and state = 'DISCONNECTED' and release_due
               and external_connection_id is not distinct from :grant
               and token_set_id is not distinct from cast(:tokens as uuid)""";
 
@@ -41,9 +41,9 @@ public class ConnectionStore {
 
     public List<ConnectionRow> all(UUID workspaceId) {
         return jdbi.withHandle(h -> h.createQuery("""
-                        select * from ledger_connection where workspace_id = :workspace and application = :application
+                        select * from ledger_connection where workspace_id = :workspaceId and application = :application
                         order by created_at, id""")
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("application", APPLICATION)
                 .map((rs, context) -> ConnectionRow.read(rs))
                 .list());
@@ -51,16 +51,16 @@ public class ConnectionStore {
 
     /** Holds all links of the workspace as they are until the transaction ends; what is read after this is new. */
     void lock(UUID workspaceId) {
-        jdbi.useHandle(h -> h.createQuery("select id from ledger_connection where workspace_id = :workspace"
+        jdbi.useHandle(h -> h.createQuery("select id from ledger_connection where workspace_id = :workspaceId"
                         + " order by id for no key update")
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .mapTo(UUID.class)
                 .list());
     }
 
     public Optional<ConnectionRow> find(ConnectionRef ref) {
         return jdbi.withHandle(h -> on(
-                        h.createQuery("select * from ledger_connection where workspace_id = :workspace and id = :id"),
+                        h.createQuery("select * from ledger_connection where workspace_id = :workspaceId and id = :id"),
                         ref)
                 .map((rs, context) -> ConnectionRow.read(rs))
                 .findOne());
@@ -78,7 +78,7 @@ public class ConnectionStore {
         ConnectionRef ref = new ConnectionRef(workspaceId, Ids.next());
         jdbi.useHandle(h -> on(h.createUpdate("""
                                 insert into ledger_connection (workspace_id, id, application, state, created_at, updated_at)
-                                values (:workspace, :id, :application, 'SELECTED', :now, :now)"""), ref)
+                                values (:workspaceId, :id, :application, 'SELECTED', :now, :now)"""), ref)
                 .bind("application", APPLICATION)
                 .bind("now", Timestamps.now(clock))
                 .execute());
@@ -87,7 +87,7 @@ public class ConnectionStore {
 
     void delete(ConnectionRef ref) {
         jdbi.useHandle(h -> on(
-                        h.createUpdate("delete from ledger_connection where workspace_id = :workspace and id = :id"),
+                        h.createUpdate("delete from ledger_connection where workspace_id = :workspaceId and id = :id"),
                         ref)
                 .execute());
     }
@@ -95,7 +95,7 @@ public class ConnectionStore {
     /** @return false when the link has got an organisation meanwhile; then it stays */
     boolean deleteUnjoined(ConnectionRef ref) {
         return jdbi.withHandle(h -> on(h.createUpdate("""
-                                delete from ledger_connection where workspace_id = :workspace and id = :id
+                                delete from ledger_connection where workspace_id = :workspaceId and id = :id
                                   and external_organisation_id is null"""), ref).execute()) == 1;
     }
 
@@ -103,7 +103,7 @@ public class ConnectionStore {
         jdbi.useHandle(h -> on(h.createUpdate("""
                                 update ledger_connection set state = 'CHOOSING', token_set_id = :tokens,
                                   problem_code = null, problem_detail = null, updated_at = :now
-                                where workspace_id = :workspace and id = :id"""), ref)
+                                where workspace_id = :workspaceId and id = :id"""), ref)
                 .bind("tokens", tokenSetId)
                 .bind("now", Timestamps.now(clock))
                 .execute());
@@ -123,7 +123,7 @@ public class ConnectionStore {
                                   first_linked_at = coalesce(first_linked_at,
                                     case when external_organisation_id is null then :now else created_at end),
                                   updated_at = :now
-                                where workspace_id = :workspace and id = :id
+                                where workspace_id = :workspaceId and id = :id
                                   and (cast(:by as uuid) is not null or state in ('CONNECTED', 'RECONNECT_NEEDED'))"""), ref)
                 .bind("tokens", tokenSetId)
                 .bind("tenant", granted.tenantId())
@@ -139,7 +139,7 @@ public class ConnectionStore {
     public void problem(ConnectionRef ref, ConnectionProblem problem, String detail) {
         jdbi.useHandle(h -> on(h.createUpdate("""
                                 update ledger_connection set problem_code = :code, problem_detail = :detail, updated_at = :now
-                                where workspace_id = :workspace and id = :id and state <> 'CONNECTED'"""), ref)
+                                where workspace_id = :workspaceId and id = :id and state <> 'CONNECTED'"""), ref)
                 .bind("code", problem.code())
                 .bind("detail", detail)
                 .bind("now", Timestamps.now(clock))
@@ -156,7 +156,7 @@ public class ConnectionStore {
         return jdbi.withHandle(h -> on(h.createQuery("""
                                 update ledger_connection set state = 'RECONNECT_NEEDED', problem_code = :code,
                                   problem_detail = :detail, updated_at = :now
-                                where workspace_id = :workspace and id = :id and state = 'CONNECTED'
+                                where workspace_id = :workspaceId and id = :id and state = 'CONNECTED'
                                   and token_set_id = :tokens
                                 returning *"""), used.ref())
                 .bind("tokens", used.tokenSetId())
@@ -172,11 +172,11 @@ public class ConnectionStore {
         return jdbi.withHandle(h -> h.createQuery("""
                         update ledger_connection set state = 'RECONNECT_NEEDED', problem_code = :code,
                           problem_detail = null, updated_at = :now
-                        where workspace_id = :workspace and token_set_id = :tokens and state = 'CONNECTED'
+                        where workspace_id = :workspaceId and token_set_id = :tokens and state = 'CONNECTED'
                         returning *""")
                 .bind("code", problem.code())
                 .bind("now", Timestamps.now(clock))
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .bind("tokens", tokenSetId)
                 .map((rs, context) -> ConnectionRow.read(rs))
                 .list());
@@ -191,7 +191,7 @@ public class ConnectionStore {
         return jdbi.withHandle(h -> on(h.createUpdate("""
                                 update ledger_connection set state = 'DISCONNECTED', release_due = true, ended_at = :now,
                                   problem_code = null, problem_detail = null, updated_at = :now
-                                where workspace_id = :workspace and id = :id and state <> 'DISCONNECTED'"""), ref)
+                                where workspace_id = :workspaceId and id = :id and state <> 'DISCONNECTED'"""), ref)
                         .bind("now", Timestamps.now(clock))
                         .execute())
                 == 1;
@@ -222,7 +222,7 @@ public class ConnectionStore {
                                   ended_at = case when state = 'DISCONNECTED' then coalesce(ended_at, updated_at) else :now end,
                                   release_due = release_due or state <> 'DISCONNECTED',
                                   problem_code = null, problem_detail = null, updated_at = :now
-                                where workspace_id = :workspace
+                                where workspace_id = :workspaceId
                                   and (id = :id or state = 'DISCONNECTED' and replaced_by = :id)"""), former)
                 .bind("by", by)
                 .bind("now", Timestamps.now(clock))
@@ -234,7 +234,7 @@ public class ConnectionStore {
         jdbi.useHandle(h -> on(h.createUpdate("""
                                 update ledger_connection
                                 set kept_apart_from = array_append(array_remove(kept_apart_from, :other), :other)
-                                where workspace_id = :workspace and id = :id"""), ref).bind("other", other).execute());
+                                where workspace_id = :workspaceId and id = :id"""), ref).bind("other", other).execute());
     }
 
     /** Xero could not be told. */
@@ -263,7 +263,7 @@ public class ConnectionStore {
                                     update ledger_connection set checked_at = :now, refused_at = null,
                                       token_refused_since = null,
                                       write_refused_at = case when :write then null else write_refused_at end
-                                    where workspace_id = :workspace and id = :id"""), row.ref())
+                                    where workspace_id = :workspaceId and id = :id"""), row.ref())
                     .bind("write", write)
                     .bind("now", Timestamps.now(clock))
                     .execute());
@@ -277,7 +277,7 @@ public class ConnectionStore {
                                 update ledger_connection set
                                   refused_at = case when :write then refused_at else :now end,
                                   write_refused_at = case when :write then :now else write_refused_at end
-                                where workspace_id = :workspace and id = :id"""), row.ref())
+                                where workspace_id = :workspaceId and id = :id"""), row.ref())
                 .bind("write", write)
                 .bind("now", Timestamps.now(clock))
                 .execute());
@@ -294,7 +294,7 @@ public class ConnectionStore {
         return jdbi.withHandle(h -> on(h.createQuery("""
                                 update ledger_connection set refused_at = :now, token_refused_since =
                                   case when refused_at >= :connected then coalesce(token_refused_since, :now) else :now end
-                                where workspace_id = :workspace and id = :id and token_set_id = :tokens
+                                where workspace_id = :workspaceId and id = :id and token_set_id = :tokens
                                 returning token_refused_since"""), row.ref())
                 .bind("tokens", row.tokenSetId())
                 .bind("now", now)
@@ -308,9 +308,9 @@ public class ConnectionStore {
         return Reach.across(() -> jdbi.withHandle(h -> h.createQuery("""
                         select exists (select 1 from ledger_connection
                           where external_connection_id = :grant and state in ('CONNECTED', 'RECONNECT_NEEDED')
-                            and not (workspace_id = :workspace and id = :id))""")
+                            and not (workspace_id = :workspaceId and id = :id))""")
                 .bind("grant", row.grantId())
-                .bind("workspace", row.workspaceId())
+                .bind("workspaceId", row.workspaceId())
                 .bind("id", row.id())
                 .mapTo(Boolean.class)
                 .one()));
@@ -321,7 +321,7 @@ public class ConnectionStore {
     }
 
     private static <S extends SqlStatement<S>> S on(S statement, ConnectionRef ref) {
-        return statement.bind("workspace", ref.workspaceId()).bind("id", ref.connectionId());
+        return statement.bind("workspaceId", ref.workspaceId()).bind("id", ref.connectionId());
     }
 
     /** A user of ours who acts. */

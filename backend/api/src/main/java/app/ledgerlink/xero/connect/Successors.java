@@ -23,7 +23,7 @@ public class Successors {
                 and coalesce(l.first_linked_at, l.created_at) > coalesce(e.first_linked_at, e.created_at)
             join organisation lo on lo.workspace_id = l.workspace_id and lo.connection_id = l.id
                 and lo.base_currency = eo.base_currency and lo.country_code = eo.country_code
-            where e.workspace_id = :workspace and e.state in ('CONNECTED', 'RECONNECT_NEEDED')
+            where e.workspace_id = :workspaceId and e.state in ('CONNECTED', 'RECONNECT_NEEDED')
               and not l.id = any(coalesce(e.kept_apart_from, '{}'))
               and not e.id = any(coalesce(l.kept_apart_from, '{}'))
             order by e.id, coalesce(l.first_linked_at, l.created_at) desc, l.id desc""";
@@ -37,7 +37,7 @@ public class Successors {
     /** By link in use: the one that would go on for it if it ended now. */
     public Map<UUID, UUID> of(UUID workspaceId) {
         return jdbi.withHandle(h -> h.createQuery(SQL)
-                .bind("workspace", workspaceId)
+                .bind("workspaceId", workspaceId)
                 .map((row, context) ->
                         Map.entry(row.getObject("id", UUID.class), row.getObject("successor", UUID.class)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

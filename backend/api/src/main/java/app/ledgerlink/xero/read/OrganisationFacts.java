@@ -30,8 +30,8 @@ public class OrganisationFacts {
 
     public Optional<Facts> of(ConnectionRef connection) {
         return jdbi.withHandle(h -> h.createQuery(
-                        "select * from organisation where workspace_id = :workspace and connection_id = :connection")
-                .bind("workspace", connection.workspaceId())
+                        "select * from organisation where workspace_id = :workspaceId and connection_id = :connection")
+                .bind("workspaceId", connection.workspaceId())
                 .bind("connection", connection.connectionId())
                 .map((row, context) -> facts(row))
                 .findOne());
@@ -39,8 +39,8 @@ public class OrganisationFacts {
 
     /** Of all links of a workspace, by the link's id. */
     public Map<UUID, Facts> of(UUID workspaceId) {
-        return jdbi.withHandle(h -> h.createQuery("select * from organisation where workspace_id = :workspace")
-                .bind("workspace", workspaceId)
+        return jdbi.withHandle(h -> h.createQuery("select * from organisation where workspace_id = :workspaceId")
+                .bind("workspaceId", workspaceId)
                 .map((row, context) -> Map.entry(row.getObject("connection_id", UUID.class), facts(row)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

@@ -29,8 +29,8 @@ public class TokenStore {
     public void insert(UUID workspaceId, UUID id, IssuedTokens tokens) {
         jdbi.useHandle(h -> h.createUpdate("""
                         insert into token_set (workspace_id, id, access_token, refresh_token, scopes, expires_at, refreshed_at)
-                        values (:workspace, :id, :access, :refresh, :scopes, :expires, :now)""")
-                .bind("workspace", workspaceId)
+                        values (:workspaceId, :id, :access, :refresh, :scopes, :expires, :now)""")
+                .bind("workspaceId", workspaceId)
                 .bind("id", id)
                 .bind("access", keys.encrypt(tokens.accessToken(), owner(workspaceId, id, "access")))
                 .bind("refresh", keys.encrypt(tokens.refreshToken(), owner(workspaceId, id, "refresh")))
@@ -43,8 +43,8 @@ public class TokenStore {
     /** @throws KeyRing.UnreadableSecret when the keys it was encrypted with are gone */
     Optional<TokenSet> find(UUID workspaceId, UUID id) {
         return jdbi.withHandle(
-                h -> h.createQuery("select * from token_set where workspace_id = :workspace and id = :id")
-                        .bind("workspace", workspaceId)
+                h -> h.createQuery("select * from token_set where workspace_id = :workspaceId and id = :id")
+                        .bind("workspaceId", workspaceId)
                         .bind("id", id)
                         .map((rs, context) -> read(workspaceId, id, rs))
                         .findOne());
@@ -68,11 +68,11 @@ public class TokenStore {
     boolean claim(TokenSet set, Instant until) {
         return jdbi.withHandle(h -> h.createUpdate("""
                                 update token_set set refreshing_until = :until
-                                where workspace_id = :workspace and id = :id and generation = :generation and not dead
+                                where workspace_id = :workspaceId and id = :id and generation = :generation and not dead
                                   and (refreshing_until is null or refreshing_until <= :now)""")
                         .bind("until", until)
                         .bind("now", clock.instant())
-                        .bind("workspace", set.workspaceId())
+                        .bind("workspaceId", set.workspaceId())
                         .bind("id", set.id())
                         .bind("generation", set.generation())
                         .execute())
@@ -83,9 +83,9 @@ public class TokenStore {
     void release(TokenSet set, Instant from) {
         jdbi.useHandle(h -> h.createUpdate("""
                         update token_set set refreshing_until = :from
-                        where workspace_id = :workspace and id = :id and generation = :generation""")
+                        where workspace_id = :workspaceId and id = :id and generation = :generation""")
                 .bind("from", from)
-                .bind("workspace", set.workspaceId())
+                .bind("workspaceId", set.workspaceId())
                 .bind("id", set.id())
                 .bind("generation", set.generation())
                 .execute());
@@ -99,13 +99,13 @@ public class TokenStore {
                                 update token_set set access_token = :access, refresh_token = :refresh,
                                   previous_refresh_token = :previous, expires_at = :expires, refreshed_at = :now,
                                   generation = generation + 1, refreshing_until = null
-                                where workspace_id = :workspace and id = :id and generation = :generation""")
+                                where workspace_id = :workspaceId and id = :id and generation = :generation""")
                         .bind("access", keys.encrypt(fresh.accessToken(), owner(workspaceId, old.id(), "access")))
                         .bind("refresh", keys.encrypt(refresh, owner(workspaceId, old.id(), "refresh")))
                         .bind("previous", keys.encrypt(old.refreshToken(), owner(workspaceId, old.id(), "refresh")))
                         .bind("expires", fresh.expiresAt())
                         .bind("now", Timestamps.now(clock))
-                        .bind("workspace", workspaceId)
+                        .bind("workspaceId", workspaceId)
                         .bind("id", old.id())
                         .bind("generation", old.generation())
                         .execute())
@@ -116,8 +116,8 @@ public class TokenStore {
     boolean bury(TokenSet set) {
         return jdbi.withHandle(h -> h.createUpdate("""
                                 update token_set set dead = true, refreshing_until = null
-                                where workspace_id = :workspace and id = :id and generation = :generation""")
-                        .bind("workspace", set.workspaceId())
+                                where workspace_id = :workspaceId and id = :id and generation = :generation""")
+                        .bind("workspaceId", set.workspaceId())
                         .bind("id", set.id())
                         .bind("generation", set.generation())
                         .execute())
@@ -127,9 +127,9 @@ public class TokenStore {
     /** Erases the token sets of a workspace that no connection uses. */
     public void eraseUnused(UUID workspaceId) {
         jdbi.useHandle(h -> h.createUpdate("""
-                        delete from token_set t where t.workspace_id = :workspace and not exists (
+                        delete from token_set t where t.workspace_id = :workspaceId and not exists (
                           select 1 from ledger_connection c
-                          where c.workspace_id = t.workspace_id and c.token_set_id = t.id)""").bind("workspace", workspaceId).execute());
+                          where c.workspace_id = t.workspace_id and c.token_set_id = t.id)""").bind("workspaceId", workspaceId).execute());
     }
 
     private static String owner(UUID workspaceId, UUID id, String field) {
