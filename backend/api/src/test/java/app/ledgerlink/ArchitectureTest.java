@@ -44,6 +44,8 @@ class ArchitectureTest {
             .definedBy(ROOT + "sales..", ROOT + "items..", ROOT + "receivables..", ROOT + "vendors..")
             .layer("matching")
             .definedBy(ROOT + "matching..")
+            .layer("connections")
+            .definedBy(ROOT + "connections..")
             .layer("records")
             .definedBy(ROOT + "books..", ROOT + "customers..")
             .layer("identity")
@@ -68,8 +70,12 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("reconciliation")
             .whereLayer("matching")
             .mayOnlyBeAccessedByLayers("fates", "sync", "creations")
+            .whereLayer("connections")
+            .mayOnlyBeAccessedByLayers(
+                    "matching", "read side", "reconciliation", "fates", "search", "sync", "creations", "xero")
             .whereLayer("records")
-            .mayOnlyBeAccessedByLayers("matching", "read side", "reconciliation", "fates", "sync", "creations", "xero")
+            .mayOnlyBeAccessedByLayers(
+                    "connections", "matching", "read side", "reconciliation", "fates", "sync", "creations", "xero")
             .whereLayer("identity")
             .mayOnlyBeAccessedByLayers("operator")
             .whereLayer("audit")

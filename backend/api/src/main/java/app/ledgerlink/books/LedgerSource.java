@@ -19,6 +19,9 @@ public interface LedgerSource {
     /** Reads documents again whose stamp may not tell that they changed. */
     SourcePage readAgain(ConnectionRef connection, Selection selection);
 
+    /** How many records of a stream {@link #readAgain} can name at once; at least one. */
+    int mostAtOnce(SyncStream stream);
+
     /**
      * @param page from 1
      * @param modifiedSince only records changed since then; null reads all
@@ -37,18 +40,10 @@ public interface LedgerSource {
 
     /**
      * @param stream of documents
-     * @param ids of the documents, or of parties: then all of their documents; at most as many as {@link #most} says
+     * @param ids of the documents, or of parties: then all of their documents; at most as many as {@link #mostAtOnce} says
      * @param bookmark what the page before came with, as it was; null for the first
      */
-    record Selection(SyncStream stream, boolean parties, List<String> ids, int page, String bookmark) {
-
-        private static final int LONGEST_LIST = 40;
-
-        /** How many a call can name: the books take lists for invoices only. */
-        public static int most(SyncStream stream) {
-            return stream == SyncStream.INVOICES ? LONGEST_LIST : 1;
-        }
-    }
+    record Selection(SyncStream stream, boolean parties, List<String> ids, int page, String bookmark) {}
 
     /**
      * @param records well-formed records of this page that belong to the sales side

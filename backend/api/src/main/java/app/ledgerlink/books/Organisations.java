@@ -21,6 +21,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public class Organisations {
 
     /**
+     * @param application code of its accounting system
      * @param today the day in the organisation's time zone
      * @param shortCode for links into the accounting system; null where unknown
      * @param asOf start of the last complete read of the books; null before the first
@@ -32,6 +33,7 @@ public class Organisations {
      */
     public record Organisation(
             UUID connectionId,
+            String application,
             String name,
             String baseCurrency,
             LocalDate today,
@@ -106,7 +108,7 @@ public class Organisations {
 
     private static final String READ = """
             select o.connection_id, o.name, o.base_currency, o.time_zone, o.short_code, s.history_from is not null as limited,
-                l.state, case when l.state = 'DISCONNECTED' then coalesce(l.ended_at, l.updated_at) end as ended_at,
+                l.application, l.state, case when l.state = 'DISCONNECTED' then coalesce(l.ended_at, l.updated_at) end as ended_at,
                 coalesce(s.schedule, 'OFF') as schedule,
                 (select max(r.started_at) from sync_run r
                  where r.workspace_id = o.workspace_id and r.connection_id = o.connection_id
@@ -146,6 +148,7 @@ public class Organisations {
         LocalDate firstRead = LocalDate.ofInstant(first == null ? now : first.toInstant(), zone);
         return new Organisation(
                 row.getObject("connection_id", UUID.class),
+                row.getString("application"),
                 row.getString("name"),
                 row.getString("base_currency"),
                 LocalDate.ofInstant(now, zone),

@@ -2,7 +2,7 @@ package app.ledgerlink.creations;
 
 import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
-import app.ledgerlink.books.LedgerTarget;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.matching.CustomerLinks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -14,12 +14,12 @@ class Adoption {
     /** Longer chains of merges do not occur; a circle must end. */
     private static final int MOST_MERGES = 10;
 
-    private final LedgerTarget target;
+    private final LedgerGateways gateways;
     private final CreationOutcomes outcomes;
     private final CustomerLinks links;
 
-    Adoption(LedgerTarget target, CreationOutcomes outcomes, CustomerLinks links) {
-        this.target = target;
+    Adoption(LedgerGateways gateways, CreationOutcomes outcomes, CustomerLinks links) {
+        this.gateways = gateways;
         this.outcomes = outcomes;
         this.links = links;
     }
@@ -56,7 +56,9 @@ class Adoption {
     private ContactData winner(CreationRow row, ContactData found) {
         ContactData party = found;
         for (int merges = 0; party.mergedIntoExternalId() != null && merges < MOST_MERGES; merges++) {
-            Optional<ContactData> next = target.byId(row.connection(), party.mergedIntoExternalId(), row.asker());
+            Optional<ContactData> next = gateways.of(row.connection())
+                    .target()
+                    .byId(row.connection(), party.mergedIntoExternalId(), row.asker());
             if (next.isEmpty()) {
                 return party;
             }

@@ -7,6 +7,7 @@ import java.util.UUID;
 /**
  * The books of one connection, as far as creating in them goes.
  *
+ * @param application code of its accounting system
  * @param organisationName null before the organisation was read
  * @param baseCurrency null likewise; likewise shortCode
  * @param state of the connection
@@ -14,6 +15,7 @@ import java.util.UUID;
 record Books(
         UUID workspaceId,
         UUID connectionId,
+        String application,
         String organisationName,
         String baseCurrency,
         String shortCode,

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 class BooksReader {
 
     private static final String READ = """
-            select l.workspace_id, l.id as connection_id, coalesce(o.name, l.organisation_name) as organisation_name,
+            select l.workspace_id, l.id as connection_id, l.application, coalesce(o.name, l.organisation_name) as organisation_name,
                 o.base_currency, o.short_code, l.state, coalesce(s.direction, 'FROM_LEDGER') as direction,
                 coalesce(s.sales_may_create, true) as sales_may_create
             from ledger_connection l

@@ -5,6 +5,7 @@ import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.books.LedgerTarget;
 import app.ledgerlink.books.LedgerTarget.Asker;
 import app.ledgerlink.books.NewContact;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.sync.Watermarks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,16 +19,17 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class BooksSearch {
 
-    private final LedgerTarget target;
+    private final LedgerGateways gateways;
     private final Watermarks watermarks;
 
-    BooksSearch(LedgerTarget target, Watermarks watermarks) {
-        this.target = target;
+    BooksSearch(LedgerGateways gateways, Watermarks watermarks) {
+        this.gateways = gateways;
         this.watermarks = watermarks;
     }
 
     /** Not all of them are alike. */
     List<ContactData> of(ConnectionRef connection, NewContact contact, Asker asker) {
+        LedgerTarget target = gateways.of(connection).target();
         return Stream.concat(
                         target.alike(connection, contact, asker).stream(),
                         target

@@ -1,11 +1,11 @@
 package app.ledgerlink.creations;
 
 import app.ledgerlink.books.LedgerRecord.ContactData;
-import app.ledgerlink.books.LedgerShares;
 import app.ledgerlink.books.LedgerTarget;
 import app.ledgerlink.books.LedgerTarget.Outcome;
 import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.books.NewContact;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.creations.Drafts.Drafted;
 import app.ledgerlink.matching.CustomerLinks;
 import app.ledgerlink.matching.LookAlike;
@@ -43,8 +43,7 @@ class CreationEngine {
     private final BooksReader books;
     private final BooksSearch search;
     private final FirstSending firstSending;
-    private final LedgerTarget target;
-    private final LedgerShares shares;
+    private final LedgerGateways gateways;
     private final Clock clock;
 
     CreationEngine(
@@ -56,8 +55,7 @@ class CreationEngine {
             BooksReader books,
             BooksSearch search,
             FirstSending firstSending,
-            LedgerTarget target,
-            LedgerShares shares,
+            LedgerGateways gateways,
             Clock clock) {
         this.store = store;
         this.outcomes = outcomes;
@@ -67,8 +65,7 @@ class CreationEngine {
         this.books = books;
         this.search = search;
         this.firstSending = firstSending;
-        this.target = target;
-        this.shares = shares;
+        this.gateways = gateways;
         this.clock = clock;
     }
 
@@ -170,7 +167,7 @@ class CreationEngine {
     private boolean paid(CreationRow row) {
         if (row.needsShare()) {
             try {
-                shares.spendFor(row.requestedBy(), row.connection(), CALLS);
+                gateways.of(row.connection()).shares().spendFor(row.requestedBy(), row.connection(), CALLS);
             } catch (LedgerTrouble.MustWait e) {
                 setbacks.shareUsedUp(row, e.until());
                 return false;
@@ -181,12 +178,12 @@ class CreationEngine {
     }
 
     private Optional<ContactData> byNumber(CreationRow row) {
-        return target.byNumber(row.connection(), row.contactNumber(), row.asker());
+        return gateways.of(row.connection()).target().byNumber(row.connection(), row.contactNumber(), row.asker());
     }
 
     /** Another way of asking for our number, for books that do not show it by the first. */
     private Optional<ContactData> bySearch(CreationRow row, NewContact sent) {
-        return ours(row, target.alike(row.connection(), sent, row.asker()));
+        return ours(row, gateways.of(row.connection()).target().alike(row.connection(), sent, row.asker()));
     }
 
     private static Optional<ContactData> ours(CreationRow row, List<ContactData> found) {
@@ -234,7 +231,9 @@ class CreationEngine {
     /** Whoever throws here says that the books took nothing of it. */
     private Outcome sent(CreationRow before, CreationRow row, NewContact contact) {
         try {
-            return target.create(row.connection(), contact, row.idempotencyKey(), row.asker());
+            return gateways.of(row.connection())
+                    .target()
+                    .create(row.connection(), contact, row.idempotencyKey(), row.asker());
         } catch (LedgerTrouble e) {
             store.notSent(before);
             throw e;

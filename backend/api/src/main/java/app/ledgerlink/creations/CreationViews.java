@@ -1,7 +1,7 @@
 package app.ledgerlink.creations;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.books.LedgerLinks;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.creations.ContactCreation.State;
 import app.ledgerlink.creations.ContactCreationResource.CreationPage;
 import app.ledgerlink.creations.ContactCreationResource.CreationQuery;
@@ -41,10 +41,11 @@ class CreationViews {
             String contactNumber,
             UUID ledgerContactId,
             String externalId,
+            String application,
             String shortCode) {}
 
     private static final String SHOWN = """
-            select c.*, coalesce(co.name, p.name, '') as customer_name, l.external_id, o.short_code,
+            select c.*, coalesce(co.name, p.name, '') as customer_name, l.external_id, k.application, o.short_code,
                 r.requested_by, r.contact_number, r.idempotency_key is not null as may_have_arrived
             from (select c.* from creation_standing c %s) c
             join contact_creation r on r.workspace_id = c.workspace_id and r.connection_id = c.connection_id
@@ -52,6 +53,7 @@ class CreationViews {
             left join company co on co.workspace_id = c.workspace_id and co.id = c.customer_id
             left join contact p on p.workspace_id = c.workspace_id and p.id = c.customer_id
             left join ledger_contact l on l.workspace_id = c.workspace_id and l.id = c.ledger_contact_id
+            join ledger_connection k on k.workspace_id = c.workspace_id and k.id = c.connection_id
             left join organisation o on o.workspace_id = c.workspace_id and o.connection_id = c.connection_id
             order by c.changed_at desc, c.customer_id""";
 
@@ -68,13 +70,13 @@ class CreationViews {
     private static final String PAGE = " order by c.changed_at desc, c.customer_id limit %d offset %d";
 
     private final Jdbi jdbi;
-    private final LedgerLinks links;
+    private final LedgerGateways gateways;
     private final CreationPermission permission;
     private final Json json;
 
-    CreationViews(Jdbi jdbi, LedgerLinks links, CreationPermission permission, Json json) {
+    CreationViews(Jdbi jdbi, LedgerGateways gateways, CreationPermission permission, Json json) {
         this.jdbi = jdbi;
-        this.links = links;
+        this.gateways = gateways;
         this.permission = permission;
         this.json = json;
     }
@@ -146,6 +148,6 @@ class CreationViews {
                 permission.mayCancel(row.state(), row.mayHaveArrived(), row.message(), row.requestedBy()),
                 there ? row.ledgerContactId() : null,
                 row.externalId(),
-                there ? links.contact(row.shortCode(), row.externalId()) : null);
+                there ? gateways.of(row.application()).links().contact(row.shortCode(), row.externalId()) : null);
     }
 }

@@ -1,7 +1,7 @@
 package app.ledgerlink.creations;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.books.LedgerShares;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.creations.ContactCreation.State;
 import app.ledgerlink.creations.ContactCreationResource.Queued;
 import app.ledgerlink.creations.CreationRequests.Press;
@@ -23,7 +23,7 @@ class Creations {
     /** A row goes away under a reader when another press ends in look-alikes. */
     private static final int MOST_PRESSES = 3;
 
-    private final LedgerShares shares;
+    private final LedgerGateways gateways;
     private final CreationRequests requests;
     private final CreationEngine engine;
     private final CreationWorker worker;
@@ -33,7 +33,7 @@ class Creations {
     private final Caller caller;
 
     Creations(
-            LedgerShares shares,
+            LedgerGateways gateways,
             CreationRequests requests,
             CreationEngine engine,
             CreationWorker worker,
@@ -41,7 +41,7 @@ class Creations {
             CreationPermission permission,
             AuditTrail audit,
             Caller caller) {
-        this.shares = shares;
+        this.gateways = gateways;
         this.requests = requests;
         this.engine = engine;
         this.worker = worker;
@@ -61,7 +61,8 @@ class Creations {
      */
     ContactCreation create(CustomerInLedger standing, UUID asked, CreationInput input) {
         refuseLinked(standing);
-        shares.spend(new ConnectionRef(caller.workspaceId(), standing.connectionId()), 1);
+        ConnectionRef connection = new ConnectionRef(caller.workspaceId(), standing.connectionId());
+        gateways.of(connection).shares().spend(connection, 1);
         CreationRow.Key key = new CreationRow.Key(caller.workspaceId(), standing.connectionId(), standing.customerId());
         Press press = new Press(
                 key,

@@ -2,8 +2,8 @@ package app.ledgerlink.creations;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerRecord.ContactData;
-import app.ledgerlink.books.LedgerTarget;
 import app.ledgerlink.books.LedgerTarget.Asker;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.CustomerTurn;
 import app.ledgerlink.matching.CustomerLinks;
 import app.ledgerlink.matching.LinkDecision;
@@ -17,13 +17,13 @@ import java.util.UUID;
 @RequestScoped
 class HandLinks {
 
-    private final LedgerTarget target;
+    private final LedgerGateways gateways;
     private final CustomerTurn turn;
     private final CustomerLinks links;
     private final CreationRequests requests;
 
-    HandLinks(LedgerTarget target, CustomerTurn turn, CustomerLinks links, CreationRequests requests) {
-        this.target = target;
+    HandLinks(LedgerGateways gateways, CustomerTurn turn, CustomerLinks links, CreationRequests requests) {
+        this.gateways = gateways;
         this.turn = turn;
         this.links = links;
         this.requests = requests;
@@ -31,7 +31,9 @@ class HandLinks {
 
     /** Reads the contact first, so that one that was archived or merged a moment ago is seen as such. */
     LinkDecision link(ConnectionRef connection, String externalId, CustomerFacts customer) {
-        ContactData contact = target.byId(connection, externalId, Asker.PERSON)
+        ContactData contact = gateways.of(connection)
+                .target()
+                .byId(connection, externalId, Asker.PERSON)
                 .orElseThrow(() -> ProblemException.invalid(
                         "externalId", "Xero has no such contact. Search again and choose another."));
         CreationRow.Key key = new CreationRow.Key(

@@ -1,6 +1,6 @@
 package app.ledgerlink.creations;
 
-import app.ledgerlink.books.LedgerLinks;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.Histories;
 import app.ledgerlink.matching.CustomerLinks;
 import app.ledgerlink.matching.CustomerLinks.Link;
@@ -20,7 +20,7 @@ class LedgerStandings {
     private final CustomerLinks links;
     private final CreationViews creations;
     private final CreationPermission permission;
-    private final LedgerLinks addresses;
+    private final LedgerGateways gateways;
     private final Caller caller;
 
     LedgerStandings(
@@ -30,7 +30,7 @@ class LedgerStandings {
             CustomerLinks links,
             CreationViews creations,
             CreationPermission permission,
-            LedgerLinks addresses,
+            LedgerGateways gateways,
             Caller caller) {
         this.histories = histories;
         this.facts = facts;
@@ -38,7 +38,7 @@ class LedgerStandings {
         this.links = links;
         this.creations = creations;
         this.permission = permission;
-        this.addresses = addresses;
+        this.gateways = gateways;
         this.caller = caller;
     }
 
@@ -90,7 +90,7 @@ class LedgerStandings {
                                 l.externalId(),
                                 l.name(),
                                 l.archived(),
-                                addresses.contact(in.shortCode(), l.externalId())))
+                                gateways.of(in.application()).links().contact(in.shortCode(), l.externalId())))
                         .toList(),
                 asked.stream()
                         .filter(c -> c.connectionId().equals(in.connectionId()))

@@ -3,6 +3,7 @@ package app.ledgerlink.fates;
 import app.ledgerlink.books.LedgerLinks;
 import app.ledgerlink.books.LedgerRecord.DocumentKind;
 import app.ledgerlink.books.RecordKind;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.matching.LinkFate;
 import app.ledgerlink.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,7 @@ public class FateReader {
             UUID customerId,
             String customerName,
             UUID documentId,
+            String application,
             String shortCode) {
 
         /** The record with whose it is. */
@@ -74,11 +76,11 @@ public class FateReader {
                     + " f.recorded_at desc, f.id desc";
 
     private final Jdbi jdbi;
-    private final LedgerLinks links;
+    private final LedgerGateways gateways;
 
-    FateReader(Jdbi jdbi, LedgerLinks links) {
+    FateReader(Jdbi jdbi, LedgerGateways gateways) {
         this.jdbi = jdbi;
-        this.links = links;
+        this.gateways = gateways;
     }
 
     public Page<Fate> ofRun(UUID workspaceId, UUID runId, FateQuery query) {
@@ -96,7 +98,8 @@ public class FateReader {
                     .one();
             List<Fate> fates = filter(h.createQuery("""
                                     select f.*, f.closed_at is null as open, p.id as ledger_contact_id, p.name as party_name,
-                                        c.id as customer_id, c.name as customer_name, d.id as document_id, o.short_code
+                                        c.id as customer_id, c.name as customer_name, d.id as document_id, l.application,
+                                        o.short_code
                                     from (select f.* %1$s order by %2$s limit :size offset :offset) f
                                     left join sales_document d on d.workspace_id = f.workspace_id
                                         and d.connection_id = f.connection_id and d.kind = f.record_kind
@@ -109,6 +112,7 @@ public class FateReader {
                                                     then split_part(f.external_id, '/', 1) end)))
                                     left join customer_party h on h.workspace_id = p.workspace_id and h.id = p.id
                                     left join customer c on c.workspace_id = h.workspace_id and c.id = h.customer_id
+                                    join ledger_connection l on l.workspace_id = f.workspace_id and l.id = f.connection_id
                                     left join organisation o on o.workspace_id = f.workspace_id
                                         and o.connection_id = f.connection_id
                                     order by %2$s
@@ -160,6 +164,7 @@ public class FateReader {
     }
 
     private URI link(Row row) {
+        LedgerLinks links = gateways.of(row.application()).links();
         return switch (row.recordKind()) {
             case CONTACT, CONTACT_PERSON ->
                 links.contact(row.shortCode(), row.externalId().split(LinkFate.PERSON_SEPARATOR, 2)[0]);

@@ -1,8 +1,8 @@
 package app.ledgerlink.matching;
 
-import app.ledgerlink.books.LedgerLinks;
 import app.ledgerlink.books.LedgerRecord.AddressData;
 import app.ledgerlink.books.LedgerRecord.PhoneData;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.matching.LedgerContact.Candidate;
 import app.ledgerlink.matching.LedgerContact.LinkState;
 import app.ledgerlink.matching.LedgerContact.LinkedCustomer;
@@ -49,6 +49,7 @@ class LedgerContacts {
             long documents,
             BigDecimal outstanding,
             String baseCurrency,
+            String application,
             String shortCode) {}
 
     /** An ended link's contacts wait for nobody: they are listed only where the link is named. */
@@ -71,7 +72,7 @@ class LedgerContacts {
                 case when not exists (select from sales_document d
                     where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id and d.open_amount <> 0
                       and d.currency <> o.base_currency) then nullif(p.receivable_outstanding, 0) end as outstanding,
-                o.base_currency, o.short_code
+                o.base_currency, l.application, o.short_code
             from (select p.* %s order by lower(p.name), p.id limit :size offset :offset) p
             join ledger_connection l on l.workspace_id = p.workspace_id and l.id = p.connection_id
             left join organisation o on o.workspace_id = p.workspace_id and o.connection_id = p.connection_id
@@ -83,14 +84,14 @@ class LedgerContacts {
 
     private final Jdbi jdbi;
     private final Caller caller;
-    private final LedgerLinks links;
+    private final LedgerGateways gateways;
     private final CandidateDetails candidates;
     private final Json json;
 
-    LedgerContacts(Jdbi jdbi, Caller caller, LedgerLinks links, CandidateDetails candidates, Json json) {
+    LedgerContacts(Jdbi jdbi, Caller caller, LedgerGateways gateways, CandidateDetails candidates, Json json) {
         this.jdbi = jdbi;
         this.caller = caller;
-        this.links = links;
+        this.gateways = gateways;
         this.candidates = candidates;
         this.json = json;
     }
@@ -169,6 +170,6 @@ class LedgerContacts {
                         ? null
                         : Money.of(row.outstanding(), row.baseCurrency()),
                 candidates,
-                links.contact(row.shortCode(), row.externalId()));
+                gateways.of(row.application()).links().contact(row.shortCode(), row.externalId()));
     }
 }

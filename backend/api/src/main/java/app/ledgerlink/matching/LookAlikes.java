@@ -8,6 +8,7 @@ import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Parties;
 import app.ledgerlink.books.Party;
 import app.ledgerlink.books.Party.CustomerRef;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.CustomerNumber;
 import app.ledgerlink.customers.Customers;
 import app.ledgerlink.matching.LedgerContact.LinkedCustomer;
@@ -15,6 +16,7 @@ import app.ledgerlink.matching.LedgerContact.Reason;
 import app.ledgerlink.matching.MatchKeys.OfCustomer;
 import app.ledgerlink.matching.MatchKeys.OfParty;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +43,7 @@ public class LookAlikes {
             List<UUID> linkedHere,
             Map<UUID, String> customers,
             Map<String, String> winners,
-            String shortCode) {}
+            Function<String, URI> address) {}
 
     private final AlikeKeys keys;
     private final Candidates candidates;
@@ -49,7 +51,7 @@ public class LookAlikes {
     private final Customers customers;
     private final CustomerLinks customerLinks;
     private final Organisations organisations;
-    private final LedgerLinks links;
+    private final LedgerGateways gateways;
 
     LookAlikes(
             AlikeKeys keys,
@@ -58,14 +60,14 @@ public class LookAlikes {
             Customers customers,
             CustomerLinks customerLinks,
             Organisations organisations,
-            LedgerLinks links) {
+            LedgerGateways gateways) {
         this.keys = keys;
         this.candidates = candidates;
         this.parties = parties;
         this.customers = customers;
         this.customerLinks = customerLinks;
         this.organisations = organisations;
-        this.links = links;
+        this.gateways = gateways;
     }
 
     /**
@@ -144,11 +146,18 @@ public class LookAlikes {
                                 .map(p -> p.data().mergedIntoExternalId())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet())),
-                organisations
-                        .of(workspace)
-                        .of(connection.connectionId())
-                        .map(Organisations.Organisation::shortCode)
-                        .orElse(null));
+                addresses(connection));
+    }
+
+    /** Where a contact is seen in the books, by its id. */
+    private Function<String, URI> addresses(ConnectionRef connection) {
+        String shortCode = organisations
+                .of(connection.workspaceId())
+                .of(connection.connectionId())
+                .map(Organisations.Organisation::shortCode)
+                .orElse(null);
+        LedgerLinks links = gateways.of(connection).links();
+        return id -> links.contact(shortCode, id);
     }
 
     /** Empty where the two have nothing in common. */
@@ -184,7 +193,7 @@ public class LookAlikes {
                         .toList(),
                 party.customer() == null ? null : linked(party.customer(), around),
                 refusal(party, around),
-                links.contact(around.shortCode(), data.externalId())));
+                around.address().apply(data.externalId())));
     }
 
     private static LinkedCustomer linked(CustomerRef customer, Around around) {

@@ -1,10 +1,11 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.books.LedgerLinks;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerRecord.DocumentKind;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.books.Organisations.Organisation;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.Histories;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
@@ -29,14 +30,14 @@ class OpenDocuments {
     private final Caller caller;
     private final Organisations organisations;
     private final Histories histories;
-    private final LedgerLinks links;
+    private final LedgerGateways gateways;
 
-    OpenDocuments(Jdbi jdbi, Caller caller, Organisations organisations, Histories histories, LedgerLinks links) {
+    OpenDocuments(Jdbi jdbi, Caller caller, Organisations organisations, Histories histories, LedgerGateways gateways) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.organisations = organisations;
         this.histories = histories;
-        this.links = links;
+        this.gateways = gateways;
     }
 
     /** @throws app.ledgerlink.shared.ProblemException 400 for a day that the books cannot tell of, 404 for no customer */
@@ -85,6 +86,8 @@ class OpenDocuments {
 
     private URI url(Books books, UUID connection, DocumentKind kind, String externalId) {
         String shortCode = books.of(connection).map(Organisation::shortCode).orElse(null);
-        return links.document(shortCode, kind, externalId);
+        return gateways.of(books, new ConnectionRef(caller.workspaceId(), connection))
+                .links()
+                .document(shortCode, kind, externalId);
     }
 }

@@ -1,11 +1,11 @@
 package app.ledgerlink.reconciliation;
 
-import app.ledgerlink.books.BooksBalances;
 import app.ledgerlink.books.BooksBalances.Statement;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.books.Organisations.Organisation;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.receivables.Seal;
 import app.ledgerlink.receivables.Seal.SealState;
 import app.ledgerlink.receivables.Seals;
@@ -37,7 +37,7 @@ class BalanceChecks {
     record Party(UUID id, UUID connectionId, String externalId) {}
 
     private final Jdbi jdbi;
-    private final BooksBalances books;
+    private final LedgerGateways gateways;
     private final ReconciliationStore store;
     private final StatedDocuments documents;
     private final Seals seals;
@@ -47,7 +47,7 @@ class BalanceChecks {
 
     BalanceChecks(
             Jdbi jdbi,
-            BooksBalances books,
+            LedgerGateways gateways,
             ReconciliationStore store,
             StatedDocuments documents,
             Seals seals,
@@ -55,7 +55,7 @@ class BalanceChecks {
             Clock clock,
             @ConfigProperty(name = "ledgerlink.limits.balance-memory") Duration memory) {
         this.jdbi = jdbi;
-        this.books = books;
+        this.gateways = gateways;
         this.store = store;
         this.documents = documents;
         this.seals = seals;
@@ -91,7 +91,7 @@ class BalanceChecks {
         Books all = organisations.of(workspace);
         LocalDate today = all.of(party.connectionId()).map(Organisation::today).orElse(all.utcToday());
         Instant startedAt = Timestamps.now(clock);
-        Statement stated = books.statement(connection, party.externalId(), today);
+        Statement stated = gateways.of(connection).balances().statement(connection, party.externalId(), today);
         if (stated.outstanding() != null) {
             QuarkusTransaction.requiringNew().run(() -> {
                 store.note(

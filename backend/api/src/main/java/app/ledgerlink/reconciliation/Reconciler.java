@@ -1,7 +1,7 @@
 package app.ledgerlink.reconciliation;
 
-import app.ledgerlink.books.BooksBalances;
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.shared.Timestamps;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +18,12 @@ public class Reconciler {
     private static final Duration ASKED_LATELY = Duration.ofHours(1);
 
     private final ReconciliationStore store;
-    private final BooksBalances books;
+    private final LedgerGateways gateways;
     private final Clock clock;
 
-    Reconciler(ReconciliationStore store, BooksBalances books, Clock clock) {
+    Reconciler(ReconciliationStore store, LedgerGateways gateways, Clock clock) {
         this.store = store;
-        this.books = books;
+        this.gateways = gateways;
         this.clock = clock;
     }
 
@@ -40,11 +40,13 @@ public class Reconciler {
                 QuarkusTransaction.requiringNew().call(() -> store.inDoubt(connection, startedAt.minus(ASKED_LATELY)));
         int calls = inDoubt.isEmpty()
                 ? 0
-                : books.outstanding(
-                        connection,
-                        inDoubt,
-                        stated -> QuarkusTransaction.requiringNew()
-                                .run(() -> store.note(connection, stated, inDoubt, Timestamps.now(clock))));
+                : gateways.of(connection)
+                        .balances()
+                        .outstanding(
+                                connection,
+                                inDoubt,
+                                stated -> QuarkusTransaction.requiringNew()
+                                        .run(() -> store.note(connection, stated, inDoubt, Timestamps.now(clock))));
         QuarkusTransaction.requiringNew().run(() -> store.keep(connection, startedAt));
         return calls;
     }

@@ -1,9 +1,10 @@
 package app.ledgerlink.sales;
 
-import app.ledgerlink.books.LedgerLinks;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerRecord;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.books.Organisations.Organisation;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -22,10 +23,10 @@ class DocumentRows {
             + " coalesce(c.company_id, p.customer_id) as customer,"
             + " case when c.company_id is null then p.customer_kind else 'COMPANY' end as customer_kind";
 
-    private final LedgerLinks links;
+    private final LedgerGateways gateways;
 
-    DocumentRows(LedgerLinks links) {
-        this.links = links;
+    DocumentRows(LedgerGateways gateways) {
+        this.gateways = gateways;
     }
 
     RowMapper<SalesDocumentRow> mapper(Books books) {
@@ -55,11 +56,18 @@ class DocumentRows {
                 row.getString("party_name"),
                 connection,
                 books.of(connection).map(Organisation::endedAt).orElse(null),
-                url(books, connection, kind, row.getString("external_id")));
+                url(
+                        books,
+                        new ConnectionRef(row.getObject("workspace_id", UUID.class), connection),
+                        kind,
+                        row.getString("external_id")));
     }
 
-    private URI url(Books books, UUID connection, DocumentKind kind, String externalId) {
-        String shortCode = books.of(connection).map(Organisation::shortCode).orElse(null);
-        return links.document(shortCode, LedgerRecord.DocumentKind.valueOf(kind.name()), externalId);
+    private URI url(Books books, ConnectionRef connection, DocumentKind kind, String externalId) {
+        String shortCode =
+                books.of(connection.connectionId()).map(Organisation::shortCode).orElse(null);
+        return gateways.of(books, connection)
+                .links()
+                .document(shortCode, LedgerRecord.DocumentKind.valueOf(kind.name()), externalId);
     }
 }

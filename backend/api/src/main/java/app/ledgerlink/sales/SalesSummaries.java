@@ -1,9 +1,10 @@
 package app.ledgerlink.sales;
 
-import app.ledgerlink.books.LedgerLinks;
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.books.Organisations.Organisation;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.sales.SalesSummary.LedgerLink;
 import app.ledgerlink.sales.SalesSummary.MonthlySales;
 import app.ledgerlink.sales.SalesSummary.SalesTotal;
@@ -73,13 +74,13 @@ class SalesSummaries {
     private final Jdbi jdbi;
     private final Caller caller;
     private final Organisations organisations;
-    private final LedgerLinks links;
+    private final LedgerGateways gateways;
 
-    SalesSummaries(Jdbi jdbi, Caller caller, Organisations organisations, LedgerLinks links) {
+    SalesSummaries(Jdbi jdbi, Caller caller, Organisations organisations, LedgerGateways gateways) {
         this.jdbi = jdbi;
         this.caller = caller;
         this.organisations = organisations;
-        this.links = links;
+        this.gateways = gateways;
     }
 
     SalesSummary ofCustomer(UUID customer) {
@@ -138,7 +139,9 @@ class SalesSummaries {
                 row.getString("name"),
                 row.getBoolean("archived"),
                 organisation == null ? null : organisation.endedAt(),
-                links.contact(organisation == null ? null : organisation.shortCode(), row.getString("external_id")));
+                gateways.of(books, new ConnectionRef(caller.workspaceId(), connection))
+                        .links()
+                        .contact(organisation == null ? null : organisation.shortCode(), row.getString("external_id")));
     }
 
     private static SalesTotal total(ResultSet row) throws SQLException {

@@ -1,10 +1,10 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerSource.ReadRequest;
 import app.ledgerlink.books.LedgerSource.SourcePage;
 import app.ledgerlink.books.LedgerStore;
 import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.fates.FateStore;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.Step.Kind;
@@ -28,7 +28,7 @@ class ReadStep {
     private final LedgerStore ledger;
     private final WholeReadCheck wholeRead;
     private final FateStore fates;
-    private final LedgerSource source;
+    private final LedgerGateways gateways;
     private final Clock clock;
 
     ReadStep(
@@ -40,7 +40,7 @@ class ReadStep {
             LedgerStore ledger,
             WholeReadCheck wholeRead,
             FateStore fates,
-            LedgerSource source,
+            LedgerGateways gateways,
             Clock clock) {
         this.transaction = transaction;
         this.doubts = doubts;
@@ -50,7 +50,7 @@ class ReadStep {
         this.ledger = ledger;
         this.wholeRead = wholeRead;
         this.fates = fates;
-        this.source = source;
+        this.gateways = gateways;
         this.clock = clock;
     }
 
@@ -60,7 +60,8 @@ class ReadStep {
             return transaction.store(claim, checkpoint, () -> skip(claim, checkpoint));
         }
         Instant began = Timestamps.now(clock);
-        SourcePage page = PageStorer.storable(source.read(claim.connection(), request(checkpoint)));
+        SourcePage page = PageStorer.storable(
+                gateways.of(claim.connection()).source().read(claim.connection(), request(checkpoint)));
         Instant read = Timestamps.now(clock);
         wholeRead.check(claim.connection(), checkpoint, page);
         return transaction.store(claim, checkpoint, () -> {

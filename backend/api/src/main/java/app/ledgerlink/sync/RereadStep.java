@@ -1,8 +1,8 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerSource.SourcePage;
 import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.connections.LedgerGateways;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
@@ -17,19 +17,19 @@ class RereadStep {
     private final RereadFates unread;
     private final PageStorer storer;
     private final StreamProgressStore progress;
-    private final LedgerSource source;
+    private final LedgerGateways gateways;
 
     RereadStep(
             PageTransaction transaction,
             RereadFates unread,
             PageStorer storer,
             StreamProgressStore progress,
-            LedgerSource source) {
+            LedgerGateways gateways) {
         this.transaction = transaction;
         this.unread = unread;
         this.storer = storer;
         this.progress = progress;
-        this.source = source;
+        this.gateways = gateways;
     }
 
     /** @return false when the run was cancelled */
@@ -45,8 +45,9 @@ class RereadStep {
         }
         SourcePage page;
         try {
-            page = PageStorer.storable(
-                    source.readAgain(claim.connection(), batch.selection(checkpoint.page, checkpoint.bookmark)));
+            page = PageStorer.storable(gateways.of(claim.connection())
+                    .source()
+                    .readAgain(claim.connection(), batch.selection(checkpoint.page, checkpoint.bookmark)));
         } catch (LedgerTrouble.Refused refused) {
             LOG.warnf("Run %s could not read %s again: %s", claim.runId(), batch.stream(), refused);
             return transaction.store(claim, checkpoint, () -> {

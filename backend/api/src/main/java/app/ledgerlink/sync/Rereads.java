@@ -2,6 +2,7 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.LedgerSource.Selection;
 import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -54,10 +55,12 @@ class Rereads {
     private record First(SyncStream stream, Target target) {}
 
     private final Jdbi jdbi;
+    private final LedgerGateways gateways;
     private final Clock clock;
 
-    Rereads(Jdbi jdbi, Clock clock) {
+    Rereads(Jdbi jdbi, LedgerGateways gateways, Clock clock) {
         this.jdbi = jdbi;
+        this.gateways = gateways;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ class Rereads {
     }
 
     private Batch batch(Claim claim, First first) {
+        int most = gateways.of(claim.connection()).source().mostAtOnce(first.stream());
         return new Batch(
                 first.stream(),
                 first.target(),
@@ -100,7 +104,7 @@ class Rereads {
                         .bind("longAgo", longAgo())
                         .bind("stream", first.stream().name())
                         .bind("target", first.target().name())
-                        .bind("limit", Selection.most(first.stream()))
+                        .bind("limit", most)
                         .mapTo(String.class)
                         .list()));
     }

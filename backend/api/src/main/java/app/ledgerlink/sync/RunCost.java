@@ -1,9 +1,9 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.books.LedgerShares;
 import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.connections.LedgerGateways;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
 
@@ -15,16 +15,16 @@ class RunCost {
     private static final int LEAST = SyncStream.values().length;
 
     private final Jdbi jdbi;
-    private final LedgerShares shares;
+    private final LedgerGateways gateways;
 
-    RunCost(Jdbi jdbi, LedgerShares shares) {
+    RunCost(Jdbi jdbi, LedgerGateways gateways) {
         this.jdbi = jdbi;
-        this.shares = shares;
+        this.gateways = gateways;
     }
 
     /** @throws LedgerTrouble.MustWait when the share is used up */
     void take(ConnectionRef connection, SyncRun.Kind kind) {
-        shares.spend(connection, Math.max(LEAST, last(connection, kind)));
+        gateways.of(connection).shares().spend(connection, Math.max(LEAST, last(connection, kind)));
     }
 
     private int last(ConnectionRef connection, SyncRun.Kind kind) {

@@ -1,8 +1,8 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.books.LedgerCalls;
-import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.shared.LogContext;
 import app.ledgerlink.shared.Reach;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -31,7 +31,7 @@ class SyncEngine {
     private final StreamProgressStore progress;
     private final Steps steps;
     private final Setbacks setbacks;
-    private final LedgerSource source;
+    private final LedgerGateways gateways;
     private final LedgerCalls calls;
     private final Turns turns;
     private final FreshStatistics statistics;
@@ -43,7 +43,7 @@ class SyncEngine {
             StreamProgressStore progress,
             Steps steps,
             Setbacks setbacks,
-            LedgerSource source,
+            LedgerGateways gateways,
             LedgerCalls calls,
             Turns turns,
             FreshStatistics statistics,
@@ -53,7 +53,7 @@ class SyncEngine {
         this.progress = progress;
         this.steps = steps;
         this.setbacks = setbacks;
-        this.source = source;
+        this.gateways = gateways;
         this.calls = calls;
         this.turns = turns;
         this.statistics = statistics;
@@ -110,7 +110,7 @@ class SyncEngine {
         if (checkpoint.steps == null) {
             checkpoint = QuarkusTransaction.requiringNew().call(() -> begin(claim));
         }
-        source.ensureConnected(claim.connection());
+        gateways.of(claim.connection()).source().ensureConnected(claim.connection());
         while (!checkpoint.finished()) {
             if (stopping.getAsBoolean()) {
                 throw new LedgerTrouble.Stopped();

@@ -1,6 +1,6 @@
 package app.ledgerlink.vendors;
 
-import app.ledgerlink.books.LedgerLinks;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.CustomerTurn;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Caller;
@@ -32,6 +32,7 @@ class Vendors {
             boolean alsoCustomer,
             UUID customerId,
             String customerKind,
+            String application,
             String shortCode) {}
 
     /** Those of an ended link are listed only where the link is named. */
@@ -50,7 +51,7 @@ class Vendors {
                 p.is_customer or exists (select from sales_document d
                     where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id
                       and d.status not in ('VOIDED', 'DELETED')) as also_customer,
-                p.customer_id, p.customer_kind, o.short_code
+                p.customer_id, p.customer_kind, l.application, o.short_code
             from (select p.* %s order by lower(p.name), p.id limit :size offset :offset) p
             join ledger_connection l on l.workspace_id = p.workspace_id and l.id = p.connection_id
             left join organisation o on o.workspace_id = p.workspace_id and o.connection_id = p.connection_id
@@ -59,14 +60,14 @@ class Vendors {
     private final Jdbi jdbi;
     private final CustomerTurn turn;
     private final Caller caller;
-    private final LedgerLinks links;
+    private final LedgerGateways gateways;
     private final AuditTrail audit;
 
-    Vendors(Jdbi jdbi, CustomerTurn turn, Caller caller, LedgerLinks links, AuditTrail audit) {
+    Vendors(Jdbi jdbi, CustomerTurn turn, Caller caller, LedgerGateways gateways, AuditTrail audit) {
         this.jdbi = jdbi;
         this.turn = turn;
         this.caller = caller;
-        this.links = links;
+        this.gateways = gateways;
         this.audit = audit;
     }
 
@@ -131,6 +132,6 @@ class Vendors {
                 row.alsoCustomer(),
                 row.customerId(),
                 row.customerKind(),
-                links.contact(row.shortCode(), row.externalId()));
+                gateways.of(row.application()).links().contact(row.shortCode(), row.externalId()));
     }
 }

@@ -135,7 +135,8 @@ class DraftsTest {
                         .source()
                         .kind())
                 .isEqualTo(SourceKind.CHOICE);
-        Books unread = new Books(UUID.randomUUID(), Facts.ID, null, null, null, "CONNECTED", Direction.BOTH, true);
+        Books unread =
+                new Books(UUID.randomUUID(), Facts.ID, "xero", null, null, null, "CONNECTED", Direction.BOTH, true);
         assertThat(Drafts.of(company, null, null, unread).contact().currency()).isNull();
         assertThat(value(Drafts.of(company, null, null, unread), Field.CURRENCY))
                 .isNull();

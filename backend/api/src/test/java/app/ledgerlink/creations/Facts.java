@@ -16,7 +16,8 @@ final class Facts {
             new Address("Accounts", "PO Box 7", null, null, null, "Wellington", null, "6011", "New Zealand");
     static final Address SHIPPING =
             new Address(null, "1 Quay Street", "Dock 4", null, null, "Napier", "Hawke's Bay", "4110", "New Zealand");
-    static final Books BOOKS = new Books(ID, ID, "Kiwi Traders", "NZD", "!k", "CONNECTED", Direction.FROM_LEDGER, true);
+    static final Books BOOKS =
+            new Books(ID, ID, "xero", "Kiwi Traders", "NZD", "!k", "CONNECTED", Direction.FROM_LEDGER, true);
 
     private Facts() {}
 

@@ -9,7 +9,7 @@ public class BooksProfile implements QuarkusTestProfile {
 
     @Override
     public Set<Class<?>> getEnabledAlternatives() {
-        return Set.of(ScriptedBooks.class, ScriptedBalances.class);
+        return Set.of(ScriptedGateway.class, ScriptedBooks.class, ScriptedBalances.class);
     }
 
     @Override

@@ -5,6 +5,7 @@ import app.ledgerlink.books.LedgerCalls;
 import app.ledgerlink.books.LedgerRecord;
 import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.books.SyncStream;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -45,6 +46,11 @@ class ScriptedBooks implements LedgerSource {
     public SourcePage readAgain(ConnectionRef connection, Selection selection) {
         calls.made();
         return of(connection).readAgain(selection);
+    }
+
+    @Override
+    public int mostAtOnce(SyncStream stream) {
+        return stream == SyncStream.INVOICES ? 40 : 1;
     }
 
     /** Answers instead of the books where it gives a page; may change the books or throw. */

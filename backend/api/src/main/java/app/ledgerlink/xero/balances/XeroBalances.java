@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 
 /** What contacts owe, as Xero states it. */
 @Singleton
-class XeroBalances implements BooksBalances {
+public class XeroBalances implements BooksBalances {
 
     private final Sender sender;
     private final LedgerStore ledger;

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.Jdbi;
  * it starts in the background. An administrator at the screen answers for the organisation.
  */
 @Singleton
-class CallShares implements LedgerShares {
+public class CallShares implements LedgerShares {
 
     private static final UUID ALL = new UUID(0, 0);
     private static final Duration HOUR = Duration.ofHours(1);

@@ -3,6 +3,7 @@ package app.ledgerlink.xero.read;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Links;
 import app.ledgerlink.xero.http.Sender;
@@ -23,7 +24,7 @@ import org.jboss.logging.Logger;
 
 /** Reads an organisation's books from Xero. */
 @Singleton
-class XeroSource implements LedgerSource {
+public class XeroSource implements LedgerSource {
 
     private static final Logger LOG = Logger.getLogger(XeroSource.class);
 
@@ -37,6 +38,9 @@ class XeroSource implements LedgerSource {
     private static final String NARROW = ":=";
 
     private static final String PLAIN = ":";
+
+    /** Of ids that one call names; only invoices take a list. */
+    private static final int LONGEST_LIST = 40;
 
     private final Set<ConnectionRef> narrow = ConcurrentHashMap.newKeySet();
     private final Sender sender;
@@ -105,6 +109,11 @@ class XeroSource implements LedgerSource {
             }
             throw refused;
         }
+    }
+
+    @Override
+    public int mostAtOnce(SyncStream stream) {
+        return stream == SyncStream.INVOICES ? LONGEST_LIST : 1;
     }
 
     private SourcePage nothing() {

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /** Creates contacts in Xero. One look, by number or id, and one write are one call each. */
 @Singleton
-class XeroTarget implements LedgerTarget {
+public class XeroTarget implements LedgerTarget {
 
     private final Sender sender;
     private final ContactLookups lookups;
