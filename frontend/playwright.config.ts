@@ -22,9 +22,19 @@ const chromium = {
 };
 
 const desktop = { viewport: { width: 1440, height: 900 } };
-const onLinkedBooks = ["creations", "dry-run", "matching", "outbound", "receivables", "where-is-it"].map(
-  (name) => `**/${name}.e2e.ts`,
+const files = (...words: string[]) => words.map((word) => `**/${word}.e2e.ts`);
+const sync = files("sync");
+const onSyncedBooks = files(
+  "creations",
+  "items",
+  "matching",
+  "receivables",
+  "reconciliation",
+  "sales",
+  "search",
+  "vendors",
 );
+const onBooks = [...sync, ...onSyncedBooks];
 
 /** The browser tests run on a running product; LEDGERLINK_URL says where it is. */
 export default defineConfig({
@@ -45,14 +55,16 @@ export default defineConfig({
     reducedMotion: "reduce",
   },
   projects: [
-    { name: "desktop", testIgnore: onLinkedBooks, use: desktop },
+    { name: "desktop", testIgnore: onBooks, use: desktop },
     {
       name: "phone",
       // The journey links the one workspace of the product: told once, in one window.
-      testIgnore: ["**/link-and-sync.e2e.ts", ...onLinkedBooks],
+      testIgnore: [...files("connections"), ...onBooks],
       use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
-    // They go on from the books that the journey has linked, one after the other; sizes are theirs to set.
-    { name: "linked", testMatch: onLinkedBooks, dependencies: ["desktop"], workers: 1, use: desktop },
+    // The first sync of the books that "connections" has linked.
+    { name: "synced", testMatch: sync, dependencies: ["desktop"], workers: 1, use: desktop },
+    // They go on from the books as synced, one after the other; sizes are theirs to set.
+    { name: "linked", testMatch: onSyncedBooks, dependencies: ["synced"], workers: 1, use: desktop },
   ],
 });

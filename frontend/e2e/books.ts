@@ -47,7 +47,7 @@ export async function run(page: Page, kind: Kind): Promise<Run> {
 async function linked(page: Page): Promise<Connection> {
   const connections = await ask<Connection[]>(page, "/api/connections");
   const connection = connections.find(({ state }) => state === "CONNECTED");
-  if (!connection) throw new Error("No books are linked: link-and-sync.e2e.ts has to run before");
+  if (!connection) throw new Error("No books are linked: connections.e2e.ts has to run before");
   return connection;
 }
 

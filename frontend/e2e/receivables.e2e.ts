@@ -75,26 +75,6 @@ test("the file has the rows and figures of the screen", async ({ page }) => {
   expect(others.length + 1).toBe(Number(total?.match(/of ([\d,]+)/)?.[1]?.replaceAll(",", "")));
 });
 
-test("balances are held against Xero, for all customers and for one on demand", async ({ page }) => {
-  await signIn(page);
-  await page.goto("/xero/reconciliation");
-  await expect(page.getByText(/^(Matches Xero|\d+ customers? differs?)/)).toBeVisible();
-  await expect(page.getByText("Balances compared")).toBeVisible();
-  await page.getByRole("button", { name: "Check now" }).click();
-  await expect(page.getByText(/The check has ended/)).toBeVisible({ timeout: 60_000 });
-  await expectAccessible(page);
-
-  await page.goto("/receivables?currency=NZD");
-  await aged(page).getByRole("row").nth(2).getByRole("link").first().click();
-  const balance = page.getByRole("region", { name: "Balance", exact: true });
-  await expect(balance.getByText(/Matches Xero|Differs by/)).toBeVisible();
-  await expectAccessible(page);
-  await balance.getByRole("button", { name: /check again|see why/ }).click();
-  await page.getByRole("button", { name: /^Ask Xero now/ }).click();
-  await expect(page.getByText(/open documents? compared/)).toBeVisible();
-  await expectAccessible(page);
-});
-
 test("on a phone the rows are cards, and a customer’s people stand before the history", async ({ page }) => {
   await page.setViewportSize(PHONE);
   await signIn(page, "Sales");

@@ -32,6 +32,7 @@ import { Route as AppAdminSettingsApiKeysRouteImport } from './routes/_app/_admi
 import { Route as AppAdminSettingsAuditTrailRouteImport } from './routes/_app/_admin/settings/audit-trail'
 import { Route as AppAdminSettingsUsersRouteImport } from './routes/_app/_admin/settings/users'
 import { Route as AppAdminXeroCreateRouteImport } from './routes/_app/_admin/xero/create'
+import { Route as AppAdminXeroCreationsRouteImport } from './routes/_app/_admin/xero/creations'
 import { Route as AppAdminXeroSyncSettingsRouteImport } from './routes/_app/_admin/xero/sync-settings'
 import { Route as AppCompaniesCompanyIdIndexRouteImport } from './routes/_app/companies/$companyId/index'
 import { Route as AppCompaniesCompanyIdCreateInXeroRouteImport } from './routes/_app/companies/$companyId/create-in-xero'
@@ -157,6 +158,11 @@ const AppAdminXeroCreateRoute = AppAdminXeroCreateRouteImport.update({
   path: '/xero/create',
   getParentRoute: () => AppAdminRoute,
 } as any)
+const AppAdminXeroCreationsRoute = AppAdminXeroCreationsRouteImport.update({
+  id: '/xero/creations',
+  path: '/xero/creations',
+  getParentRoute: () => AppAdminRoute,
+} as any)
 const AppAdminXeroSyncSettingsRoute =
   AppAdminXeroSyncSettingsRouteImport.update({
     id: '/xero/sync-settings',
@@ -232,6 +238,7 @@ export interface FileRoutesByFullPath {
   '/settings/audit-trail': typeof AppAdminSettingsAuditTrailRoute
   '/settings/users': typeof AppAdminSettingsUsersRoute
   '/xero/create': typeof AppAdminXeroCreateRoute
+  '/xero/creations': typeof AppAdminXeroCreationsRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/companies/$companyId/create-in-xero': typeof AppCompaniesCompanyIdCreateInXeroRoute
   '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
@@ -264,6 +271,7 @@ export interface FileRoutesByTo {
   '/settings/audit-trail': typeof AppAdminSettingsAuditTrailRoute
   '/settings/users': typeof AppAdminSettingsUsersRoute
   '/xero/create': typeof AppAdminXeroCreateRoute
+  '/xero/creations': typeof AppAdminXeroCreationsRoute
   '/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/companies/$companyId/create-in-xero': typeof AppCompaniesCompanyIdCreateInXeroRoute
   '/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
@@ -299,6 +307,7 @@ export interface FileRoutesById {
   '/_app/_admin/settings/audit-trail': typeof AppAdminSettingsAuditTrailRoute
   '/_app/_admin/settings/users': typeof AppAdminSettingsUsersRoute
   '/_app/_admin/xero/create': typeof AppAdminXeroCreateRoute
+  '/_app/_admin/xero/creations': typeof AppAdminXeroCreationsRoute
   '/_app/_admin/xero/sync-settings': typeof AppAdminXeroSyncSettingsRoute
   '/_app/companies/$companyId/create-in-xero': typeof AppCompaniesCompanyIdCreateInXeroRoute
   '/_app/companies/$companyId/edit': typeof AppCompaniesCompanyIdEditRoute
@@ -333,6 +342,7 @@ export interface FileRouteTypes {
     | '/settings/audit-trail'
     | '/settings/users'
     | '/xero/create'
+    | '/xero/creations'
     | '/xero/sync-settings'
     | '/companies/$companyId/create-in-xero'
     | '/companies/$companyId/edit'
@@ -365,6 +375,7 @@ export interface FileRouteTypes {
     | '/settings/audit-trail'
     | '/settings/users'
     | '/xero/create'
+    | '/xero/creations'
     | '/xero/sync-settings'
     | '/companies/$companyId/create-in-xero'
     | '/companies/$companyId/edit'
@@ -399,6 +410,7 @@ export interface FileRouteTypes {
     | '/_app/_admin/settings/audit-trail'
     | '/_app/_admin/settings/users'
     | '/_app/_admin/xero/create'
+    | '/_app/_admin/xero/creations'
     | '/_app/_admin/xero/sync-settings'
     | '/_app/companies/$companyId/create-in-xero'
     | '/_app/companies/$companyId/edit'
@@ -581,6 +593,13 @@ declare module '@tanstack/react-router' {
       preLoaderRoute: typeof AppAdminXeroCreateRouteImport
       parentRoute: typeof AppAdminRoute
     }
+    '/_app/_admin/xero/creations': {
+      id: '/_app/_admin/xero/creations'
+      path: '/xero/creations'
+      fullPath: '/xero/creations'
+      preLoaderRoute: typeof AppAdminXeroCreationsRouteImport
+      parentRoute: typeof AppAdminRoute
+    }
     '/_app/_admin/xero/sync-settings': {
       id: '/_app/_admin/xero/sync-settings'
       path: '/xero/sync-settings'
@@ -653,6 +672,7 @@ interface AppAdminRouteChildren {
   AppAdminSettingsAuditTrailRoute: typeof AppAdminSettingsAuditTrailRoute
   AppAdminSettingsUsersRoute: typeof AppAdminSettingsUsersRoute
   AppAdminXeroCreateRoute: typeof AppAdminXeroCreateRoute
+  AppAdminXeroCreationsRoute: typeof AppAdminXeroCreationsRoute
   AppAdminXeroSyncSettingsRoute: typeof AppAdminXeroSyncSettingsRoute
 }
 
@@ -662,6 +682,7 @@ const AppAdminRouteChildren: AppAdminRouteChildren = {
   AppAdminSettingsAuditTrailRoute: AppAdminSettingsAuditTrailRoute,
   AppAdminSettingsUsersRoute: AppAdminSettingsUsersRoute,
   AppAdminXeroCreateRoute: AppAdminXeroCreateRoute,
+  AppAdminXeroCreationsRoute: AppAdminXeroCreationsRoute,
   AppAdminXeroSyncSettingsRoute: AppAdminXeroSyncSettingsRoute,
 }
 

@@ -1,6 +1,6 @@
 import { Paper } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { Column } from "./data-table";
+import type { Column } from "./column";
 import classes from "./data-table.module.css";
 
 type Props<Row> = {

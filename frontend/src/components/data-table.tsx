@@ -1,27 +1,11 @@
 import { Paper, Skeleton, Stack, Table } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
+import type { Column, Sorting } from "./column";
 import classes from "./data-table.module.css";
 import { Cards } from "./data-table-cards";
 import { SortHeader } from "./sort-header";
 import { ErrorState } from "./states";
-
-export type Column<Row> = {
-  /** Identifies the column; also the name to sort by when `sortable`. */
-  key: string;
-  header: string;
-  cell: (row: Row) => ReactNode;
-  /** Figures are set on the right. */
-  numeric?: boolean;
-  sortable?: boolean;
-  /** Left out of the cards on narrow screens. */
-  wideOnly?: boolean;
-  /** True for a row without a value here: its card leaves the fact out. */
-  absent?: (row: Row) => boolean;
-};
-
-/** The order of a list: a column's key, with a leading minus for descending. */
-export type Sorting = { value: string | undefined; onChange: (sort: string) => void };
 
 type Props<Row> = {
   /** Names the table for those who cannot see it. */

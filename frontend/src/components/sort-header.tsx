@@ -1,5 +1,5 @@
 import { Table, UnstyledButton } from "@mantine/core";
-import type { Column, Sorting } from "./data-table";
+import type { Column, Sorting } from "./column";
 import classes from "./data-table.module.css";
 import { IconArrowDown, IconArrowUp } from "./icons";
 

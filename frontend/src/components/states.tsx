@@ -1,8 +1,7 @@
 import { Button, Center, Stack, Text, ThemeIcon, Title } from "@mantine/core";
 import type { ComponentType, ReactNode } from "react";
 import { toFailure } from "@/api/problem";
-import { IconAlertTriangle, IconLock, IconRefresh, IconSearch } from "./icons";
-import { WhomToAsk } from "./whom-to-ask";
+import { IconAlertTriangle, IconRefresh, IconSearch } from "./icons";
 
 type MessageProps = {
   icon: ComponentType<{ size?: number; stroke?: number }>;
@@ -55,15 +54,6 @@ export function ErrorState({ error, onRetry, page = false }: { error: unknown; o
   return (
     <Message icon={IconAlertTriangle} color="red" title={title} action={retry} role="alert" page={page}>
       {next}
-    </Message>
-  );
-}
-
-/** A screen that the signed-in role may not use. */
-export function NoRightsState() {
-  return (
-    <Message icon={IconLock} title="This screen is for administrators" page>
-      You are signed in with the sales role. To make the change, or to get the administrator role, ask <WhomToAsk />.
     </Message>
   );
 }

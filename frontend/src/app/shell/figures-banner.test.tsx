@@ -1,7 +1,7 @@
 import { screen, within } from "@testing-library/react";
 import { HttpResponse, http } from "msw";
 import { expect, it } from "vitest";
-import type { Connection } from "@/api/connections";
+import type { Connection } from "@/domain/connections/connections";
 import { adminSession, renderApp, salesSession } from "../../../tests/render-app";
 import { server } from "../../../tests/server";
 

@@ -1,10 +1,10 @@
 import { Alert, Group, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type Connection, connectionLabel, connectionsQuery, inUse, joined } from "@/api/connections";
 import { useIsAdmin } from "@/api/session";
 import { IconAlertTriangle } from "@/components/icons";
 import { ButtonLink } from "@/components/links";
-import { WhomToAsk } from "@/components/whom-to-ask";
+import { type Connection, connectionLabel, connectionsQuery, inUse, joined } from "@/domain/connections/connections";
+import { WhomToAsk } from "@/domain/users/whom-to-ask";
 import { ConnectButton } from "@/features/connections/connect-button";
 import { formatMoment } from "@/lib/format";
 

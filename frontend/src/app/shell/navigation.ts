@@ -66,7 +66,7 @@ const navigation: Group[] = [
       {
         label: "Create in Xero",
         icon: IconCloudUpload,
-        link: linkOptions({ to: "/xero/create" }),
+        link: linkOptions({ to: "/xero/creations" }),
         adminOnly: true,
         mark: lazy(() => import("@/features/creations/creations-badge")),
       },

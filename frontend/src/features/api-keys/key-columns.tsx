@@ -1,5 +1,5 @@
 import { Group, Text } from "@mantine/core";
-import type { Column } from "@/components/data-table";
+import type { Column } from "@/components/column";
 import { StatusBadge } from "@/components/status-badge";
 import { formatInstant } from "@/lib/format";
 import { HandOverKey } from "./hand-over-key";

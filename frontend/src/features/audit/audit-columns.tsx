@@ -1,5 +1,5 @@
 import { Button, Text } from "@mantine/core";
-import type { Column } from "@/components/data-table";
+import type { Column } from "@/components/column";
 import { None } from "@/components/none";
 import { formatInstant } from "@/lib/format";
 import { actions } from "./actions";

@@ -2,7 +2,7 @@ import { cleanup, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { expect, it, vi } from "vitest";
-import type { Connection } from "@/api/connections";
+import type { Connection } from "@/domain/connections/connections";
 import { renderApp } from "../../../tests/render-app";
 import { server } from "../../../tests/server";
 

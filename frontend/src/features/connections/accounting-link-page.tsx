@@ -1,11 +1,11 @@
 import { Button, Group, Paper, Stack, Title } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
-import { type Connection, connectionsKey, useConnections } from "@/api/connections";
 import { IconPlus } from "@/components/icons";
 import { PageHeader } from "@/components/page-header";
 import { PanelLoading } from "@/components/page-loading";
 import { ErrorState } from "@/components/states";
+import { type Connection, connectionsKey, useConnections } from "@/domain/connections/connections";
 import { ConnectionCard } from "./connection-card";
 import { useNewsFromOtherTabs } from "./link-news";
 import { SelectApplication } from "./select-application";

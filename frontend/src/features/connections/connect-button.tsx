@@ -1,9 +1,9 @@
 import { Alert, Anchor, Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import { type Connection, connectionsQuery } from "@/api/connections";
 import { IconExternalLink } from "@/components/icons";
 import { Refusal } from "@/components/refusal";
+import { type Connection, connectionsQuery } from "@/domain/connections/connections";
 import { useAuthorize } from "./use-authorize";
 
 const POLL_MILLISECONDS = 3_000;

@@ -2,10 +2,10 @@ import { Center, Paper, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useSearch } from "@tanstack/react-router";
 import { useEffect } from "react";
-import { connectionsQuery } from "@/api/connections";
 import { Logo } from "@/components/logo";
 import { PanelLoading } from "@/components/page-loading";
 import { ErrorState } from "@/components/states";
+import { connectionsQuery } from "@/domain/connections/connections";
 import { ConnectedResult } from "./connected-result";
 import { tellOtherTabs } from "./link-news";
 

@@ -2,7 +2,7 @@ import { Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import { useSearch } from "@tanstack/react-router";
 import type { ReactNode } from "react";
-import { type Connection, connectionName } from "@/api/connections";
+import { type Connection, connectionName } from "@/domain/connections/connections";
 import { AfterConsent } from "./after-consent";
 import { OrganisationChooser } from "./organisation-chooser";
 import { outcomeInWords } from "./outcome-in-words";

@@ -1,11 +1,11 @@
 import { Alert, Group, Paper, Stack, Text, Title } from "@mantine/core";
-import { type Connection, connectionName } from "@/api/connections";
-import { ConnectionStateBadge } from "@/components/connection-state-badge";
 import { FactGrid } from "@/components/fact-grid";
 import { IconAlertTriangle } from "@/components/icons";
 import { ButtonLink } from "@/components/links";
-import { OpenInXero } from "@/components/open-in-xero";
 import { StatusBadge } from "@/components/status-badge";
+import { ConnectionStateBadge } from "@/domain/connections/connection-state-badge";
+import { type Connection, connectionName } from "@/domain/connections/connections";
+import { OpenInXero } from "@/domain/connections/open-in-xero";
 import { formatInstant } from "@/lib/format";
 import { ConnectButton } from "./connect-button";
 import { countryName } from "./country-name";

@@ -3,11 +3,11 @@ import { useDisclosure } from "@mantine/hooks";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { http } from "@/api/client";
-import { type Connection, connectionName, connectionsKey, useConnections } from "@/api/connections";
 import type { components } from "@/api/schema";
 import { ChoiceField } from "@/components/choice-field";
 import { ConfirmDialog } from "@/components/confirm-dialog";
 import { IconLinkOff } from "@/components/icons";
+import { type Connection, connectionName, connectionsKey, useConnections } from "@/domain/connections/connections";
 import { shortly } from "./former-link-field";
 import { tellOtherTabs } from "./link-news";
 

@@ -1,7 +1,7 @@
 import { Alert, Stack, Text } from "@mantine/core";
-import { type Connection, connectionName, whichOne } from "@/api/connections";
 import type { components } from "@/api/schema";
 import { ChoiceField } from "@/components/choice-field";
+import { type Connection, connectionName, whichOne } from "@/domain/connections/connections";
 
 type FormerLink = components["schemas"]["FormerLink"];
 

@@ -2,9 +2,9 @@ import { Button, Group, Radio, Stack } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { http } from "@/api/client";
-import { type Connection, connectionsKey, useConnections } from "@/api/connections";
 import type { components } from "@/api/schema";
 import { Refusal } from "@/components/refusal";
+import { type Connection, connectionsKey, useConnections } from "@/domain/connections/connections";
 import { FormerLinkField, shortly } from "./former-link-field";
 import { tellOtherTabs } from "./link-news";
 

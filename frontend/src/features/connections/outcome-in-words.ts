@@ -1,4 +1,4 @@
-import type { Connection } from "@/api/connections";
+import type { Connection } from "@/domain/connections/connections";
 
 type Words = { title: string; next: string };
 

@@ -2,11 +2,11 @@ import { Alert, Button, Group, Radio, Stack, Text } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type FormEvent, useState } from "react";
 import { api, http } from "@/api/client";
-import { connectionsKey } from "@/api/connections";
 import { IconAlertTriangle } from "@/components/icons";
 import { PanelLoading } from "@/components/page-loading";
 import { Refusal } from "@/components/refusal";
 import { ErrorState } from "@/components/states";
+import { connectionsKey } from "@/domain/connections/connections";
 import { WhatIsWritten } from "./what-is-written";
 
 /** The first step of a link: which accounting application it leads to. */

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { http } from "@/api/client";
-import { connectionsKey } from "@/api/connections";
+import { connectionsKey } from "@/domain/connections/connections";
 
 /** Sends the administrator to the accounting system's login and consent, in a tab of its own. */
 export function useAuthorize(connectionId: string) {

@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
-import { type Connection, connectionName } from "@/api/connections";
 import { ConfirmDialog } from "@/components/confirm-dialog";
+import { type Connection, connectionName } from "@/domain/connections/connections";
 import { formatCount } from "@/lib/format";
 import { useCancelWaiting } from "./creations";
 

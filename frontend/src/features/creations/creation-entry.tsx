@@ -1,11 +1,12 @@
 import { Button, Group, List, Stack, Text } from "@mantine/core";
-import { CustomerLink } from "@/components/customer-link";
-import { type Creation, liesAhead } from "@/components/in-xero/standings";
-import { useCancelCreation } from "@/components/in-xero/use-cancel-creation";
-import { WhatXeroSaid } from "@/components/in-xero/what-xero-said";
-import { OpenInXero } from "@/components/open-in-xero";
 import { Refusal } from "@/components/refusal";
 import { StatusBadge } from "@/components/status-badge";
+import { OpenInXero } from "@/domain/connections/open-in-xero";
+import { type Creation, liesAhead } from "@/domain/creations/standings";
+import { useCancelCreation } from "@/domain/creations/use-cancel-creation";
+import { WhatXeroSaid } from "@/domain/creations/what-xero-said";
+import { customerKindOf } from "@/domain/customers/customer-kind";
+import { CustomerLink } from "@/domain/customers/customer-link";
 import { formatInstant, formatMoment } from "@/lib/format";
 import { DecideLink } from "./decide-link";
 import { toldOf } from "./told";
@@ -18,11 +19,7 @@ export function CreationEntry({ creation }: { creation: Creation }) {
     <Stack component="li" gap={4}>
       <Group gap="xs" justify="space-between">
         <Group gap="xs">
-          <CustomerLink
-            id={customerId}
-            kind={customerKind === "COMPANY" ? "COMPANY" : "INDIVIDUAL"}
-            name={customerName}
-          />
+          <CustomerLink id={customerId} kind={customerKindOf(customerKind)} name={customerName} />
           <StatusBadge tone={tone}>{label}</StatusBadge>
         </Group>
         <Text size="xs" c="dimmed">

@@ -1,10 +1,10 @@
 import { Button, Group, Paper } from "@mantine/core";
-import type { Connection } from "@/api/connections";
 import { IconCloudUpload } from "@/components/icons";
 import { PanelLoading } from "@/components/page-loading";
 import { Pager } from "@/components/pager";
 import { SearchField } from "@/components/search-field";
 import { EmptyState, ErrorState } from "@/components/states";
+import type { Connection } from "@/domain/connections/connections";
 import { formatCount } from "@/lib/format";
 import { CreationEntry } from "./creation-entry";
 import { useCreations } from "./creations";

@@ -1,6 +1,6 @@
 import { Badge, VisuallyHidden } from "@mantine/core";
 import { useQueries } from "@tanstack/react-query";
-import { inUse, useConnections } from "@/api/connections";
+import { inUse, useConnections } from "@/domain/connections/connections";
 import { formatCount } from "@/lib/format";
 import { standingQuery } from "./creations";
 import { needsPerson } from "./progress";

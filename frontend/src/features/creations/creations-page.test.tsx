@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, expect, it } from "vitest";
-import type { Creation } from "@/components/in-xero/standings";
+import type { Creation } from "@/domain/creations/standings";
 import { renderApp, salesSession } from "../../../tests/render-app";
 import { server } from "../../../tests/server";
 import { type CreationState, stateNames } from "./words";
@@ -92,7 +92,7 @@ it("those that are ticked are queued after a question that names the books and t
       return HttpResponse.json({ queued: 1, skipped: 1 }, { status: 202 });
     }),
   );
-  const { router } = renderApp("/xero/create");
+  const { router } = renderApp("/xero/creations");
   expect(await screen.findByRole("button", { name: "Create in Xero" })).toBeDisabled();
   await userEvent.click(screen.getByRole("checkbox", { name: "Select Customer 1" }));
   await userEvent.click(screen.getByRole("checkbox", { name: "Select Customer 3" }));
@@ -109,7 +109,7 @@ it("those that are ticked are queued after a question that names the books and t
 
 it("a page is ticked at once, or all that is found over all pages", async () => {
   missingAre(6);
-  renderApp("/xero/create");
+  renderApp("/xero/creations");
   await userEvent.click(await screen.findByRole("checkbox", { name: "Select all on this page" }));
   expect(screen.getByRole("button", { name: "Create 4 in Xero" })).toBeEnabled();
   await userEvent.click(screen.getByRole("button", { name: "Select all 6" }));
@@ -122,7 +122,7 @@ it("a page is ticked at once, or all that is found over all pages", async () => 
 
 it("those that were tried before say why, and are ticked one by one alone", async () => {
   missingAre(6, 1);
-  renderApp("/xero/create");
+  renderApp("/xero/creations");
   await userEvent.click(await screen.findByRole("checkbox", { name: "Select all on this page" }));
   expect(screen.getByRole("checkbox", { name: "Select Customer 1" })).not.toBeChecked();
   expect(screen.getByRole("button", { name: "Create 3 in Xero" })).toBeEnabled();
@@ -141,7 +141,7 @@ it("those that were tried before say why, and are ticked one by one alone", asyn
 
 it("does not say of one that may be in Xero that it was not created", async () => {
   creations = [creation(1, "REFUSED", { mayHaveArrivedAs: "LL-1" })];
-  renderApp("/xero/create?tab=creations");
+  renderApp("/xero/creations?tab=creations");
   const list = within(await screen.findByRole("list", { name: "Creations" }));
   expect(list.getByText("May be in Xero")).toBeVisible();
   expect(list.getByRole("link", { name: "Look and decide: Customer 1" })).toBeVisible();
@@ -160,7 +160,7 @@ it("what a person has to decide is said, with what Xero said, and can be dismiss
       return new HttpResponse(null, { status: 204 });
     }),
   );
-  renderApp("/xero/create?tab=creations");
+  renderApp("/xero/creations?tab=creations");
   const list = within(await screen.findByRole("list", { name: "Creations" }));
   expect(list.getByText(message)).toBeVisible();
   expect(list.getByRole("link", { name: "Decide: Customer 1" })).toBeVisible();
@@ -185,7 +185,7 @@ it("looks again while a row is under way, though the counts were read a moment l
       return HttpResponse.json({ items, page: 1, size: 50, total: 1, counts: [{ state: "LINKED", count: 1 }] });
     }),
   );
-  renderApp("/xero/create?tab=creations");
+  renderApp("/xero/creations?tab=creations");
   expect(await screen.findByText("Sending")).toBeVisible();
   expect(await screen.findByText("Created", { exact: true })).toBeVisible();
 });
@@ -202,7 +202,7 @@ it("all that waits is taken back after a question; one that was sent stays, and 
       return HttpResponse.json({ queued: 2, skipped: 0 });
     }),
   );
-  renderApp("/xero/create?tab=creations");
+  renderApp("/xero/creations?tab=creations");
   await userEvent.click(await screen.findByRole("button", { name: "Cancel: Customer 1" }));
   expect(await screen.findByText(detail)).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Cancel all waiting" }));
@@ -215,21 +215,27 @@ it("all that waits is taken back after a question; one that was sent stays, and 
 
 it("says that all are there, or that nothing matches", async () => {
   missingAre(0);
-  const { router } = renderApp("/xero/create");
+  const { router } = renderApp("/xero/creations");
   expect(await screen.findByText("Every customer is in Harbour Books")).toBeVisible();
-  await router.navigate({ to: "/xero/create", search: { q: "zz" } });
+  await router.navigate({ to: "/xero/creations", search: { q: "zz" } });
   await userEvent.click(await screen.findByRole("button", { name: "Clear the search" }));
   expect(await screen.findByText("Every customer is in Harbour Books")).toBeVisible();
 });
 
 it("a list that fails can be asked for again", async () => {
   server.use(http.get(`${base}/customers-to-create`, () => new HttpResponse(null, { status: 500 })));
-  renderApp("/xero/create");
+  renderApp("/xero/creations");
   expect(await screen.findByRole("button", { name: "Try again" })).toBeVisible();
 });
 
 it("is for administrators alone", async () => {
-  renderApp("/xero/create", salesSession);
+  renderApp("/xero/creations", salesSession);
   expect(await screen.findByText("This screen is for administrators")).toBeVisible();
   expect(screen.queryByRole("link", { name: "Create in Xero" })).not.toBeInTheDocument();
+});
+
+it("is found under its former address, with what was asked there", async () => {
+  const { router } = renderApp("/xero/create?tab=creations");
+  expect(await screen.findByRole("heading", { level: 1, name: "Create in Xero" })).toBeVisible();
+  expect(router.state.location.href).toBe("/xero/creations?tab=creations");
 });

@@ -1,13 +1,19 @@
 import { Alert, NativeSelect, Tabs, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type Connection, connectionName, connectionOptions, joined, useConnections } from "@/api/connections";
 import { IconAlertTriangle } from "@/components/icons";
 import { AnchorLink } from "@/components/links";
-import { NothingLinked } from "@/components/nothing-linked";
 import { PageHeader } from "@/components/page-header";
 import { PanelLoading } from "@/components/page-loading";
 import { ErrorState } from "@/components/states";
+import {
+  type Connection,
+  connectionName,
+  connectionOptions,
+  joined,
+  useConnections,
+} from "@/domain/connections/connections";
+import { NothingLinked } from "@/domain/connections/nothing-linked";
 import { formatCount } from "@/lib/format";
 import { CreationList } from "./creation-list";
 import { missingQuery, standingQuery } from "./creations";
@@ -19,7 +25,7 @@ import { QueueProgress } from "./queue-progress";
 /** Xero → Create in Xero: customers that are not in the books yet, and what became of those that were sent. */
 export function CreationsPage() {
   const { data, error, refetch } = useConnections();
-  const { connection } = useSearch({ from: "/_app/_admin/xero/create" });
+  const { connection } = useSearch({ from: "/_app/_admin/xero/creations" });
   const connections = joined(data);
   const shown = connections.find(({ id }) => id === connection) ?? connections[0];
   return (
@@ -37,8 +43,8 @@ export function CreationsPage() {
 }
 
 function OfConnection({ connection, all }: { connection: Connection; all: Connection[] }) {
-  const search = useSearch({ from: "/_app/_admin/xero/create" });
-  const navigate = useNavigate({ from: "/xero/create" });
+  const search = useSearch({ from: "/_app/_admin/xero/creations" });
+  const navigate = useNavigate({ from: "/xero/creations" });
   const { data: standing } = useQuery(standingQuery(connection.id));
   const change: ChangeSearch = (part) =>
     void navigate({ search: (old) => ({ ...old, page: undefined, ...part }), replace: !part.page });

@@ -8,7 +8,7 @@ import {
 } from "@tanstack/react-query";
 import { http } from "@/api/client";
 import type { components } from "@/api/schema";
-import { type Creation, isUnderWay, liesAhead } from "@/components/in-xero/standings";
+import { type Creation, isUnderWay, liesAhead } from "@/domain/creations/standings";
 import type { CreationsSearch } from "./creations-search";
 import { type Counts, countsOf, follow, type Progress, underWay } from "./progress";
 

@@ -1,12 +1,13 @@
-import { createPage } from "@/components/in-xero/create-page";
-import { type Creation, isUnclear } from "@/components/in-xero/standings";
 import { ButtonLink } from "@/components/links";
+import { type Creation, isUnclear } from "@/domain/creations/standings";
+import { customerKindOf } from "@/domain/customers/customer-kind";
+import { createPage } from "@/domain/customers/pages";
 
 /** Leads to the page where a person brings a creation on: its values, its look-alikes and why it was refused. */
 export function DecideLink({ creation }: { creation: Creation }) {
   const { connectionId, customerId, customerKind, customerName, state } = creation;
   const verb = isUnclear(creation) ? "Look and decide" : state === "PARKED" ? "Decide" : "See why and try again";
-  const kind = customerKind === "COMPANY" ? "COMPANY" : "INDIVIDUAL";
+  const kind = customerKindOf(customerKind);
   return (
     <ButtonLink
       {...createPage({ id: customerId, kind }, connectionId)}

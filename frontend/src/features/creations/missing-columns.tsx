@@ -1,11 +1,12 @@
 import { Checkbox, Group, Stack, Text } from "@mantine/core";
 import type { components } from "@/api/schema";
-import { CustomerLink } from "@/components/customer-link";
-import type { Column } from "@/components/data-table";
-import { createPage } from "@/components/in-xero/create-page";
+import type { Column } from "@/components/column";
 import { AnchorLink } from "@/components/links";
 import { None } from "@/components/none";
 import { StatusBadge, type Tone } from "@/components/status-badge";
+import { customerKindOf } from "@/domain/customers/customer-kind";
+import { CustomerLink } from "@/domain/customers/customer-link";
+import { createPage } from "@/domain/customers/pages";
 import { formatInstant } from "@/lib/format";
 import type { Selection } from "./selection";
 import { type CreationState, states } from "./words";
@@ -16,7 +17,7 @@ type Tried = MissingCustomer & { lastState: CreationState; lastAt: string };
 /** Whether a creation of it came to nothing before: a person looks why, and ticks it alone. */
 export const isTried = (customer: MissingCustomer): customer is Tried => customer.lastState !== undefined;
 
-const kindOf = ({ kind }: MissingCustomer) => (kind === "COMPANY" ? "COMPANY" : "INDIVIDUAL");
+const kindOf = ({ kind }: MissingCustomer) => customerKindOf(kind);
 
 /** @param anyTried whether one that is shown was tried before; else nothing is said of that */
 export function missingColumns(

@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
-import { type Connection, connectionName } from "@/api/connections";
 import { DataTable } from "@/components/data-table";
 import { IconCircleCheck } from "@/components/icons";
 import { ButtonLink } from "@/components/links";
 import { Pager } from "@/components/pager";
 import { SearchField } from "@/components/search-field";
 import { EmptyState } from "@/components/states";
+import { type Connection, connectionName } from "@/domain/connections/connections";
 import { missingQuery } from "./creations";
 import classes from "./creations.module.css";
 import type { ChangeSearch, CreationsSearch } from "./creations-search";

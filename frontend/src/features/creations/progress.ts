@@ -1,5 +1,5 @@
 import type { components } from "@/api/schema";
-import { liesAhead } from "@/components/in-xero/standings";
+import { liesAhead } from "@/domain/creations/standings";
 import { aboutHowLong } from "@/lib/durations";
 import { formatCount, formatMoment } from "@/lib/format";
 import { type CreationState, usualTime } from "./words";

@@ -1,7 +1,7 @@
 import { Group, Loader, Paper, Progress, Stack, Text } from "@mantine/core";
-import { type Connection, connectionName } from "@/api/connections";
 import { IconClock } from "@/components/icons";
-import type { Creation } from "@/components/in-xero/standings";
+import { type Connection, connectionName } from "@/domain/connections/connections";
+import type { Creation } from "@/domain/creations/standings";
 import { CancelWaiting } from "./cancel-waiting";
 import { type Counts, doneInWords, type Progress as QueueAtWork, restInWords, waitInWords } from "./progress";
 

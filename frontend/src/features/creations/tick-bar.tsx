@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Paper, Text } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import type { Connection } from "@/api/connections";
 import type { components } from "@/api/schema";
 import { Refusal } from "@/components/refusal";
+import type { Connection } from "@/domain/connections/connections";
 import { formatCount } from "@/lib/format";
 import { CreateTicked } from "./create-ticked";
 import { missingQuery } from "./creations";

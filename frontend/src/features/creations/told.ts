@@ -1,5 +1,5 @@
-import { type Creation, isArchived, isUnclear } from "@/components/in-xero/standings";
 import type { Tone } from "@/components/status-badge";
+import { type Creation, isArchived, isUnclear } from "@/domain/creations/standings";
 import { states } from "./words";
 
 /** The state of one creation in words. */

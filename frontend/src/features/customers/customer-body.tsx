@@ -1,6 +1,6 @@
 import { Stack } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { Whose } from "@/components/seal/document-differences";
+import type { Whose } from "@/domain/reconciliation/document-differences";
 import type { ChangeCustomerSearch, CustomerSearch } from "./customer-search";
 import classes from "./customers.module.css";
 import { XeroFigures } from "./xero/xero-figures";

@@ -1,12 +1,12 @@
 import { Group, Text } from "@mantine/core";
 import type { components } from "@/api/schema";
-import { CustomerLink } from "@/components/customer-link";
-import type { Column } from "@/components/data-table";
+import type { Column } from "@/components/column";
 import { DateText } from "@/components/date-text";
 import { IconBuilding, IconUser } from "@/components/icons";
 import { None } from "@/components/none";
-import { OwnMoney } from "@/components/own-money";
 import { StatusBadge } from "@/components/status-badge";
+import { CustomerLink } from "@/domain/customers/customer-link";
+import { OwnMoney } from "@/domain/money/own-money";
 
 type CustomerRow = components["schemas"]["CustomerRow"];
 

@@ -1,5 +1,5 @@
-import { readAgeing } from "@/components/ageing/search";
-import { documentKinds, documentStandings } from "@/components/sales-documents/words";
+import { readAgeing } from "@/domain/receivables/ageing-search";
+import { documentKinds, documentStandings } from "@/domain/sales/document-words";
 import { optional, readOneOf, readPage, readText } from "@/lib/search";
 
 /** What a customer's page shows of the balance and the history; all of it stands in the address. */

@@ -5,7 +5,7 @@ import { DataTable } from "@/components/data-table";
 import { ButtonLink } from "@/components/links";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
-import { SortedIn } from "@/components/sorted-in";
+import { SortedIn } from "@/domain/money/sorted-in";
 import { customerColumns } from "./customer-columns";
 import { CustomerFilters } from "./customer-filters";
 import { type CustomersSearch, toCustomersQuery } from "./customers-search";

@@ -1,6 +1,6 @@
 import { Box, Text } from "@mantine/core";
 import type { components } from "@/api/schema";
-import type { Column } from "@/components/data-table";
+import type { Column } from "@/components/column";
 import { Money } from "@/components/money";
 import { None } from "@/components/none";
 import { formatInstant, formatMoment } from "@/lib/format";

@@ -3,10 +3,10 @@ import { useState } from "react";
 import { formatCount } from "@/lib/format";
 import { clearBest } from "./agreement";
 import type { LedgerContact } from "./contacts";
-import type { Wish } from "./decisions";
 import classes from "./matching.module.css";
 import { wishOf } from "./possible";
 import type { Queue } from "./use-queue";
+import type { Wish } from "./wishes";
 
 type Props = { contacts: LedgerContact[]; queue: Queue; busy: boolean; onDecide: (wishes: Wish[]) => void };
 

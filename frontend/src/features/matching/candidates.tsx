@@ -1,5 +1,5 @@
 import { Radio, Stack } from "@mantine/core";
-import { reasonsInWords } from "@/components/reasons";
+import { reasonsInWords } from "@/domain/matching/alike-reasons";
 import type { Choice } from "./agreement";
 import type { LedgerContact } from "./contacts";
 import { CustomerSearch } from "./customer-search";

@@ -7,7 +7,7 @@ import { tellDecided, tellRefused, tellUndone } from "@/components/tell";
 import { BulkBar } from "./bulk-bar";
 import { ContactRow } from "./contact-row";
 import type { PageOfContacts } from "./contacts";
-import { type Made, useDecisions, useMade, type Wish } from "./decisions";
+import { type Made, useDecisions, useMade } from "./decisions";
 import { Keys } from "./keys";
 import classes from "./matching.module.css";
 import type { Tab } from "./matching-search";
@@ -15,6 +15,7 @@ import { NoContacts } from "./no-contacts";
 import { wishOf } from "./possible";
 import { RecentDecisions } from "./recent-decisions";
 import { useQueue } from "./use-queue";
+import type { Wish } from "./wishes";
 
 type Props = {
   answer: { data: PageOfContacts | undefined; error: unknown; refetch: () => unknown; isPlaceholderData: boolean };

@@ -1,16 +1,17 @@
 import { Checkbox, Group, Stack, Text, UnstyledButton } from "@mantine/core";
-import { CustomerLink } from "@/components/customer-link";
 import { Money } from "@/components/money";
-import { OpenInXero } from "@/components/open-in-xero";
-import { reasonsInWords } from "@/components/reasons";
+import { OpenInXero } from "@/domain/connections/open-in-xero";
+import { customerKindOf } from "@/domain/customers/customer-kind";
+import { CustomerLink } from "@/domain/customers/customer-link";
+import { reasonsInWords } from "@/domain/matching/alike-reasons";
 import { formatCount } from "@/lib/format";
 import type { Choice } from "./agreement";
 import { alreadyLinked, Candidates } from "./candidates";
 import { Comparison } from "./comparison";
 import type { LedgerContact } from "./contacts";
 import { DecisionButtons } from "./decision-buttons";
-import type { Wish } from "./decisions";
 import classes from "./matching.module.css";
+import type { Wish } from "./wishes";
 
 type Props = {
   contact: LedgerContact;
@@ -104,7 +105,7 @@ function AboutContact({
 function Target({ contact, chosen }: { contact: LedgerContact; chosen: Choice | undefined }) {
   if (contact.customer) {
     const { id, kind, name } = contact.customer;
-    return <CustomerLink id={id} kind={kind === "COMPANY" ? "COMPANY" : "INDIVIDUAL"} name={name} />;
+    return <CustomerLink id={id} kind={customerKindOf(kind)} name={name} />;
   }
   if (!chosen)
     return (

@@ -1,8 +1,8 @@
 import { Button, Group, Kbd } from "@mantine/core";
 import type { Choice } from "./agreement";
 import type { LedgerContact } from "./contacts";
-import type { Action, Wish } from "./decisions";
 import { possibleActions, wishOf } from "./possible";
+import type { Action, Wish } from "./wishes";
 
 type Props = {
   contact: LedgerContact;

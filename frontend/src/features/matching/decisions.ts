@@ -1,18 +1,9 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { http } from "@/api/client";
 import type { components } from "@/api/schema";
-import { decidedInWords } from "./words";
+import { decidedInWords, type Wish } from "./wishes";
 
 type Schemas = components["schemas"];
-export type Action = Schemas["Decided"]["action"];
-/** What is decided about one contact; names are for the words of it. Seen: the customer that it was then, if any. */
-export type Wish = {
-  id: string;
-  name: string;
-  action: Action;
-  seen: string | undefined;
-  customer?: { id: string; name: string };
-};
 /** A decision of this visit, in words. */
 export type Made = { decision: Schemas["LinkDecision"]; words: string };
 

@@ -1,11 +1,11 @@
 import { Box, Button, Group, NativeSelect, Tabs, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { connectionOptions, joined, useConnections } from "@/api/connections";
-import { openCountsQuery } from "@/api/open-counts";
 import { useIsAdmin } from "@/api/session";
 import { PageHeader } from "@/components/page-header";
 import { SearchField } from "@/components/search-field";
+import { connectionOptions, joined, useConnections } from "@/domain/connections/connections";
+import { openCountsQuery } from "@/domain/sync/open-counts";
 import { formatCount } from "@/lib/format";
 import { ContactList } from "./contact-list";
 import { countQuery, useContacts, useOneContact } from "./contacts";

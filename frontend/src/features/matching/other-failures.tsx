@@ -1,7 +1,7 @@
 import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { openCountsQuery } from "@/api/open-counts";
 import { AnchorLink } from "@/components/links";
+import { openCountsQuery } from "@/domain/sync/open-counts";
 import { formatCount } from "@/lib/format";
 
 type Props = {

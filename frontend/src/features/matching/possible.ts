@@ -1,6 +1,6 @@
 import type { Choice } from "./agreement";
 import type { LedgerContact } from "./contacts";
-import type { Action, Wish } from "./decisions";
+import type { Action, Wish } from "./wishes";
 
 /** What can be decided about a contact as its link stands; the first is the likely one. */
 export function possibleActions({ linkState }: LedgerContact): Action[] {

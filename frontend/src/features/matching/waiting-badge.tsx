@@ -1,7 +1,7 @@
 import { Badge, VisuallyHidden } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { joined, useConnections } from "@/api/connections";
-import { openCountsQuery } from "@/api/open-counts";
+import { joined, useConnections } from "@/domain/connections/connections";
+import { openCountsQuery } from "@/domain/sync/open-counts";
 import { formatCount } from "@/lib/format";
 
 /** How many contacts wait for a decision; nothing while none does. */

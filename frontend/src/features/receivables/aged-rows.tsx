@@ -1,12 +1,13 @@
 import { Group, Text, UnstyledButton } from "@mantine/core";
 import type { components } from "@/api/schema";
-import { ageingColumns } from "@/components/ageing/columns";
-import { type AgedPart, periodName } from "@/components/ageing/words";
-import { CustomerLink } from "@/components/customer-link";
-import type { Column } from "@/components/data-table";
+import type { Column } from "@/components/column";
 import { isNothing, Money } from "@/components/money";
-import { OverdueMoney } from "@/components/overdue-money";
 import { StatusBadge } from "@/components/status-badge";
+import { customerKindOf } from "@/domain/customers/customer-kind";
+import { CustomerLink } from "@/domain/customers/customer-link";
+import { OverdueMoney } from "@/domain/money/overdue-money";
+import { ageingColumns } from "@/domain/receivables/ageing-columns";
+import { type AgedPart, periodName } from "@/domain/receivables/ageing-words";
 import { formatAmount, signOf } from "@/lib/format";
 import classes from "./receivables.module.css";
 
@@ -85,8 +86,7 @@ const whose: Column<AgedRow> = {
   sortable: true,
   cell: ({ customerId, customerKind, name, isTotal }) => {
     if (isTotal) return <strong>{name}</strong>;
-    if (customerId)
-      return <CustomerLink id={customerId} kind={customerKind === "COMPANY" ? "COMPANY" : "INDIVIDUAL"} name={name} />;
+    if (customerId) return <CustomerLink id={customerId} kind={customerKindOf(customerKind)} name={name} />;
     return (
       <Group gap={6}>
         <Text span inherit>

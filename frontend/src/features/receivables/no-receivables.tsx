@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
-import { joined, useConnections } from "@/api/connections";
 import { useIsAdmin } from "@/api/session";
 import { IconCoins } from "@/components/icons";
 import { ButtonLink } from "@/components/links";
 import { EmptyState } from "@/components/states";
+import { joined, useConnections } from "@/domain/connections/connections";
 import { isFiltered, type ReceivablesSearch } from "./receivables-search";
 
 /** The empty table: nothing matches, nothing is owed, or no books are linked. */

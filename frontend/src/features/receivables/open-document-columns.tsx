@@ -1,12 +1,13 @@
 import type { components } from "@/api/schema";
-import { CustomerLink } from "@/components/customer-link";
-import type { Column } from "@/components/data-table";
+import type { Column } from "@/components/column";
 import { DateText } from "@/components/date-text";
 import { Money } from "@/components/money";
 import { None } from "@/components/none";
-import { OpenInXero } from "@/components/open-in-xero";
-import { documentKindNames } from "@/components/sales-documents/words";
 import { StatusBadge } from "@/components/status-badge";
+import { OpenInXero } from "@/domain/connections/open-in-xero";
+import { customerKindOf } from "@/domain/customers/customer-kind";
+import { CustomerLink } from "@/domain/customers/customer-link";
+import { documentKindNames } from "@/domain/sales/document-words";
 
 type OpenDocument = components["schemas"]["OpenDocument"];
 type Options = {
@@ -67,6 +68,6 @@ function nameOf({ kind, number }: OpenDocument): string {
 function Customer({ row, name, document }: { row: OpenDocument; name: string; document?: string }) {
   const { customerId, customerKind } = row;
   if (!customerId) return name;
-  const kind = customerKind === "COMPANY" ? "COMPANY" : "INDIVIDUAL";
+  const kind = customerKindOf(customerKind);
   return <CustomerLink id={customerId} kind={kind} name={name} {...(document && { document })} />;
 }

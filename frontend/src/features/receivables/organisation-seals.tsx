@@ -1,9 +1,10 @@
 import { Group, Text } from "@mantine/core";
 import { api } from "@/api/client";
-import { type Connection, connectionName, inUse, useConnections } from "@/api/connections";
 import { AnchorLink } from "@/components/links";
 import { StatusBadge } from "@/components/status-badge";
-import { organisationTone, organisationWords } from "./reconciliation/words";
+import { type Connection, connectionName, inUse, useConnections } from "@/domain/connections/connections";
+import { organisationWords } from "@/domain/reconciliation/organisation-words";
+import { sealTone } from "@/domain/reconciliation/seal-words";
 
 /** Whether the totals are the books', for each organisation whose figures are shown. */
 export function OrganisationSeals({ connectionId }: { connectionId: string | undefined }) {
@@ -21,7 +22,7 @@ function OrganisationSeal({ connection, named }: { connection: Connection; named
   return (
     <Group gap={6} component="section" aria-label={`${connectionName(connection)} against Xero`}>
       {named && <Text size="sm">{connectionName(connection)}:</Text>}
-      <StatusBadge tone={organisationTone(data)}>{organisationWords(data, new Date())}</StatusBadge>
+      <StatusBadge tone={sealTone(data)}>{organisationWords(data, new Date())}</StatusBadge>
       <AnchorLink to="/xero/reconciliation" size="sm">
         {data.state === "DIFFERS" ? "see why" : "details"}
       </AnchorLink>

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NativeSelect } from "@mantine/core";
-import { connectionOptions, inUse, useConnections } from "@/api/connections";
-import { AgeingControls } from "@/components/ageing/ageing-controls";
 import { SearchField } from "@/components/search-field";
+import { connectionOptions, inUse, useConnections } from "@/domain/connections/connections";
+import { AgeingControls } from "@/domain/receivables/ageing-controls";
 import classes from "./receivables.module.css";
 import { isFiltered, type ReceivablesSearch } from "./receivables-search";
 

@@ -2,9 +2,9 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, expect, it, vi } from "vitest";
+import { balance, books, connection, reconciliation, row } from "../../../tests/receivables-books";
 import { renderApp, salesSession } from "../../../tests/render-app";
 import { server } from "../../../tests/server";
-import { balance, books, connection, reconciliation, row } from "./test-books";
 
 let asked: URLSearchParams[] = [];
 let askedDocuments: URLSearchParams[] = [];

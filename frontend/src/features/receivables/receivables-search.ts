@@ -1,5 +1,5 @@
-import { readAgeing, toAgeingQuery } from "@/components/ageing/search";
-import type { AgedPart } from "@/components/ageing/words";
+import { readAgeing, toAgeingQuery } from "@/domain/receivables/ageing-search";
+import type { AgedPart } from "@/domain/receivables/ageing-words";
 import { optional, readFlag, readOneOf, readPage, readText } from "@/lib/search";
 
 const orders = ["NAME", "OUTSTANDING", "OVERDUE"] as const;

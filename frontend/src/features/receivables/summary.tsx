@@ -1,8 +1,8 @@
 import { Group, NativeSelect, Paper, Text, Title } from "@mantine/core";
 import type { components } from "@/api/schema";
-import { periodName } from "@/components/ageing/words";
 import { BarChart } from "@/components/bar-chart";
 import { Money } from "@/components/money";
+import { periodName } from "@/domain/receivables/ageing-words";
 import { formatAmount, signOf } from "@/lib/format";
 import classes from "./receivables.module.css";
 import type { ReceivablesSearch } from "./receivables-search";

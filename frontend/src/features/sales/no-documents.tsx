@@ -1,9 +1,9 @@
 import { Button } from "@mantine/core";
-import { useConnections } from "@/api/connections";
 import { useIsAdmin } from "@/api/session";
 import { IconFileInvoice } from "@/components/icons";
 import { ButtonLink } from "@/components/links";
 import { EmptyState } from "@/components/states";
+import { useConnections } from "@/domain/connections/connections";
 import { isFiltered, type SalesLogSearch } from "./sales-log-search";
 
 /** The empty log: nothing matches, nothing was synced, or nothing is linked yet. */

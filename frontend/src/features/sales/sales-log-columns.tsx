@@ -1,7 +1,7 @@
 import type { components } from "@/api/schema";
-import { CustomerLink } from "@/components/customer-link";
-import type { Column } from "@/components/data-table";
-import { salesDocumentColumns } from "@/components/sales-documents/columns";
+import type { Column } from "@/components/column";
+import { CustomerLink } from "@/domain/customers/customer-link";
+import { salesDocumentColumns } from "@/domain/sales/document-columns";
 
 type SalesDocumentRow = components["schemas"]["SalesDocumentRow"];
 

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
-import { connectionOptions, joined, useConnections } from "@/api/connections";
-import { DocumentSelects } from "@/components/sales-documents/document-selects";
 import { SearchField } from "@/components/search-field";
+import { connectionOptions, joined, useConnections } from "@/domain/connections/connections";
+import { DocumentSelects } from "@/domain/sales/document-selects";
 import { readDate } from "@/lib/search";
 import classes from "./sales.module.css";
 import { type ChangeSalesLogSearch, isFiltered, type SalesLogSearch } from "./sales-log-search";

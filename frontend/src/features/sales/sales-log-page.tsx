@@ -4,7 +4,7 @@ import { api } from "@/api/client";
 import { DataTable } from "@/components/data-table";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
-import { SalesDocumentDetails } from "@/components/sales-documents/sales-document-details";
+import { SalesDocumentDetails } from "@/domain/sales/document-details";
 import { NoDocuments } from "./no-documents";
 import { salesLogColumns } from "./sales-log-columns";
 import { SalesLogFilters } from "./sales-log-filters";

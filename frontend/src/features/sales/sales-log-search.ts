@@ -1,4 +1,4 @@
-import { documentKinds, documentStandings } from "@/components/sales-documents/words";
+import { documentKinds, documentStandings } from "@/domain/sales/document-words";
 import { optional, readDate, readOneOf, readPage, readText } from "@/lib/search";
 
 /** What the Sales Log shows; all of it stands in the address. */

@@ -1,7 +1,7 @@
 import { Button, Paper, Table } from "@mantine/core";
 import { useState } from "react";
-import { joined, useConnections } from "@/api/connections";
 import type { components } from "@/api/schema";
+import { joined, useConnections } from "@/domain/connections/connections";
 import { formatAmount } from "@/lib/format";
 
 type Total = components["schemas"]["SalesLogTotal"];

@@ -6,8 +6,8 @@ import { Pager } from "@/components/pager";
 import { Refusal } from "@/components/refusal";
 import { SearchField } from "@/components/search-field";
 import { EmptyState, ErrorState } from "@/components/states";
-import { VendorTick } from "@/components/vendors/vendor-tick";
-import { useChooseVendors, useVendors } from "@/components/vendors/vendors";
+import { VendorTick } from "@/domain/vendors/vendor-tick";
+import { useChooseVendors, useVendors } from "@/domain/vendors/vendors";
 import { formatCount } from "@/lib/format";
 import classes from "./sync.module.css";
 

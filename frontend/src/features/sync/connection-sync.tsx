@@ -1,20 +1,20 @@
 import { Button, Group, Paper, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type Connection, connectionName } from "@/api/connections";
 import { useIsAdmin } from "@/api/session";
-import { ConnectionStateBadge } from "@/components/connection-state-badge";
 import { AsOf } from "@/components/date-text";
 import { IconRefresh } from "@/components/icons";
 import { AnchorLink } from "@/components/links";
 import { PanelLoading } from "@/components/page-loading";
 import { Refusal } from "@/components/refusal";
 import { ErrorState } from "@/components/states";
+import { ConnectionStateBadge } from "@/domain/connections/connection-state-badge";
+import { type Connection, connectionName } from "@/domain/connections/connections";
+import { hasSucceeded, importsBooks, isActive, latestRunsQuery, useStartRun } from "@/domain/sync/runs";
 import { DryRunButton } from "./dry-run-button";
 import { EndedRuns } from "./ended-runs";
 import { LinkTrouble } from "./link-trouble";
 import { RecheckButton } from "./recheck-button";
 import { RunProgress } from "./run-progress";
-import { hasSucceeded, importsBooks, isActive, latestRunsQuery, useStartRun } from "./runs";
 
 /** One organisation: how fresh it is, the run that is active or the last one, and what can be started. */
 export function ConnectionSync({ connection }: { connection: Connection }) {

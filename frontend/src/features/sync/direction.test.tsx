@@ -57,7 +57,7 @@ it("asks before new customers are written to the books; no means that nothing is
   ).toBeVisible();
   expect(sent).toMatchObject([{ direction: "BOTH" }]);
   const list = screen.getByRole("link", { name: "Choose customers to create" });
-  expect(list).toHaveAttribute("href", `/xero/create?connection=${connectionId}`);
+  expect(list).toHaveAttribute("href", `/xero/creations?connection=${connectionId}`);
 });
 
 it("offers no list where every customer is there", async () => {

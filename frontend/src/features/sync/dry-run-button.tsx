@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import { IconEye } from "@/components/icons";
 import { Refusal } from "@/components/refusal";
-import { useStartRun } from "./runs";
+import { useStartRun } from "@/domain/sync/runs";
 
 type Props = {
   connectionId: string;

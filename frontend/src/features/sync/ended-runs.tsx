@@ -1,9 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { openCountsQuery } from "@/api/open-counts";
 import { ErrorState } from "@/components/states";
+import { openCountsQuery } from "@/domain/sync/open-counts";
+import { hasSucceeded, importsBooks, isActive, type SyncRun } from "@/domain/sync/runs";
 import { PlanSummary } from "./plan-summary";
 import { RunResult } from "./run-result";
-import { hasSucceeded, importsBooks, isActive, type SyncRun } from "./runs";
 
 /** How the newest run ended, and, when that one brought nothing in, the last sync as well; with what is open now. */
 export function EndedRuns({ connectionId, runs }: { connectionId: string; runs: SyncRun[] }) {

@@ -1,8 +1,8 @@
 import { Anchor, Button, Code, Collapse, Group, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import type { components } from "@/api/schema";
-import { OpenInXero } from "@/components/open-in-xero";
 import { StatusBadge } from "@/components/status-badge";
+import { OpenInXero } from "@/domain/connections/open-in-xero";
 import { formatInstant } from "@/lib/format";
 import { FateOwner, FateRecord } from "./fate-owner";
 import { MendButton } from "./mend-button";

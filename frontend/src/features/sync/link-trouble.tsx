@@ -1,8 +1,8 @@
 import { Alert, Stack } from "@mantine/core";
-import type { Connection } from "@/api/connections";
 import { IconAlertTriangle } from "@/components/icons";
 import { ButtonLink } from "@/components/links";
-import { WhomToAsk } from "@/components/whom-to-ask";
+import type { Connection } from "@/domain/connections/connections";
+import { WhomToAsk } from "@/domain/users/whom-to-ask";
 
 /** Why nothing new arrives over a link, and what to do; nothing while the link works. */
 export function LinkTrouble({ connection: { state, problem }, isAdmin }: { connection: Connection; isAdmin: boolean }) {

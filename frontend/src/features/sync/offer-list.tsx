@@ -27,7 +27,7 @@ export function OfferList({ connectionId, organisation }: Props) {
       <Stack gap="xs" align="flex-start">
         {existing(data?.total, organisation)}
         {data?.total !== 0 && (
-          <ButtonLink to="/xero/create" search={{ connection: connectionId }} size="xs" variant="default">
+          <ButtonLink to="/xero/creations" search={{ connection: connectionId }} size="xs" variant="default">
             Choose customers to create
           </ButtonLink>
         )}

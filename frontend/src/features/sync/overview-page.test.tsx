@@ -2,9 +2,9 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { expect, it } from "vitest";
+import type { SyncRun } from "@/domain/sync/runs";
 import { adminSession, renderApp, salesSession } from "../../../tests/render-app";
 import { server } from "../../../tests/server";
-import type { SyncRun } from "./runs";
 import { answerWith, connectionId, ended, openIs, runId, running } from "./test-runs";
 
 it("a run at work shows what it does, how far it is and when it will be done", async () => {

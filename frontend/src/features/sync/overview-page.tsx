@@ -1,9 +1,9 @@
 import { Stack } from "@mantine/core";
-import { joined, useConnections } from "@/api/connections";
-import { NothingLinked } from "@/components/nothing-linked";
 import { PageHeader } from "@/components/page-header";
 import { PanelLoading } from "@/components/page-loading";
 import { ErrorState } from "@/components/states";
+import { joined, useConnections } from "@/domain/connections/connections";
+import { NothingLinked } from "@/domain/connections/nothing-linked";
 import { ConnectionSync } from "./connection-sync";
 
 /** Xero → Overview: each linked organisation with its last sync, Sync Now and live progress. */

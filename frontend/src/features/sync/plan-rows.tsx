@@ -1,5 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
-import { type Column, DataTable } from "@/components/data-table";
+import type { Column } from "@/components/column";
+import { DataTable } from "@/components/data-table";
 import { AnchorLink } from "@/components/links";
 import { None } from "@/components/none";
 import { Pager } from "@/components/pager";

@@ -6,9 +6,9 @@ import { ButtonLink } from "@/components/links";
 import { PanelLoading } from "@/components/page-loading";
 import { Refusal } from "@/components/refusal";
 import { ErrorState } from "@/components/states";
+import { type SyncRun, useStartRun } from "@/domain/sync/runs";
 import { formatMoment } from "@/lib/format";
 import { planInWords, usePlan } from "./plan";
-import { type SyncRun, useStartRun } from "./runs";
 
 /** What a sync would do, as a sentence, with the way on: the rows, or the sync itself. */
 export function PlanSummary({

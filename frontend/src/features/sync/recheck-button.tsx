@@ -4,7 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { useIsAdmin } from "@/api/session";
 import { IconHistory } from "@/components/icons";
 import { Refusal } from "@/components/refusal";
-import { useStartRun } from "./runs";
+import { useStartRun } from "@/domain/sync/runs";
 
 /** Reads all of the books again, once an administrator has read what that costs. */
 export function RecheckButton({ connectionId, disabled = false }: { connectionId: string; disabled?: boolean }) {

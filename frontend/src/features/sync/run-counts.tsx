@@ -1,7 +1,7 @@
 import type { components } from "@/api/schema";
 import { AnchorLink } from "@/components/links";
+import type { SyncRun } from "@/domain/sync/runs";
 import { formatCount } from "@/lib/format";
-import type { SyncRun } from "./runs";
 import classes from "./sync.module.css";
 import { outcomes } from "./words";
 

@@ -1,15 +1,16 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { http } from "@/api/client";
-import { type Column, DataTable } from "@/components/data-table";
+import type { Column } from "@/components/column";
+import { DataTable } from "@/components/data-table";
 import { IconHistory } from "@/components/icons";
 import { AnchorLink, ButtonLink } from "@/components/links";
 import { None } from "@/components/none";
 import { Pager } from "@/components/pager";
 import { EmptyState } from "@/components/states";
 import { StatusBadge } from "@/components/status-badge";
+import { isActive, type SyncRun } from "@/domain/sync/runs";
 import { formatCount, formatInstant } from "@/lib/format";
-import { isActive, type SyncRun } from "./runs";
 import { useAttention } from "./use-attention";
 import { howLong, runKinds, runState, startedBy } from "./words";
 

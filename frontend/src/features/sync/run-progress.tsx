@@ -2,9 +2,9 @@ import { Button, Group, Loader, Stack, Text } from "@mantine/core";
 import { useIsAdmin } from "@/api/session";
 import { IconClock } from "@/components/icons";
 import { Refusal } from "@/components/refusal";
+import { type SyncRun, useCancel } from "@/domain/sync/runs";
 import { aboutHowLong } from "@/lib/durations";
 import { formatCount, formatMoment } from "@/lib/format";
-import { type SyncRun, useCancel } from "./runs";
 import { StreamBars } from "./stream-bars";
 import { runKinds } from "./words";
 

@@ -4,9 +4,9 @@ import { useIsAdmin } from "@/api/session";
 import { IconAlertTriangle } from "@/components/icons";
 import { ButtonLink } from "@/components/links";
 import { StatusBadge } from "@/components/status-badge";
+import type { SyncRun } from "@/domain/sync/runs";
 import { formatMoment } from "@/lib/format";
 import { RunCounts } from "./run-counts";
-import type { SyncRun } from "./runs";
 import { howLong, runKinds, runState, startedBy } from "./words";
 
 type Open = components["schemas"]["SyncLogCounts"];

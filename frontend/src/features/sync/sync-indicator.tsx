@@ -1,11 +1,11 @@
 import { Loader } from "@mantine/core";
 import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
-import { joined, useConnections } from "@/api/connections";
 import { IconClock } from "@/components/icons";
-import { useReadAgain } from "@/components/in-xero/standings";
 import { ButtonLink } from "@/components/links";
-import { isActive, latestRunsQuery, type SyncRun } from "./runs";
+import { joined, useConnections } from "@/domain/connections/connections";
+import { useReadAgain } from "@/domain/creations/standings";
+import { isActive, latestRunsQuery, type SyncRun } from "@/domain/sync/runs";
 import { tellEnded } from "./tell-ended";
 
 /** Shows on every screen that a sync is at work; when it ends, what is on the screen is read again. */

@@ -1,12 +1,12 @@
 import { NativeSelect, Tabs } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { type Connection, connectionOptions, joined, useConnections } from "@/api/connections";
-import { openCountsQuery } from "@/api/open-counts";
-import { NothingLinked } from "@/components/nothing-linked";
 import { PageHeader } from "@/components/page-header";
 import { PanelLoading } from "@/components/page-loading";
 import { ErrorState } from "@/components/states";
+import { type Connection, connectionOptions, joined, useConnections } from "@/domain/connections/connections";
+import { NothingLinked } from "@/domain/connections/nothing-linked";
+import { openCountsQuery } from "@/domain/sync/open-counts";
 import { FateList } from "./fate-list";
 import { useOpenFates } from "./fates";
 import { RunList } from "./run-list";

@@ -1,10 +1,10 @@
 import { NativeSelect } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { connectionName, connectionOptions, inUse, useConnections } from "@/api/connections";
-import { NothingLinked } from "@/components/nothing-linked";
 import { PageHeader } from "@/components/page-header";
 import { PanelLoading } from "@/components/page-loading";
 import { ErrorState } from "@/components/states";
+import { connectionName, connectionOptions, inUse, useConnections } from "@/domain/connections/connections";
+import { NothingLinked } from "@/domain/connections/nothing-linked";
 import { SettingsOfConnection } from "./settings-of-connection";
 
 /** Xero → Sync Settings: what is synced of each organisation, and when. */

@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { openCountsQuery } from "@/api/open-counts";
+import { openCountsQuery } from "@/domain/sync/open-counts";
+import { hasSucceeded, type SyncRun } from "@/domain/sync/runs";
 import { formatCount } from "@/lib/format";
-import { hasSucceeded, type SyncRun } from "./runs";
 import { needAttention, runKinds } from "./words";
 
 /** Says on the screen, whichever it is, how a run ended and what needs a person now. */

@@ -1,7 +1,7 @@
 import { HttpResponse, http } from "msw";
-import type { Connection } from "@/api/connections";
+import type { Connection } from "@/domain/connections/connections";
+import type { SyncRun } from "@/domain/sync/runs";
 import { server } from "../../../tests/server";
-import type { SyncRun } from "./runs";
 
 export const connectionId = "00000000-0000-7000-8000-000000000001";
 export const runId = "00000000-0000-7000-8000-000000000002";

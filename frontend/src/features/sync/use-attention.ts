@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { openCountsQuery } from "@/api/open-counts";
-import { isActive, latestRunsQuery, type SyncRun } from "./runs";
+import { openCountsQuery } from "@/domain/sync/open-counts";
+import { isActive, latestRunsQuery, type SyncRun } from "@/domain/sync/runs";
 
 /**
  * What needs a person now, and the run that says so: the newest that has ended, dry runs aside. A run before it tells

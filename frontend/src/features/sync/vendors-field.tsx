@@ -1,7 +1,7 @@
 import { Button, Radio, Stack, Text } from "@mantine/core";
 import type { GetInputPropsReturnType } from "@mantine/form";
 import { useDisclosure } from "@mantine/hooks";
-import { useVendors } from "@/components/vendors/vendors";
+import { useVendors } from "@/domain/vendors/vendors";
 import { formatCount } from "@/lib/format";
 import { ChooseVendors } from "./choose-vendors";
 import type { SyncSettings } from "./settings-values";

@@ -1,6 +1,6 @@
 import { Group, Text } from "@mantine/core";
 import { roleNames } from "@/api/session";
-import type { Column } from "@/components/data-table";
+import type { Column } from "@/components/column";
 import { ButtonLink } from "@/components/links";
 import { StatusBadge } from "@/components/status-badge";
 import { formatInstant } from "@/lib/format";

@@ -1,6 +1,6 @@
 import { Text } from "@mantine/core";
 import { ConfirmDialog } from "@/components/confirm-dialog";
-import { useVendors, type Vendor } from "@/components/vendors/vendors";
+import { useVendors, type Vendor } from "@/domain/vendors/vendors";
 import { formatCount } from "@/lib/format";
 import { useChangeRule, type VendorRule } from "./rules";
 

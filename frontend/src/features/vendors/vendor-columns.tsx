@@ -1,11 +1,12 @@
 import { Text } from "@mantine/core";
-import { CustomerLink } from "@/components/customer-link";
-import type { Column } from "@/components/data-table";
+import type { Column } from "@/components/column";
 import { None } from "@/components/none";
-import { OpenInXero } from "@/components/open-in-xero";
 import { StatusBadge } from "@/components/status-badge";
-import { VendorTick } from "@/components/vendors/vendor-tick";
-import type { Vendor } from "@/components/vendors/vendors";
+import { OpenInXero } from "@/domain/connections/open-in-xero";
+import { customerKindOf } from "@/domain/customers/customer-kind";
+import { CustomerLink } from "@/domain/customers/customer-link";
+import { VendorTick } from "@/domain/vendors/vendor-tick";
+import type { Vendor } from "@/domain/vendors/vendors";
 
 type Options = {
   /** Whether the signed-in person may choose vendors. */
@@ -61,7 +62,7 @@ export function vendorColumns({ isAdmin, severalOrganisations, askBefore }: Opti
 
 function customerOf({ customerId, customerKind, name, alsoCustomer }: Vendor) {
   if (customerId) {
-    return <CustomerLink id={customerId} kind={customerKind === "COMPANY" ? "COMPANY" : "INDIVIDUAL"} name={name} />;
+    return <CustomerLink id={customerId} kind={customerKindOf(customerKind)} name={name} />;
   }
   return alsoCustomer ? "Is sold to as well: comes with the next sync" : <None />;
 }

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { HttpResponse, http } from "msw";
 import { beforeEach, expect, it } from "vitest";
-import type { Vendor } from "@/components/vendors/vendors";
+import type { Vendor } from "@/domain/vendors/vendors";
 import { renderApp, salesSession } from "../../../tests/render-app";
 import { server } from "../../../tests/server";
 

@@ -1,14 +1,14 @@
 import { Button, Group, NativeSelect } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
-import { connectionOptions, joined, useConnections } from "@/api/connections";
 import { useIsAdmin } from "@/api/session";
 import { DataTable } from "@/components/data-table";
 import { AnchorLink } from "@/components/links";
 import { PageHeader } from "@/components/page-header";
 import { Pager } from "@/components/pager";
 import { SearchField } from "@/components/search-field";
-import { useVendors, type Vendor } from "@/components/vendors/vendors";
+import { connectionOptions, joined, useConnections } from "@/domain/connections/connections";
+import { useVendors, type Vendor } from "@/domain/vendors/vendors";
 import { AskForRule, type Asking } from "./ask-for-rule";
 import { NoVendors } from "./no-vendors";
 import { needsQuestion, useVendorRules, type VendorRule } from "./rules";

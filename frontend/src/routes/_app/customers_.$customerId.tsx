@@ -1,5 +1,5 @@
 import { createFileRoute, notFound, redirect } from "@tanstack/react-router";
-import { findCustomerKind } from "@/api/customer-kind";
+import { findCustomerKind } from "@/domain/customers/customer-kind";
 
 /** Leads to the company or the contact, for places that know a customer only by its id. */
 export const Route = createFileRoute("/_app/customers_/$customerId")({

@@ -1,8 +1,9 @@
 import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { api } from "@/api/client";
 import { ApiError, toFailure } from "@/api/problem";
-import { CustomerLink } from "@/components/customer-link";
 import { IconAlertTriangle } from "@/components/icons";
+import { customerKindOf } from "@/domain/customers/customer-kind";
+import { CustomerLink } from "@/domain/customers/customer-link";
 
 /** Whether a new customer was not saved because others have its name. */
 export function isSameName(error: unknown): boolean {
@@ -34,7 +35,7 @@ export function SameName({ name, busy, onSaveAnyway }: Props) {
       <List size="sm" listStyleType="none" mb="sm">
         {data.map(({ id, kind, name: taken, archived }) => (
           <List.Item key={id}>
-            <CustomerLink id={id} kind={kind === "COMPANY" ? "COMPANY" : "INDIVIDUAL"} name={taken} />
+            <CustomerLink id={id} kind={customerKindOf(kind)} name={taken} />
             {archived && " (archived)"}
           </List.Item>
         ))}

@@ -1,6 +1,7 @@
 import type { components } from "@/api/schema";
-import { agedFigure, ageingColumns } from "@/components/ageing/columns";
-import { type Column, DataTable } from "@/components/data-table";
+import type { Column } from "@/components/column";
+import { DataTable } from "@/components/data-table";
+import { agedFigure, ageingColumns } from "@/domain/receivables/ageing-columns";
 
 type CurrencyBalance = components["schemas"]["CurrencyBalance"];
 

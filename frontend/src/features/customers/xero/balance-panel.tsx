@@ -1,9 +1,9 @@
 import { Group, Paper, Stack, Text, Title } from "@mantine/core";
 import type { components } from "@/api/schema";
-import { AgeingControls } from "@/components/ageing/ageing-controls";
 import { PanelLoading } from "@/components/page-loading";
-import type { Whose } from "@/components/seal/document-differences";
-import { SealMark } from "@/components/seal/seal-mark";
+import { AgeingControls } from "@/domain/receivables/ageing-controls";
+import type { Whose } from "@/domain/reconciliation/document-differences";
+import { SealMark } from "@/domain/reconciliation/seal-mark";
 import { formatDate } from "@/lib/format";
 import type { ChangeCustomerSearch, CustomerSearch } from "../customer-search";
 import { Ageing } from "./ageing";

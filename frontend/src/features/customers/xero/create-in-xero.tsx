@@ -1,10 +1,10 @@
 import { Group, Stack, Text } from "@mantine/core";
-import { createPage } from "@/components/in-xero/create-page";
-import { NotConnected } from "@/components/in-xero/not-connected";
-import { type Creation, isArchived, isUnclear, isUnderWay, type Standing } from "@/components/in-xero/standings";
 import { ButtonLink } from "@/components/links";
-import type { Whose } from "@/components/seal/document-differences";
 import { StatusBadge, type Tone } from "@/components/status-badge";
+import { NotConnected } from "@/domain/connections/not-connected";
+import { type Creation, isArchived, isUnclear, isUnderWay, type Standing } from "@/domain/creations/standings";
+import { createPage } from "@/domain/customers/pages";
+import type { Whose } from "@/domain/reconciliation/document-differences";
 
 type Props = {
   /** Whose page it is. */

@@ -1,6 +1,6 @@
 import { Group } from "@mantine/core";
-import { DocumentSelects } from "@/components/sales-documents/document-selects";
 import { SearchField } from "@/components/search-field";
+import { DocumentSelects } from "@/domain/sales/document-selects";
 import type { ChangeCustomerSearch, CustomerSearch } from "../customer-search";
 import classes from "../customers.module.css";
 

@@ -1,8 +1,8 @@
 import { Group, List } from "@mantine/core";
 import type { components } from "@/api/schema";
-import type { Standing } from "@/components/in-xero/standings";
-import { OpenInXero } from "@/components/open-in-xero";
 import { StatusBadge } from "@/components/status-badge";
+import { OpenInXero } from "@/domain/connections/open-in-xero";
+import type { Standing } from "@/domain/creations/standings";
 import { formatInstant } from "@/lib/format";
 import { UnlinkMenu } from "./unlink-menu";
 

@@ -1,11 +1,11 @@
 import { Stack, Text } from "@mantine/core";
 import { useIsAdmin } from "@/api/session";
 import { IconReceipt } from "@/components/icons";
-import { isUnclear, isUnderWay, type Standing } from "@/components/in-xero/standings";
 import { ButtonLink } from "@/components/links";
 import { PanelLoading } from "@/components/page-loading";
-import type { Whose } from "@/components/seal/document-differences";
 import { EmptyState } from "@/components/states";
+import { isUnclear, isUnderWay, type Standing } from "@/domain/creations/standings";
+import type { Whose } from "@/domain/reconciliation/document-differences";
 import { CreateInXero } from "./create-in-xero";
 
 type Props = {

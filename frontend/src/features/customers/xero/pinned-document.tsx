@@ -1,8 +1,8 @@
 import { CloseButton, Group, Paper, Text } from "@mantine/core";
 import { api } from "@/api/client";
 import { DateText } from "@/components/date-text";
-import { SalesDocumentDetails } from "@/components/sales-documents/sales-document-details";
-import { documentKindNames } from "@/components/sales-documents/words";
+import { SalesDocumentDetails } from "@/domain/sales/document-details";
+import { documentKindNames } from "@/domain/sales/document-words";
 
 /** The document that a link leads to, when it stands on another page of the history. */
 export function PinnedDocument({ id, onClose }: { id: string; onClose: () => void }) {

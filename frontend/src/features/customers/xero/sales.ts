@@ -1,6 +1,6 @@
 import { keepPreviousData } from "@tanstack/react-query";
 import { api } from "@/api/client";
-import { type AgeingSearch, toAgeingQuery } from "@/components/ageing/search";
+import { type AgeingSearch, toAgeingQuery } from "@/domain/receivables/ageing-search";
 
 /** What the customer bought, in short, and which contacts in Xero it is. */
 export function useSalesSummary(customerId: string) {

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { components } from "@/api/schema";
 import { DateText } from "@/components/date-text";
 import { None } from "@/components/none";
-import { OwnMoney } from "@/components/own-money";
 import { StatusBadge } from "@/components/status-badge";
+import { OwnMoney } from "@/domain/money/own-money";
 import { formatCount, formatDate, formatDays } from "@/lib/format";
 
 type Balance = components["schemas"]["Balance"];

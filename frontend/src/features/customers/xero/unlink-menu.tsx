@@ -4,7 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { http } from "@/api/client";
 import { ConfirmDialog } from "@/components/confirm-dialog";
 import { IconDots, IconLinkOff } from "@/components/icons";
-import { useTellDecided } from "@/components/in-xero/use-tell-decided";
+import { useTellDecided } from "@/domain/creations/use-tell-decided";
 
 type Props = {
   customerId: string;

@@ -1,4 +1,4 @@
 import { createFileRoute } from "@tanstack/react-router";
-import { ReconciliationPage } from "@/features/receivables/reconciliation/reconciliation-page";
+import { ReconciliationPage } from "@/features/reconciliation/reconciliation-page";
 
 export const Route = createFileRoute("/_app/xero/reconciliation")({ component: ReconciliationPage });

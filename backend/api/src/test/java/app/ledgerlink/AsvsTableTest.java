@@ -22,7 +22,7 @@ class AsvsTableTest {
             Path.of("../local/src/test"),
             Path.of("../../frontend/src"),
             Path.of("../../frontend/e2e"));
-    private static final Pattern TEST = Pattern.compile("`(\\w+Test|\\w+\\.(?:test|e2e)\\.tsx?)`");
+    private static final Pattern TEST = Pattern.compile("`(\\w+Test|[\\w-]+\\.(?:test|e2e)\\.tsx?)`");
 
     @Test
     void everyTestThatTheTableNamesExists() throws IOException {
