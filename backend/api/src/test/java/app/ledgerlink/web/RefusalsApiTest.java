@@ -2,12 +2,18 @@ package app.ledgerlink.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ledgerlink.testing.Contract;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +134,29 @@ class RefusalsApiTest {
     void aMethodThatTheAddressDoesNotTake(String method) throws IOException {
         Answer answer = send(method + " /api/session", "Content-Type: application/json\r\nContent-Length: 2\r\n", "{}");
         isProblem(answer, 405);
+        assertThat(answer.headers()).contains("Allow: DELETE, GET, HEAD, OPTIONS, POST\r\n");
+    }
+
+    /** RFC 9110, 15.5.6. */
+    @Test
+    void everyAddressOfTheContractTellsTheMethodsItTakes() throws IOException {
+        Map<String, Set<String>> taken = new TreeMap<>();
+        for (Contract.Operation operation : Contract.committed().operations()) {
+            String address = operation.path().replaceAll("\\{[^}]*}", "1-1-1-1-1");
+            Set<String> methods = taken.computeIfAbsent(address, a -> new TreeSet<>(Set.of("OPTIONS")));
+            methods.add(operation.method());
+            if (operation.method().equals("GET")) {
+                methods.add("HEAD");
+            }
+        }
+        Map<String, String> told = new TreeMap<>();
+        for (String address : taken.keySet()) {
+            Answer answer = send("PATCH " + address, "", "");
+            told.put(address, answer.status() + " " + answer.headers().replaceAll("(?s).*\r\nAllow: ([^\r]*).*", "$1"));
+        }
+        assertThat(told)
+                .isEqualTo(taken.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, e -> "405 " + String.join(", ", e.getValue()))));
     }
 
     @ParameterizedTest
