@@ -9,6 +9,7 @@ import app.ledgerlink.testing.SignedIn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,11 +19,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Tries all operations, several at a time: first those that read, then those that make, change and remove. */
 final class Assault {
 
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
+
+    /** Without a link to the books others take nothing. */
+    private static final String LAST = "disconnect";
+
     private static final int AT_A_TIME = 6;
 
     private final int port;
@@ -34,6 +40,7 @@ final class Assault {
     private final Map<String, JsonNode> known;
     private final Runnable forgetAttempts;
     private final Callers callers;
+    private final Stages stages;
     private final List<Siege> sieges = new ArrayList<>();
 
     /**
@@ -42,6 +49,7 @@ final class Assault {
      * @param known by the names of fields that take no other value
      * @param forgetAttempts lets sign-ins be tried again that were tried too often
      * @param users makes a user of the callers' workspace who is signed in
+     * @param stages of the callers' workspace
      */
     Assault(
             int port,
@@ -52,7 +60,8 @@ final class Assault {
             Map<String, List<UUID>> foreign,
             Map<String, JsonNode> known,
             Runnable forgetAttempts,
-            Function<Role, SignedIn> users) {
+            Function<Role, SignedIn> users,
+            Stages stages) {
         this.port = port;
         this.contract = contract;
         this.judge = judge;
@@ -62,6 +71,7 @@ final class Assault {
         this.known = known;
         this.forgetAttempts = forgetAttempts;
         callers = new Callers(users);
+        this.stages = stages;
     }
 
     void run() throws Exception {
@@ -69,44 +79,52 @@ final class Assault {
         try {
             String key = narrowKey();
             for (String method : METHODS) {
-                List<Callable<Void>> work = new ArrayList<>();
-                for (Contract.Operation operation : contract.operations()) {
-                    if (operation.method().equals(method)) {
-                        Siege siege = siege(operation, key);
-                        sieges.add(siege);
-                        work.add(TestsReachEverything.callAsOwner(siege));
-                    }
-                }
-                for (Future<Void> done : several.invokeAll(work)) {
-                    done.get();
-                }
+                lay(several, key, o -> o.method().equals(method) && !o.id().equals(LAST));
             }
+            lay(several, key, o -> o.id().equals(LAST));
         } finally {
             several.shutdown();
             several.awaitTermination(1, TimeUnit.MINUTES);
         }
     }
 
-    /** How many operations took a request at least once. */
-    int taken() {
-        return sieges.size() - neverTaken().size();
+    private void lay(ExecutorService several, String key, Predicate<Contract.Operation> which) throws Exception {
+        List<Callable<Void>> work = new ArrayList<>();
+        for (Contract.Operation operation : contract.operations()) {
+            if (which.test(operation)) {
+                Siege siege = siege(operation, key);
+                sieges.add(siege);
+                work.add(TestsReachEverything.callAsOwner(siege));
+            }
+        }
+        for (Future<Void> done : several.invokeAll(work)) {
+            done.get();
+        }
     }
 
-    List<String> neverTaken() {
+    /** How many operations took a request at least once. */
+    int taken() {
+        return sieges.size() - takenLessThan(1).size();
+    }
+
+    /** Operations that took fewer requests than that, with how a good one was refused. */
+    List<String> takenLessThan(int least) {
         return sieges.stream()
-                .filter(s -> !s.wasTaken())
+                .filter(s -> s.taken() < least)
                 .map(Siege::name)
                 .sorted()
                 .toList();
     }
 
     private Siege siege(Contract.Operation operation, String key) {
-        Schemas schemas = new Schemas(contract.document(), this::idFor, known);
+        Map<String, JsonNode> values = new HashMap<>(known);
+        Schemas schemas = new Schemas(contract.document(), this::idFor, values);
         Requests requests = new Requests(contract, schemas, operation);
         boolean isRead = operation.method().equals("PUT")
                 && contract.operations().stream()
                         .anyMatch(o -> o.method().equals("GET") && o.path().equals(operation.path()));
-        return new Siege(operation, requests, isRead, this, key);
+        Stage stage = new Stage(stages.of(operation.id()), () -> caller(Role.ADMIN), values);
+        return new Siege(operation, requests, isRead, this, key, stage);
     }
 
     /** An id that fits a field or a parameter of this name: of the table whose name is most like it. */

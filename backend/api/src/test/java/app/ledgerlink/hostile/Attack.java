@@ -46,6 +46,9 @@ record Attack(String what, String method, String target, List<String> headers, S
         if (body == null) {
             return null;
         }
+        if (Formats.isWhole(body)) {
+            return body.getBytes(StandardCharsets.UTF_8);
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         body.codePoints().forEach(c -> {
             if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {

@@ -9,10 +9,13 @@ final class Callers {
 
     private final Function<Role, SignedIn> users;
 
-    /** A header that tells who calls; null for nobody. */
-    record Caller(String name, String header) {
+    /**
+     * @param header tells who calls; null for nobody
+     * @param user null for nobody and for a key
+     */
+    record Caller(String name, String header, SignedIn user) {
 
-        static final Caller NOBODY = new Caller("nobody", null);
+        static final Caller NOBODY = new Caller("nobody", null, null);
 
         Attack on(Attack attack) {
             return header == null ? attack : attack.with(header);
@@ -24,12 +27,11 @@ final class Callers {
     }
 
     Caller user(Role role) {
-        return new Caller(
-                role.name(),
-                "Cookie: " + SignedIn.COOKIE + "=" + users.apply(role).cookie());
+        SignedIn user = users.apply(role);
+        return new Caller(role.name(), "Cookie: " + SignedIn.COOKIE + "=" + user.cookie(), user);
     }
 
     Caller key(String secret) {
-        return new Caller("key", "Authorization: Bearer " + secret);
+        return new Caller("key", "Authorization: Bearer " + secret, null);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -66,8 +67,9 @@ final class Requests {
         return new Attack("good", operation.method(), path(ids) + query(Map.of()), body());
     }
 
-    List<Attack> hostile(Map<String, String> ids, List<UUID> foreign) {
-        List<Attack> attacks = new ArrayList<>();
+    /** Each is made when it is asked for, of what there is by then. */
+    List<Supplier<Attack>> hostile(Map<String, String> ids, List<UUID> foreign) {
+        List<Supplier<Attack>> attacks = new ArrayList<>();
         inThePath(ids, foreign, attacks);
         inTheQuery(ids, foreign, attacks);
         inTheBody(ids, foreign, attacks);
@@ -75,45 +77,47 @@ final class Requests {
         return attacks;
     }
 
-    private void inThePath(Map<String, String> ids, List<UUID> foreign, List<Attack> attacks) {
+    private void inThePath(Map<String, String> ids, List<UUID> foreign, List<Supplier<Attack>> attacks) {
         for (JsonNode parameter : parametersIn("path")) {
             String name = parameter.path("name").asText();
             for (String text : texts(parameter, foreign)) {
                 if (!text.isEmpty()) {
-                    Map<String, String> bent = new java.util.HashMap<>(ids);
-                    bent.put(name, text);
-                    attacks.add(new Attack("path " + name, operation.method(), path(bent) + query(Map.of()), body())
-                            .forbidden(refuses(parameter, text)));
+                    attacks.add(() -> {
+                        Map<String, String> bent = new java.util.HashMap<>(ids);
+                        bent.put(name, text);
+                        return new Attack("path " + name, operation.method(), path(bent) + query(Map.of()), body())
+                                .forbidden(refuses(parameter, text));
+                    });
                 }
             }
         }
     }
 
-    private void inTheQuery(Map<String, String> ids, List<UUID> foreign, List<Attack> attacks) {
+    private void inTheQuery(Map<String, String> ids, List<UUID> foreign, List<Supplier<Attack>> attacks) {
         for (JsonNode parameter : parametersIn("query")) {
             String name = parameter.path("name").asText();
             for (String text : texts(parameter, foreign)) {
-                attacks.add(
-                        new Attack("query " + name, operation.method(), path(ids) + query(Map.of(name, text)), body())
-                                .forbidden(refuses(parameter, text)));
+                attacks.add(() -> new Attack(
+                                "query " + name, operation.method(), path(ids) + query(Map.of(name, text)), body())
+                        .forbidden(refuses(parameter, text)));
             }
-            attacks.add(new Attack(
+            attacks.add(() -> new Attack(
                     "query twice " + name,
                     operation.method(),
                     path(ids) + query(Map.of(name, "1&" + name + "=%00")),
                     body()));
         }
         for (String odd : List.of("%00=1", "%zz=1", "%ED%A0%80=1", "a%00b", "&&=&=%00", "unknown=%00")) {
-            attacks.add(new Attack("query", operation.method(), path(ids) + "?" + odd, body()));
+            attacks.add(() -> new Attack("query", operation.method(), path(ids) + "?" + odd, body()));
         }
     }
 
-    private void inTheBody(Map<String, String> ids, List<UUID> foreign, List<Attack> attacks) {
+    private void inTheBody(Map<String, String> ids, List<UUID> foreign, List<Supplier<Attack>> attacks) {
         if (bodySchema.isMissingNode()) {
-            attacks.add(attack("body where none is", ids, "{\"a\": \"\\u0000\"}"));
+            attacks.add(() -> attack("body where none is", ids, "{\"a\": \"\\u0000\"}"));
             return;
         }
-        HostileValues.BODIES.forEach(b -> attacks.add(attack("body", ids, b)));
+        HostileValues.BODIES.forEach(b -> attacks.add(() -> attack("body", ids, b)));
         for (Schemas.Place place : schemas.places(bodySchema)) {
             JsonNode good = sample();
             String value = schemas.valueAt(good, place);
@@ -132,16 +136,19 @@ final class Requests {
                 literals.add("[" + (item + ",").repeat(2_500) + item + "]");
             }
             for (String literal : literals) {
-                String body = schemas.with(sample(), bodySchema, place, literal);
-                attacks.add(attack("field " + place.pointer(), ids, body)
-                        .forbidden(refuses(body) || !Formats.fits(place.schema(), literal)));
+                attacks.add(() -> {
+                    String body = schemas.with(sample(), bodySchema, place, literal);
+                    return attack("field " + place.pointer(), ids, body)
+                            .forbidden(refuses(body) || !Formats.fits(place.schema(), literal));
+                });
             }
         }
     }
 
-    private void inTheHeaders(Map<String, String> ids, List<Attack> attacks) {
+    private void inTheHeaders(Map<String, String> ids, List<Supplier<Attack>> attacks) {
         for (String header : HostileValues.HEADERS) {
-            attacks.add(new Attack("header", operation.method(), path(ids) + query(Map.of()), body()).with(header));
+            attacks.add(
+                    () -> new Attack("header", operation.method(), path(ids) + query(Map.of()), body()).with(header));
         }
     }
 
@@ -218,6 +225,8 @@ final class Requests {
             object.properties()
                     .forEach(p ->
                             withoutNulls(p.getValue(), schema.path("properties").path(p.getKey())));
+        } else if (body.isArray()) {
+            body.forEach(item -> withoutNulls(item, schema.path("items")));
         }
     }
 

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /** All that is tried on one operation. */
@@ -33,21 +35,23 @@ final class Siege implements Callable<Void> {
     private final Assault assault;
     private final String key;
 
-    private Caller admin;
-    private boolean taken;
+    private final Stage stage;
+    private final AtomicInteger taken = new AtomicInteger();
     private String refused = "";
 
     /** @param isRead whether a GET of the same address shows what this operation changes */
-    Siege(Contract.Operation operation, Requests requests, boolean isRead, Assault assault, String key) {
+    Siege(Contract.Operation operation, Requests requests, boolean isRead, Assault assault, String key, Stage stage) {
         this.operation = operation;
         this.requests = requests;
         this.isRead = isRead;
         this.assault = assault;
         this.key = key;
+        this.stage = stage;
     }
 
-    boolean wasTaken() {
-        return taken;
+    /** How many requests of an admin the operation took. */
+    int taken() {
+        return taken.get();
     }
 
     String name() {
@@ -56,18 +60,14 @@ final class Siege implements Callable<Void> {
 
     @Override
     public Void call() throws Exception {
-        admin = assault.caller(Role.ADMIN);
         try (RawHttp http = assault.connect()) {
             Map<String, String> ids = ids(http);
             look(http, ids);
-            asAdmin(http, requests.good(ids));
+            asAdmin(http, ids, () -> requests.good(ids));
             nobody(http, ids);
             narrow(http, ids);
-            for (Attack attack : requests.hostile(ids, assault.foreignIds())) {
-                Answer answer = asAdmin(http, attack);
-                if (answer.status() < 300 && isRead) {
-                    look(http, ids);
-                }
+            for (Supplier<Attack> attack : requests.hostile(ids, assault.foreignIds())) {
+                asAdmin(http, ids, attack);
             }
             if (Boolean.getBoolean("hostile.wide")) {
                 wide(http, ids);
@@ -83,8 +83,8 @@ final class Siege implements Callable<Void> {
 
     private void wide(RawHttp http, Map<String, String> ids) throws IOException {
         for (Caller caller : List.of(assault.caller(Role.SALES), assault.key(key))) {
-            for (Attack attack : requests.hostile(ids, assault.foreignIds())) {
-                sendAndJudge(http, caller, attack);
+            for (Supplier<Attack> attack : requests.hostile(ids, assault.foreignIds())) {
+                sendAndJudge(http, caller, ids, attack);
             }
         }
     }
@@ -92,8 +92,9 @@ final class Siege implements Callable<Void> {
     /** Of the workspace's ids those that this operation knows, found by trying. */
     private Map<String, String> ids(RawHttp http) throws IOException {
         Map<String, String> ids = new HashMap<>();
+        stage.ready(ids);
         List<String> placeholders = requests.placeholders();
-        if (placeholders.isEmpty()) {
+        if (ids.keySet().containsAll(placeholders)) {
             return ids;
         }
         List<Map<String, String>> choices = List.of(ids);
@@ -111,7 +112,7 @@ final class Siege implements Callable<Void> {
         Map<String, String> known = choices.get(0);
         boolean isKnown = false;
         for (Map<String, String> choice : choices) {
-            int status = asAdmin(http, requests.good(choice)).status();
+            int status = asAdmin(http, choice, () -> requests.good(choice)).status();
             if (status < 300) {
                 return choice;
             }
@@ -138,45 +139,50 @@ final class Siege implements Callable<Void> {
     private void look(RawHttp http, Map<String, String> ids) throws IOException {
         if (isRead) {
             Attack good = requests.good(ids);
-            Answer shown = send(http, admin, new Attack("look", "GET", good.target(), null));
+            Answer shown = send(http, stage.admin(), new Attack("look", "GET", good.target(), null));
             JsonNode state = Judge.read(shown.body());
             requests.state(state.isObject() && shown.status() == 200 ? state : null);
         }
     }
 
-    private Answer asAdmin(RawHttp http, Attack attack) throws IOException {
-        Answer answer = sendAndJudge(http, admin, attack);
+    private Answer asAdmin(RawHttp http, Map<String, String> ids, Supplier<Attack> attack) throws IOException {
+        stage.ready(ids);
+        Answer answer = sendAndJudge(http, stage.admin(), ids, attack);
         if (answer.status() == 401) {
-            admin = assault.caller(Role.ADMIN);
-            answer = sendAndJudge(http, admin, attack);
+            stage.signedOut();
+            stage.ready(ids);
+            answer = sendAndJudge(http, stage.admin(), ids, attack);
         }
         if (answer.status() == 429) {
             assault.forgetAttempts();
-            answer = sendAndJudge(http, admin, attack);
+            answer = sendAndJudge(http, stage.admin(), ids, attack);
+        }
+        if (answer.status() < 300 || answer.status() == 409) {
+            look(http, ids);
         }
         return answer;
     }
 
     private void nobody(RawHttp http, Map<String, String> ids) throws IOException {
-        Answer answer = sendAndJudge(http, Caller.NOBODY, requests.good(ids));
+        Answer answer = sendAndJudge(http, Caller.NOBODY, ids, () -> requests.good(ids));
         JsonNode security = operation.definition().path("security");
         boolean open = security.isArray() && security.isEmpty();
         if (!open && answer.status() != 401) {
             letIn("nobody", answer);
         }
         if (open) {
-            for (Attack attack : requests.hostile(ids, List.of())) {
-                sendAndJudge(http, Caller.NOBODY, attack);
+            for (Supplier<Attack> attack : requests.hostile(ids, List.of())) {
+                sendAndJudge(http, Caller.NOBODY, ids, attack);
             }
         }
     }
 
     private void narrow(RawHttp http, Map<String, String> ids) throws IOException {
-        Answer sales = sendAndJudge(http, assault.caller(Role.SALES), requests.good(ids));
+        Answer sales = sendAndJudge(http, assault.caller(Role.SALES), ids, () -> requests.good(ids));
         if (operation.definition().path("security").toString().contains("ADMIN") && sales.status() != 403) {
             letIn("SALES", sales);
         }
-        Answer program = sendAndJudge(http, assault.key(key), requests.good(ids));
+        Answer program = sendAndJudge(http, assault.key(key), ids, () -> requests.good(ids));
         if (program.status() < 400 && !mayKey()) {
             letIn("a key of " + SCOPE_OF_KEY + " alone", program);
         }
@@ -194,7 +200,7 @@ final class Siege implements Callable<Void> {
 
     private void credentials(RawHttp http, Map<String, String> ids) throws IOException {
         for (String credential : HostileValues.CREDENTIALS) {
-            sendAndJudge(http, Caller.NOBODY, requests.good(ids).with(credential));
+            sendAndJudge(http, Caller.NOBODY, ids, () -> requests.good(ids).with(credential));
         }
     }
 
@@ -203,9 +209,9 @@ final class Siege implements Callable<Void> {
         if (ids.isEmpty()) {
             return;
         }
-        String unknown = told(asAdmin(http, requests.good(all(ids, UUID.randomUUID()))));
+        String unknown = told(asAdmin(http, ids, () -> requests.good(all(ids, UUID.randomUUID()))));
         for (UUID id : assault.foreignIds()) {
-            Answer answer = asAdmin(http, requests.good(all(ids, id)));
+            Answer answer = asAdmin(http, ids, () -> requests.good(all(ids, id)));
             if (answer.status() < 400 || !told(answer).equals(unknown)) {
                 letIn("an admin of another workspace, instead of " + unknown, answer);
             }
@@ -225,6 +231,8 @@ final class Siege implements Callable<Void> {
     }
 
     private void atOnce(Map<String, String> ids) throws Exception {
+        stage.ready(ids);
+        Caller admin = stage.admin();
         Attack attack = requests.good(ids);
         Attack equal = new Attack("four at once", attack.method(), attack.target(), attack.body());
         CyclicBarrier start = new CyclicBarrier(EQUAL_AT_ONCE);
@@ -250,11 +258,21 @@ final class Siege implements Callable<Void> {
         assault.findings().add(Kind.LET_IN, operation.id() + " " + whom, whom, answer.status() + " " + answer.body());
     }
 
+    private Answer sendAndJudge(RawHttp http, Caller caller, Map<String, String> ids, Supplier<Attack> attack)
+            throws IOException {
+        stage.ready(ids);
+        return sendAndJudge(http, caller, attack.get());
+    }
+
     private Answer sendAndJudge(RawHttp http, Caller caller, Attack attack) throws IOException {
         Answer answer = send(http, caller, attack);
         assault.judge().judge(operation, caller.name(), attack, answer);
-        taken |= answer.status() < 300 && caller == admin;
-        if (attack.what().equals("good") && caller == admin && answer.status() != 404) {
+        boolean isAdmin = caller == stage.admin();
+        if (isAdmin && answer.status() < 300) {
+            taken.incrementAndGet();
+        }
+        stage.answered(attack, answer.status());
+        if (attack.what().equals("good") && isAdmin && answer.status() != 404) {
             refused = " (" + attack + " -> " + answer.status() + " " + answer.body() + ")";
         }
         return answer;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The app on the telephone of a user under test. */
-class AuthenticatorApp {
+public class AuthenticatorApp {
 
     private final byte[] secret;
 
@@ -26,7 +26,7 @@ class AuthenticatorApp {
     }
 
     /** Scans the QR code; nothing is confirmed yet. */
-    static AuthenticatorApp scanned(SignedIn user) {
+    public static AuthenticatorApp scanned(SignedIn user) {
         return new AuthenticatorApp(user.request()
                 .post("/api/session/second-factor")
                 .then()
@@ -36,14 +36,14 @@ class AuthenticatorApp {
     }
 
     /** Scans the QR code and sends the first code. */
-    static Enrolled enrolled(SignedIn user, Clock clock) {
+    public static Enrolled enrolled(SignedIn user, Clock clock) {
         AuthenticatorApp app = scanned(user);
         JsonPath answer =
                 app.confirm(user, app.code(clock)).statusCode(200).extract().jsonPath();
         return new Enrolled(app, answer.getList("codes"));
     }
 
-    record Enrolled(AuthenticatorApp app, List<String> recoveryCodes) {}
+    public record Enrolled(AuthenticatorApp app, List<String> recoveryCodes) {}
 
     ValidatableResponse confirm(SignedIn user, String code) {
         return user.request()
@@ -52,7 +52,7 @@ class AuthenticatorApp {
                 .then();
     }
 
-    String code(Clock clock) {
+    public String code(Clock clock) {
         return Totp.code(secret, clock.instant().getEpochSecond() / 30);
     }
 }
