@@ -1,6 +1,5 @@
 package app.ledgerlink.books;
 
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
 import app.ledgerlink.books.LedgerRecord.PaymentChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;

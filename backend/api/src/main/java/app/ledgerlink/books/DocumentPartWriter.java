@@ -2,7 +2,6 @@ package app.ledgerlink.books;
 
 import app.ledgerlink.books.LedgerRecord.AllocationData;
 import app.ledgerlink.books.LedgerRecord.DocumentData;
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
 import app.ledgerlink.books.LedgerRecord.LineData;
 import app.ledgerlink.books.LedgerRecord.PaymentData;
 import app.ledgerlink.shared.BulkUpsert;

@@ -5,6 +5,7 @@ import app.ledgerlink.shared.BulkUpsert;
 import app.ledgerlink.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 @ApplicationScoped
-class DocumentWriter {
+class DocumentWriter implements RecordWriter<DocumentData> {
 
     private final PartyWriter parties;
     private final DocumentPartWriter parts;
@@ -25,7 +26,13 @@ class DocumentWriter {
         this.parts = parts;
     }
 
-    List<String> write(Handle handle, ConnectionRef connection, Collection<DocumentData> page, Instant readAt) {
+    @Override
+    public Class<DocumentData> records() {
+        return DocumentData.class;
+    }
+
+    @Override
+    public List<String> write(Handle handle, ConnectionRef connection, Collection<DocumentData> page, Instant readAt) {
         Map<String, UUID> partyIds = partiesOf(handle, connection, page);
         doubtFormerParties(handle, connection, page, partyIds);
         List<String> changed = BulkUpsert.<DocumentData>into("sales_document")
@@ -135,5 +142,19 @@ class DocumentWriter {
                 .bindMethods(connection)
                 .bindArray("documents", UUID.class, documents)
                 .execute();
+    }
+
+    @Override
+    public long count(Handle handle, ConnectionRef connection, StreamType stream, LocalDate from) {
+        return handle.createQuery("""
+                        select count(*) from sales_document
+                        where workspace_id = :workspaceId and connection_id = :connectionId and kind = :kind
+                          and (cast(:from as date) is null or document_date >= :from)
+                        """)
+                .bindMethods(connection)
+                .bind("kind", stream.documentKind().name())
+                .bind("from", from)
+                .mapTo(Long.class)
+                .one();
     }
 }

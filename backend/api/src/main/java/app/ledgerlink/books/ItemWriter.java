@@ -4,14 +4,22 @@ import app.ledgerlink.books.LedgerRecord.ItemData;
 import app.ledgerlink.shared.BulkUpsert;
 import app.ledgerlink.shared.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 @ApplicationScoped
-class ItemWriter {
+class ItemWriter implements RecordWriter<ItemData> {
 
-    List<String> write(Handle handle, ConnectionRef connection, Collection<ItemData> page) {
+    @Override
+    public Class<ItemData> records() {
+        return ItemData.class;
+    }
+
+    @Override
+    public List<String> write(Handle handle, ConnectionRef connection, Collection<ItemData> page, Instant readAt) {
         return BulkUpsert.<ItemData>into("item")
                 .key("workspace_id", "uuid", i -> connection.workspaceId())
                 .key("connection_id", "uuid", i -> connection.connectionId())
@@ -26,5 +34,14 @@ class ItemWriter {
                 .value("external_updated_at", "timestamptz", ItemData::updatedAt)
                 .onlyWhere("stored.external_updated_at <= excluded.external_updated_at")
                 .run(handle, page, "id");
+    }
+
+    @Override
+    public long count(Handle handle, ConnectionRef connection, StreamType stream, LocalDate from) {
+        return handle.createQuery("select count(*) from item"
+                        + " where workspace_id = :workspaceId and connection_id = :connectionId")
+                .bindMethods(connection)
+                .mapTo(Long.class)
+                .one();
     }
 }

@@ -9,5 +9,5 @@ public interface LedgerLinks {
     URI contact(String shortCode, String contactExternalId);
 
     /** @param shortCode the organisation's short code, or null where unknown */
-    URI document(String shortCode, LedgerRecord.DocumentKind kind, String documentExternalId);
+    URI document(String shortCode, DocumentKind kind, String documentExternalId);
 }

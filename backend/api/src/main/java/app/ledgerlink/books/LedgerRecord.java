@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A record of the books, free of the accounting system's own words. Texts are null where the books hold none
@@ -14,6 +15,34 @@ public sealed interface LedgerRecord {
     /** The books' own id of the record. */
     String externalId();
 
+    /** What people are told it is. */
+    RecordKind recordKind();
+
+    /** What it is called where its id says nothing; null where it has no such name. */
+    default String label() {
+        return null;
+    }
+
+    /** The party that it names, by the books' id; null where it names none or is one. */
+    default String partyExternalId() {
+        return null;
+    }
+
+    /** All amounts and quantities that it holds; those that it lacks may be null. */
+    default Stream<BigDecimal> amounts() {
+        return Stream.empty();
+    }
+
+    /** All days that it names; those that it lacks may be null. */
+    default Stream<LocalDate> days() {
+        return Stream.empty();
+    }
+
+    /** The rate that it states for its currency; null where it states none. */
+    default BigDecimal currencyRate() {
+        return null;
+    }
+
     /** @param timeZone IANA name; {@code UTC} where the books' own name is not known */
     record OrganisationData(
             String externalId,
@@ -23,7 +52,13 @@ public sealed interface LedgerRecord {
             String countryCode,
             String shortCode,
             boolean demo)
-            implements LedgerRecord {}
+            implements LedgerRecord {
+
+        @Override
+        public RecordKind recordKind() {
+            return RecordKind.ORGANISATION;
+        }
+    }
 
     /** @param salePrice per unit in the base currency, null where the books name none */
     record ItemData(
@@ -35,7 +70,23 @@ public sealed interface LedgerRecord {
             boolean sold,
             boolean purchased,
             Instant updatedAt)
-            implements LedgerRecord {}
+            implements LedgerRecord {
+
+        @Override
+        public RecordKind recordKind() {
+            return RecordKind.ITEM;
+        }
+
+        @Override
+        public String label() {
+            return code;
+        }
+
+        @Override
+        public Stream<BigDecimal> amounts() {
+            return Stream.ofNullable(salePrice);
+        }
+    }
 
     enum PartyStatus {
         ACTIVE,
@@ -70,7 +121,18 @@ public sealed interface LedgerRecord {
             List<PersonData> people,
             BigDecimal outstanding,
             Instant updatedAt)
-            implements LedgerRecord {}
+            implements LedgerRecord {
+
+        @Override
+        public RecordKind recordKind() {
+            return RecordKind.CONTACT;
+        }
+
+        @Override
+        public Stream<BigDecimal> amounts() {
+            return Stream.ofNullable(outstanding);
+        }
+    }
 
     enum PhoneKind {
         MAIN,
@@ -100,13 +162,6 @@ public sealed interface LedgerRecord {
             String country) {}
 
     record PersonData(String firstName, String lastName, String email) {}
-
-    enum DocumentKind {
-        INVOICE,
-        CREDIT_NOTE,
-        PREPAYMENT,
-        OVERPAYMENT
-    }
 
     enum DocumentStatus {
         DRAFT,
@@ -156,7 +211,42 @@ public sealed interface LedgerRecord {
             List<PaymentData> payments,
             List<AllocationData> allocations,
             Instant updatedAt)
-            implements LedgerRecord {}
+            implements LedgerRecord {
+
+        @Override
+        public RecordKind recordKind() {
+            return kind.recordKind();
+        }
+
+        @Override
+        public String label() {
+            return number;
+        }
+
+        @Override
+        public String partyExternalId() {
+            return contactExternalId;
+        }
+
+        @Override
+        public Stream<BigDecimal> amounts() {
+            return Stream.of(
+                            Stream.of(subTotal, totalTax, total, openAmount, amountPaid, amountCredited),
+                            payments.stream().map(PaymentData::amount),
+                            allocations.stream().map(AllocationData::amount),
+                            lines.stream().flatMap(LineData::amounts))
+                    .flatMap(s -> s);
+        }
+
+        @Override
+        public Stream<LocalDate> days() {
+            return Stream.of(
+                            Stream.of(date, dueDate, fullyPaidOn),
+                            payments.stream().map(PaymentData::paidOn),
+                            allocations.stream().map(AllocationData::allocatedOn))
+                    .flatMap(s -> s);
+        }
+    }
 
     /** @param lineAmount after discount; with tax when the document's treatment is INCLUSIVE. All null on a text line. */
     record LineData(
@@ -168,7 +258,12 @@ public sealed interface LedgerRecord {
             BigDecimal discountRate,
             BigDecimal discountAmount,
             BigDecimal taxAmount,
-            BigDecimal lineAmount) {}
+            BigDecimal lineAmount) {
+
+        Stream<BigDecimal> amounts() {
+            return Stream.of(quantity, unitPrice, discountRate, discountAmount, taxAmount, lineAmount);
+        }
+    }
 
     /**
      * What the books say of a payment of a document of the sales side.
@@ -182,7 +277,13 @@ public sealed interface LedgerRecord {
             LocalDate paidOn,
             BigDecimal amount,
             boolean deleted)
-            implements LedgerRecord {}
+            implements LedgerRecord {
+
+        @Override
+        public RecordKind recordKind() {
+            return RecordKind.PAYMENT;
+        }
+    }
 
     record PaymentData(String externalId, LocalDate paidOn, BigDecimal amount, String reference) {}
 

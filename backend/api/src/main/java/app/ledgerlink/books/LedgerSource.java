@@ -20,7 +20,7 @@ public interface LedgerSource {
     SourcePage readAgain(ConnectionRef connection, Selection selection);
 
     /** How many records of a stream {@link #readAgain} can name at once; at least one. */
-    int mostAtOnce(SyncStream stream);
+    int mostAtOnce(StreamType stream);
 
     /**
      * @param page from 1
@@ -30,10 +30,10 @@ public interface LedgerSource {
      * @param bookmark what the page before came with, as it was; null for the first
      */
     record ReadRequest(
-            SyncStream stream, int page, Instant modifiedSince, LocalDate from, LocalDate openBefore, String bookmark) {
+            StreamType stream, int page, Instant modifiedSince, LocalDate from, LocalDate openBefore, String bookmark) {
 
         /** Of a first page. */
-        public ReadRequest(SyncStream stream, int page, Instant modifiedSince, LocalDate from, LocalDate openBefore) {
+        public ReadRequest(StreamType stream, int page, Instant modifiedSince, LocalDate from, LocalDate openBefore) {
             this(stream, page, modifiedSince, from, openBefore, null);
         }
     }
@@ -43,7 +43,7 @@ public interface LedgerSource {
      * @param ids of the documents, or of parties: then all of their documents; at most as many as {@link #mostAtOnce} says
      * @param bookmark what the page before came with, as it was; null for the first
      */
-    record Selection(SyncStream stream, boolean parties, List<String> ids, int page, String bookmark) {}
+    record Selection(StreamType stream, boolean parties, List<String> ids, int page, String bookmark) {}
 
     /**
      * @param records well-formed records of this page that belong to the sales side

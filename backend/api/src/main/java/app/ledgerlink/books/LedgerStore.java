@@ -1,10 +1,9 @@
 package app.ledgerlink.books;
 
-import app.ledgerlink.books.LedgerRecord.ContactData;
-import app.ledgerlink.books.LedgerRecord.DocumentData;
-import app.ledgerlink.books.LedgerRecord.ItemData;
-import app.ledgerlink.books.LedgerRecord.OrganisationData;
+import app.ledgerlink.shared.Timestamps;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -24,45 +24,61 @@ import org.jdbi.v3.core.Jdbi;
 public class LedgerStore {
 
     private final Jdbi jdbi;
-    private final OrganisationWriter organisations;
-    private final ItemWriter items;
-    private final PartyWriter parties;
-    private final DocumentWriter documents;
+    private final List<RecordWriter<?>> writers;
+    private final Clock clock;
 
-    LedgerStore(
-            Jdbi jdbi,
-            OrganisationWriter organisations,
-            ItemWriter items,
-            PartyWriter parties,
-            DocumentWriter documents) {
+    LedgerStore(Jdbi jdbi, @All List<RecordWriter<?>> writers, Clock clock) {
         this.jdbi = jdbi;
-        this.organisations = organisations;
-        this.items = items;
-        this.parties = parties;
-        this.documents = documents;
+        this.writers = writers;
+        this.clock = clock;
     }
 
-    public List<UUID> saveOrganisation(ConnectionRef connection, OrganisationData data, Instant readAt) {
-        return jdbi.withHandle(h -> ids(organisations.write(h, connection, data, readAt)));
+    /** Records that were read just now. */
+    public List<UUID> save(ConnectionRef connection, Collection<? extends LedgerRecord> page) {
+        return save(connection, page, Timestamps.now(clock));
     }
 
-    public List<UUID> saveItems(ConnectionRef connection, Collection<ItemData> page) {
-        return jdbi.withHandle(h -> ids(items.write(h, connection, page)));
+    /**
+     * A party whose details changed is due for linking; one that is ERASED is kept without its personal details. A party
+     * that is not stored yet is kept under the name that its document carries, until it is read itself. What nobody
+     * stores is left out.
+     *
+     * @param readAt when they were read
+     */
+    public List<UUID> save(ConnectionRef connection, Collection<? extends LedgerRecord> page, Instant readAt) {
+        return jdbi.withHandle(h -> writers.stream()
+                .flatMap(writer -> save(h, writer, connection, page, readAt).stream())
+                .map(UUID::fromString)
+                .toList());
     }
 
-    /** A party whose details changed is due for linking; one that is ERASED is kept without its personal details. */
-    public List<UUID> saveContacts(ConnectionRef connection, Collection<ContactData> page) {
-        return jdbi.withHandle(h -> ids(parties.write(h, connection, page)));
+    private static <T extends LedgerRecord> List<String> save(
+            Handle handle,
+            RecordWriter<T> writer,
+            ConnectionRef connection,
+            Collection<? extends LedgerRecord> page,
+            Instant readAt) {
+        List<T> own = page.stream()
+                .filter(writer.records()::isInstance)
+                .map(writer.records()::cast)
+                .toList();
+        return own.isEmpty() ? List.of() : writer.write(handle, connection, own, readAt);
     }
 
-    /** A party that is not stored yet is kept under the name that the document carries, until it is read itself. */
-    public List<UUID> saveDocuments(ConnectionRef connection, Collection<DocumentData> page, Instant readAt) {
-        return jdbi.withHandle(h -> ids(documents.write(h, connection, page, readAt)));
+    /**
+     * How many records of a stream are stored; 0 for one that nobody counts.
+     *
+     * @param from first day that counts, where records have one; null for all
+     */
+    public long count(ConnectionRef connection, StreamType stream, LocalDate from) {
+        return jdbi.withHandle(h -> writers.stream()
+                .filter(writer -> writer.records() == stream.records())
+                .mapToLong(writer -> writer.count(h, connection, stream, from))
+                .sum());
     }
 
     /** Which of these documents are stored, by the books' ids. */
-    public Set<String> storedDocuments(
-            ConnectionRef connection, LedgerRecord.DocumentKind kind, Collection<String> externalIds) {
+    public Set<String> storedDocuments(ConnectionRef connection, DocumentKind kind, Collection<String> externalIds) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select external_id from sales_document
                         where workspace_id = :workspaceId and connection_id = :connectionId and kind = :kind
@@ -77,7 +93,7 @@ public class LedgerStore {
 
     /** The number of each of these documents that is stored, or its id where it has none; by the books' ids. */
     public Map<String, String> documentNames(
-            ConnectionRef connection, LedgerRecord.DocumentKind kind, Collection<String> externalIds) {
+            ConnectionRef connection, DocumentKind kind, Collection<String> externalIds) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select external_id, coalesce(number, reference, external_id) from sales_document
                         where workspace_id = :workspaceId and connection_id = :connectionId and kind = :kind
@@ -117,34 +133,5 @@ public class LedgerStore {
                 .bindMethods(connection)
                 .bind("at", at)
                 .execute());
-    }
-
-    public long countItems(ConnectionRef connection) {
-        return count(connection, "item", null);
-    }
-
-    public long countContacts(ConnectionRef connection) {
-        return count(connection, "ledger_contact", null);
-    }
-
-    /** @param from first day that counts; null for all */
-    public long countDocuments(ConnectionRef connection, LedgerRecord.DocumentKind kind, LocalDate from) {
-        return count(
-                connection,
-                "sales_document",
-                "kind = '" + kind + "'" + (from == null ? "" : " and document_date >= '" + from + "'"));
-    }
-
-    private long count(ConnectionRef connection, String table, String condition) {
-        return jdbi.withHandle(h -> h.createQuery("select count(*) from " + table
-                        + " where workspace_id = :workspaceId and connection_id = :connectionId"
-                        + (condition == null ? "" : " and " + condition))
-                .bindMethods(connection)
-                .mapTo(Long.class)
-                .one());
-    }
-
-    private static List<UUID> ids(List<String> texts) {
-        return texts.stream().map(UUID::fromString).toList();
     }
 }

@@ -4,13 +4,21 @@ import app.ledgerlink.books.LedgerRecord.OrganisationData;
 import app.ledgerlink.shared.BulkUpsert;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 @ApplicationScoped
-class OrganisationWriter {
+class OrganisationWriter implements RecordWriter<OrganisationData> {
 
-    List<String> write(Handle handle, ConnectionRef connection, OrganisationData data, Instant readAt) {
+    @Override
+    public Class<OrganisationData> records() {
+        return OrganisationData.class;
+    }
+
+    @Override
+    public List<String> write(
+            Handle handle, ConnectionRef connection, Collection<OrganisationData> page, Instant readAt) {
         return BulkUpsert.<OrganisationData>into("organisation")
                 .key("workspace_id", "uuid", o -> connection.workspaceId())
                 .key("connection_id", "uuid", o -> connection.connectionId())
@@ -23,6 +31,6 @@ class OrganisationWriter {
                 .value("demo", "boolean", OrganisationData::demo)
                 .insertOnly("read_at", "timestamptz", o -> readAt)
                 .touch("read_at", "excluded.read_at")
-                .run(handle, List.of(data), "connection_id");
+                .run(handle, page, "connection_id");
     }
 }

@@ -7,6 +7,7 @@ import app.ledgerlink.shared.Ids;
 import app.ledgerlink.shared.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 @ApplicationScoped
-class PartyWriter {
+class PartyWriter implements RecordWriter<ContactData> {
 
     /** What a customer is made of: when one of these changes, linking has to look again. */
     private static final String LINKING_COLUMNS = Stream.of(
@@ -55,7 +56,13 @@ class PartyWriter {
         this.json = json;
     }
 
-    List<String> write(Handle handle, ConnectionRef connection, Collection<ContactData> page) {
+    @Override
+    public Class<ContactData> records() {
+        return ContactData.class;
+    }
+
+    @Override
+    public List<String> write(Handle handle, ConnectionRef connection, Collection<ContactData> page, Instant readAt) {
         return BulkUpsert.<ContactData>into("ledger_contact")
                 .key("workspace_id", "uuid", c -> connection.workspaceId())
                 .key("connection_id", "uuid", c -> connection.connectionId())
@@ -140,5 +147,14 @@ class PartyWriter {
 
     private String write(List<?> values) {
         return json.write(values == null ? List.of() : values);
+    }
+
+    @Override
+    public long count(Handle handle, ConnectionRef connection, StreamType stream, LocalDate from) {
+        return handle.createQuery("select count(*) from ledger_contact"
+                        + " where workspace_id = :workspaceId and connection_id = :connectionId")
+                .bindMethods(connection)
+                .mapTo(Long.class)
+                .one();
     }
 }

@@ -2,13 +2,24 @@ package app.ledgerlink.books;
 
 /** A record of the books, as people are told of it. */
 public enum RecordKind {
-    ORGANISATION,
-    ITEM,
-    CONTACT,
-    CONTACT_PERSON,
-    INVOICE,
-    CREDIT_NOTE,
-    PREPAYMENT,
-    OVERPAYMENT,
-    PAYMENT
+    ORGANISATION(null),
+    ITEM(null),
+    CONTACT(null),
+    CONTACT_PERSON(null),
+    INVOICE(DocumentKind.INVOICE),
+    CREDIT_NOTE(DocumentKind.CREDIT_NOTE),
+    PREPAYMENT(DocumentKind.PREPAYMENT),
+    OVERPAYMENT(DocumentKind.OVERPAYMENT),
+    PAYMENT(null);
+
+    private final DocumentKind documentKind;
+
+    RecordKind(DocumentKind documentKind) {
+        this.documentKind = documentKind;
+    }
+
+    /** The kind of sales document that it is; null where it is none. */
+    public DocumentKind documentKind() {
+        return documentKind;
+    }
 }

@@ -71,20 +71,16 @@ public class Snapshots {
         this.json = json;
     }
 
-    /** By the books' ids; those that are not stored are missing. */
-    public Map<String, Snapshot> documents(
-            ConnectionRef connection, LedgerRecord.DocumentKind kind, Collection<String> externalIds) {
-        return take(connection, DOCUMENTS.replace(":kind", "'" + kind + "'"), externalIds);
-    }
-
-    /** By the books' ids; those that are not stored are missing. */
-    public Map<String, Snapshot> parties(ConnectionRef connection, Collection<String> externalIds) {
-        return take(connection, PARTIES, externalIds);
-    }
-
-    /** By the books' ids; those that are not stored are missing. */
-    public Map<String, Snapshot> items(ConnectionRef connection, Collection<String> externalIds) {
-        return take(connection, ITEMS, externalIds);
+    /** By the books' ids; those that are not stored are missing, and all of a kind that is not stored. */
+    public Map<String, Snapshot> of(ConnectionRef connection, RecordKind kind, Collection<String> externalIds) {
+        if (kind.documentKind() != null) {
+            return take(connection, DOCUMENTS.replace(":kind", "'" + kind.documentKind() + "'"), externalIds);
+        }
+        return switch (kind) {
+            case CONTACT -> take(connection, PARTIES, externalIds);
+            case ITEM -> take(connection, ITEMS, externalIds);
+            default -> Map.of();
+        };
     }
 
     private Map<String, Snapshot> take(ConnectionRef connection, String select, Collection<String> externalIds) {

@@ -1,7 +1,7 @@
 package app.ledgerlink.fates;
 
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.LedgerLinks;
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
 import app.ledgerlink.books.RecordKind;
 import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.matching.LinkFate;
@@ -165,12 +165,13 @@ public class FateReader {
 
     private URI link(Row row) {
         LedgerLinks links = gateways.of(row.application()).links();
+        DocumentKind document = row.recordKind().documentKind();
+        if (document != null) {
+            return links.document(row.shortCode(), document, row.externalId());
+        }
         return switch (row.recordKind()) {
             case CONTACT, CONTACT_PERSON ->
                 links.contact(row.shortCode(), row.externalId().split(LinkFate.PERSON_SEPARATOR, 2)[0]);
-            case INVOICE, CREDIT_NOTE, PREPAYMENT, OVERPAYMENT ->
-                links.document(
-                        row.shortCode(), DocumentKind.valueOf(row.recordKind().name()), row.externalId());
             default -> null;
         };
     }

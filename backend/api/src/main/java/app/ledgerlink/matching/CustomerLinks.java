@@ -187,7 +187,7 @@ public class CustomerLinks {
 
     /** The party, stored and locked. */
     private Standing stored(ConnectionRef connection, ContactData party) {
-        ledger.saveContacts(connection, List.of(party));
+        ledger.save(connection, List.of(party));
         UUID id = parties.id(connection, party.externalId());
         return store.lock(connection.workspaceId(), List.of(id)).get(id);
     }

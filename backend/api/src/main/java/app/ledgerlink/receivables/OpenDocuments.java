@@ -1,7 +1,7 @@
 package app.ledgerlink.receivables;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.books.Organisations.Organisation;

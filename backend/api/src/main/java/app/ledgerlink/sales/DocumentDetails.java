@@ -1,5 +1,6 @@
 package app.ledgerlink.sales;
 
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.sales.SalesDocument.Allocation;

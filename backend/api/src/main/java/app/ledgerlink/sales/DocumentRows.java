@@ -1,7 +1,7 @@
 package app.ledgerlink.sales;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.books.LedgerRecord;
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.books.Organisations.Organisation;
 import app.ledgerlink.connections.LedgerGateways;
@@ -66,8 +66,6 @@ class DocumentRows {
     private URI url(Books books, ConnectionRef connection, DocumentKind kind, String externalId) {
         String shortCode =
                 books.of(connection.connectionId()).map(Organisation::shortCode).orElse(null);
-        return gateways.of(books, connection)
-                .links()
-                .document(shortCode, LedgerRecord.DocumentKind.valueOf(kind.name()), externalId);
+        return gateways.of(books, connection).links().document(shortCode, kind, externalId);
     }
 }

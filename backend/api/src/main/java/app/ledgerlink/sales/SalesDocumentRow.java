@@ -1,5 +1,6 @@
 package app.ledgerlink.sales;
 
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.shared.Money;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;

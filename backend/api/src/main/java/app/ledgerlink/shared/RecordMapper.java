@@ -42,9 +42,7 @@ public final class RecordMapper<R extends Record> implements RowMapper<R> {
     private RecordMapper(Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
         types = Arrays.stream(components).map(RecordComponent::getGenericType).toArray(Type[]::new);
-        columns = Arrays.stream(components)
-                .map(c -> c.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT))
-                .toArray(String[]::new);
+        columns = Arrays.stream(components).map(c -> column(c.getName())).toArray(String[]::new);
         try {
             constructor = type.getDeclaredConstructor(
                     Arrays.stream(components).map(RecordComponent::getType).toArray(Class[]::new));
@@ -52,6 +50,11 @@ public final class RecordMapper<R extends Record> implements RowMapper<R> {
             throw new IllegalArgumentException(type + " has no canonical constructor", e);
         }
         constructor.setAccessible(true);
+    }
+
+    /** The column of a component. */
+    public static String column(String component) {
+        return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     /** For a row that a record tells a part of; a whole row is read by {@code mapTo}. */

@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.matching.LinkRules;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * How far a run has come; stored with each page, so that any worker can go on from here. Settings are those of the
@@ -25,11 +26,11 @@ final class Checkpoint {
     public LocalDate historyFrom;
     public LinkRules rules;
     /** By stream: from where its changes are read; a stream that is missing is read as a whole. */
-    public Map<SyncStream, Instant> since = new EnumMap<>(SyncStream.class);
+    public Map<StreamType, Instant> since = new EnumMap<>(StreamType.class);
     /** Streams that this run was told to read as a whole, until it has. */
-    public Set<SyncStream> wholeDue = EnumSet.noneOf(SyncStream.class);
+    public Set<StreamType> wholeDue = EnumSet.noneOf(StreamType.class);
     /** Streams whose rows may have changed while they, or records that belong to them, were read. */
-    public Set<SyncStream> moved = EnumSet.noneOf(SyncStream.class);
+    public Set<StreamType> moved = EnumSet.noneOf(StreamType.class);
     /** When the run's first page was read. */
     public Instant startedAt;
 
@@ -88,6 +89,14 @@ final class Checkpoint {
     @JsonIgnore
     boolean finished() {
         return at >= steps.size();
+    }
+
+    /** Streams that the run reads. */
+    Set<StreamType> streams() {
+        return steps.stream()
+                .filter(s -> s.kind() == Step.Kind.READ)
+                .map(Step::stream)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(StreamType.class)));
     }
 
     Step step() {

@@ -2,7 +2,7 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.LedgerSource.ReadRequest;
 import app.ledgerlink.books.LedgerSource.SourcePage;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -48,7 +48,7 @@ final class ClockJump {
         checkpoint.since.replaceAll((stream, since) -> since.minus(jump));
         checkpoint.startedAt = earlier(checkpoint.startedAt, now);
         checkpoint.stepStartedAt = earlier(checkpoint.stepStartedAt, now);
-        checkpoint.moved.addAll(EnumSet.allOf(SyncStream.class));
+        checkpoint.moved.addAll(EnumSet.allOf(StreamType.class));
         Step step = checkpoint.step();
         return step.kind() == Step.Kind.READ && checkpoint.since.containsKey(step.stream());
     }

@@ -3,15 +3,13 @@ package app.ledgerlink.sync;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.DocumentDoubts;
 import app.ledgerlink.books.LedgerRecord.DocumentData;
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
 import app.ledgerlink.books.LedgerRecord.PaymentChange;
 import app.ledgerlink.books.Merges;
 import app.ledgerlink.books.RecordKind;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.sync.Rereads.Target;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,9 +33,9 @@ class Doubts {
 
     /** Records that were read as they are now. */
     void shown(Claim claim, RecordKind kind, Set<String> externalIds) {
-        Arrays.stream(DocumentKind.values())
-                .filter(d -> d.name().equals(kind.name()))
-                .forEach(d -> rereads.shown(claim, SyncStream.of(d), externalIds));
+        if (kind.documentKind() != null) {
+            rereads.shown(claim, StreamType.of(kind.documentKind()), externalIds);
+        }
     }
 
     /** A deleted payment gives its document no new stamp. */
@@ -46,14 +44,14 @@ class Doubts {
                 .collect(Collectors.groupingBy(
                         DocumentDoubts.DocumentKey::kind,
                         Collectors.mapping(DocumentDoubts.DocumentKey::externalId, Collectors.toList())))
-                .forEach((kind, ids) -> rereads.add(claim, SyncStream.of(kind), Target.DOCUMENT, ids));
+                .forEach((kind, ids) -> rereads.add(claim, StreamType.of(kind), Target.DOCUMENT, ids));
     }
 
     /** What credits were used for, before they are stored anew. */
     Map<String, Map<String, BigDecimal>> allocations(ConnectionRef connection, List<DocumentData> page) {
         Map<String, Map<String, BigDecimal>> before = new HashMap<>();
         page.stream()
-                .filter(d -> d.kind() != DocumentKind.INVOICE)
+                .filter(d -> d.kind().isCredit())
                 .collect(Collectors.groupingBy(
                         DocumentData::kind, Collectors.mapping(DocumentData::externalId, Collectors.toSet())))
                 .forEach((kind, ids) -> before.putAll(documents.allocations(connection, kind, ids)));
@@ -71,21 +69,23 @@ class Doubts {
             }
         }));
         if (!invoices.isEmpty()) {
-            rereads.add(claim, SyncStream.INVOICES, Target.ALLOCATED, invoices);
+            rereads.add(claim, StreamType.INVOICES, Target.ALLOCATED, invoices);
         }
     }
 
     /**
      * Documents that moved with a merge have no new stamp.
      *
+     * @param read streams that this run reads; documents that count in no figure are left alone where theirs is not
      * @param documentsFollow whether this run is yet to read all documents
      */
-    void merges(Claim claim, boolean documentsFollow) {
+    void merges(Claim claim, Set<StreamType> read, boolean documentsFollow) {
         List<String> winners = merges.follow(claim.connection());
         if (winners.isEmpty() || documentsFollow) {
             return;
         }
-        rereads.add(claim, SyncStream.INVOICES, Target.PARTY, winners);
-        RunPlanner.CREDITS.forEach(stream -> rereads.add(claim, stream, Target.PARTY, winners));
+        StreamType.DOCUMENTS.stream()
+                .filter(stream -> stream.sign() != 0 || read.contains(stream))
+                .forEach(stream -> rereads.add(claim, stream, Target.PARTY, winners));
     }
 }

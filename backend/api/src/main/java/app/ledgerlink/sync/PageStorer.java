@@ -1,19 +1,16 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.LedgerRecord;
 import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.books.LedgerRecord.DocumentData;
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
-import app.ledgerlink.books.LedgerRecord.ItemData;
-import app.ledgerlink.books.LedgerRecord.OrganisationData;
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.LedgerRecord.PaymentChange;
 import app.ledgerlink.books.LedgerSource.Defect;
 import app.ledgerlink.books.LedgerSource.Malformed;
 import app.ledgerlink.books.LedgerSource.SourcePage;
 import app.ledgerlink.books.LedgerStore;
-import app.ledgerlink.books.RecordKind;
 import app.ledgerlink.fates.FateStore;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +51,7 @@ class PageStorer {
                 : storeRecords(claim, page, historyFrom);
         page.records().stream()
                 .collect(Collectors.groupingBy(
-                        PageStorer::kind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
+                        LedgerRecord::recordKind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
                 .forEach((kind, ids) -> {
                     fates.readable(claim.fates(), kind, ids);
                     doubts.shown(claim, kind, ids);
@@ -75,24 +72,17 @@ class PageStorer {
 
     private int storeRecords(Claim claim, SourcePage page, LocalDate historyFrom) {
         ConnectionRef connection = claim.connection();
-        List<DocumentData> documents = wanted(connection, of(page, DocumentData.class), historyFrom);
-        int changed = 0;
-        for (OrganisationData organisation : of(page, OrganisationData.class)) {
-            changed += ledger.saveOrganisation(connection, organisation, Timestamps.now(clock))
-                    .size();
-        }
-        changed += ledger.saveItems(connection, of(page, ItemData.class)).size();
-        changed += ledger.saveContacts(connection, of(page, ContactData.class)).size();
+        List<LedgerRecord> wanted = wanted(connection, page.records(), historyFrom);
+        List<DocumentData> documents = of(wanted, DocumentData.class);
         var allocated = doubts.allocations(connection, documents);
-        changed += ledger.saveDocuments(connection, documents, Timestamps.now(clock))
-                .size();
+        int changed = ledger.save(connection, wanted, Timestamps.now(clock)).size();
         doubts.allocations(claim, documents, allocated);
-        doubts.payments(claim, of(page, PaymentChange.class));
+        doubts.payments(claim, of(wanted, PaymentChange.class));
         return changed;
     }
 
     private static List<String> erased(SourcePage page) {
-        return of(page, ContactData.class).stream()
+        return of(page.records(), ContactData.class).stream()
                 .filter(c -> c.status() == PartyStatus.ERASED)
                 .map(ContactData::externalId)
                 .toList();
@@ -106,11 +96,11 @@ class PageStorer {
             Storable.problem(record)
                     .ifPresentOrElse(
                             problem -> malformed.add(new Malformed(
-                                    kind(record),
+                                    record.recordKind(),
                                     Defect.UNREADABLE,
                                     record.externalId(),
-                                    name(record),
-                                    record instanceof DocumentData document ? document.contactExternalId() : null,
+                                    record.label(),
+                                    record.partyExternalId(),
                                     null,
                                     problem,
                                     record.toString())),
@@ -128,27 +118,22 @@ class PageStorer {
                 page.bookmark());
     }
 
-    private static String name(LedgerRecord record) {
-        if (record instanceof DocumentData document) {
-            return document.number();
-        }
-        return record instanceof ItemData item ? item.code() : null;
-    }
-
     /** Changes name documents of any age: of those before the history, the open ones count and those stored already. */
-    private List<DocumentData> wanted(ConnectionRef connection, List<DocumentData> documents, LocalDate historyFrom) {
+    private List<LedgerRecord> wanted(ConnectionRef connection, List<LedgerRecord> page, LocalDate historyFrom) {
         if (historyFrom == null) {
-            return documents;
+            return page;
         }
-        Map<DocumentKind, Set<String>> old = documents.stream()
+        Map<DocumentKind, Set<String>> old = of(page, DocumentData.class).stream()
                 .filter(d -> isOld(d, historyFrom))
                 .collect(Collectors.groupingBy(
                         DocumentData::kind, Collectors.mapping(DocumentData::externalId, Collectors.toSet())));
         Map<DocumentKind, Set<String>> stored = old.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, e -> ledger.storedDocuments(connection, e.getKey(), e.getValue())));
-        return documents.stream()
-                .filter(d -> !isOld(d, historyFrom) || stored.get(d.kind()).contains(d.externalId()))
+        return page.stream()
+                .filter(r -> !(r instanceof DocumentData d)
+                        || !isOld(d, historyFrom)
+                        || stored.get(d.kind()).contains(d.externalId()))
                 .toList();
     }
 
@@ -156,19 +141,7 @@ class PageStorer {
         return document.date().isBefore(historyFrom) && document.openAmount().signum() == 0;
     }
 
-    private static <T extends LedgerRecord> List<T> of(SourcePage page, Class<T> type) {
-        return page.records().stream().filter(type::isInstance).map(type::cast).toList();
-    }
-
-    static RecordKind kind(LedgerRecord record) {
-        if (record instanceof DocumentData document) {
-            return RecordKind.valueOf(document.kind().name());
-        }
-        if (record instanceof PaymentChange) {
-            return RecordKind.PAYMENT;
-        }
-        return record instanceof ContactData
-                ? RecordKind.CONTACT
-                : record instanceof ItemData ? RecordKind.ITEM : RecordKind.ORGANISATION;
+    private static <T extends LedgerRecord> List<T> of(List<LedgerRecord> page, Class<T> type) {
+        return page.stream().filter(type::isInstance).map(type::cast).toList();
     }
 }

@@ -3,7 +3,8 @@ package app.ledgerlink.sync;
 import app.ledgerlink.books.LedgerSource.ReadRequest;
 import app.ledgerlink.books.LedgerSource.SourcePage;
 import app.ledgerlink.books.LedgerStore;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
+import app.ledgerlink.books.StreamType.Reading;
 import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.fates.FateStore;
 import app.ledgerlink.shared.Timestamps;
@@ -72,25 +73,25 @@ class ReadStep {
     }
 
     /**
-     * A closing delta has a purpose only where what was read may be torn, or a document named a new party. Payments tell
-     * only of changes: documents that are read as a whole carry those that count.
+     * A closing delta has a purpose only where what was read may be torn, or a document named a new party. A stream of
+     * changes, such as payments, has none before the streams that carry its records were read as a whole.
      */
     private boolean isNeedless(Claim claim, Checkpoint checkpoint) {
         Step step = checkpoint.step();
-        if (step.stream() == SyncStream.PAYMENTS) {
-            return !checkpoint.since.containsKey(SyncStream.PAYMENTS);
+        if (step.stream().reading() == Reading.CHANGES) {
+            return !checkpoint.since.containsKey(step.stream());
         }
         return step.kind() == Kind.CLOSE
                 && checkpoint.page == 1
                 && !checkpoint.moved.contains(step.stream())
-                && !(step.stream() == SyncStream.CONTACTS && ledger.hasUnreadContacts(claim.connection()));
+                && !(step.stream() == StreamType.CONTACTS && ledger.hasUnreadContacts(claim.connection()));
     }
 
     private static ReadRequest request(Checkpoint checkpoint) {
         Step step = checkpoint.step();
         Instant since = since(checkpoint);
         boolean older = step.kind() == Kind.READ_OLDER_OPEN;
-        boolean documents = step.stream().documentKind() != null;
+        boolean documents = step.stream().isDocuments();
         return new ReadRequest(
                 step.stream(),
                 checkpoint.page,
@@ -112,9 +113,10 @@ class ReadStep {
     }
 
     private void skip(Claim claim, Checkpoint checkpoint) {
-        if (checkpoint.step().stream() == SyncStream.PAYMENTS) {
-            progress.add(claim, SyncStream.PAYMENTS, null, 0, 0, true);
-            watermarks.move(claim.connection(), SyncStream.PAYMENTS, checkpoint.startedAt, checkpoint.ahead);
+        StreamType stream = checkpoint.step().stream();
+        if (stream.reading() == Reading.CHANGES) {
+            progress.add(claim, stream, null, 0, 0, true);
+            watermarks.move(claim.connection(), stream, checkpoint.startedAt, checkpoint.ahead);
         }
         checkpoint.nextStep();
     }
@@ -153,11 +155,14 @@ class ReadStep {
         if (step.kind() != Kind.CLOSE && !firstPage) {
             checkpoint.moved.add(step.stream());
         }
-        if (step.stream() == SyncStream.CONTACTS) {
-            if (step.kind() == Kind.READ && !checkpoint.since.containsKey(SyncStream.CONTACTS)) {
+        if (step.stream() == StreamType.CONTACTS) {
+            if (step.kind() == Kind.READ && !checkpoint.since.containsKey(StreamType.CONTACTS)) {
                 ledger.balancesRead(claim.connection(), checkpoint.stepBegan);
             }
-            doubts.merges(claim, step.kind() == Kind.READ && !checkpoint.since.containsKey(SyncStream.INVOICES));
+            doubts.merges(
+                    claim,
+                    checkpoint.streams(),
+                    step.kind() == Kind.READ && !checkpoint.since.containsKey(StreamType.INVOICES));
         }
         if (mustRepeat(claim, checkpoint, page, firstPage)) {
             checkpoint.repeatStep(
@@ -171,8 +176,9 @@ class ReadStep {
             }
         }
         if (!checkpoint.olderFollows()) {
-            // The organisation is not read by its changes but by the day, as our own clock tells it.
-            Instant upTo = step.stream() == SyncStream.ORGANISATION ? Timestamps.now(clock) : checkpoint.stepStartedAt;
+            // What is not read by its changes but by the day is so as our own clock tells it.
+            Instant upTo =
+                    step.stream().reading() == Reading.BY_THE_DAY ? Timestamps.now(clock) : checkpoint.stepStartedAt;
             watermarks.move(claim.connection(), step.stream(), upTo, checkpoint.ahead);
         }
         checkpoint.nextStep();
@@ -181,10 +187,10 @@ class ReadStep {
     /** An allocation changes an invoice and a credit at once: the side that was read before may lack it. */
     private static void doubtOtherSide(Checkpoint checkpoint) {
         Step step = checkpoint.step();
-        if (step.kind() != Kind.CLOSE && RunPlanner.CREDITS.contains(step.stream())) {
-            checkpoint.moved.add(SyncStream.INVOICES);
-        } else if (step.kind() == Kind.CLOSE && step.stream() == SyncStream.INVOICES) {
-            checkpoint.moved.addAll(RunPlanner.CREDITS);
+        if (step.kind() != Kind.CLOSE && step.stream().sign() < 0) {
+            checkpoint.moved.add(StreamType.INVOICES);
+        } else if (step.kind() == Kind.CLOSE && step.stream() == StreamType.INVOICES) {
+            checkpoint.moved.addAll(StreamType.CREDITS);
         }
     }
 

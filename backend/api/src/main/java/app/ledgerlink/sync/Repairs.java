@@ -2,9 +2,6 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerRecord;
-import app.ledgerlink.books.LedgerRecord.ContactData;
-import app.ledgerlink.books.LedgerRecord.DocumentData;
-import app.ledgerlink.books.LedgerRecord.ItemData;
 import app.ledgerlink.books.RecordKind;
 import app.ledgerlink.books.Snapshots;
 import app.ledgerlink.books.Snapshots.Snapshot;
@@ -14,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells of records that changed in the books without a new stamp. In the caller's transaction. */
@@ -33,8 +29,8 @@ class Repairs {
         Map<RecordKind, Map<String, Snapshot>> taken = new HashMap<>();
         page.stream()
                 .collect(Collectors.groupingBy(
-                        PageStorer::kind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
-                .forEach((kind, ids) -> taken.put(kind, take(connection, page, kind, ids)));
+                        LedgerRecord::recordKind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
+                .forEach((kind, ids) -> taken.put(kind, snapshots.of(connection, kind, ids)));
         return taken;
     }
 
@@ -51,20 +47,5 @@ class Repairs {
                     }
                 }));
         fates.repaired(claim.fates(), repaired);
-    }
-
-    private Map<String, Snapshot> take(
-            ConnectionRef connection, List<LedgerRecord> page, RecordKind kind, Set<String> ids) {
-        LedgerRecord sample = page.stream()
-                .filter(r -> PageStorer.kind(r) == kind)
-                .findFirst()
-                .orElseThrow();
-        if (sample instanceof DocumentData document) {
-            return snapshots.documents(connection, document.kind(), ids);
-        }
-        if (sample instanceof ContactData) {
-            return snapshots.parties(connection, ids);
-        }
-        return sample instanceof ItemData ? snapshots.items(connection, ids) : Map.of();
     }
 }

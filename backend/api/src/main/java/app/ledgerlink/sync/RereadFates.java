@@ -71,6 +71,6 @@ class RereadFates {
     }
 
     private static RecordKind kind(Batch batch) {
-        return RecordKind.valueOf(batch.stream().documentKind().name());
+        return batch.stream().recordKind();
     }
 }

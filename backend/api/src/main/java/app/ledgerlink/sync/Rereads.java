@@ -1,7 +1,7 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.books.LedgerSource.Selection;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +28,7 @@ class Rereads {
     }
 
     /** Documents of one stream, or parties, that one call can name. */
-    record Batch(SyncStream stream, Target target, List<String> ids) {
+    record Batch(StreamType stream, Target target, List<String> ids) {
 
         Selection selection(int page, String bookmark) {
             return new Selection(stream, target == Target.PARTY, ids, page, bookmark);
@@ -52,7 +52,7 @@ class Rereads {
     private static final String UNREFUSED =
             " refused_in is distinct from :runId" + " and (refusals < 5 or refused_at < :longAgo)";
 
-    private record First(SyncStream stream, Target target) {}
+    private record First(StreamType stream, Target target) {}
 
     private final Jdbi jdbi;
     private final LedgerGateways gateways;
@@ -64,7 +64,7 @@ class Rereads {
         this.clock = clock;
     }
 
-    void add(Claim claim, SyncStream stream, Target target, Collection<String> externalIds) {
+    void add(Claim claim, StreamType stream, Target target, Collection<String> externalIds) {
         jdbi.useHandle(h -> h.createUpdate("""
                         insert into document_reread (workspace_id, connection_id, stream, target, external_id, queued_at)
                         select :workspaceId, :connectionId, :stream, :target, unnest(:ids), :now on conflict do nothing
@@ -85,7 +85,7 @@ class Rereads {
                         .bindMap(claim.binds())
                         .bind("longAgo", longAgo())
                         .map((row, context) ->
-                                new First(SyncStream.valueOf(row.getString(1)), Target.valueOf(row.getString(2))))
+                                new First(StreamType.valueOf(row.getString(1)), Target.valueOf(row.getString(2))))
                         .findOne())
                 .map(first -> batch(claim, first));
     }
@@ -123,7 +123,7 @@ class Rereads {
     }
 
     /** These documents were read otherwise since they were asked for in vain. */
-    void shown(Claim claim, SyncStream stream, Collection<String> externalIds) {
+    void shown(Claim claim, StreamType stream, Collection<String> externalIds) {
         jdbi.useHandle(h -> h.createUpdate("""
                         delete from document_reread
                         where workspace_id = :workspaceId and connection_id = :connectionId

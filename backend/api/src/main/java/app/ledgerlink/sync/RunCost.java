@@ -2,7 +2,7 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerTrouble;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.connections.LedgerGateways;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jdbi.v3.core.Jdbi;
@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Jdbi;
 class RunCost {
 
     /** A sync that finds nothing new asks for each stream once. */
-    private static final int LEAST = SyncStream.values().length;
+    private static final int LEAST = StreamType.values().length;
 
     private final Jdbi jdbi;
     private final LedgerGateways gateways;

@@ -2,7 +2,8 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerStore;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
+import app.ledgerlink.books.StreamType.Reading;
 import app.ledgerlink.matching.LinkRules;
 import app.ledgerlink.matching.LinkRules.VendorRule;
 import app.ledgerlink.sync.Step.Kind;
@@ -11,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,17 +24,13 @@ class RunPlanner {
     /** The books filter by the second and their nodes' clocks differ: read a little twice rather than miss a record. */
     static final Duration OVERLAP = Duration.ofMinutes(2);
 
-    /** The organisation knows no delta and hardly ever changes. */
-    private static final Duration ORGANISATION_KEEPS = Duration.ofDays(1);
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     /** A balance changes without a new stamp. Where one call reads all parties it is no dearer than to read the changed. */
     private static final long ONE_CALL = 1_000;
 
     private static final Duration BALANCES_KEEP = Duration.ofMinutes(10);
     private static final Duration MANY_BALANCES_KEEP = Duration.ofDays(1);
-
-    static final List<SyncStream> CREDITS =
-            List.of(SyncStream.CREDIT_NOTES, SyncStream.PREPAYMENTS, SyncStream.OVERPAYMENTS);
 
     private final SyncSettingsStore settings;
     private final Watermarks watermarks;
@@ -47,11 +45,11 @@ class RunPlanner {
     }
 
     Checkpoint plan(ConnectionRef connection, SyncRun.Kind kind) {
-        Map<SyncStream, Instant> read = watermarks.all(connection);
-        Set<SyncStream> wholeDue = watermarks.wholeDue(connection);
+        Map<StreamType, Instant> read = watermarks.all(connection);
+        Set<StreamType> wholeDue = watermarks.wholeDue(connection);
         read.keySet().removeAll(wholeDue);
         if (kind == SyncRun.Kind.BALANCE_CHECK || balancesAreOld(connection)) {
-            read.remove(SyncStream.CONTACTS);
+            read.remove(StreamType.CONTACTS);
         }
         Checkpoint plan = plan(kind, settings.find(connection).orElseThrow(), read, clock.instant());
         plan.wholeDue.addAll(wholeDue);
@@ -61,12 +59,13 @@ class RunPlanner {
 
     private boolean balancesAreOld(ConnectionRef connection) {
         Instant readAt = ledger.balancesReadAt(connection);
-        Duration keep = ledger.countContacts(connection) <= ONE_CALL ? BALANCES_KEEP : MANY_BALANCES_KEEP;
+        Duration keep =
+                ledger.count(connection, StreamType.CONTACTS, null) <= ONE_CALL ? BALANCES_KEEP : MANY_BALANCES_KEEP;
         return readAt == null || readAt.plus(keep).isBefore(clock.instant());
     }
 
     /** @param watermarks up to where each stream is read; one that is missing is read as a whole */
-    static Checkpoint plan(SyncRun.Kind kind, SyncSettings settings, Map<SyncStream, Instant> watermarks, Instant now) {
+    static Checkpoint plan(SyncRun.Kind kind, SyncSettings settings, Map<StreamType, Instant> watermarks, Instant now) {
         Checkpoint checkpoint = new Checkpoint();
         checkpoint.historyFrom = settings.historyFrom();
         checkpoint.rules = new LinkRules(
@@ -77,50 +76,43 @@ class RunPlanner {
         if (changesOnly) {
             watermarks.forEach((stream, at) -> checkpoint.since.put(stream, at.minus(OVERLAP)));
         }
-        Instant organisationRead = checkpoint.since.remove(SyncStream.ORGANISATION);
+        List<StreamType> streams = Arrays.stream(StreamType.values())
+                .filter(settings::reads)
+                .filter(stream -> isDue(stream, checkpoint.since, now))
+                .toList();
         List<Step> steps = new ArrayList<>();
-        if (organisationRead == null
-                || organisationRead.plus(ORGANISATION_KEEPS).isBefore(now)) {
-            steps.add(new Step(Kind.READ, SyncStream.ORGANISATION));
-        }
-        addReading(steps, checkpoint, settings, kind != SyncRun.Kind.DRY_RUN);
+        streams.forEach(stream -> addReading(steps, stream, checkpoint, kind != SyncRun.Kind.DRY_RUN));
+        addClosing(steps, streams);
         addEnd(steps, settings, kind == SyncRun.Kind.DRY_RUN);
         checkpoint.steps = List.copyOf(steps);
         return checkpoint;
     }
 
-    private static void addReading(List<Step> steps, Checkpoint checkpoint, SyncSettings settings, boolean links) {
-        if (settings.items()) {
-            steps.add(new Step(Kind.READ, SyncStream.ITEMS));
+    /** What knows no changes is read as a whole, once it is old. */
+    private static boolean isDue(StreamType stream, Map<StreamType, Instant> since, Instant now) {
+        if (stream.reading() != Reading.BY_THE_DAY) {
+            return true;
         }
-        steps.add(new Step(Kind.READ, SyncStream.CONTACTS));
-        if (links) {
-            steps.add(new Step(Kind.LINK, null));
-        }
-        List<SyncStream> documents = documents(settings);
-        for (SyncStream stream : documents) {
-            steps.add(new Step(Kind.READ, stream));
-            if (settings.historyFrom() != null && !checkpoint.since.containsKey(stream)) {
-                steps.add(new Step(Kind.READ_OLDER_OPEN, stream));
-            }
-        }
-        if (settings.invoices()) {
-            steps.add(new Step(Kind.READ, SyncStream.PAYMENTS));
-        }
-        documents.forEach(stream -> steps.add(new Step(Kind.CLOSE, stream)));
-        steps.add(new Step(Kind.REREAD, null));
-        // After the documents: they may name parties that are new; these may be merged ones.
-        steps.add(new Step(Kind.CLOSE, SyncStream.CONTACTS));
-        steps.add(new Step(Kind.REREAD, null));
+        Instant read = since.remove(stream);
+        return read == null || read.plus(A_DAY).isBefore(now);
     }
 
-    private static List<SyncStream> documents(SyncSettings settings) {
-        List<SyncStream> documents = new ArrayList<>();
-        if (settings.invoices()) {
-            documents.add(SyncStream.INVOICES);
-            documents.addAll(CREDITS);
+    private static void addReading(List<Step> steps, StreamType stream, Checkpoint checkpoint, boolean links) {
+        steps.add(new Step(Kind.READ, stream));
+        if (stream.sign() != 0 && checkpoint.historyFrom != null && !checkpoint.since.containsKey(stream)) {
+            steps.add(new Step(Kind.READ_OLDER_OPEN, stream));
         }
-        return documents;
+        if (stream == StreamType.CONTACTS && links) {
+            steps.add(new Step(Kind.LINK, null));
+        }
+    }
+
+    private static void addClosing(List<Step> steps, List<StreamType> streams) {
+        streams.stream().filter(StreamType::isDocuments).forEach(stream -> steps.add(new Step(Kind.CLOSE, stream)));
+        steps.add(new Step(Kind.REREAD, null));
+        // After the documents: they may name parties that are new; these may be merged ones.
+        steps.add(new Step(Kind.CLOSE, StreamType.CONTACTS));
+        steps.add(new Step(Kind.REREAD, null));
     }
 
     private static void addEnd(List<Step> steps, SyncSettings settings, boolean dryRun) {

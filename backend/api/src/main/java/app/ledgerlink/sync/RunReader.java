@@ -1,7 +1,7 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
@@ -94,7 +94,7 @@ class RunReader {
                         """)
                 .bind("workspaceId", workspaceId)
                 .bindArray("runs", UUID.class, rows.stream().map(RunRow::id).toList())
-                .bindArray("known", String.class, SyncStream.NAMES)
+                .bindArray("known", String.class, StreamType.NAMES)
                 .mapTo(StreamRow.class)
                 .stream()
                 .collect(Collectors.groupingBy(StreamRow::runId));

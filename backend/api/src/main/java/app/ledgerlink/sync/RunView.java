@@ -1,6 +1,5 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.books.SyncStream;
 import app.ledgerlink.sync.SyncRun.RunCounts;
 import app.ledgerlink.sync.SyncRun.RunState;
 import app.ledgerlink.sync.SyncRun.StreamProgress;
@@ -8,15 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Puts together what people see of a run. */
 @ApplicationScoped
 class RunView {
-
-    private static final Set<SyncStream> LARGE = EnumSet.of(SyncStream.CONTACTS, SyncStream.INVOICES);
 
     private final Turns turns;
     private final Clock clock;
@@ -79,7 +74,10 @@ class RunView {
                 goesOnAt,
                 streams.stream()
                         .map(s -> new FinishEstimate.Stream(
-                                s.expected(), s.processed(), s.finished(), LARGE.contains(s.stream())))
+                                s.expected(),
+                                s.processed(),
+                                s.finished(),
+                                s.stream().mayHoldMost()))
                         .toList());
     }
 

@@ -3,7 +3,6 @@ package app.ledgerlink.sync;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.shared.AuditTrail;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jdbi.v3.core.Jdbi;
@@ -21,28 +20,14 @@ class SettingsAudit {
     }
 
     void changed(ConnectionRef connection, SyncSettings before, SyncSettings after) {
-        Map<String, Object> was = fields(before);
-        Map<String, Object> is = fields(after);
+        Map<String, Object> was = before.choices();
+        Map<String, Object> is = after.choices();
         was.entrySet().removeIf(e -> Objects.equals(e.getValue(), is.get(e.getKey())));
         is.keySet().retainAll(was.keySet());
         if (!was.isEmpty()) {
             trail.record(new AuditTrail.Entry(
                     AuditTrail.Action.SETTINGS_CHANGED, connection.connectionId(), organisation(connection), was, is));
         }
-    }
-
-    private static Map<String, Object> fields(SyncSettings settings) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("direction", settings.direction());
-        fields.put("historyFrom", settings.historyFrom());
-        fields.put("items", settings.items());
-        fields.put("invoices", settings.invoices());
-        fields.put("vendors", settings.vendors());
-        fields.put("contactsWithoutSales", settings.contactsWithoutSales());
-        fields.put("schedule", settings.schedule());
-        fields.put("recheck", settings.recheck());
-        fields.put("salesMayCreate", settings.salesMayCreate());
-        return fields;
     }
 
     private String organisation(ConnectionRef connection) {

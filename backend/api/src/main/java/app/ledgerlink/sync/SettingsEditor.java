@@ -2,6 +2,7 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.Parties;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.shared.Confirmation;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Objects;
 
 /** Changes Sync Settings with what follows from a change for the next run. */
@@ -92,8 +94,7 @@ class SettingsEditor {
     private static boolean readsDifferently(SyncSettings before, SyncSettings wanted) {
         return !Objects.equals(before.historyFrom(), wanted.historyFrom())
                 || importsOthers(before, wanted)
-                || !before.items().equals(wanted.items())
-                || !before.invoices().equals(wanted.invoices());
+                || Arrays.stream(StreamType.values()).anyMatch(stream -> before.reads(stream) != wanted.reads(stream));
     }
 
     /** Whether the two leave out different parties. */

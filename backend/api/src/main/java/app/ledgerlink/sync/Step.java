@@ -1,10 +1,10 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import java.util.Locale;
 
 /** One part of a run. The stream is null for linking. */
-record Step(Kind kind, SyncStream stream) {
+record Step(Kind kind, StreamType stream) {
 
     enum Kind {
         /** A stream: all of it, or what changed since the last run. */
@@ -41,7 +41,7 @@ record Step(Kind kind, SyncStream stream) {
         String what = switch (kind) {
             case READ_OLDER_OPEN -> "older open " + records;
             case CLOSE -> "changes of " + records + " made meanwhile";
-            default -> stream == SyncStream.ORGANISATION ? "the organisation" : records;
+            default -> stream == StreamType.ORGANISATION ? "the organisation" : records;
         };
         return "Reading " + what + (page > 1 || pages != null && pages > 1 ? ", page " + page : "")
                 + (pages != null && pages > 1 ? " of " + Math.max(pages, page) : "");

@@ -1,10 +1,10 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
+import java.util.Collection;
 import org.jdbi.v3.core.Jdbi;
 
 /** How far the streams of a run are; in the caller's transaction. */
@@ -19,14 +19,14 @@ class StreamProgressStore {
         this.clock = clock;
     }
 
-    void lay(Claim claim, List<SyncStream> streams) {
+    void lay(Claim claim, Collection<StreamType> streams) {
         jdbi.useHandle(h -> h.createUpdate("insert into sync_run_stream (workspace_id, run_id, stream)"
                         + " select :workspaceId, :runId, unnest(:streams) on conflict do nothing")
                 .bindMap(claim.binds())
                 .bindArray(
                         "streams",
                         String.class,
-                        streams.stream().map(SyncStream::name).toList())
+                        streams.stream().map(StreamType::name).toList())
                 .execute());
     }
 
@@ -43,7 +43,7 @@ class StreamProgressStore {
      * @param total records of the whole stream; null leaves what was known
      * @param processed changed added to what was counted before
      */
-    void add(Claim claim, SyncStream stream, Long total, long processed, long changed, boolean done) {
+    void add(Claim claim, StreamType stream, Long total, long processed, long changed, boolean done) {
         jdbi.useHandle(h -> h.createUpdate("""
                         update sync_run_stream set total = coalesce(:total, total), processed = processed + :processed,
                             changed = changed + :changed, started_at = coalesce(started_at, :now),

@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.sync.SyncRun.StreamState;
 import java.util.UUID;
 
@@ -11,7 +11,7 @@ import java.util.UUID;
  */
 record StreamRow(
         UUID runId,
-        SyncStream stream,
+        StreamType stream,
         Long total,
         long processed,
         long changed,

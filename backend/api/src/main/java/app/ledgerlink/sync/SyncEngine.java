@@ -131,12 +131,7 @@ class SyncEngine {
     private Checkpoint begin(Claim claim) {
         Checkpoint plan = planner.plan(claim.connection(), claim.kind());
         runs.hold(claim);
-        progress.lay(
-                claim,
-                plan.steps.stream()
-                        .filter(s -> s.kind() == Step.Kind.READ)
-                        .map(Step::stream)
-                        .toList());
+        progress.lay(claim, plan.streams());
         runs.save(claim, plan, 0);
         return plan;
     }

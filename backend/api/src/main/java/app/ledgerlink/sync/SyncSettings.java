@@ -1,8 +1,15 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.books.StreamType;
+import app.ledgerlink.shared.RecordBinding;
 import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * How one connection is synchronised.
@@ -27,6 +34,28 @@ public record SyncSettings(
         Instant nextRecheckAt,
         @NotNull Boolean salesMayCreate,
         @NotNull Integer version) {
+
+    /** What a person chooses, by name; the rest is told. */
+    static final List<String> CHOICES = Arrays.stream(SyncSettings.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .filter(name -> !Set.of("nextRunAt", "nextRecheckAt", "version").contains(name))
+            .toList();
+
+    /** What a person chose, by name. */
+    Map<String, Object> choices() {
+        Map<String, Object> choices = RecordBinding.values(this);
+        choices.keySet().retainAll(CHOICES);
+        return choices;
+    }
+
+    /** Whether these settings switch a stream on. */
+    boolean reads(StreamType stream) {
+        return switch (stream.setting()) {
+            case ALWAYS -> true;
+            case ITEMS -> items;
+            case INVOICES -> invoices;
+        };
+    }
 
     /** Which side creates records on the other; sales data always comes from the books. */
     public enum Direction {

@@ -1,17 +1,29 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Sync Settings of connections; in the caller's transaction. */
 @ApplicationScoped
 public class SyncSettingsStore {
+
+    /** Of what a person chooses, by the name of the setting. */
+    private static final Map<String, String> COLUMNS = SyncSettings.CHOICES.stream()
+            .collect(Collectors.toMap(c -> c, RecordMapper::column, (one, same) -> one, LinkedHashMap::new));
+
+    private static final String ASSIGNED = COLUMNS.entrySet().stream()
+            .map(e -> e.getValue() + " = :" + e.getKey())
+            .collect(Collectors.joining(", "));
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -34,16 +46,13 @@ public class SyncSettingsStore {
     public void copy(ConnectionRef from, ConnectionRef to) {
         Instant now = Timestamps.now(clock);
         jdbi.useHandle(h -> h.createUpdate("""
-                        insert into sync_settings (workspace_id, connection_id, direction, history_from, items, invoices,
-                            vendors, contacts_without_sales, schedule, sales_may_create, recheck, next_run_at,
-                            next_recheck_at)
-                        select workspace_id, :to, direction, history_from, items, invoices, vendors,
-                            contacts_without_sales, schedule, sales_may_create, recheck,
+                        insert into sync_settings (workspace_id, connection_id, next_run_at, next_recheck_at, %1$s)
+                        select workspace_id, :to,
                             case when next_run_at is not null then cast(:now as timestamptz) end,
-                            case when next_recheck_at is not null then cast(:recheck as timestamptz) end
+                            case when next_recheck_at is not null then cast(:recheck as timestamptz) end, %1$s
                         from sync_settings where workspace_id = :workspaceId and connection_id = :connectionId
                         on conflict do nothing
-                        """)
+                        """.formatted(String.join(", ", COLUMNS.values())))
                 .bindMethods(from)
                 .bind("to", to.connectionId())
                 .bind("now", now)
@@ -67,17 +76,14 @@ public class SyncSettingsStore {
      */
     boolean update(ConnectionRef connection, SyncSettings after) {
         return jdbi.withHandle(h -> h.createUpdate("""
-                                update sync_settings set direction = :direction, history_from = :historyFrom,
-                                    items = :items, invoices = :invoices, vendors = :vendors,
-                                    contacts_without_sales = :contactsWithoutSales, schedule = :schedule,
-                                    sales_may_create = :salesMayCreate, recheck = :recheck,
+                                update sync_settings set %s,
                                     next_run_at = case when schedule = :schedule then next_run_at else :nextRun end,
                                     next_recheck_at =
                                         case when recheck = :recheck then next_recheck_at else :nextRecheck end,
                                     version = version + 1
                                 where workspace_id = :workspaceId and connection_id = :connectionId
                                   and version = :version
-                                """)
+                                """.formatted(ASSIGNED))
                         .bindMethods(connection)
                         .bindMethods(after)
                         .bind("nextRun", next(interval(after.schedule())))

@@ -4,9 +4,8 @@ import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerSource.SourcePage;
 import app.ledgerlink.books.LedgerStore;
 import app.ledgerlink.books.LedgerTrouble;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Locale;
 
 /**
@@ -34,7 +33,7 @@ class WholeReadCheck {
         if (!isWhole(checkpoint) || checkpoint.page > 1 || page.received() > 0) {
             return;
         }
-        long stored = stored(connection, step.stream(), checkpoint.historyFrom);
+        long stored = ledger.count(connection, step.stream(), checkpoint.historyFrom);
         if (stored >= THOUSANDS) {
             throw new LedgerTrouble.Refused(
                     CODE,
@@ -52,23 +51,14 @@ class WholeReadCheck {
         if (last.total() == null || !isWhole(checkpoint)) {
             return checkpoint.changed > 0;
         }
-        SyncStream stream = checkpoint.step().stream();
+        StreamType stream = checkpoint.step().stream();
         boolean readBefore = watermarks.all(connection).containsKey(stream);
         return readBefore && checkpoint.changed > 0
-                || stored(connection, stream, checkpoint.historyFrom) < last.total() - checkpoint.leftOut;
+                || ledger.count(connection, stream, checkpoint.historyFrom) < last.total() - checkpoint.leftOut;
     }
 
     private static boolean isWhole(Checkpoint checkpoint) {
         Step step = checkpoint.step();
         return step.kind() == Step.Kind.READ && !checkpoint.since.containsKey(step.stream());
-    }
-
-    private long stored(ConnectionRef connection, SyncStream stream, LocalDate historyFrom) {
-        return switch (stream) {
-            case ORGANISATION, PAYMENTS -> 0;
-            case ITEMS -> ledger.countItems(connection);
-            case CONTACTS -> ledger.countContacts(connection);
-            default -> ledger.countDocuments(connection, stream.documentKind(), historyFrom);
-        };
     }
 }

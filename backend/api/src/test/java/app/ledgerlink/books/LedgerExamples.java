@@ -3,7 +3,6 @@ package app.ledgerlink.books;
 import app.ledgerlink.books.LedgerRecord.AllocationData;
 import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.books.LedgerRecord.DocumentData;
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
 import app.ledgerlink.books.LedgerRecord.DocumentStatus;
 import app.ledgerlink.books.LedgerRecord.ItemData;
 import app.ledgerlink.books.LedgerRecord.LineData;

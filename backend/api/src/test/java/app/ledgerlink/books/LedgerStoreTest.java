@@ -67,39 +67,36 @@ class LedgerStoreTest {
             pages.add(page);
         }
         Collections.shuffle(pages, random);
-        pages.forEach(page -> in(() -> store.saveContacts(connection, page)));
+        pages.forEach(page -> in(() -> store.save(connection, page)));
         assertThat(names()).containsOnly("Version 5").hasSize(8);
-        pages.forEach(page ->
-                assertThat(in(() -> store.saveContacts(connection, page))).isEmpty());
+        pages.forEach(page -> assertThat(in(() -> store.save(connection, page))).isEmpty());
     }
 
     @Test
     void sameStampWithOtherContentIsStored() {
-        in(() -> store.saveContacts(connection, List.of(party(true, T))));
-        assertThat(in(() -> store.saveContacts(connection, List.of(party(false, T)))))
-                .hasSize(1);
-        assertThat(in(() -> store.saveContacts(connection, List.of(party(false, T)))))
-                .isEmpty();
-        assertThat(in(() -> store.saveContacts(connection, List.of(party(true, T.minusSeconds(1))))))
+        in(() -> store.save(connection, List.of(party(true, T))));
+        assertThat(in(() -> store.save(connection, List.of(party(false, T))))).hasSize(1);
+        assertThat(in(() -> store.save(connection, List.of(party(false, T))))).isEmpty();
+        assertThat(in(() -> store.save(connection, List.of(party(true, T.minusSeconds(1))))))
                 .isEmpty();
     }
 
     @Test
     void onlyWhatMakesACustomerAsksForLinkingAgain() {
-        in(() -> store.saveContacts(connection, List.of(party(true, T))));
+        in(() -> store.save(connection, List.of(party(true, T))));
         linked();
-        in(() -> store.saveContacts(connection, List.of(party(true, T.plusSeconds(1)))));
+        in(() -> store.save(connection, List.of(party(true, T.plusSeconds(1)))));
         assertThat(due()).isZero();
-        in(() -> store.saveContacts(connection, List.of(party(false, T.plusSeconds(1)))));
+        in(() -> store.save(connection, List.of(party(false, T.plusSeconds(1)))));
         assertThat(due()).isEqualTo(1);
     }
 
     @Test
     void documentKeepsItsPlaceUntilItsPartyIsRead() {
-        in(() -> store.saveDocuments(connection, List.of(invoice("d1", "c1", T)), T));
+        in(() -> store.save(connection, List.of(invoice("d1", "c1", T)), T));
         assertThat(names()).containsExactly("Name on document");
         assertThat(store.hasUnreadContacts(connection)).isTrue();
-        in(() -> store.saveContacts(connection, List.of(company("c1", "Acme Ltd", T.minusSeconds(999)))));
+        in(() -> store.save(connection, List.of(company("c1", "Acme Ltd", T.minusSeconds(999)))));
         assertThat(names()).containsExactly("Acme Ltd");
         assertThat(store.hasUnreadContacts(connection)).isFalse();
         assertThat(count("sales_document")).isEqualTo(1);
@@ -107,23 +104,23 @@ class LedgerStoreTest {
 
     @Test
     void partsOfADocumentFollowItsLastVersion() {
-        in(() -> store.saveDocuments(
+        in(() -> store.save(
                 connection,
                 List.of(
                         invoice("d1", "c1", LedgerExamples.DAY, "19.00", T.plusSeconds(2)),
                         creditNote("n1", "c1", "d1", T)),
                 T));
-        in(() -> store.saveDocuments(connection, List.of(invoice("d1", "c1", T.plusSeconds(1))), T));
+        in(() -> store.save(connection, List.of(invoice("d1", "c1", T.plusSeconds(1))), T));
         assertThat(count("payment")).isEqualTo(1);
         assertThat(count("allocation")).isEqualTo(1);
-        in(() -> store.saveDocuments(connection, List.of(invoice("d1", "c1", T.plusSeconds(3))), T));
+        in(() -> store.save(connection, List.of(invoice("d1", "c1", T.plusSeconds(3))), T));
         assertThat(count("payment")).isZero();
         assertThat(count("sales_document_line")).isEqualTo(2);
     }
 
     @Test
     void recordTwiceOnAPageCountsOnceTheNewestFirst() {
-        assertThat(in(() -> store.saveContacts(
+        assertThat(in(() -> store.save(
                         connection, List.of(company("c1", "New", T.plusSeconds(1)), company("c1", "Old", T)))))
                 .hasSize(1);
         assertThat(names()).containsExactly("New");
@@ -131,26 +128,24 @@ class LedgerStoreTest {
 
     @Test
     void pricesKeepTheirFourDecimalsAndTextsLoseZeroCharacters() {
-        in(() -> store.saveItems(connection, List.of(item("i1", T))));
-        assertThat(in(() -> store.saveItems(connection, List.of(item("i1", T)))))
-                .isEmpty();
+        in(() -> store.save(connection, List.of(item("i1", T))));
+        assertThat(in(() -> store.save(connection, List.of(item("i1", T))))).isEmpty();
         assertThat(one("select sale_price::text from item where workspace_id = :workspaceId"))
                 .isEqualTo("12.3456");
-        in(() -> store.saveContacts(connection, List.of(company("c1", "Ze\0ro", T))));
+        in(() -> store.save(connection, List.of(company("c1", "Ze\0ro", T))));
         assertThat(names()).containsExactly("Zero");
     }
 
     @Test
     void websiteThatOnlySingleReadsTellIsKeptUntilTheDetailsAreErased() {
-        in(() -> store.saveContacts(connection, List.of(party(true, T))));
+        in(() -> store.save(connection, List.of(party(true, T))));
         jdbi.useHandle(h -> h.createUpdate("update ledger_contact set website = 'https://acme.example',"
                         + " linking_due = false where workspace_id = :workspaceId")
                 .bindMethods(connection)
                 .execute());
-        assertThat(in(() -> store.saveContacts(connection, List.of(party(true, T)))))
-                .isEmpty();
+        assertThat(in(() -> store.save(connection, List.of(party(true, T))))).isEmpty();
         assertThat(due()).isZero();
-        in(() -> store.saveContacts(
+        in(() -> store.save(
                 connection,
                 List.of(LedgerExamples.contact(
                         "c1", "Acme", null, null, PartyStatus.ERASED, true, List.of(), T.plusSeconds(1)))));

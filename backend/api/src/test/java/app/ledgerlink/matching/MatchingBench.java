@@ -41,7 +41,7 @@ public class MatchingBench {
 
     public void put(ConnectionRef connection, PartyExamples... parties) {
         QuarkusTransaction.requiringNew()
-                .run(() -> store.saveContacts(
+                .run(() -> store.save(
                         connection, Stream.of(parties).map(PartyExamples::data).toList()));
     }
 

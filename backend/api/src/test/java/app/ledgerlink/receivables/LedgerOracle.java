@@ -1,6 +1,6 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.receivables.AgeingQuery.AgeBy;
 import app.ledgerlink.receivables.AgeingQuery.Periods;
 import app.ledgerlink.receivables.RandomLedger.Event;

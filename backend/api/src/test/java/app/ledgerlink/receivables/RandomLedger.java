@@ -1,8 +1,8 @@
 package app.ledgerlink.receivables;
 
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.LedgerRecord.AllocationData;
 import app.ledgerlink.books.LedgerRecord.DocumentData;
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
 import app.ledgerlink.books.LedgerRecord.DocumentStatus;
 import app.ledgerlink.books.LedgerRecord.PaymentData;
 import app.ledgerlink.books.LedgerRecord.TaxTreatment;

@@ -116,7 +116,7 @@ class RandomLedgerApiTest {
     }
 
     private void save(ConnectionRef connection, Map<String, DocumentData> page) {
-        QuarkusTransaction.requiringNew().run(() -> store.saveDocuments(connection, page.values(), Kiwi.NOW));
+        QuarkusTransaction.requiringNew().run(() -> store.save(connection, page.values(), Kiwi.NOW));
         page.clear();
     }
 

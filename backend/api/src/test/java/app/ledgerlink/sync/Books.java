@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.LedgerExamples;
 import app.ledgerlink.books.LedgerRecord;
 import app.ledgerlink.books.LedgerRecord.ContactData;
@@ -12,7 +13,7 @@ import app.ledgerlink.books.LedgerSource.ReadRequest;
 import app.ledgerlink.books.LedgerSource.Selection;
 import app.ledgerlink.books.LedgerSource.SourcePage;
 import app.ledgerlink.books.LedgerTrouble;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -81,7 +82,7 @@ class Books {
                 .filter(r -> belongs(r, request))
                 .sorted(Comparator.comparing(Books::stamp).reversed())
                 .toList();
-        int size = request.stream() == SyncStream.ITEMS ? Integer.MAX_VALUE : pageSize;
+        int size = request.stream() == StreamType.ITEMS ? Integer.MAX_VALUE : pageSize;
         int from = (int) Math.min(all.size(), (request.page() - 1L) * size);
         int to = (int) Math.min(all.size(), (long) from + size);
         List<Malformed> bad = request.page() > 1
@@ -110,7 +111,7 @@ class Books {
                 .filter(DocumentData.class::isInstance)
                 .map(DocumentData.class::cast)
                 .filter(d -> d.contactExternalId().equals(party))
-                .map(d -> d.kind() == LedgerRecord.DocumentKind.INVOICE
+                .map(d -> d.kind() == DocumentKind.INVOICE
                         ? d.openAmount()
                         : d.openAmount().negate())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

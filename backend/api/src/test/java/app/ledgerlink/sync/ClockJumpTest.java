@@ -6,7 +6,7 @@ import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
@@ -69,9 +69,9 @@ class ClockJumpTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = SyncStream.class,
+            value = StreamType.class,
             names = {"CONTACTS", "INVOICES", "OVERPAYMENTS"})
-    void whatChangesWhileTheClockJumpsInTheMiddleOfARunIsNotLost(SyncStream during) {
+    void whatChangesWhileTheClockJumpsInTheMiddleOfARunIsNotLost(StreamType during) {
         books.now = books.now.plusSeconds(HALF_AN_HOUR * 2);
         bench.sync(connection);
         books.now = books.now.plusSeconds(HALF_AN_HOUR * 2);

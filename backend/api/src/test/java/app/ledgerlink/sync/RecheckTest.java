@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.LedgerSource;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.fates.Fate;
 import app.ledgerlink.fates.FateQuery;
 import app.ledgerlink.fates.FateReader;
@@ -114,8 +114,8 @@ class RecheckTest {
         assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
         assertThat(books.reads)
                 .extracting(LedgerSource.ReadRequest::stream, read -> read.modifiedSince() == null)
-                .contains(tuple(SyncStream.CONTACTS, true), tuple(SyncStream.INVOICES, false))
-                .doesNotContain(tuple(SyncStream.CONTACTS, false));
+                .contains(tuple(StreamType.CONTACTS, true), tuple(StreamType.INVOICES, false))
+                .doesNotContain(tuple(StreamType.CONTACTS, false));
     }
 
     private List<Fate> ofRun(SyncRun run) {

@@ -2,7 +2,7 @@ package app.ledgerlink.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.sync.SyncRun.Kind;
 import app.ledgerlink.sync.SyncSettings.Direction;
 import app.ledgerlink.sync.SyncSettings.Recheck;
@@ -70,28 +70,28 @@ class RunPlannerTest {
     void limitedHistoryReadsOlderOpenDocumentsOnce() {
         SyncSettings limited = settings(LocalDate.of(2025, 1, 1), false, true);
         assertThat(steps(limited, Map.of())).contains("READ_OLDER_OPEN INVOICES");
-        assertThat(steps(limited, Map.of(SyncStream.INVOICES, LAST))).doesNotContain("READ_OLDER_OPEN INVOICES");
+        assertThat(steps(limited, Map.of(StreamType.INVOICES, LAST))).doesNotContain("READ_OLDER_OPEN INVOICES");
     }
 
     @Test
     void changesAreReadFromALittleBeforeTheLastTime() {
-        assertThat(plan(Kind.SYNC, settings(null, true, true), Map.of(SyncStream.CONTACTS, LAST)).since)
-                .isEqualTo(Map.of(SyncStream.CONTACTS, LAST.minusSeconds(120)));
+        assertThat(plan(Kind.SYNC, settings(null, true, true), Map.of(StreamType.CONTACTS, LAST)).since)
+                .isEqualTo(Map.of(StreamType.CONTACTS, LAST.minusSeconds(120)));
     }
 
     @Test
     void organisationIsReadOnceADay() {
         SyncSettings settings = settings(null, true, true);
-        assertThat(steps(settings, Map.of(SyncStream.ORGANISATION, NOW.minusSeconds(86_000))))
+        assertThat(steps(settings, Map.of(StreamType.ORGANISATION, NOW.minusSeconds(86_000))))
                 .doesNotContain("READ ORGANISATION");
-        assertThat(steps(settings, Map.of(SyncStream.ORGANISATION, NOW.minusSeconds(87_000))))
+        assertThat(steps(settings, Map.of(StreamType.ORGANISATION, NOW.minusSeconds(87_000))))
                 .contains("READ ORGANISATION");
     }
 
     @Test
     void recheckReadsEverythingWhateverWasReadBefore() {
         SyncSettings settings = settings(LocalDate.of(2025, 1, 1), true, true);
-        Map<SyncStream, Instant> read = Map.of(SyncStream.ORGANISATION, NOW, SyncStream.INVOICES, NOW);
+        Map<StreamType, Instant> read = Map.of(StreamType.ORGANISATION, NOW, StreamType.INVOICES, NOW);
         assertThat(plan(Kind.RECHECK, settings, read).since).isEmpty();
         assertThat(names(plan(Kind.RECHECK, settings, read)))
                 .isEqualTo(names(plan(Kind.SYNC, settings, Map.of())))
@@ -108,7 +108,7 @@ class RunPlannerTest {
 
     @Test
     void balanceCheckIsASync() {
-        Map<SyncStream, Instant> read = Map.of(SyncStream.INVOICES, LAST);
+        Map<StreamType, Instant> read = Map.of(StreamType.INVOICES, LAST);
         assertThat(plan(Kind.BALANCE_CHECK, settings(null, true, true), read))
                 .usingRecursiveComparison()
                 .isEqualTo(plan(Kind.SYNC, settings(null, true, true), read));
@@ -123,11 +123,11 @@ class RunPlannerTest {
                 .containsExactly(Direction.TO_LEDGER);
     }
 
-    private static List<String> steps(SyncSettings settings, Map<SyncStream, Instant> watermarks) {
+    private static List<String> steps(SyncSettings settings, Map<StreamType, Instant> watermarks) {
         return names(plan(Kind.SYNC, settings, watermarks));
     }
 
-    private static Checkpoint plan(Kind kind, SyncSettings settings, Map<SyncStream, Instant> watermarks) {
+    private static Checkpoint plan(Kind kind, SyncSettings settings, Map<StreamType, Instant> watermarks) {
         return RunPlanner.plan(kind, settings, watermarks, NOW);
     }
 

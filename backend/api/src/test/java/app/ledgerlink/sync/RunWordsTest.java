@@ -1,6 +1,6 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.testing.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ class RunWordsTest {
     @Test
     void saysWhatARunDoes() {
         for (Step.Kind kind : Step.Kind.values()) {
-            for (SyncStream stream : SyncStream.values()) {
+            for (StreamType stream : StreamType.values()) {
                 Sentences.checkWords(new Step(kind, stream).activity(2, 3));
             }
         }

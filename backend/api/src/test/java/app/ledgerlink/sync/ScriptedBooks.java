@@ -5,7 +5,7 @@ import app.ledgerlink.books.LedgerCalls;
 import app.ledgerlink.books.LedgerRecord;
 import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerTrouble;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -49,8 +49,8 @@ class ScriptedBooks implements LedgerSource {
     }
 
     @Override
-    public int mostAtOnce(SyncStream stream) {
-        return stream == SyncStream.INVOICES ? 40 : 1;
+    public int mostAtOnce(StreamType stream) {
+        return stream == StreamType.INVOICES ? 40 : 1;
     }
 
     /** Answers instead of the books where it gives a page; may change the books or throw. */

@@ -2,7 +2,7 @@ package app.ledgerlink.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,7 +20,7 @@ class StepTest {
                     CLOSE,           CONTACTS,     1, -,  'Reading changes of contacts made meanwhile'
                     LINK,            -,            1, -,  'Linking contacts in Xero to customers'
                     """)
-    void saysWhatItDoes(Step.Kind kind, SyncStream stream, int page, Integer pages, String sentence) {
+    void saysWhatItDoes(Step.Kind kind, StreamType stream, int page, Integer pages, String sentence) {
         assertThat(new Step(kind, stream).activity(page, pages)).isEqualTo(sentence);
     }
 }

@@ -12,7 +12,7 @@ import app.ledgerlink.books.LedgerRecord.PersonData;
 import app.ledgerlink.books.LedgerSource.Defect;
 import app.ledgerlink.books.LedgerSource.Malformed;
 import app.ledgerlink.books.RecordKind;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.fates.Fate;
 import app.ledgerlink.fates.FateQuery;
 import app.ledgerlink.fates.FateReader;
@@ -229,7 +229,7 @@ class SyncContentTest {
     @Test
     void partyThatArrivedBetweenContactsAndInvoicesIsReadInTheSameRun() {
         books.hook = (b, request) -> {
-            if (request.stream() == SyncStream.INVOICES && request.page() == 1) {
+            if (request.stream() == StreamType.INVOICES && request.page() == 1) {
                 b.hook = (again, other) -> null;
                 b.put(contact("c9", "Di Fox", "Di", "Fox", PartyStatus.ACTIVE, true, List.of(), b.tick()));
                 b.put(invoice("d9", "c9", b.tick()));

@@ -12,7 +12,7 @@ import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerExamples;
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.LedgerSource.SourcePage;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.sync.SyncRun.RunState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -143,9 +143,9 @@ class SyncEngineTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = SyncStream.class,
+            value = StreamType.class,
             names = {"CREDIT_NOTES", "PREPAYMENTS"})
-    void creditIsAllocatedOnBothSidesWhenItHappensMeanwhile(SyncStream during) {
+    void creditIsAllocatedOnBothSidesWhenItHappensMeanwhile(StreamType during) {
         fill(1);
         books.put(creditNote("cn1", "c0", "none", books.tick()));
         AtomicBoolean done = new AtomicBoolean();
@@ -174,7 +174,7 @@ class SyncEngineTest {
         bench.sync(connection);
         SyncRun second = bench.sync(connection);
         assertThat(books.reads.subList(books.reads.size() - 7, books.reads.size()))
-                .allMatch(r -> r.stream() == SyncStream.ORGANISATION || r.modifiedSince() != null);
+                .allMatch(r -> r.stream() == StreamType.ORGANISATION || r.modifiedSince() != null);
         assertThat(second.calls()).isEqualTo(7);
     }
 
@@ -183,7 +183,7 @@ class SyncEngineTest {
         books.pageSize = 2;
         fill(5);
         books.hook = (b, request) -> {
-            if (request.stream() == SyncStream.INVOICES && request.modifiedSince() != null) {
+            if (request.stream() == StreamType.INVOICES && request.modifiedSince() != null) {
                 b.hook = (again, other) -> null;
                 b.put(contact("late", "Ada Byron", "Ada", "Byron", PartyStatus.ACTIVE, true, List.of(), b.tick()));
                 b.put(invoice("lateInvoice", "late", b.tick()));
@@ -224,11 +224,11 @@ class SyncEngineTest {
                     page.last(),
                     page.total(),
                     page.serverTime(),
-                    request.stream() != SyncStream.INVOICES,
+                    request.stream() != StreamType.INVOICES,
                     null);
         };
         assertThat(bench.sync(connection).counts().failed()).isEqualTo(1);
-        assertThat(books.reads.stream().filter(r -> r.stream() == SyncStream.INVOICES && r.modifiedSince() == null))
+        assertThat(books.reads.stream().filter(r -> r.stream() == StreamType.INVOICES && r.modifiedSince() == null))
                 .hasSize(3);
     }
 

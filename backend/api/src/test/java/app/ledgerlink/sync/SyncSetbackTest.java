@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerTrouble;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.sync.SyncRun.RunState;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,7 +55,7 @@ class SyncSetbackTest {
     @Test
     void waitsAsLongAsTheBooksAskAndGivesTheWorkerBack() {
         Instant until = Instant.parse("2030-01-01T00:00:00Z");
-        failOnce(SyncStream.INVOICES, 2, new LedgerTrouble.MustWait(until, "The minute's calls are used up."));
+        failOnce(StreamType.INVOICES, 2, new LedgerTrouble.MustWait(until, "The minute's calls are used up."));
         UUID id = bench.queue(connection);
         assertThat(bench.work(connection, id)).contains(until);
         SyncRun waiting = bench.run(connection, id);
@@ -96,7 +96,7 @@ class SyncSetbackTest {
 
     @Test
     void passingFailureIsForgottenAtTheNextPage() {
-        failOnce(SyncStream.CONTACTS, 1, new LedgerTrouble.Unavailable("The books did not answer.", null));
+        failOnce(StreamType.CONTACTS, 1, new LedgerTrouble.Unavailable("The books did not answer.", null));
         UUID id = bench.queue(connection);
         assertThat(bench.work(connection, id)).isPresent();
         assertGoesOnToTheEnd(id);
@@ -114,7 +114,7 @@ class SyncSetbackTest {
 
     @Test
     void failureOfOursIsToldAndTriedAgain() {
-        failOnce(SyncStream.INVOICES, 1, new IllegalStateException("secret detail"));
+        failOnce(StreamType.INVOICES, 1, new IllegalStateException("secret detail"));
         UUID id = bench.queue(connection);
         assertThat(bench.work(connection, id)).isPresent();
         assertThat(bench.run(connection, id).waitingReason()).doesNotContain("secret");
@@ -123,7 +123,7 @@ class SyncSetbackTest {
 
     @Test
     void aStopHandsTheRunOnAndIsNoFailure() {
-        failOnce(SyncStream.INVOICES, 2, new LedgerTrouble.Stopped());
+        failOnce(StreamType.INVOICES, 2, new LedgerTrouble.Stopped());
         UUID id = bench.queue(connection);
         assertThat(bench.work(connection, id).orElseThrow()).isBeforeOrEqualTo(Instant.now());
         SyncRun left = bench.run(connection, id);
@@ -139,7 +139,7 @@ class SyncSetbackTest {
 
     @Test
     void whatFailsHereWhileTheNodeStopsIsHandedOnToo() {
-        failOnce(SyncStream.INVOICES, 2, new IllegalStateException("interrupted"));
+        failOnce(StreamType.INVOICES, 2, new IllegalStateException("interrupted"));
         UUID id = bench.queue(connection);
         assertThat(bench.workWhileStopping(connection, id, () -> books.reads.size() > 6))
                 .isPresent();
@@ -150,7 +150,7 @@ class SyncSetbackTest {
     @Test
     void callsOfFailedTriesAreCounted() {
         failOnce(
-                SyncStream.CONTACTS, 2, new LedgerTrouble.MustWait(Instant.parse("2030-01-01T00:00:00Z"), "Too many."));
+                StreamType.CONTACTS, 2, new LedgerTrouble.MustWait(Instant.parse("2030-01-01T00:00:00Z"), "Too many."));
         UUID id = bench.queue(connection);
         bench.work(connection, id);
         assertThat(bench.run(connection, id).calls()).isEqualTo(books.reads.size());
@@ -159,13 +159,13 @@ class SyncSetbackTest {
 
     @Test
     void killedRunGoesOnFromItsLastPage() {
-        failOnce(SyncStream.INVOICES, 2, null);
+        failOnce(StreamType.INVOICES, 2, null);
         UUID id = bench.queue(connection);
         assertThatThrownBy(() -> bench.work(connection, id)).isInstanceOf(Killed.class);
         assertThat(bench.count(connection, "sales_document")).isEqualTo(50);
         int readBefore = books.reads.size();
         assertGoesOnToTheEnd(id);
-        assertThat(books.reads.get(readBefore).stream()).isEqualTo(SyncStream.INVOICES);
+        assertThat(books.reads.get(readBefore).stream()).isEqualTo(StreamType.INVOICES);
         assertThat(books.reads.get(readBefore).page()).isEqualTo(2);
     }
 
@@ -173,7 +173,7 @@ class SyncSetbackTest {
     void workerThatWasReplacedStoresNothingMore() {
         UUID id = bench.queue(connection);
         books.hook = (b, request) -> {
-            if (request.stream() == SyncStream.INVOICES && request.page() == 2) {
+            if (request.stream() == StreamType.INVOICES && request.page() == 2) {
                 b.hook = (again, other) -> null;
                 bench.work(connection, id);
                 b.put(company("late", "Too late", b.tick()));
@@ -196,7 +196,7 @@ class SyncSetbackTest {
 
         UUID running = bench.queue(connection);
         books.hook = (b, request) -> {
-            if (request.stream() == SyncStream.CONTACTS && request.page() == 2) {
+            if (request.stream() == StreamType.CONTACTS && request.page() == 2) {
                 control.cancel(key(running), Origin.ofProduct(connection.workspaceId()));
                 assertThat(bench.run(connection, running).state()).isEqualTo(RunState.RUNNING);
             }
@@ -236,7 +236,7 @@ class SyncSetbackTest {
             books.put(company("more" + i, "More " + i, books.tick()));
         }
         failOnce(
-                SyncStream.INVOICES,
+                StreamType.INVOICES,
                 1,
                 new LedgerTrouble.Refused("no-right", "The right to read invoices is missing."));
         assertThat(bench.sync(connection).problem().code()).isEqualTo("no-right");
@@ -269,7 +269,7 @@ class SyncSetbackTest {
     }
 
     /** @param trouble null for the end of the process */
-    private void failOnce(SyncStream stream, int page, RuntimeException trouble) {
+    private void failOnce(StreamType stream, int page, RuntimeException trouble) {
         books.hook = (b, request) -> {
             if (request.stream() != stream || request.page() != page) {
                 return null;

@@ -9,10 +9,10 @@ import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.LedgerRecord.PaymentChange;
 import app.ledgerlink.books.LedgerSource.Selection;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.sync.SyncRun.RunState;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -52,10 +52,10 @@ class UnnoticedChangesTest {
     @Test
     void firstSyncAsksForNoPaymentsAndTheNextOnlyForChanges() {
         firstSync();
-        assertThat(books.reads).noneMatch(r -> r.stream() == SyncStream.PAYMENTS);
+        assertThat(books.reads).noneMatch(r -> r.stream() == StreamType.PAYMENTS);
         bench.sync(connection);
         assertThat(books.reads)
-                .filteredOn(r -> r.stream() == SyncStream.PAYMENTS)
+                .filteredOn(r -> r.stream() == StreamType.PAYMENTS)
                 .singleElement()
                 .satisfies(r -> assertThat(r.modifiedSince()).isNotNull());
     }
@@ -70,7 +70,7 @@ class UnnoticedChangesTest {
         SyncRun run = bench.sync(connection);
         assertThat(open()).isEqualTo("d1 119.0000 a");
         assertThat(bench.count(connection, "payment")).isZero();
-        assertThat(books.readAgain).containsExactly(new Selection(SyncStream.INVOICES, false, List.of("d1"), 1, null));
+        assertThat(books.readAgain).containsExactly(new Selection(StreamType.INVOICES, false, List.of("d1"), 1, null));
         assertThat(run.calls()).isEqualTo(8);
         bench.sync(connection);
         assertThat(books.readAgain).as("it agrees now").hasSize(1);
@@ -95,7 +95,7 @@ class UnnoticedChangesTest {
         books.put(invoice("d1", "a", stamp));
         books.put(creditNote("cn1", "a", "d2", books.tick()));
         bench.sync(connection);
-        assertThat(books.readAgain).containsExactly(new Selection(SyncStream.INVOICES, false, List.of("d1"), 1, null));
+        assertThat(books.readAgain).containsExactly(new Selection(StreamType.INVOICES, false, List.of("d1"), 1, null));
         assertThat(open()).isEqualTo("cn1 69.0000 a, d1 119.0000 a");
     }
 

@@ -10,13 +10,13 @@ import static app.ledgerlink.books.LedgerExamples.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.LedgerRecord.PaymentChange;
 import app.ledgerlink.books.LedgerSource.Defect;
 import app.ledgerlink.books.LedgerSource.Malformed;
 import app.ledgerlink.books.RecordKind;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.fates.FateQuery;
 import app.ledgerlink.fates.FateReader;
 import app.ledgerlink.matching.LinksDecided;
@@ -105,7 +105,7 @@ class UnreadRecordsTest {
     @Test
     void fateThatAPersonClosedIsOpenAgainWhenTheSameRunFindsItAgain() {
         books.hook = (b, request) -> {
-            if (request.stream() == SyncStream.INVOICES && request.page() == 1) {
+            if (request.stream() == StreamType.INVOICES && request.page() == 1) {
                 b.hook = (again, other) -> null;
                 bench.change(connection, "update fate set closed_at = now() where workspace_id = :workspaceId");
                 bench.change(

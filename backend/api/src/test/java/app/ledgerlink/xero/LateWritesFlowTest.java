@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerSource.ReadRequest;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.testing.Eventually;
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.SignedIn;
@@ -97,7 +97,7 @@ class LateWritesFlowTest {
         assertThat(standin.control().calls().entries())
                 .as("the grant that the link has again is not ended")
                 .noneMatch(call -> call.method().equals("DELETE"));
-        ReadRequest organisationRead = new ReadRequest(SyncStream.ORGANISATION, 1, null, null, null);
+        ReadRequest organisationRead = new ReadRequest(StreamType.ORGANISATION, 1, null, null, null);
         assertThat(source.read(new ConnectionRef(workspace.id(), id), organisationRead)
                         .records())
                 .hasSize(1);

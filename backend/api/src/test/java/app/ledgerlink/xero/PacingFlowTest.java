@@ -12,7 +12,7 @@ import app.ledgerlink.books.LedgerTarget;
 import app.ledgerlink.books.LedgerTarget.Asker;
 import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.books.NewContact;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.shared.TestsReachEverything;
 import app.ledgerlink.testing.Eventually;
 import app.ledgerlink.testing.MutableClock;
@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestProfile(RealLimits.class)
 class PacingFlowTest {
 
-    private static final ReadRequest ORGANISATION = new ReadRequest(SyncStream.ORGANISATION, 1, null, null, null);
+    private static final ReadRequest ORGANISATION = new ReadRequest(StreamType.ORGANISATION, 1, null, null, null);
 
     @Inject
     Workspaces workspaces;

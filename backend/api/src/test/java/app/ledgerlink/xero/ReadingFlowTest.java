@@ -13,7 +13,7 @@ import app.ledgerlink.books.LedgerSource.Malformed;
 import app.ledgerlink.books.LedgerSource.ReadRequest;
 import app.ledgerlink.books.LedgerSource.SourcePage;
 import app.ledgerlink.books.LedgerTrouble;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.testing.XeroFaults;
@@ -65,7 +65,7 @@ class ReadingFlowTest {
         return new ConnectionRef(workspace.id(), XeroLogin.connected(workspace.admin(), name));
     }
 
-    private SourcePage read(SyncStream stream, int page) {
+    private SourcePage read(StreamType stream, int page) {
         return source.read(link, new ReadRequest(stream, page, null, null, null));
     }
 
@@ -81,7 +81,7 @@ class ReadingFlowTest {
         int page = 0;
         SourcePage answer;
         do {
-            answer = read(SyncStream.INVOICES, ++page);
+            answer = read(StreamType.INVOICES, ++page);
             all.addAll(answer.records());
             assertThat(answer.total()).isEqualTo(rows);
         } while (!answer.last());
@@ -93,12 +93,12 @@ class ReadingFlowTest {
         assertThat(all)
                 .allSatisfy(
                         record -> assertThat(((DocumentData) record).lines()).isNotEmpty());
-        assertThat(read(SyncStream.INVOICES, pages + 1).received()).isZero();
+        assertThat(read(StreamType.INVOICES, pages + 1).received()).isZero();
     }
 
     @ParameterizedTest
-    @EnumSource(SyncStream.class)
-    void everyRecordOfAnAwkwardWorldIsReadOrReported(SyncStream stream) {
+    @EnumSource(StreamType.class)
+    void everyRecordOfAnAwkwardWorldIsReadOrReported(StreamType stream) {
         connect("awkward");
         SourcePage page = read(stream, 1);
         assertThat(page.received()).isPositive();
@@ -117,7 +117,7 @@ class ReadingFlowTest {
         connect("malformed");
         List<Malformed> malformed = new ArrayList<>();
         int read = 0;
-        for (SyncStream stream : List.of(SyncStream.CONTACTS, SyncStream.INVOICES)) {
+        for (StreamType stream : List.of(StreamType.CONTACTS, StreamType.INVOICES)) {
             SourcePage page = read(stream, 1);
             malformed.addAll(page.malformed());
             read += page.records().size();
@@ -138,7 +138,7 @@ class ReadingFlowTest {
         source.read(
                 link,
                 new ReadRequest(
-                        SyncStream.INVOICES,
+                        StreamType.INVOICES,
                         1,
                         Instant.parse("2026-02-03T04:05:06.789Z"),
                         LocalDate.of(2026, 1, 31),
@@ -153,7 +153,7 @@ class ReadingFlowTest {
     void aReadThatFailsTwiceIsTriedAThirdTime(Faults.Kind kind, int status) {
         connect("demo");
         XeroFaults.of(standin, kind, "/Contacts", 2, status);
-        assertThat(read(SyncStream.CONTACTS, 1).records()).isNotEmpty();
+        assertThat(read(StreamType.CONTACTS, 1).records()).isNotEmpty();
         assertThat(calls("/Contacts")).isEqualTo(3);
     }
 
@@ -161,7 +161,7 @@ class ReadingFlowTest {
     void threeFailuresAreTold() {
         connect("demo");
         XeroFaults.status(standin, "/Contacts", 9, 503, "The Organisation is offline");
-        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1))
+        assertThatThrownBy(() -> read(StreamType.CONTACTS, 1))
                 .isInstanceOf(LedgerTrouble.Unavailable.class)
                 .hasMessageContaining("offline");
         assertThat(calls("/Contacts")).isEqualTo(3);
@@ -176,20 +176,20 @@ class ReadingFlowTest {
                 3,
                 200,
                 "{\"pagination\":{\"page\":1,\"pageSize\":1000,\"pageCount\":4,\"itemCount\":3999},\"Contacts\":[]}");
-        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1)).isInstanceOf(LedgerTrouble.Unavailable.class);
-        assertThat(read(SyncStream.CONTACTS, 1).records()).isNotEmpty();
+        assertThatThrownBy(() -> read(StreamType.CONTACTS, 1)).isInstanceOf(LedgerTrouble.Unavailable.class);
+        assertThat(read(StreamType.CONTACTS, 1).records()).isNotEmpty();
     }
 
-    private SourcePage unchanged(SyncStream stream, int page, Map<String, String> headers) {
-        XeroFaults.status(standin, "/" + (stream == SyncStream.ITEMS ? "Items" : "Invoices"), 1, 304, null, headers);
+    private SourcePage unchanged(StreamType stream, int page, Map<String, String> headers) {
+        XeroFaults.status(standin, "/" + (stream == StreamType.ITEMS ? "Items" : "Invoices"), 1, 304, null, headers);
         return source.read(link, new ReadRequest(stream, page, SINCE, null, null));
     }
 
     @ParameterizedTest
     @EnumSource(
-            value = SyncStream.class,
+            value = StreamType.class,
             names = {"INVOICES", "ITEMS"})
-    void whereNothingChangedTheTimeIsXerosAndNeverOurs(SyncStream stream) {
+    void whereNothingChangedTheTimeIsXerosAndNeverOurs(StreamType stream) {
         connect("demo");
         SourcePage told = unchanged(stream, 1, Map.of("Date", "Tue, 03 Feb 2026 05:00:00 GMT"));
         assertThat(told.last()).isTrue();
@@ -206,13 +206,13 @@ class ReadingFlowTest {
         connect("demo");
         XeroFaults.status(
                 standin, "/Invoices", 1, 200, "{\"Invoices\":[]}", Map.of("Date", "Tue, 03 Feb 2026 05:00:00 GMT"));
-        assertThat(read(SyncStream.INVOICES, 1).serverTime()).isEqualTo("2026-02-03T05:00:00Z");
+        assertThat(read(StreamType.INVOICES, 1).serverTime()).isEqualTo("2026-02-03T05:00:00Z");
     }
 
     @Test
     void thatNothingChangedIsNoEndOfAListThatHasBegun() {
         connect("demo");
-        assertThatThrownBy(() -> unchanged(SyncStream.INVOICES, 2, Map.of())).isInstanceOf(LedgerTrouble.Refused.class);
+        assertThatThrownBy(() -> unchanged(StreamType.INVOICES, 2, Map.of())).isInstanceOf(LedgerTrouble.Refused.class);
     }
 
     @Test
@@ -224,7 +224,7 @@ class ReadingFlowTest {
                 9,
                 400,
                 "{\"ErrorNumber\":17,\"Type\":\"HighVolumeException\",\"Message\":\"not filtering efficiently\"}");
-        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1))
+        assertThatThrownBy(() -> read(StreamType.CONTACTS, 1))
                 .isInstanceOfSatisfying(
                         LedgerTrouble.Refused.class, e -> assertThat(e.code()).isEqualTo("too-much-data"));
         assertThat(calls("/Contacts")).isEqualTo(1);
@@ -239,12 +239,12 @@ class ReadingFlowTest {
                 1,
                 400,
                 "{\"ErrorNumber\":16,\"Type\":\"QueryParseException\",\"Message\":\"!\"}");
-        SourcePage first = read(SyncStream.INVOICES, 1);
+        SourcePage first = read(StreamType.INVOICES, 1);
         assertThat(first.received()).isEqualTo(1_000);
         SourcePage second =
-                source.read(link, new ReadRequest(SyncStream.INVOICES, 2, null, null, null, first.bookmark()));
+                source.read(link, new ReadRequest(StreamType.INVOICES, 2, null, null, null, first.bookmark()));
         assertThat(second.received()).isEqualTo(1_000);
-        read(SyncStream.INVOICES, 1);
+        read(StreamType.INVOICES, 1);
         assertThat(standin.control().calls().entries())
                 .extracting(call -> call.query().contains("ACCREC"))
                 .containsExactly(false, true, true, true);
@@ -258,7 +258,7 @@ class ReadingFlowTest {
     @Test
     void aFilterThatXeroDoesNotTakeGivesWayOnALaterPageToo() {
         connect("rows-2500");
-        SourcePage first = read(SyncStream.INVOICES, 1);
+        SourcePage first = read(StreamType.INVOICES, 1);
         XeroFaults.status(
                 standin,
                 "/Invoices",
@@ -266,9 +266,9 @@ class ReadingFlowTest {
                 400,
                 "{\"ErrorNumber\":16,\"Type\":\"QueryParseException\",\"Message\":\"!\"}");
         SourcePage second =
-                source.read(link, new ReadRequest(SyncStream.INVOICES, 2, null, null, null, first.bookmark()));
+                source.read(link, new ReadRequest(StreamType.INVOICES, 2, null, null, null, first.bookmark()));
         SourcePage third =
-                source.read(link, new ReadRequest(SyncStream.INVOICES, 3, null, null, null, second.bookmark()));
+                source.read(link, new ReadRequest(StreamType.INVOICES, 3, null, null, null, second.bookmark()));
         assertThat(third.received()).isEqualTo(500);
         assertThat(third.last()).isTrue();
         assertThat(standin.control().calls().entries())
@@ -284,7 +284,7 @@ class ReadingFlowTest {
                 .identity()
                 .disconnectTenant(
                         standin.control().shelf().all().get(0).organisation().id());
-        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1))
+        assertThatThrownBy(() -> read(StreamType.CONTACTS, 1))
                 .isInstanceOf(LedgerTrouble.ReconnectNeeded.class)
                 .hasMessageContaining("no longer lets us read");
         workspace
@@ -295,20 +295,20 @@ class ReadingFlowTest {
                 .body("state", equalTo("RECONNECT_NEEDED"))
                 .body("problem.code", equalTo("organisation-gone"));
         standin.control().calls().clear();
-        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1)).isInstanceOf(LedgerTrouble.ReconnectNeeded.class);
+        assertThatThrownBy(() -> read(StreamType.CONTACTS, 1)).isInstanceOf(LedgerTrouble.ReconnectNeeded.class);
         assertThat(standin.control().calls().entries()).as("not even asked").isEmpty();
         link = other;
-        assertThat(read(SyncStream.CONTACTS, 1).records()).isNotEmpty();
+        assertThat(read(StreamType.CONTACTS, 1).records()).isNotEmpty();
     }
 
     @Test
     void aMissingRightInAnOrganisationThatIsStillGrantedKeepsTheLink() {
         connect("demo");
         XeroFaults.status(standin, "/Contacts", 2, 403, "{\"Detail\":\"AuthenticationUnsuccessful\"}");
-        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1))
+        assertThatThrownBy(() -> read(StreamType.CONTACTS, 1))
                 .isInstanceOfSatisfying(
                         LedgerTrouble.Refused.class, e -> assertThat(e.code()).isEqualTo("no-right"));
-        assertThat(read(SyncStream.CONTACTS, 1).records()).isNotEmpty();
+        assertThat(read(StreamType.CONTACTS, 1).records()).isNotEmpty();
     }
 
     /** A refusal of Xero's own comes again; what a gateway answers in its place, or a node that is behind, does not. */
@@ -317,7 +317,7 @@ class ReadingFlowTest {
     void aSingleStrayAnswerIsLookedAtOnceMore(int status, String body) {
         connect("demo");
         XeroFaults.status(standin, "/Contacts", 1, status, body);
-        assertThat(read(SyncStream.CONTACTS, 1).records()).isNotEmpty();
+        assertThat(read(StreamType.CONTACTS, 1).records()).isNotEmpty();
         assertThat(calls("/Contacts")).isEqualTo(2);
     }
 
@@ -325,14 +325,14 @@ class ReadingFlowTest {
     void aListThatIsAbsentTwiceIsTold() {
         connect("demo");
         XeroFaults.status(standin, "/Contacts", 9, 404, null);
-        assertThatThrownBy(() -> read(SyncStream.CONTACTS, 1)).isInstanceOf(LedgerTrouble.Refused.class);
+        assertThatThrownBy(() -> read(StreamType.CONTACTS, 1)).isInstanceOf(LedgerTrouble.Refused.class);
         assertThat(calls("/Contacts")).isEqualTo(2);
     }
 
     @Test
     void isNeverReadInsideADatabaseTransaction() {
         connect("demo");
-        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> read(SyncStream.CONTACTS, 1)))
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> read(StreamType.CONTACTS, 1)))
                 .isInstanceOf(IllegalStateException.class);
     }
 

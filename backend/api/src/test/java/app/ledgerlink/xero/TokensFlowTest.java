@@ -12,7 +12,7 @@ import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerSource.ReadRequest;
 import app.ledgerlink.books.LedgerSource.SourcePage;
 import app.ledgerlink.books.LedgerTrouble;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.shared.TestsReachEverything;
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.TestWorkspace;
@@ -40,7 +40,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TokensFlowTest {
 
-    private static final ReadRequest ORGANISATION = new ReadRequest(SyncStream.ORGANISATION, 1, null, null, null);
+    private static final ReadRequest ORGANISATION = new ReadRequest(StreamType.ORGANISATION, 1, null, null, null);
 
     @Inject
     Workspaces workspaces;
@@ -263,7 +263,7 @@ class TokensFlowTest {
         String name = standin.control().shelf().all().get(0).organisation().name();
         XeroLogin.land(workspace.admin(), XeroLogin.allow(url.replace("accounting.contacts%20", ""), name));
         standin.control().calls().clear();
-        ReadRequest contacts = new ReadRequest(SyncStream.CONTACTS, 1, null, null, null);
+        ReadRequest contacts = new ReadRequest(StreamType.CONTACTS, 1, null, null, null);
         assertThatThrownBy(() -> source.read(link, contacts))
                 .isInstanceOf(LedgerTrouble.ReconnectNeeded.class)
                 .hasMessageContaining("accounting.contacts");

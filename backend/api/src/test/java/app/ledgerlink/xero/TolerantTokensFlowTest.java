@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerSource.ReadRequest;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.testing.MutableClock;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
@@ -64,7 +64,7 @@ class TolerantTokensFlowTest {
             })
     void aRefreshWithoutARefreshTokenKeepsTheOneBefore(String answer) {
         XeroFaults.status(standin, "/connect/token", 1, 200, answer);
-        ReadRequest organisation = new ReadRequest(SyncStream.ORGANISATION, 1, null, null, null);
+        ReadRequest organisation = new ReadRequest(StreamType.ORGANISATION, 1, null, null, null);
         assertThat(source.read(link, organisation).records()).hasSize(1);
         assertThat(standin.control().calls().counts()).containsEntry("POST /connect/token", 2);
     }

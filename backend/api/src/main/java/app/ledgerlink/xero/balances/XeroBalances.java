@@ -4,6 +4,7 @@ import app.ledgerlink.books.BooksBalances;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerStore;
 import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Urgency;
@@ -38,9 +39,10 @@ public class XeroBalances implements BooksBalances {
     public int outstanding(
             ConnectionRef connection, Collection<String> externalIds, Consumer<Map<String, BigDecimal>> each) {
         List<String> ids = externalIds.stream().distinct().toList();
-        List<ContactCalls> lists = ContactCalls.allAreCheaper(ids.size(), ledger.countContacts(connection))
-                ? List.of(ContactCalls.all())
-                : ContactCalls.of(ids, Urgency.BACKGROUND);
+        List<ContactCalls> lists =
+                ContactCalls.allAreCheaper(ids.size(), ledger.count(connection, StreamType.CONTACTS, null))
+                        ? List.of(ContactCalls.all())
+                        : ContactCalls.of(ids, Urgency.BACKGROUND);
         return lists.stream().mapToInt(list -> read(connection, list, each)).sum();
     }
 

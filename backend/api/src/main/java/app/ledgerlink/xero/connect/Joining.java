@@ -2,11 +2,10 @@ package app.ledgerlink.xero.connect;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerBack;
-import app.ledgerlink.books.LedgerRecord.OrganisationData;
 import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerStore;
 import app.ledgerlink.books.LedgerTrouble;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.sync.LinkReplaced;
 import app.ledgerlink.sync.SyncSettingsStore;
 import app.ledgerlink.xero.Connection.ConnectionState;
@@ -130,11 +129,8 @@ class Joining {
         }
         try {
             LedgerSource.SourcePage page =
-                    source.read(connection, new LedgerSource.ReadRequest(SyncStream.ORGANISATION, 1, null, null, null));
-            QuarkusTransaction.requiringNew()
-                    .run(() -> page.records()
-                            .forEach(record ->
-                                    ledger.saveOrganisation(connection, (OrganisationData) record, page.serverTime())));
+                    source.read(connection, new LedgerSource.ReadRequest(StreamType.ORGANISATION, 1, null, null, null));
+            QuarkusTransaction.requiringNew().run(() -> ledger.save(connection, page.records(), page.serverTime()));
         } catch (LedgerTrouble trouble) {
             LOG.infof("Organisation of %s is read later: %s", connection.connectionId(), trouble);
         }

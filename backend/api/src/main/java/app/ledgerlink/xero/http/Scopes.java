@@ -1,24 +1,18 @@
 package app.ledgerlink.xero.http;
 
-import java.util.Map;
+import app.ledgerlink.books.StreamType;
+import app.ledgerlink.books.StreamType.Access;
 import java.util.Set;
 
 /** Which right a call needs, for people to be told where Xero's refusal does not name it. */
 final class Scopes {
 
-    private static final Map<String, String> BY_PATH = Map.of(
-            "/Organisation", "accounting.settings.read",
-            "/Items", "accounting.settings.read",
-            "/Contacts", "accounting.contacts",
-            "/Invoices", "accounting.invoices.read",
-            "/CreditNotes", "accounting.invoices.read",
-            "/Prepayments", "accounting.payments.read",
-            "/Overpayments", "accounting.payments.read",
-            "/Payments", "accounting.payments.read",
-            "/Reports/AgedReceivablesByContact", "accounting.reports.aged.read");
+    private static final String AGED_REPORT = "/Reports/AgedReceivablesByContact";
+
+    private static final String REPORTS = "accounting.reports.aged.read";
 
     /** What a link works without: such a refusal ends the call and not the link. */
-    private static final Set<String> DISPENSABLE = Set.of("accounting.reports.aged.read");
+    private static final Set<String> DISPENSABLE = Set.of(REPORTS);
 
     private Scopes() {}
 
@@ -36,6 +30,17 @@ final class Scopes {
         String list = request.path().startsWith("/Reports/")
                 ? request.path()
                 : request.path().replaceFirst("(?<=.)/.*", "");
-        return BY_PATH.getOrDefault(list, request.path());
+        return list.equals(AGED_REPORT)
+                ? REPORTS
+                : Lists.stream(list).map(StreamType::access).map(Scopes::of).orElse(request.path());
+    }
+
+    private static String of(Access access) {
+        return switch (access) {
+            case SETTINGS -> "accounting.settings.read";
+            case PARTIES -> "accounting.contacts";
+            case SALES -> "accounting.invoices.read";
+            case PAYMENTS -> "accounting.payments.read";
+        };
     }
 }

@@ -2,8 +2,10 @@ package app.ledgerlink.xero.read;
 
 import app.ledgerlink.books.LedgerSource.ReadRequest;
 import app.ledgerlink.books.LedgerSource.Selection;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
+import app.ledgerlink.books.StreamType.Reading;
 import app.ledgerlink.xero.http.Call;
+import app.ledgerlink.xero.http.Lists;
 import app.ledgerlink.xero.http.Urgency;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,63 +46,50 @@ final class Query {
                 }
             }
         }
-        return new Call(path(request.stream()), query, request.modifiedSince(), Urgency.BACKGROUND);
+        return new Call(Lists.path(request.stream()), query, request.modifiedSince(), Urgency.BACKGROUND);
     }
 
     /** Lists of ids are taken for invoices only; a credit is read by its own path, or found by its contact. */
     static Call of(Selection selection) {
         Map<String, String> query = new LinkedHashMap<>();
-        SyncStream stream = selection.stream();
+        StreamType stream = selection.stream();
         if (isPaged(selection)) {
             query.put("page", Integer.toString(selection.page()));
             query.put("pageSize", Integer.toString(PAGE_SIZE));
             query.put("order", "UpdatedDateUTC DESC");
         }
         query.put("unitdp", "4");
-        if (stream == SyncStream.INVOICES) {
+        if (stream == StreamType.INVOICES) {
             query.put(selection.parties() ? "ContactIDs" : "IDs", String.join(",", selection.ids()));
         } else if (selection.parties()) {
             query.put("where", "Contact.ContactID==Guid(\"" + selection.ids().get(0) + "\")");
         }
         String path = isPaged(selection)
-                ? path(stream)
-                : path(stream) + "/" + selection.ids().get(0);
+                ? Lists.path(stream)
+                : Lists.path(stream) + "/" + selection.ids().get(0);
         return new Call(path, query, null, Urgency.BACKGROUND);
     }
 
     /** What is read by its own path comes alone. */
     static boolean isPaged(Selection selection) {
-        return selection.parties() || selection.stream() == SyncStream.INVOICES;
+        return selection.parties() || selection.stream() == StreamType.INVOICES;
     }
 
     /** Whether its lists hold purchases too. */
-    static boolean isMixed(SyncStream stream) {
-        return stream == SyncStream.INVOICES || stream == SyncStream.CREDIT_NOTES;
+    static boolean isMixed(StreamType stream) {
+        return stream == StreamType.INVOICES || stream == StreamType.CREDIT_NOTES;
     }
 
-    static boolean isPaged(SyncStream stream) {
-        return stream != SyncStream.ORGANISATION && stream != SyncStream.ITEMS;
-    }
-
-    private static String path(SyncStream stream) {
-        return switch (stream) {
-            case ORGANISATION -> "/Organisation";
-            case ITEMS -> "/Items";
-            case CONTACTS -> "/Contacts";
-            case INVOICES -> "/Invoices";
-            case CREDIT_NOTES -> "/CreditNotes";
-            case PREPAYMENTS -> "/Prepayments";
-            case OVERPAYMENTS -> "/Overpayments";
-            case PAYMENTS -> "/Payments";
-        };
+    static boolean isPaged(StreamType stream) {
+        return stream.reading() == Reading.IN_PAGES || stream.reading() == Reading.CHANGES;
     }
 
     /** Purchases are left out by name: a type that nobody knows must be met to be told. */
     private static String where(ReadRequest request, boolean narrow) {
         List<String> conditions = new ArrayList<>();
-        if (request.stream() == SyncStream.INVOICES) {
+        if (request.stream() == StreamType.INVOICES) {
             conditions.add(narrow ? "Type==\"ACCREC\"" : "Type!=\"ACCPAY\"");
-        } else if (request.stream() == SyncStream.CREDIT_NOTES) {
+        } else if (request.stream() == StreamType.CREDIT_NOTES) {
             conditions.add(narrow ? "Type==\"ACCRECCREDIT\"" : "Type!=\"ACCPAYCREDIT\"");
         }
         if (request.from() != null) {

@@ -1,8 +1,8 @@
 package app.ledgerlink.xero.read;
 
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.RecordKind;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.xero.translate.ContactTranslator;
 import app.ledgerlink.xero.translate.DocumentTranslator;
 import app.ledgerlink.xero.translate.ItemTranslator;
@@ -75,7 +75,7 @@ final class RecordShapes {
 
     private RecordShapes() {}
 
-    static RecordShape<?> of(SyncStream stream) {
+    static RecordShape<?> of(StreamType stream) {
         return switch (stream) {
             case ORGANISATION -> ORGANISATION;
             case ITEMS -> ITEM;

@@ -1,7 +1,7 @@
 package app.ledgerlink.xero.read;
 
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.LedgerLinks;
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
 import app.ledgerlink.xero.config.XeroAddresses;
 import jakarta.inject.Singleton;
 import java.net.URI;

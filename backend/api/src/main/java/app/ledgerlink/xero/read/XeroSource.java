@@ -3,7 +3,7 @@ package app.ledgerlink.xero.read;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerTrouble;
-import app.ledgerlink.books.SyncStream;
+import app.ledgerlink.books.StreamType;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Links;
 import app.ledgerlink.xero.http.Sender;
@@ -112,8 +112,8 @@ public class XeroSource implements LedgerSource {
     }
 
     @Override
-    public int mostAtOnce(SyncStream stream) {
-        return stream == SyncStream.INVOICES ? LONGEST_LIST : 1;
+    public int mostAtOnce(StreamType stream) {
+        return stream == StreamType.INVOICES ? LONGEST_LIST : 1;
     }
 
     private SourcePage nothing() {

@@ -3,8 +3,8 @@ package app.ledgerlink.xero.translate;
 import static app.ledgerlink.xero.translate.Unreadable.required;
 import static app.ledgerlink.xero.translate.Unreadable.requiredId;
 
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.LedgerRecord.DocumentData;
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
 import app.ledgerlink.books.LedgerRecord.DocumentStatus;
 import app.ledgerlink.books.LedgerRecord.TaxTreatment;
 import app.ledgerlink.xero.wire.WireDocument;

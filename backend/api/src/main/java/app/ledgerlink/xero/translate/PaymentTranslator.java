@@ -3,7 +3,7 @@ package app.ledgerlink.xero.translate;
 import static app.ledgerlink.xero.translate.Unreadable.required;
 import static app.ledgerlink.xero.translate.Unreadable.requiredId;
 
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.LedgerRecord.PaymentChange;
 import app.ledgerlink.xero.wire.WirePayment;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package app.ledgerlink.xero.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.DocumentKind;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package app.ledgerlink.xero.translate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.ledgerlink.books.LedgerRecord.DocumentKind;
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.LedgerRecord.PaymentChange;
 import app.ledgerlink.xero.wire.WirePayment;
 import java.math.BigDecimal;
