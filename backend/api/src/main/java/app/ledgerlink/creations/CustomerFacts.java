@@ -2,6 +2,7 @@ package app.ledgerlink.creations;
 
 import app.ledgerlink.books.Party.CustomerRef;
 import app.ledgerlink.customers.Address;
+import app.ledgerlink.customers.CustomerDetails.Person;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,7 +28,4 @@ record CustomerFacts(
         boolean archived,
         UUID mergedInto,
         List<String> unsent,
-        List<Person> people) {
-
-    record Person(UUID id, String name, String firstName, String lastName, String email, String phone, String mobile) {}
-}
+        List<Person> people) {}

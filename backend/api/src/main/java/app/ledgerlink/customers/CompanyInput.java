@@ -1,5 +1,6 @@
 package app.ledgerlink.customers;
 
+import app.ledgerlink.customers.CustomerField.Length;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -16,18 +17,19 @@ import java.util.UUID;
  *     any other of its name is told by 409 then. Null: names are not compared
  */
 public record CompanyInput(
-        @NotBlank(message = "A company needs a name.") @Size(max = 255)
+        @NotBlank(message = "A company needs a name.") @Size(max = Length.NAME)
         String name,
 
-        @Email(message = "This is not an e-mail address.") @Size(max = 255)
+        @Email(message = "This is not an e-mail address.") @Size(max = Length.NAME)
         String email,
 
-        @Size(max = 50) String phone,
-        @Size(max = 255) String website,
-        @Size(max = 50) String accountNumber,
-        @Size(max = 50) String taxNumber,
-        @Size(max = 10_000) String notes,
+        @Size(max = Length.SHORT) String phone,
+        @Size(max = Length.NAME) String website,
+        @Size(max = Length.SHORT) String accountNumber,
+        @Size(max = Length.SHORT) String taxNumber,
+        @Size(max = Length.NOTES) String notes,
         @Valid Address billingAddress,
         @Valid Address shippingAddress,
         Integer version,
-        @Size(max = 200) List<@NotNull UUID> sameNameSeen) {}
+        @Size(max = 200) List<@NotNull UUID> sameNameSeen)
+        implements CustomerInput {}

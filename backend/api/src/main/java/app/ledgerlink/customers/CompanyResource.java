@@ -30,15 +30,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class CompanyResource {
 
-    private static final String WHAT = "company";
-
-    private final CustomerChanges changes;
+    private final Companies companies;
     private final CustomerLists lists;
 
     private final Event<CustomerEntered> entered;
 
-    CompanyResource(CustomerChanges changes, CustomerLists lists, Event<CustomerEntered> entered) {
-        this.changes = changes;
+    CompanyResource(Companies companies, CustomerLists lists, Event<CustomerEntered> entered) {
+        this.companies = companies;
         this.lists = lists;
         this.entered = entered;
     }
@@ -56,8 +54,7 @@ public class CompanyResource {
             summary = "Create a company. With sameNameSeen: 409 same-name where there is another customer of that name")
     @APIResponseSchema(value = Company.class, responseCode = "201")
     public RestResponse<Company> createCompany(@Valid @NotNull CompanyInput body) {
-        CompanyEntity company = new CompanyEntity();
-        changes.create(company, body.name(), body.sameNameSeen(), () -> company.enter(body));
+        CompanyEntity company = companies.create(body);
         entered.fire(new CustomerEntered(company.workspaceId, "COMPANY", company.id, company.name));
         return RestResponse.status(RestResponse.Status.CREATED, shown(company));
     }
@@ -67,7 +64,7 @@ public class CompanyResource {
     @Transactional
     @Operation(summary = "One company with its people")
     public Company getCompany(UUID id) {
-        return shown(find(id));
+        return shown(companies.find(id));
     }
 
     @PUT
@@ -75,9 +72,7 @@ public class CompanyResource {
     @Transactional
     @Operation(summary = "Change a company; 409 when somebody else changed it since")
     public Company updateCompany(UUID id, @Valid @NotNull CompanyInput body) {
-        CompanyEntity company = find(id);
-        changes.update(company, body.version(), WHAT, () -> company.enter(body));
-        return shown(company);
+        return shown(companies.update(id, body));
     }
 
     @DELETE
@@ -85,7 +80,7 @@ public class CompanyResource {
     @Transactional
     @Operation(summary = "Archive a company; its history stays and it can be restored")
     public RestResponse<Void> archiveCompany(UUID id) {
-        changes.archive(find(id), true, WHAT);
+        companies.archive(id, true);
         return RestResponse.noContent();
     }
 
@@ -94,13 +89,7 @@ public class CompanyResource {
     @Transactional
     @Operation(summary = "Bring an archived company back")
     public Company restoreCompany(UUID id) {
-        CompanyEntity company = find(id);
-        changes.archive(company, false, WHAT);
-        return shown(company);
-    }
-
-    private CompanyEntity find(UUID id) {
-        return changes.find(CompanyEntity.class, id, WHAT);
+        return shown(companies.archive(id, false));
     }
 
     private Company shown(CompanyEntity company) {

@@ -5,9 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 
@@ -39,39 +37,6 @@ class ContactEntity extends CustomerEntity {
         return firstName == null ? lastName : firstName + " " + lastName;
     }
 
-    @Override
-    Map<String, Object> fields() {
-        Map<String, Object> fields = new HashMap<>();
-        fields.put("companyId", companyId);
-        fields.put("firstName", firstName);
-        fields.put("lastName", lastName);
-        fields.put("jobTitle", jobTitle);
-        fields.put("email", email);
-        fields.put("phone", phone);
-        fields.put("mobile", mobile);
-        fields.put("accountNumber", accountNumber);
-        fields.put("taxNumber", taxNumber);
-        fields.put("notes", notes);
-        fields.put("billingAddress", billingAddress);
-        fields.put("shippingAddress", shippingAddress);
-        return fields;
-    }
-
-    void enter(ContactInput input) {
-        companyId = input.companyId();
-        firstName = text(input.firstName());
-        lastName = text(input.lastName());
-        jobTitle = text(input.jobTitle());
-        email = text(input.email());
-        phone = text(input.phone());
-        mobile = text(input.mobile());
-        accountNumber = text(input.accountNumber());
-        taxNumber = text(input.taxNumber());
-        notes = text(input.notes());
-        billingAddress = Address.orNull(input.billingAddress());
-        shippingAddress = Address.orNull(input.shippingAddress());
-    }
-
     /** @param companyName null for an individual */
     Contact toContact(String companyName) {
         return new Contact(
@@ -80,7 +45,7 @@ class ContactEntity extends CustomerEntity {
                 companyName,
                 firstName,
                 lastName,
-                firstName == null ? lastName : firstName + " " + lastName,
+                calledBy(),
                 jobTitle,
                 email,
                 phone,

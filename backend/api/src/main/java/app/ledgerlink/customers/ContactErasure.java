@@ -22,12 +22,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ContactErasure {
 
-    private static final String BLANK = """
-            update contact set first_name = null, last_name = 'Erased', job_title = null, email = null, phone = null,
-                mobile = null, account_number = null, tax_number = null, notes = null, billing_address = null,
-                shipping_address = null, books_values = '{}', edited_fields = '{}',
-                archived_at = coalesce(archived_at, :now), updated_at = :now, version = version + 1
-            where workspace_id = :workspaceId and id = :id""";
+    private static final String BLANK = "update contact set " + ErasedFields.OF_CONTACT
+            + ", edited_fields = '{}', archived_at = coalesce(archived_at, :now), updated_at = :now,"
+            + " version = version + 1 where workspace_id = :workspaceId and id = :id";
 
     private final Jdbi jdbi;
     private final Clock clock;

@@ -1,5 +1,6 @@
 package app.ledgerlink.customers;
 
+import app.ledgerlink.customers.CustomerField.Length;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -18,22 +19,23 @@ import java.util.UUID;
  */
 public record ContactInput(
         UUID companyId,
-        @Size(max = 255) String firstName,
+        @Size(max = Length.NAME) String firstName,
 
-        @NotBlank(message = "A contact needs a last name.") @Size(max = 255)
+        @NotBlank(message = "A contact needs a last name.") @Size(max = Length.NAME)
         String lastName,
 
-        @Size(max = 255) String jobTitle,
+        @Size(max = Length.NAME) String jobTitle,
 
-        @Email(message = "This is not an e-mail address.") @Size(max = 255)
+        @Email(message = "This is not an e-mail address.") @Size(max = Length.NAME)
         String email,
 
-        @Size(max = 50) String phone,
-        @Size(max = 50) String mobile,
-        @Size(max = 50) String accountNumber,
-        @Size(max = 50) String taxNumber,
-        @Size(max = 10_000) String notes,
+        @Size(max = Length.SHORT) String phone,
+        @Size(max = Length.SHORT) String mobile,
+        @Size(max = Length.SHORT) String accountNumber,
+        @Size(max = Length.SHORT) String taxNumber,
+        @Size(max = Length.NOTES) String notes,
         @Valid Address billingAddress,
         @Valid Address shippingAddress,
         Integer version,
-        @Size(max = 200) List<@NotNull UUID> sameNameSeen) {}
+        @Size(max = 200) List<@NotNull UUID> sameNameSeen)
+        implements CustomerInput {}

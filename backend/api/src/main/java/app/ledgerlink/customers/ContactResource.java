@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -31,15 +30,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Consumes(MediaType.APPLICATION_JSON)
 public class ContactResource {
 
-    private static final String WHAT = "contact";
-
-    private final CustomerChanges changes;
+    private final Contacts contacts;
     private final CustomerLists lists;
 
     private final Event<CustomerEntered> entered;
 
-    ContactResource(CustomerChanges changes, CustomerLists lists, Event<CustomerEntered> entered) {
-        this.changes = changes;
+    ContactResource(Contacts contacts, CustomerLists lists, Event<CustomerEntered> entered) {
+        this.contacts = contacts;
         this.lists = lists;
         this.entered = entered;
     }
@@ -60,9 +57,8 @@ public class ContactResource {
                     "Create a contact. With sameNameSeen, for an individual: 409 same-name where there is another customer of that name")
     @APIResponseSchema(value = Contact.class, responseCode = "201")
     public RestResponse<Contact> createContact(@Valid @NotNull ContactInput body) {
-        ContactEntity contact = new ContactEntity();
-        changes.create(contact, nameOf(body), body.sameNameSeen(), () -> enter(contact, body));
-        Contact shown = shown(contact);
+        ContactEntity contact = contacts.create(body);
+        Contact shown = contacts.shown(contact);
         if (contact.companyId == null) {
             entered.fire(new CustomerEntered(contact.workspaceId, "INDIVIDUAL", contact.id, shown.name()));
         }
@@ -74,7 +70,7 @@ public class ContactResource {
     @Transactional
     @Operation(summary = "One contact")
     public Contact getContact(UUID id) {
-        return shown(find(id));
+        return contacts.shown(contacts.find(id));
     }
 
     @PUT
@@ -82,9 +78,7 @@ public class ContactResource {
     @Transactional
     @Operation(summary = "Change a contact; 409 when somebody else changed it since")
     public Contact updateContact(UUID id, @Valid @NotNull ContactInput body) {
-        ContactEntity contact = find(id);
-        changes.update(contact, body.version(), WHAT, () -> enter(contact, body));
-        return shown(contact);
+        return contacts.shown(contacts.update(id, body));
     }
 
     @DELETE
@@ -92,7 +86,7 @@ public class ContactResource {
     @Transactional
     @Operation(summary = "Archive a contact; its history stays and it can be restored")
     public RestResponse<Void> archiveContact(UUID id) {
-        changes.archive(find(id), true, WHAT);
+        contacts.archive(id, true);
         return RestResponse.noContent();
     }
 
@@ -101,33 +95,6 @@ public class ContactResource {
     @Transactional
     @Operation(summary = "Bring an archived contact back")
     public Contact restoreContact(UUID id) {
-        ContactEntity contact = find(id);
-        changes.archive(contact, false, WHAT);
-        return shown(contact);
-    }
-
-    private ContactEntity find(UUID id) {
-        return changes.find(ContactEntity.class, id, WHAT);
-    }
-
-    /** A person of a company is no customer: names of such may be the same. */
-    private static String nameOf(ContactInput input) {
-        return input.companyId() != null
-                ? null
-                : Objects.requireNonNullElse(input.firstName(), "") + " " + input.lastName();
-    }
-
-    private void enter(ContactEntity contact, ContactInput input) {
-        if (input.companyId() != null && !input.companyId().equals(contact.companyId)) {
-            changes.findFor("companyId", CompanyEntity.class, input.companyId(), "company");
-        }
-        contact.enter(input);
-    }
-
-    private Contact shown(ContactEntity contact) {
-        return contact.toContact(
-                contact.companyId == null
-                        ? null
-                        : changes.find(CompanyEntity.class, contact.companyId, "company").name);
+        return contacts.shown(contacts.archive(id, false));
     }
 }

@@ -1,13 +1,15 @@
 package app.ledgerlink.customers;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -15,7 +17,7 @@ import org.hibernate.type.SqlTypes;
 
 /** What companies and contacts have in common as rows. */
 @MappedSuperclass
-abstract class CustomerEntity extends PanacheEntityBase {
+abstract class CustomerEntity {
 
     @Id
     @Column(name = "workspace_id")
@@ -63,15 +65,23 @@ abstract class CustomerEntity extends PanacheEntityBase {
     @Version
     int version;
 
-    /** What a person can enter, by the field's name in the API; values may be null. */
-    abstract Map<String, Object> fields();
-
     /** The name that people know it by. */
     abstract String calledBy();
 
+    /** What a person can enter, by the field's name in the API; values may be null. */
+    Map<String, Object> fields() {
+        Map<String, Object> fields = new HashMap<>();
+        CustomerField.of(getClass()).forEach(field -> fields.put(field.key(), field.read(this)));
+        return fields;
+    }
+
+    void enter(CustomerInput input) {
+        CustomerField.of(getClass()).forEach(field -> field.write(this, input.entered(field)));
+    }
+
     /** Remembers as edited what differs from before. */
     void remember(Map<String, Object> before, Instant now) {
-        TreeSet<String> edited = new TreeSet<>(java.util.List.of(editedFields));
+        Set<String> edited = new TreeSet<>(List.of(editedFields));
         fields().forEach((name, value) -> {
             if (!Objects.equals(value, before.get(name))) {
                 edited.add(name);

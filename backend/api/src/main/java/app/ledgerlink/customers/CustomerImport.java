@@ -1,10 +1,10 @@
 package app.ledgerlink.customers;
 
+import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -14,91 +14,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 @ApplicationScoped
 public class CustomerImport {
-
-    /** What companies and contacts have in common; all may be null but the id. */
-    interface Imported {
-        UUID id();
-
-        String email();
-
-        String phone();
-
-        String accountNumber();
-
-        String taxNumber();
-
-        Address billingAddress();
-
-        Address shippingAddress();
-
-        /** Values by the names that the fields have in the API; values may be null. */
-        Map<String, Object> fields();
-    }
-
-    private static Map<String, Object> common(Imported of) {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("email", of.email());
-        fields.put("phone", of.phone());
-        fields.put("accountNumber", of.accountNumber());
-        fields.put("taxNumber", of.taxNumber());
-        fields.put("billingAddress", of.billingAddress());
-        fields.put("shippingAddress", of.shippingAddress());
-        return fields;
-    }
-
-    /** @param name never blank */
-    public record ImportedCompany(
-            UUID id,
-            String name,
-            String email,
-            String phone,
-            String website,
-            String accountNumber,
-            String taxNumber,
-            Address billingAddress,
-            Address shippingAddress)
-            implements Imported {
-
-        @Override
-        public Map<String, Object> fields() {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("name", name);
-            fields.putAll(common(this));
-            fields.put("website", website);
-            return fields;
-        }
-    }
-
-    /**
-     * @param companyId null for an individual; a contact that is known already stays where it is
-     * @param lastName never blank for a new contact; null leaves a known one's as it is
-     * @param source the record of the other system that it came with
-     */
-    public record ImportedContact(
-            UUID id,
-            UUID companyId,
-            UUID source,
-            String firstName,
-            String lastName,
-            String email,
-            String phone,
-            String mobile,
-            String accountNumber,
-            String taxNumber,
-            Address billingAddress,
-            Address shippingAddress)
-            implements Imported {
-
-        @Override
-        public Map<String, Object> fields() {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            fields.put("firstName", firstName);
-            fields.put("lastName", lastName);
-            fields.putAll(common(this));
-            fields.put("mobile", mobile);
-            return fields;
-        }
-    }
 
     /**
      * A contact that is known already.
@@ -117,23 +32,23 @@ public class CustomerImport {
             String booksLastName) {}
 
     private final Jdbi jdbi;
-    private final CompanyImport companies;
-    private final ContactImport contacts;
+    private final ImportedRows rows;
+    private final Clock clock;
 
-    CustomerImport(Jdbi jdbi, CompanyImport companies, ContactImport contacts) {
+    CustomerImport(Jdbi jdbi, ImportedRows rows, Clock clock) {
         this.jdbi = jdbi;
-        this.companies = companies;
-        this.contacts = contacts;
+        this.rows = rows;
+        this.clock = clock;
     }
 
     /** @return how many were new or different */
-    public int saveCompanies(UUID workspaceId, Collection<ImportedCompany> page) {
-        return jdbi.withHandle(h -> companies.write(h, workspaceId, page));
+    public int saveCompanies(UUID workspaceId, Collection<ImportedCustomer> page) {
+        return jdbi.withHandle(h -> rows.writeCompanies(h, workspaceId, page));
     }
 
     /** @return how many were new or different */
-    public int saveContacts(UUID workspaceId, Collection<ImportedContact> page) {
-        return jdbi.withHandle(h -> contacts.write(h, workspaceId, page));
+    public int saveContacts(UUID workspaceId, Collection<ImportedCustomer> page) {
+        return jdbi.withHandle(h -> rows.writeContacts(h, workspaceId, page));
     }
 
     /**
@@ -141,14 +56,35 @@ public class CustomerImport {
      * field of theirs changes.
      */
     public void left(UUID workspaceId, Collection<UUID> contactIds) {
-        if (!contactIds.isEmpty()) {
-            jdbi.useHandle(h -> contacts.left(h, workspaceId, contactIds));
+        if (contactIds.isEmpty()) {
+            return;
         }
+        jdbi.useHandle(h -> h.createUpdate("""
+                        update contact set left_ledger_at = :now, updated_at = :now, version = version + 1
+                        where workspace_id = :workspaceId and id = any(:ids) and left_ledger_at is null
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bind("now", Timestamps.now(clock))
+                .bindArray("ids", UUID.class, contactIds)
+                .execute());
     }
 
     /** Contacts of these companies, and those that came with one of these sources, archived ones too. */
     public List<KnownContact> contactsOf(UUID workspaceId, Collection<UUID> companies, Collection<UUID> sources) {
-        return jdbi.withHandle(h -> contacts.known(h, workspaceId, companies, sources));
+        return jdbi.withHandle(h -> h.createQuery("""
+                        select id, company_id, imported_with as source, first_name, last_name, email,
+                            books_values ->> 'firstName' as books_first_name,
+                            books_values ->> 'lastName' as books_last_name
+                        from contact
+                        where workspace_id = :workspaceId
+                          and (company_id = any(:companies) or imported_with = any(:sources))
+                        order by id
+                        """)
+                .bind("workspaceId", workspaceId)
+                .bindArray("companies", UUID.class, companies)
+                .bindArray("sources", UUID.class, sources)
+                .mapTo(KnownContact.class)
+                .list());
     }
 
     /**
@@ -161,8 +97,24 @@ public class CustomerImport {
     public void erase(
             UUID workspaceId, Collection<UUID> companyIds, Collection<UUID> namedForPeople, Collection<UUID> sources) {
         jdbi.useHandle(h -> {
-            companies.erase(h, workspaceId, companyIds, namedForPeople);
-            contacts.erase(h, workspaceId, sources);
+            h.createUpdate("""
+                            update company set name = case when id = any(:named) and name = books_values ->> 'name'
+                                    and 'name' <> all(edited_fields) then 'Erased contact' else name end,
+                                %s, updated_at = :now, version = version + 1
+                            where workspace_id = :workspaceId and id = any(:ids)
+                            """.formatted(ErasedFields.OF_COMPANY))
+                    .bind("workspaceId", workspaceId)
+                    .bind("now", Timestamps.now(clock))
+                    .bindArray("ids", UUID.class, companyIds)
+                    .bindArray("named", UUID.class, namedForPeople)
+                    .execute();
+            h.createUpdate("update contact set " + ErasedFields.OF_CONTACT
+                            + ", updated_at = :now, version = version + 1"
+                            + " where workspace_id = :workspaceId and imported_with = any(:sources)")
+                    .bind("workspaceId", workspaceId)
+                    .bind("now", Timestamps.now(clock))
+                    .bindArray("sources", UUID.class, sources)
+                    .execute();
         });
     }
 }

@@ -32,7 +32,9 @@ public class OwnedFields {
 
     private static final String LOCK = " for no key update";
 
-    private static final Map<String, String> COLUMNS = columns();
+    private static final List<CustomerField> OWNED = Arrays.stream(CustomerField.values())
+            .filter(CustomerField::isImported)
+            .toList();
 
     private final Jdbi jdbi;
     private final Json json;
@@ -61,12 +63,13 @@ public class OwnedFields {
 
     /** The books' value replaces ours and the books own the field again. */
     public void give(UUID workspaceId, UUID id, boolean company, String field, Object booksValue) {
-        String value = isAddress(field) ? "nullif(cast(:value as jsonb), 'null')" : "cast(:value as jsonb) #>> '{}'";
+        CustomerField given = CustomerField.ofKey(field);
+        String value = given.isAddress() ? "nullif(cast(:value as jsonb), 'null')" : "cast(:value as jsonb) #>> '{}'";
         update(
                 workspaceId,
                 id,
                 company,
-                COLUMNS.get(field) + " = " + value + ", edited_fields = array_remove(edited_fields, :field), ",
+                given.column() + " = " + value + ", edited_fields = array_remove(edited_fields, :field), ",
                 field,
                 booksValue);
     }
@@ -113,12 +116,10 @@ public class OwnedFields {
         Map<String, Object> ours = new LinkedHashMap<>();
         List<String> edited =
                 Arrays.asList((String[]) row.getArray("edited_fields").getArray());
-        for (Map.Entry<String, String> column : COLUMNS.entrySet()) {
-            if (edited.contains(column.getKey())) {
-                String value = row.getString(column.getValue());
-                ours.put(
-                        column.getKey(),
-                        value != null && isAddress(column.getKey()) ? json.read(value, Address.class) : value);
+        for (CustomerField field : OWNED) {
+            if (edited.contains(field.key())) {
+                String value = row.getString(field.column());
+                ours.put(field.key(), value != null && field.isAddress() ? json.read(value, Address.class) : value);
             }
         }
         Map<String, Object> then = json.fields(row.getString("books_values"));
@@ -128,25 +129,5 @@ public class OwnedFields {
                 : Objects.toString(row.getString("first_name"), "") + " " + row.getString("last_name");
         return new Record(
                 company, calledBy.strip(), ours, then, company ? null : row.getObject("imported_with", UUID.class));
-    }
-
-    private static boolean isAddress(String field) {
-        return field.endsWith("Address");
-    }
-
-    private static Map<String, String> columns() {
-        Map<String, String> columns = new LinkedHashMap<>();
-        columns.put("name", "name");
-        columns.put("firstName", "first_name");
-        columns.put("lastName", "last_name");
-        columns.put("email", "email");
-        columns.put("phone", "phone");
-        columns.put("mobile", "mobile");
-        columns.put("website", "website");
-        columns.put("accountNumber", "account_number");
-        columns.put("taxNumber", "tax_number");
-        columns.put("billingAddress", "billing_address");
-        columns.put("shippingAddress", "shipping_address");
-        return columns;
     }
 }

@@ -6,6 +6,7 @@ import app.ledgerlink.books.Parties;
 import app.ledgerlink.books.Party;
 import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.customers.Address;
+import app.ledgerlink.customers.CustomerField;
 import app.ledgerlink.customers.CustomerImport.KnownContact;
 import app.ledgerlink.customers.CustomerTurn;
 import app.ledgerlink.customers.OwnedFields;
@@ -20,15 +21,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Fields that a person edited here, held against the party of the books that they came from. */
 @RequestScoped
 class FieldDifferences {
-
-    private static final Set<String> PHONES = Set.of("phone", "mobile");
-    private static final Set<String> NEEDED = Set.of("name", "lastName");
 
     /** @param values what the party names; fields it cannot hold are left out */
     private record Books(Party party, Map<String, Object> values) {}
@@ -73,7 +70,7 @@ class FieldDifferences {
                 .get(field);
         if (choice.keep() == FieldDifference.Keep.OURS) {
             fields.keep(caller.workspaceId(), id, record.company(), field, value);
-        } else if (value == null && NEEDED.contains(field)) {
+        } else if (value == null && CustomerField.ofKey(field).isRequired()) {
             throw ProblemException.invalid("keep", "Xero has no name for it, and it needs one. Keep ours.");
         } else {
             fields.give(caller.workspaceId(), id, record.company(), field, value);
@@ -198,7 +195,10 @@ class FieldDifferences {
     private static boolean differ(String field, Object one, Object other) {
         String ones = shown(one);
         String others = shown(other);
-        boolean samePhone = PHONES.contains(field) && ones != null && others != null && PhoneText.same(ones, others);
+        boolean samePhone = CustomerField.ofKey(field).isPhoneNumber()
+                && ones != null
+                && others != null
+                && PhoneText.same(ones, others);
         return !samePhone && !Objects.equals(ones, others);
     }
 

@@ -7,10 +7,9 @@ import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.books.Party.CustomerRef;
 import app.ledgerlink.books.Party.LinkState;
 import app.ledgerlink.customers.CustomerImport;
-import app.ledgerlink.customers.CustomerImport.ImportedCompany;
-import app.ledgerlink.customers.CustomerImport.ImportedContact;
 import app.ledgerlink.customers.CustomerImport.KnownContact;
 import app.ledgerlink.customers.CustomerMerge;
+import app.ledgerlink.customers.ImportedCustomer;
 import app.ledgerlink.matching.ImportPlan.Person;
 import app.ledgerlink.matching.PlannedLink.Action;
 import app.ledgerlink.shared.Ids;
@@ -29,8 +28,8 @@ class PageWriter {
 
     /** What is to be written for one page. */
     private static final class Writes {
-        final List<ImportedCompany> companies = new ArrayList<>();
-        final List<ImportedContact> contacts = new ArrayList<>();
+        final List<ImportedCustomer> companies = new ArrayList<>();
+        final List<ImportedCustomer> contacts = new ArrayList<>();
         final List<UUID> erasedCompanies = new ArrayList<>();
         final List<UUID> erasedSources = new ArrayList<>();
         /** By contact: the company of people that their party does not name any more. */

@@ -13,6 +13,7 @@ import app.ledgerlink.creations.ContactDraft.SourceKind;
 import app.ledgerlink.creations.ContactDraft.Value;
 import app.ledgerlink.creations.Drafts.Drafted;
 import app.ledgerlink.customers.Address;
+import app.ledgerlink.customers.CustomerDetails.Person;
 import app.ledgerlink.sync.SyncSettings.Direction;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -22,8 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DraftsTest {
 
-    private static final CustomerFacts.Person ANA = Facts.person(1, "Ana", "Reid", "ana@harbour.example");
-    private static final CustomerFacts.Person BEN = Facts.person(2, "Ben", "Hale", null);
+    private static final Person ANA = Facts.person(1, "Ana", "Reid", "ana@harbour.example");
+    private static final Person BEN = Facts.person(2, "Ben", "Hale", null);
 
     private static Value value(Drafted drafted, Field field) {
         return drafted.draft().values().stream()
@@ -112,9 +113,9 @@ class DraftsTest {
 
     @Test
     void peopleBeyondWhatXeroTakesAreNamedAsLeftOut() {
-        CustomerFacts.Person[] eight = IntStream.rangeClosed(1, 8)
+        Person[] eight = IntStream.rangeClosed(1, 8)
                 .mapToObj(i -> Facts.person(i, "P", "No" + i, null))
-                .toArray(CustomerFacts.Person[]::new);
+                .toArray(Person[]::new);
         Drafted drafted = Drafts.of(Facts.company(null, eight), null, null, Facts.BOOKS);
         assertThat(drafted.contact().people())
                 .extracting(PersonData::lastName)
