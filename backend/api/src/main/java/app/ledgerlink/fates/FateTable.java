@@ -49,8 +49,10 @@ class FateTable {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final FateMeters meters;
 
-    FateTable(Jdbi jdbi, Clock clock) {
+    FateTable(Jdbi jdbi, Clock clock, FateMeters meters) {
+        this.meters = meters;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -134,6 +136,7 @@ class FateTable {
                 .insertOnly("recorded_at", "timestamptz", e -> now)
                 .value("closed_at", "timestamptz", e -> closedAt)
                 .run(h, entries, "id"));
+        meters.told(entries.stream().map(Entry::reason).toList());
     }
 
     private static String cause(Entry entry) {

@@ -30,6 +30,7 @@ class ReadStep {
     private final WholeReadCheck wholeRead;
     private final FateStore fates;
     private final LedgerGateways gateways;
+    private final RunMeters meters;
     private final Clock clock;
 
     ReadStep(
@@ -42,7 +43,9 @@ class ReadStep {
             WholeReadCheck wholeRead,
             FateStore fates,
             LedgerGateways gateways,
+            RunMeters meters,
             Clock clock) {
+        this.meters = meters;
         this.transaction = transaction;
         this.doubts = doubts;
         this.storer = storer;
@@ -65,11 +68,16 @@ class ReadStep {
                 gateways.of(claim.connection()).source().read(claim.connection(), request(checkpoint)));
         Instant read = Timestamps.now(clock);
         wholeRead.check(claim.connection(), checkpoint, page);
-        return transaction.store(claim, checkpoint, () -> {
+        StreamType stream = checkpoint.step().stream();
+        boolean goesOn = transaction.store(claim, checkpoint, () -> {
             int changed = storer.store(claim, page, checkpoint.historyFrom);
             Duration jump = ClockJump.seen(checkpoint, request(checkpoint), page, began, read);
             advance(claim, checkpoint, page, changed, began, jump);
         });
+        if (goesOn) {
+            meters.pageRead(stream);
+        }
+        return goesOn;
     }
 
     /**

@@ -22,8 +22,17 @@ class RunControl {
     private final SyncQueue queue;
     private final RunAudit audit;
     private final Clock clock;
+    private final RunMeters meters;
 
-    RunControl(Jdbi jdbi, RunCost cost, RunStarter starter, SyncQueue queue, RunAudit audit, Clock clock) {
+    RunControl(
+            Jdbi jdbi,
+            RunCost cost,
+            RunStarter starter,
+            SyncQueue queue,
+            RunAudit audit,
+            Clock clock,
+            RunMeters meters) {
+        this.meters = meters;
         this.cost = cost;
         this.audit = audit;
         this.jdbi = jdbi;
@@ -72,6 +81,7 @@ class RunControl {
                     .bind("now", Timestamps.now(clock))
                     .execute());
             if (cancelled == 1) {
+                meters.ended(key.workspaceId(), key.runId());
                 audit.cancelled(key, by);
             }
         });

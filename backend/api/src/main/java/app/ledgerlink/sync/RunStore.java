@@ -25,11 +25,13 @@ class RunStore {
     private final Jdbi jdbi;
     private final Clock clock;
     private final Json json;
+    private final RunMeters meters;
 
-    RunStore(Jdbi jdbi, Clock clock, Json json) {
+    RunStore(Jdbi jdbi, Clock clock, Json json, RunMeters meters) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.json = json;
+        this.meters = meters;
     }
 
     /**
@@ -39,7 +41,7 @@ class RunStore {
      */
     Optional<Claim> claim(RunKey key) {
         requireKnown(key);
-        return jdbi.withHandle(h -> h.createQuery("""
+        Optional<Claim> claimed = jdbi.withHandle(h -> h.createQuery("""
                         update sync_run set fence = fence + 1, state = 'RUNNING',
                             started_at = coalesce(started_at, :now), waiting_until = null, waiting_reason = null
                         where workspace_id = :workspaceId and id = :runId and state in ('QUEUED', 'RUNNING', 'WAITING')
@@ -50,6 +52,9 @@ class RunStore {
                 .bind("now", Timestamps.now(clock))
                 .mapTo(Claim.class)
                 .findOne());
+        claimed.filter(claim -> claim.fence() == 1)
+                .ifPresent(first -> meters.began(first.workspaceId(), first.runId()));
+        return claimed;
     }
 
     private void requireKnown(RunKey key) {
@@ -126,10 +131,12 @@ class RunStore {
                 "state = 'FAILED', activity = 'Stopped', finished_at = :now, problem_code = :code,"
                         + " problem_detail = :detail, calls = calls + :calls",
                 u -> u.bind("code", code).bind("detail", detail).bind("calls", calls));
+        meters.ended(claim.workspaceId(), claim.runId());
     }
 
     void cancel(Claim claim) {
         execute(claim, "state = 'CANCELLED', activity = 'Cancelled', finished_at = :now", u -> u);
+        meters.ended(claim.workspaceId(), claim.runId());
     }
 
     void succeed(Claim claim) {
@@ -139,6 +146,7 @@ class RunStore {
                         and outcome <> 'REPAIRED')
                     then 'SUCCEEDED_WITH_EXCLUSIONS' else 'SUCCEEDED' end
                 """, u -> u);
+        meters.ended(claim.workspaceId(), claim.runId());
     }
 
     Checkpoint checkpoint(Claim claim) {

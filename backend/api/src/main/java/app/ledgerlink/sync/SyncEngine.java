@@ -5,11 +5,13 @@ import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.shared.LogContext;
 import app.ledgerlink.shared.Reach;
+import app.ledgerlink.shared.Traces;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -35,6 +37,7 @@ class SyncEngine {
     private final LedgerCalls calls;
     private final Turns turns;
     private final FreshStatistics statistics;
+    private final Traces traces;
     private final Clock clock;
 
     SyncEngine(
@@ -47,7 +50,9 @@ class SyncEngine {
             LedgerCalls calls,
             Turns turns,
             FreshStatistics statistics,
+            Traces traces,
             Clock clock) {
+        this.traces = traces;
         this.runs = runs;
         this.planner = planner;
         this.progress = progress;
@@ -91,7 +96,7 @@ class SyncEngine {
         }
         Instant began = clock.instant();
         try {
-            return work(claim.get(), began, stopping);
+            return traces.span("sync run", about(claim.get()), span -> work(claim.get(), began, stopping));
         } catch (Claim.Lost lost) {
             LOG.infof("Run %s was taken over or ended elsewhere", key);
             return Optional.empty();
@@ -126,6 +131,13 @@ class SyncEngine {
         statistics.afterRun(claim);
         QuarkusTransaction.requiringNew().run(() -> runs.succeed(claim));
         return Optional.empty();
+    }
+
+    private static Map<String, String> about(Claim claim) {
+        return Map.of(
+                "ledgerlink.workspace", claim.workspaceId().toString(),
+                "ledgerlink.run", claim.runId().toString(),
+                "ledgerlink.run.kind", claim.kind().name());
     }
 
     private Checkpoint begin(Claim claim) {

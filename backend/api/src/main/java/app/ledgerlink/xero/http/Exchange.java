@@ -1,6 +1,7 @@
 package app.ledgerlink.xero.http;
 
 import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.shared.Traces;
 import app.ledgerlink.xero.config.Stopping;
 import app.ledgerlink.xero.config.XeroSettings;
 import jakarta.inject.Singleton;
@@ -17,6 +18,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.jboss.logging.Logger;
 
@@ -25,13 +28,18 @@ import org.jboss.logging.Logger;
 class Exchange {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
+    private static final Pattern LIST = Pattern.compile("^/(api\\.xro/2\\.0/)?[A-Za-z]+");
 
     private final HttpClient client;
     private final Duration patience;
     private final Duration personPatience;
     private final Stopping stopping;
+    private final CallMeters meters;
+    private final Traces traces;
 
-    Exchange(XeroSettings settings, Stopping stopping) {
+    Exchange(XeroSettings settings, Stopping stopping, CallMeters meters, Traces traces) {
+        this.meters = meters;
+        this.traces = traces;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(settings.connectTimeout())
@@ -66,6 +74,36 @@ class Exchange {
             String method, URI address, String accessToken, Map<String, String> headers, byte[] body, Duration patience)
             throws NoAnswer {
         stopping.check();
+        return traces.span("xero call", Map.of("http.request.method", method, "url.template", place(address)), span -> {
+            Answer answer = metered(method, address, accessToken, headers, body, patience);
+            span.setAttribute("http.response.status_code", answer.status());
+            return answer;
+        });
+    }
+
+    /** The list that is asked, never which record of it. */
+    private static String place(URI address) {
+        Matcher list = LIST.matcher(address.getPath());
+        return list.find() ? list.group() : "/";
+    }
+
+    private Answer metered(
+            String method, URI address, String accessToken, Map<String, String> headers, byte[] body, Duration patience)
+            throws NoAnswer {
+        long began = System.nanoTime();
+        try {
+            Answer answer = exchanged(method, address, accessToken, headers, body, patience);
+            meters.answered(headers.get("xero-tenant-id"), answer, System.nanoTime() - began);
+            return answer;
+        } catch (NoAnswer e) {
+            meters.unanswered(System.nanoTime() - began);
+            throw e;
+        }
+    }
+
+    private Answer exchanged(
+            String method, URI address, String accessToken, Map<String, String> headers, byte[] body, Duration patience)
+            throws NoAnswer {
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .method(
                         method,

@@ -1,6 +1,7 @@
 package app.ledgerlink.xero.token;
 
 import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.shared.Traces;
 import app.ledgerlink.xero.config.Stopping;
 import app.ledgerlink.xero.config.XeroAddresses;
 import app.ledgerlink.xero.config.XeroSettings;
@@ -27,12 +28,16 @@ public class TokenEndpoint {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration USUAL_LIFE = Duration.ofMinutes(30);
 
+    private static final Map<String, String> PLACE =
+            Map.of("http.request.method", "POST", "url.template", "/connect/token");
+
     private final OidcClients clients;
     private final XeroSettings settings;
     private final XeroAddresses addresses;
     private final ObjectMapper json;
     private final Clock clock;
     private final Stopping stopping;
+    private final Traces traces;
     private OidcClient client;
 
     TokenEndpoint(
@@ -41,7 +46,9 @@ public class TokenEndpoint {
             XeroAddresses addresses,
             ObjectMapper json,
             Clock clock,
-            Stopping stopping) {
+            Stopping stopping,
+            Traces traces) {
+        this.traces = traces;
         this.stopping = stopping;
         this.clients = clients;
         this.settings = settings;
@@ -85,6 +92,10 @@ public class TokenEndpoint {
     }
 
     private IssuedTokens issued(Uni<Tokens> answer) {
+        return traces.span("xero call", PLACE, span -> awaited(answer));
+    }
+
+    private IssuedTokens awaited(Uni<Tokens> answer) {
         Tokens tokens;
         try {
             tokens = stopping.await(answer.subscribeAsCompletionStage(), PATIENCE);
