@@ -5,6 +5,7 @@ import app.ledgerlink.audit.AuditResource.AuditQuery;
 import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Json;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -70,21 +71,13 @@ class AuditReader {
     }
 
     Page<AuditEvent> page(AuditQuery query) {
-        return jdbi.withHandle(h -> query.of(
-                filter(
-                                h.createQuery("select *" + FROM
-                                        + " order by occurred_at desc, id desc limit :size offset :offset"),
-                                query)
-                        .bind("size", query.size)
-                        .bind("offset", query.offset())
-                        .mapTo(Row.class)
-                        .map(this::event)
-                        .list(),
-                count(query)));
+        Listing events = Listing.of("select *", FROM, " order by occurred_at desc, id desc");
+        return jdbi.withHandle(h -> events.read(
+                h, query, q -> filter(q, query), rows -> rows.mapTo(Row.class).map(this::event)));
     }
 
     long count(AuditQuery query) {
-        return jdbi.withHandle(h -> filter(h.createQuery("select count(*)" + FROM), query)
+        return jdbi.withHandle(h -> filter(h.createQuery(Listing.count(FROM)), query)
                 .mapTo(long.class)
                 .one());
     }

@@ -3,6 +3,7 @@ package app.ledgerlink.books;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.books.Organisations.Organisation;
 import app.ledgerlink.books.SortedIn.BaseWorth;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -56,18 +57,7 @@ public class BaseRates {
      * Foreign units per unit of the base: what is in the main currency elsewhere, and in the other one in the main books.
      * Each organisation is asked for its latest by the index of the rates; one to one is what counts anyway, and not in it.
      */
-    static final String LATEST = """
-            select case when b.currency = :main then d.currency_rate else round(1 / d.currency_rate, 10) end
-            from (
-                select o.id, cast(:main as text) from unnest(:others) o(id)
-                union all
-                select m.id, cast(:other as text) from unnest(:mains) m(id)) b(connection_id, currency)
-            cross join lateral (
-                select d.document_date, d.id, d.currency_rate from sales_document d
-                where d.workspace_id = :workspaceId and d.connection_id = b.connection_id and d.currency = b.currency
-                  and d.status in ('AUTHORISED', 'PAID') and d.currency_rate > 0 and d.currency_rate <> 1
-                order by d.document_date desc, d.id limit 1) d
-            order by d.document_date desc, d.id limit 1""";
+    static final String LATEST = Sql.of(BaseRates.class, "latest");
 
     private final Jdbi jdbi;
 

@@ -119,7 +119,7 @@ public class LedgerStore {
     /** When the books' own balances of all parties were last read, by our clock; null before the first time. */
     public Instant balancesReadAt(ConnectionRef connection) {
         return jdbi.withHandle(h -> h.createQuery(
-                        "select balances_read_at from ledger_connection where workspace_id = :workspaceId and id = :connectionId")
+                        "select balances_read_at from ledger_connection_shown where workspace_id = :workspaceId and id = :connectionId")
                 .bindMethods(connection)
                 .mapTo(Instant.class)
                 .findOne()

@@ -1,5 +1,6 @@
 package app.ledgerlink.books;
 
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,22 +107,7 @@ public class Organisations {
                     + " t.ended::boolean as ended from unnest(cast(:bookIds as uuid[]), cast(:bookDays as text[]),"
                     + " cast(:bookEnds as text[])) as t(connection_id, day, ended))";
 
-    private static final String READ = """
-            select o.connection_id, o.name, o.base_currency, o.time_zone, o.short_code, s.history_from is not null as limited,
-                l.application, l.state, case when l.state = 'DISCONNECTED' then coalesce(l.ended_at, l.updated_at) end as ended_at,
-                coalesce(s.schedule, 'OFF') as schedule,
-                (select max(r.started_at) from sync_run r
-                 where r.workspace_id = o.workspace_id and r.connection_id = o.connection_id
-                   and r.kind <> 'BALANCE_CHECK'
-                   and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS')) as as_of,
-                (select min(r.started_at) from sync_run r
-                 where r.workspace_id = o.workspace_id and r.connection_id = o.connection_id
-                   and r.kind <> 'BALANCE_CHECK'
-                   and r.state in ('SUCCEEDED', 'SUCCEEDED_WITH_EXCLUSIONS')) as first_read
-            from organisation o
-            join ledger_connection l on l.workspace_id = o.workspace_id and l.id = o.connection_id
-            left join sync_settings s on s.workspace_id = o.workspace_id and s.connection_id = o.connection_id
-            where o.workspace_id = ? order by o.name, o.connection_id""";
+    private static final String READ = Sql.of(Organisations.class, "read");
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -134,7 +120,7 @@ public class Organisations {
     public Books of(UUID workspaceId) {
         Instant now = clock.instant();
         List<Organisation> all = jdbi.withHandle(h -> h.createQuery(READ)
-                .bind(0, workspaceId)
+                .bind("workspaceId", workspaceId)
                 .map((row, context) -> organisation(row, now))
                 .list());
         return new Books(all, LocalDate.ofInstant(now, ZoneOffset.UTC));

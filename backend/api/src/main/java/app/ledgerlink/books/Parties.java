@@ -148,7 +148,7 @@ public class Parties {
         }
         return jdbi.withHandle(h -> h.createQuery("""
                         select distinct on (p.customer_id) p.customer_id, p.id from ledger_contact p
-                        join ledger_connection l on l.workspace_id = p.workspace_id and l.id = p.connection_id
+                        join ledger_connection_shown l on l.workspace_id = p.workspace_id and l.id = p.connection_id
                         where p.workspace_id = :workspaceId and p.customer_id = any(:customers)
                           and p.merged_into_external_id is null
                         order by p.customer_id, l.state = 'DISCONNECTED', p.status = 'ERASED', p.status <> 'ACTIVE', p.id

@@ -2,6 +2,7 @@ package app.ledgerlink.creations;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
@@ -15,24 +16,13 @@ class BooksReader {
             select l.workspace_id, l.id as connection_id, l.application, coalesce(o.name, l.organisation_name) as organisation_name,
                 o.base_currency, o.short_code, l.state, coalesce(s.direction, 'FROM_LEDGER') as direction,
                 coalesce(s.sales_may_create, true) as sales_may_create
-            from ledger_connection l
-            left join organisation o on o.workspace_id = l.workspace_id and o.connection_id = l.id
-            left join sync_settings s on s.workspace_id = l.workspace_id and s.connection_id = l.id
+            from ledger_connection_shown l
+            left join organisation_shown o on o.workspace_id = l.workspace_id and o.connection_id = l.id
+            left join sync_settings_shown s on s.workspace_id = l.workspace_id and s.connection_id = l.id
             where l.workspace_id = :workspaceId
             order by l.created_at, l.id""";
 
-    private static final String CURRENCIES = """
-            select currency from (
-                select default_currency as currency from ledger_contact
-                where workspace_id = :workspaceId and connection_id = :connectionId
-                union
-                select currency from sales_document
-                where workspace_id = :workspaceId and connection_id = :connectionId
-                union
-                select base_currency from organisation
-                where workspace_id = :workspaceId and connection_id = :connectionId) c
-            where currency ~ '^[A-Z]{3}$'
-            order by currency <> coalesce(:base, ''), currency""";
+    private static final String CURRENCIES = Sql.of(BooksReader.class, "currencies");
 
     private final Jdbi jdbi;
 

@@ -6,6 +6,7 @@ import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.creations.ContactCreation.State;
 import app.ledgerlink.customers.CustomerNumber;
 import app.ledgerlink.shared.AuditTrail.Origin;
+import app.ledgerlink.shared.Sql;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -23,54 +24,17 @@ import org.jdbi.v3.core.statement.SqlStatement;
 class CreationRequests {
 
     private static final String IS_LINKED = """
-            exists (select from ledger_contact p
+            exists (select from ledger_contact_shown p
                 where p.workspace_id = c.workspace_id and p.id = c.ledger_contact_id and p.customer_id = c.customer_id)""";
 
     /** What a person asked for and what was sent stays theirs until it has ended. */
     private static final String IS_SOMEBODYS =
             "(c.state in ('SENDING', 'UNSURE') or c.state = 'QUEUED' and not c.automatic)";
 
-    private static final String PRESS = """
-            insert into contact_creation as c (workspace_id, connection_id, customer_id, customer_kind, state, automatic,
-                contact_number, currency, person_id, look_alikes_seen, due_at, worker, requested_by, requested_by_name,
-                requested_from, requested_at, changed_at, unpaid)
-            values (:workspaceId, :connectionId, :customerId, :kind, 'SENDING', false, :number, :currency, cast(:person as uuid),
-                :seen, :lease, :worker, cast(:actorId as uuid), :actorName, :address, :now, :now, :unpaid)
-            on conflict (workspace_id, connection_id, customer_id) do update set
-                state = 'SENDING', automatic = false, by_direction = false, customer_kind = excluded.customer_kind,
-                currency = excluded.currency, person_id = excluded.person_id,
-                look_alikes_seen = c.look_alikes_seen || excluded.look_alikes_seen,
-                attempts = case when c.state in ('REFUSED', 'PARKED', 'LINKED') then 0 else c.attempts end,
-                setbacks = 0, due_at = excluded.due_at, worker = excluded.worker, message = null, problems = '[]',
-                answer = null, correlation_id = null, ledger_contact_id = null, changed_at = excluded.changed_at,
-                requested_by = case when %2$s then c.requested_by else excluded.requested_by end,
-                requested_by_name =
-                    case when %2$s then c.requested_by_name else excluded.requested_by_name end,
-                requested_from =
-                    case when %2$s then c.requested_from else excluded.requested_from end,
-                requested_at = case when %2$s then c.requested_at else excluded.requested_at end,
-                unpaid = excluded.unpaid and (c.unpaid or not %2$s)
-            where (c.state <> 'SENDING' or c.due_at <= excluded.requested_at) and not (c.state = 'LINKED' and %1$s)
-            returning c.*""".formatted(IS_LINKED, IS_SOMEBODYS);
+    private static final String PRESS =
+            Sql.of(CreationRequests.class, "press", Map.of("isLinked", IS_LINKED, "isSomebodys", IS_SOMEBODYS));
 
-    private static final String QUEUE = """
-            insert into contact_creation as c (workspace_id, connection_id, customer_id, customer_kind, state, automatic,
-                by_direction, contact_number, due_at, requested_by, requested_by_name, requested_from, requested_at,
-                changed_at, unpaid)
-            select k.workspace_id, :connectionId, k.id, k.kind, 'QUEUED', true, :byDirection, t.number, :now, cast(:actorId as uuid), :actorName,
-                :address, :now, :now, :unpaid
-            from unnest(:ids, :numbers) as t(id, number)
-            join customer k on k.workspace_id = :workspaceId and k.id = t.id and k.archived_at is null
-            where not exists (select from customer_contact p
-                where p.workspace_id = k.workspace_id and p.customer_id = k.id and p.connection_id = :connectionId)
-            on conflict (workspace_id, connection_id, customer_id) do update set
-                state = 'QUEUED', automatic = true, by_direction = excluded.by_direction, customer_kind = excluded.customer_kind, attempts = 0, setbacks = 0,
-                due_at = excluded.due_at, message = null, problems = '[]', answer = null, correlation_id = null,
-                ledger_contact_id = null, requested_by = excluded.requested_by,
-                requested_by_name = excluded.requested_by_name, requested_from = excluded.requested_from,
-                requested_at = excluded.requested_at, changed_at = excluded.changed_at,
-                unpaid = excluded.unpaid
-            where c.state in ('REFUSED', 'PARKED', 'LINKED')""";
+    private static final String QUEUE = Sql.of(CreationRequests.class, "queue");
 
     private static final String RESTORE = """
             update contact_creation set state = :oldState, automatic = :automatic, by_direction = :byDirection, currency = :currency,
@@ -82,7 +46,7 @@ class CreationRequests {
 
     private static final String OF_PARTIES = """
             select c.* from unnest(:parties, :customers) as t(party, customer)
-            join ledger_contact p on p.workspace_id = :workspaceId and p.id = t.party
+            join ledger_contact_shown p on p.workspace_id = :workspaceId and p.id = t.party
             join contact_creation c on c.workspace_id = p.workspace_id and c.connection_id = p.connection_id
                 and c.customer_id = t.customer
             order by c.connection_id, c.customer_id for update of c""";

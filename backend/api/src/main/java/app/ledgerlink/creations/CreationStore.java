@@ -6,6 +6,7 @@ import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.NewContact;
 import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Reach;
+import app.ledgerlink.shared.Sql;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -30,17 +31,7 @@ class CreationStore {
 
     private static final String HELD = CreationRow.Key.WHERE + " and state = 'SENDING' and worker = :worker";
 
-    private static final String NEXT = """
-            update contact_creation c set state = 'SENDING', worker = :worker, due_at = :lease, changed_at = :now
-            from (
-                select q.workspace_id, q.connection_id, q.customer_id from contact_creation q
-                join ledger_connection l on l.workspace_id = q.workspace_id and l.id = q.connection_id
-                join workspace w on w.id = q.workspace_id and w.suspended_at is null
-                where q.state in ('QUEUED', 'SENDING', 'UNSURE') and q.due_at <= :now and l.state = 'CONNECTED'
-                order by q.automatic, q.due_at, q.requested_at limit 1 for update of q skip locked) d
-            where c.workspace_id = d.workspace_id and c.connection_id = d.connection_id
-              and c.customer_id = d.customer_id
-            returning c.*""";
+    private static final String NEXT = Sql.of(CreationStore.class, "next");
 
     private static final String HOLD = "update contact_creation set due_at = :lease" + HELD;
 
@@ -54,53 +45,13 @@ class CreationStore {
             returning *""";
 
     /** Of a broken link it waits a day; skips what another statement is about, the next poll comes soon. */
-    private static final String PARK_ENDED = """
-            update contact_creation c set state = 'PARKED', due_at = null, worker = null, changed_at = :now,
-                message = case when c.idempotency_key is null
-                    then 'The accounting link was ended before this was sent. Nothing was created; decide anew once it is connected again.'
-                    else 'The accounting link ' || case when d.link = 'DISCONNECTED' then 'was ended' else 'broke' end
-                        || ' while it was not known whether Xero had created this. Look in Xero for the contact number '
-                        || c.contact_number || '. Once it is connected again, create it anew: Xero is asked for that number first.'
-                    end
-            from (
-                select q.workspace_id, q.connection_id, q.customer_id, l.state as link
-                from contact_creation q
-                join ledger_connection l on l.workspace_id = q.workspace_id and l.id = q.connection_id
-                where q.state in ('QUEUED', 'SENDING', 'UNSURE') and (q.state <> 'SENDING' or q.due_at <= :now)
-                  and (l.state = 'DISCONNECTED' or l.state <> 'CONNECTED' and q.idempotency_key is not null
-                    and greatest(q.sent_at, q.requested_at) <= :doubted)
-                for update of q skip locked) d
-            where c.workspace_id = d.workspace_id and c.connection_id = d.connection_id
-              and c.customer_id = d.customer_id""";
+    private static final String PARK_ENDED = Sql.of(CreationStore.class, "parkEnded");
 
     /**
      * By what is surely one customer's: similar names may be two. From the few that are under way to their customers. Of
      * two that were both sent the one that was asked for first goes on: each could wait for the other for ever.
      */
-    static final String TWIN = """
-            select exists (
-                select from contact_creation q
-                cross join lateral (
-                    select match_name, match_account, match_tax, match_email from company
-                    where workspace_id = q.workspace_id and id = q.customer_id
-                    union all
-                    select match_name, match_account, match_tax, match_email from contact
-                    where workspace_id = q.workspace_id and id = q.customer_id) other
-                cross join (
-                    select match_name, match_account, match_tax, match_email from company
-                    where workspace_id = :workspaceId and id = :customerId
-                    union all
-                    select match_name, match_account, match_tax, match_email from contact
-                    where workspace_id = :workspaceId and id = :customerId) own
-                where q.workspace_id = :workspaceId and q.connection_id = :connectionId and q.customer_id <> :customerId
-                  and q.state in ('SENDING', 'UNSURE') and q.idempotency_key is not null
-                  and not exists (
-                    select from contact_creation mine
-                    where mine.workspace_id = :workspaceId and mine.connection_id = :connectionId
-                      and mine.customer_id = :customerId and mine.idempotency_key is not null
-                      and (mine.requested_at, mine.customer_id) < (q.requested_at, q.customer_id))
-                  and (other.match_name = own.match_name or other.match_account = own.match_account
-                    or other.match_tax = own.match_tax or other.match_email = own.match_email))""";
+    static final String TWIN = Sql.of(CreationStore.class, "twin");
 
     private static final String NOT_SENT = """
             update contact_creation set idempotency_key = :idempotencyKey, sent = cast(:sent as jsonb),

@@ -7,12 +7,15 @@ import app.ledgerlink.creations.ContactCreationResource.CreationPage;
 import app.ledgerlink.creations.ContactCreationResource.CreationQuery;
 import app.ledgerlink.creations.ContactCreationResource.StateCount;
 import app.ledgerlink.shared.Json;
+import app.ledgerlink.shared.Listing;
+import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.SearchTerms;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -44,19 +47,6 @@ class CreationViews {
             String application,
             String shortCode) {}
 
-    private static final String SHOWN = """
-            select c.*, coalesce(co.name, p.name, '') as customer_name, l.external_id, k.application, o.short_code,
-                r.requested_by, r.contact_number, r.idempotency_key is not null as may_have_arrived
-            from (select c.* from creation_standing c %s) c
-            join contact_creation r on r.workspace_id = c.workspace_id and r.connection_id = c.connection_id
-                and r.customer_id = c.customer_id
-            left join company co on co.workspace_id = c.workspace_id and co.id = c.customer_id
-            left join contact p on p.workspace_id = c.workspace_id and p.id = c.customer_id
-            left join ledger_contact l on l.workspace_id = c.workspace_id and l.id = c.ledger_contact_id
-            join ledger_connection k on k.workspace_id = c.workspace_id and k.id = c.connection_id
-            left join organisation o on o.workspace_id = c.workspace_id and o.connection_id = c.connection_id
-            order by c.changed_at desc, c.customer_id""";
-
     private static final String OF_CUSTOMER = "where c.workspace_id = :workspaceId and c.customer_id = :customer";
 
     private static final String OF_CONNECTION = "where c.workspace_id = :workspaceId and c.connection_id = :connection";
@@ -67,7 +57,9 @@ class CreationViews {
                 union all
                 select id from contact_at_hand s where s.workspace_id = :workspaceId%1$s)""";
 
-    private static final String PAGE = " order by c.changed_at desc, c.customer_id limit %d offset %d";
+    private static final String ORDER = " order by c.changed_at desc, c.customer_id";
+
+    private static final String FROM = " from creation_standing c ";
 
     private final Jdbi jdbi;
     private final LedgerGateways gateways;
@@ -83,7 +75,7 @@ class CreationViews {
 
     /** The creations of a customer, one for each connection that it was asked for in. */
     List<ContactCreation> of(UUID workspaceId, UUID customerId) {
-        return jdbi.withHandle(h -> h.createQuery(SHOWN.formatted(OF_CUSTOMER))
+        return jdbi.withHandle(h -> h.createQuery(shown(OF_CUSTOMER))
                 .bind("workspaceId", workspaceId)
                 .bind("customer", customerId)
                 .mapTo(Row.class)
@@ -97,29 +89,34 @@ class CreationViews {
                 + (SearchTerms.of(query.q).isEmpty()
                         ? ""
                         : " " + NAMED.formatted(SearchTerms.of(query.q).and("s.search")));
-        return jdbi.withHandle(h -> new CreationPage(
-                bind(h, SHOWN.formatted(where + PAGE.formatted(query.size, query.offset())), connection, query)
-                        .mapTo(Row.class)
-                        .map(this::shown)
-                        .list(),
-                query.page,
-                query.size,
-                bind(h, "select count(*) from creation_standing c " + where, connection, query)
-                        .mapTo(long.class)
-                        .one(),
-                bind(
-                                h,
-                                "select c.state, count(*) from creation_standing c " + OF_CONNECTION
-                                        + " group by 1 order by 1",
-                                connection,
-                                query)
-                        .mapTo(StateCount.class)
-                        .list()));
+        Listing creations = new Listing(shown(where + ORDER + Listing.PAGE), Listing.count(FROM + where));
+        return jdbi.withHandle(h -> {
+            Page<ContactCreation> page = creations.read(
+                    h,
+                    query,
+                    q -> bind(q, connection, query),
+                    rows -> rows.mapTo(Row.class).map(this::shown));
+            return new CreationPage(
+                    page.items(),
+                    page.page(),
+                    page.size(),
+                    page.total(),
+                    bind(
+                                    h.createQuery("select c.state, count(*)" + FROM + OF_CONNECTION
+                                            + " group by 1 order by 1"),
+                                    connection,
+                                    query)
+                            .mapTo(StateCount.class)
+                            .list());
+        });
     }
 
-    private static Query bind(Handle handle, String sql, ConnectionRef connection, CreationQuery query) {
-        return handle.createQuery(sql)
-                .bind("workspaceId", connection.workspaceId())
+    private static String shown(String which) {
+        return Sql.of(CreationViews.class, "shown", Map.of("found", which));
+    }
+
+    private static Query bind(Query sql, ConnectionRef connection, CreationQuery query) {
+        return sql.bind("workspaceId", connection.workspaceId())
                 .bind("connection", connection.connectionId())
                 .bind("state", query.state == null ? null : query.state.name())
                 .bindMap(SearchTerms.of(query.q).parameters());

@@ -51,7 +51,7 @@ class LinkGuard {
     }
 
     private Set<UUID> connections(LinksChanging asked) {
-        return jdbi.withHandle(h -> h.createQuery("select distinct connection_id from ledger_contact"
+        return jdbi.withHandle(h -> h.createQuery("select distinct connection_id from ledger_contact_shown"
                         + " where workspace_id = :workspaceId and id = any(:parties)")
                 .bind("workspaceId", asked.workspaceId())
                 .bindArray(

@@ -3,10 +3,12 @@ package app.ledgerlink.creations;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.creations.CustomersToCreateResource.MissingCustomer;
 import app.ledgerlink.creations.CustomersToCreateResource.MissingQuery;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.SearchTerms;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.jdbi.v3.core.Handle;
+import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -33,19 +35,6 @@ class MissingCustomers {
              and %s exists (select from contact_creation q where q.workspace_id = c.workspace_id
                 and q.connection_id = :connection and q.customer_id = c.id)""";
 
-    private static final String PAGE = """
-            select c.id, c.kind, c.name, c.email, coalesce(o.created_at, p.created_at) as created_at,
-                q.state as last_state, q.changed_at as last_at, case when q.state = 'LINKED'
-                    then 'It was created in Xero before, and its link was removed since. Link it again instead.'
-                    else q.message end as last_message
-            from (select c.id, c.workspace_id, c.kind, c.name, c.email %s
-                order by lower(c.name), c.id limit %d offset %d) c
-            left join company o on o.workspace_id = c.workspace_id and o.id = c.id
-            left join contact p on p.workspace_id = c.workspace_id and p.id = c.id
-            left join contact_creation q on q.workspace_id = c.workspace_id and q.connection_id = :connection
-                and q.customer_id = c.id
-            order by lower(c.name), c.id""";
-
     private final Jdbi jdbi;
 
     MissingCustomers(Jdbi jdbi) {
@@ -57,18 +46,14 @@ class MissingCustomers {
         String from = FROM
                 + (terms.isEmpty() ? "" : MATCHING.formatted(terms.and("s.search")))
                 + (query.tried == null ? "" : TRIED.formatted(query.tried ? "" : "not"));
-        return jdbi.withHandle(h -> query.of(
-                bind(h, PAGE.formatted(from, query.size, query.offset()), connection, terms)
-                        .mapTo(MissingCustomer.class)
-                        .list(),
-                bind(h, "select count(*)" + from, connection, terms)
-                        .mapTo(long.class)
-                        .one()));
+        Listing missing =
+                new Listing(Sql.of(MissingCustomers.class, "page", Map.of("found", from)), Listing.count(from));
+        return jdbi.withHandle(h ->
+                missing.read(h, query, q -> bind(q, connection, terms), rows -> rows.mapTo(MissingCustomer.class)));
     }
 
-    private static Query bind(Handle handle, String sql, ConnectionRef connection, SearchTerms terms) {
-        return handle.createQuery(sql)
-                .bind("workspaceId", connection.workspaceId())
+    private static Query bind(Query sql, ConnectionRef connection, SearchTerms terms) {
+        return sql.bind("workspaceId", connection.workspaceId())
                 .bind("connection", connection.connectionId())
                 .bindMap(terms.parameters());
     }

@@ -1,13 +1,13 @@
 package app.ledgerlink.customers;
 
 import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.SearchTerms;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -27,6 +27,8 @@ class CustomerLists {
             "select c.id, c.name, c.company_id, o.name as company_name, c.job_title, c.email,"
                     + " coalesce(c.phone, c.mobile) as phone, false as archived, c.left_ledger_at";
 
+    private static final String BY_NAME = " order by lower(c.name), c.id";
+
     private final Jdbi jdbi;
     private final Caller caller;
 
@@ -38,48 +40,33 @@ class CustomerLists {
     Page<CompanySummary> companies(String q, PageQuery page) {
         SearchTerms terms = SearchTerms.of(q);
         String from = COMPANIES + terms.and("c.search");
-        return jdbi.withHandle(h -> page.of(
-                bind(h, "select c.id, c.name, c.email, c.phone, false as archived" + from + inOrder(page), terms, null)
-                        .mapTo(CompanySummary.class)
-                        .list(),
-                count(h, from, terms, null)));
+        Listing companies = Listing.of("select c.id, c.name, c.email, c.phone, false as archived", from, BY_NAME);
+        return jdbi.withHandle(
+                h -> companies.read(h, page, sql -> bind(sql, terms, null), rows -> rows.mapTo(CompanySummary.class)));
     }
 
     /** @param company null for the contacts of all companies and of none */
     Page<ContactSummary> contacts(String q, UUID company, PageQuery page) {
         SearchTerms terms = SearchTerms.of(q);
         String from = CONTACTS + terms.and("c.search");
-        return jdbi.withHandle(h -> page.of(
-                bind(h, CONTACT_COLUMNS + from + inOrder(page), terms, company)
-                        .mapTo(ContactSummary.class)
-                        .list(),
-                count(h, from, terms, company)));
+        Listing contacts = Listing.of(CONTACT_COLUMNS, from, BY_NAME);
+        return jdbi.withHandle(h ->
+                contacts.read(h, page, sql -> bind(sql, terms, company), rows -> rows.mapTo(ContactSummary.class)));
     }
 
     /** All contacts of one company by name; those that left in the books last. */
     List<ContactSummary> people(UUID company) {
         return jdbi.withHandle(h -> bind(
-                        h,
-                        CONTACT_COLUMNS + CONTACTS + " order by c.left_ledger_at is not null, lower(c.name), c.id",
+                        h.createQuery(CONTACT_COLUMNS + CONTACTS
+                                + " order by c.left_ledger_at is not null, lower(c.name), c.id"),
                         SearchTerms.of(null),
                         company)
                 .mapTo(ContactSummary.class)
                 .list());
     }
 
-    private static String inOrder(PageQuery page) {
-        return " order by lower(c.name), c.id limit " + page.size + " offset " + page.offset();
-    }
-
-    private long count(Handle handle, String from, SearchTerms terms, UUID company) {
-        return bind(handle, "select count(*)" + from, terms, company)
-                .mapTo(long.class)
-                .one();
-    }
-
-    private Query bind(Handle handle, String sql, SearchTerms terms, UUID company) {
-        return handle.createQuery(sql)
-                .bind("workspaceId", caller.workspaceId())
+    private Query bind(Query sql, SearchTerms terms, UUID company) {
+        return sql.bind("workspaceId", caller.workspaceId())
                 .bind("company", company)
                 .bindMap(terms.parameters());
     }

@@ -23,7 +23,7 @@ class ErasedFates {
         jdbi.useHandle(h -> h.createUpdate("""
                         update fate f set record_name = external_id, detail = null, raw = null
                         where f.workspace_id = :workspaceId and f.connection_id = :connectionId and f.raw is not null
-                          and exists (select from ledger_contact p
+                          and exists (select from ledger_contact_shown p
                             where p.workspace_id = :workspaceId and p.connection_id = :connectionId
                               and p.status = 'ERASED' and strpos(f.raw, p.external_id) > 0)
                         """).bindMap(run.binds()).execute());
@@ -48,7 +48,7 @@ class ErasedFates {
                     .bindArray("ids", String.class, parties)
                     .execute();
             h.createUpdate("update sync_plan_row r set name = 'Erased contact', customer_name = null, reason = null"
-                            + " from ledger_contact p where p.workspace_id = :workspaceId"
+                            + " from ledger_contact_shown p where p.workspace_id = :workspaceId"
                             + " and p.connection_id = :connectionId and p.external_id = any(:ids)"
                             + " and r.workspace_id = :workspaceId and r.ledger_contact_id = p.id")
                     .bindMap(run.binds())

@@ -59,11 +59,11 @@ public class FateReader {
               and (cast(:runId as uuid) is null or f.run_id = cast(:runId as uuid))
               and (not :openOnly or f.closed_at is null)
               and (cast(:connectionId as uuid) is null or f.connection_id = cast(:connectionId as uuid))
-              and (not :openOnly or cast(:connectionId as uuid) is not null or not exists (select from ledger_connection e
+              and (not :openOnly or cast(:connectionId as uuid) is not null or not exists (select from ledger_connection_shown e
                 where e.workspace_id = f.workspace_id and e.id = f.connection_id and e.state = 'DISCONNECTED'))
               and (cast(:outcome as text) is null or f.outcome = cast(:outcome as text)
                 or :openOnly and cast(:outcome as text) = 'PARKED' and f.outcome = 'FAILED' and f.record_kind = 'CONTACT'
-                  and exists (select from ledger_contact w where w.workspace_id = f.workspace_id
+                  and exists (select from ledger_contact_shown w where w.workspace_id = f.workspace_id
                     and w.connection_id = f.connection_id and w.external_id = f.external_id and w.link_state = 'PARKED'))
               and (cast(:reason as text) is null or coalesce(f.cause, f.reason) = cast(:reason as text))
               and (cast(:kind as text) is null or f.record_kind = cast(:kind as text))
@@ -101,19 +101,19 @@ public class FateReader {
                                         c.id as customer_id, c.name as customer_name, d.id as document_id, l.application,
                                         o.short_code
                                     from (select f.* %1$s order by %2$s limit :size offset :offset) f
-                                    left join sales_document d on d.workspace_id = f.workspace_id
+                                    left join sales_document_shown d on d.workspace_id = f.workspace_id
                                         and d.connection_id = f.connection_id and d.kind = f.record_kind
                                         and d.external_id = f.external_id
-                                    left join ledger_contact p on p.workspace_id = f.workspace_id
-                                        and p.id = coalesce(d.ledger_contact_id, (select q.id from ledger_contact q
+                                    left join ledger_contact_shown p on p.workspace_id = f.workspace_id
+                                        and p.id = coalesce(d.ledger_contact_id, (select q.id from ledger_contact_shown q
                                             where q.workspace_id = f.workspace_id and q.connection_id = f.connection_id
                                               and q.external_id = coalesce(f.party_external_id,
                                                 case when f.record_kind in ('CONTACT', 'CONTACT_PERSON')
                                                     then split_part(f.external_id, '/', 1) end)))
                                     left join customer_party h on h.workspace_id = p.workspace_id and h.id = p.id
                                     left join customer c on c.workspace_id = h.workspace_id and c.id = h.customer_id
-                                    join ledger_connection l on l.workspace_id = f.workspace_id and l.id = f.connection_id
-                                    left join organisation o on o.workspace_id = f.workspace_id
+                                    join ledger_connection_shown l on l.workspace_id = f.workspace_id and l.id = f.connection_id
+                                    left join organisation_shown o on o.workspace_id = f.workspace_id
                                         and o.connection_id = f.connection_id
                                     order by %2$s
                                     """.formatted(FROM, ORDER)), workspaceId, runId, query)

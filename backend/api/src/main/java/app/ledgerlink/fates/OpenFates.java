@@ -10,7 +10,7 @@ class OpenFates {
 
     private static final String COUNTED = """
             case when cast(:connectionId as uuid) is not null then r.connection_id = cast(:connectionId as uuid)
-                else not exists (select from ledger_connection e where e.workspace_id = r.workspace_id
+                else not exists (select from ledger_connection_shown e where e.workspace_id = r.workspace_id
                     and e.id = r.connection_id and e.state = 'DISCONNECTED') end""";
 
     private final Jdbi jdbi;
@@ -35,7 +35,7 @@ class OpenFates {
                                 where t.workspace_id = r.workspace_id and t.connection_id = r.connection_id
                                   and t.record_kind = 'CONTACT' and t.external_id = r.external_id
                                   and t.closed_at is null and t.outcome = 'FAILED')) as failed_too
-                            from ledger_contact r
+                            from ledger_contact_shown r
                             where workspace_id = :workspaceId and link_state = 'PARKED' and %1$s) p
                         """.formatted(COUNTED))
                 .bind("workspaceId", workspaceId)

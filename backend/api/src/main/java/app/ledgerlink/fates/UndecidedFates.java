@@ -20,8 +20,8 @@ class UndecidedFates {
 
     /** Parties p that are not linked and have no open fate, each with the run r that it belongs to. */
     private static final String UNDECIDED = """
-            from ledger_contact p
-            cross join lateral (select r.id from sync_run r
+            from ledger_contact_shown p
+            cross join lateral (select r.id from sync_run_shown r
                 where r.workspace_id = p.workspace_id and r.connection_id = p.connection_id and r.kind <> 'DRY_RUN'
                 order by r.queued_at desc, r.id desc limit 1) r
             where p.workspace_id = :workspaceId and p.connection_id = :connectionId

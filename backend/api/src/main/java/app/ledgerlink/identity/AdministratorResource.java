@@ -34,7 +34,7 @@ public class AdministratorResource {
         return jdbi.withHandle(h -> h.createQuery("select name from app_user where workspace_id = :workspaceId"
                         + " and role = 'ADMIN' and active order by lower(name), id")
                 .bind("workspaceId", caller.workspaceId())
-                .map((row, context) -> new Administrator(row.getString(1)))
+                .mapTo(Administrator.class)
                 .list());
     }
 }

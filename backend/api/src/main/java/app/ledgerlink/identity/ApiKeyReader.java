@@ -3,6 +3,7 @@ package app.ledgerlink.identity;
 import app.ledgerlink.identity.ApiKeyResource.ApiKey;
 import app.ledgerlink.identity.ApiKeyResource.ApiKeyQuery;
 import app.ledgerlink.identity.ApiKeyResource.Scope;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.Timestamps;
@@ -57,20 +58,14 @@ class ApiKeyReader {
     }
 
     Page<ApiKey> list(UUID workspace, ApiKeyQuery query) {
-        return jdbi.withHandle(h -> query.of(
-                filter(
-                                h.createQuery(SELECT + FILTERS
-                                        + " order by k.created_at desc, k.id desc limit :size offset :offset"),
-                                workspace,
-                                query)
-                        .bind("size", query.size)
-                        .bind("offset", query.offset())
-                        .mapTo(Row.class)
-                        .map(ApiKeyReader::key)
-                        .list(),
-                filter(h.createQuery("select count(*)" + FROM + FILTERS), workspace, query)
-                        .mapTo(long.class)
-                        .one()));
+        Listing keys = new Listing(
+                SELECT + FILTERS + " order by k.created_at desc, k.id desc" + Listing.PAGE,
+                Listing.count(FROM + FILTERS));
+        return jdbi.withHandle(h -> keys.read(
+                h,
+                query,
+                q -> filter(q, workspace, query),
+                rows -> rows.mapTo(Row.class).map(ApiKeyReader::key)));
     }
 
     /** The keys that work and that a user answers for. */

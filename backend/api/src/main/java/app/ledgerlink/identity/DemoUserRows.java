@@ -25,7 +25,7 @@ class DemoUserRows {
         for (SessionResource.DemoUser user : demoUsers.all()) {
             jdbi.withHandle(h -> h.createQuery("select email, password_hash from app_user where lower(email) = ?")
                             .bind(0, user.email())
-                            .map((row, context) -> new Row(row.getString(1), row.getString(2)))
+                            .mapTo(Row.class)
                             .findOne())
                     .ifPresent(row -> settle(user, row));
         }

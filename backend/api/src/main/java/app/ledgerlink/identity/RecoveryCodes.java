@@ -58,12 +58,13 @@ class RecoveryCodes {
     /** Whether this is one of the codes and was not used before; it is used now. */
     boolean use(UUID workspace, UUID user, String typed) {
         String code = typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-        List<Stored> unused = jdbi.withHandle(h -> h.createQuery("select number, salt, code_hash from recovery_code"
-                        + " where workspace_id = ? and user_id = ? and used_at is null")
-                .bind(0, workspace)
-                .bind(1, user)
-                .map((row, context) -> new Stored(row.getInt(1), row.getBytes(2), row.getBytes(3)))
-                .list());
+        List<Stored> unused =
+                jdbi.withHandle(h -> h.createQuery("select number, salt, code_hash as hash from recovery_code"
+                                + " where workspace_id = ? and user_id = ? and used_at is null")
+                        .bind(0, workspace)
+                        .bind(1, user)
+                        .mapTo(Stored.class)
+                        .list());
         return unused.stream()
                 .filter(stored -> MessageDigest.isEqual(stored.hash(), hash(stored.salt(), code)))
                 .anyMatch(stored -> take(workspace, user, stored));

@@ -9,7 +9,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Authenticator apps at rest, their secrets encrypted. Each method is one statement, part of the caller's transaction. */
 @ApplicationScoped
@@ -30,7 +29,7 @@ class SecondFactorStore {
 
     Optional<App> find(UUID workspace, UUID user) {
         return read(
-                "select secret, added_at from second_factor where workspace_id = ? and user_id = ? and secret is not null",
+                "select secret as sealed, added_at from second_factor where workspace_id = ? and user_id = ? and secret is not null",
                 workspace,
                 user);
     }
@@ -38,7 +37,7 @@ class SecondFactorStore {
     /** The app that is being set up. */
     Optional<App> pending(UUID workspace, UUID user) {
         return read(
-                        "select pending_secret, pending_until from second_factor where workspace_id = ? and user_id = ?"
+                        "select pending_secret as sealed, pending_until as added_at from second_factor where workspace_id = ? and user_id = ?"
                                 + " and pending_secret is not null",
                         workspace,
                         user)
@@ -57,12 +56,10 @@ class SecondFactorStore {
     }
 
     private Optional<App> read(String statement, UUID workspace, UUID user) {
-        RowMapper<App> app =
-                (row, context) -> new App(row.getBytes(1), row.getTimestamp(2).toInstant());
         return jdbi.withHandle(h -> h.createQuery(statement)
                 .bind(0, workspace)
                 .bind(1, user)
-                .map(app)
+                .mapTo(App.class)
                 .findOne());
     }
 

@@ -143,23 +143,18 @@ class Sessions {
     /** The person's own, in all joined accounts; that one first. */
     @AcrossWorkspaces
     List<SessionsResource.OpenSession> list(User user, UUID current) {
-        return jdbi.withHandle(h -> h.createQuery("select s.id, s.device, s.address, s.created_at, s.last_used_at,"
-                        + " s.id = :current as current from user_session s"
-                        + " join (select u.workspace_id, u.id as user_id " + JoinedAccounts.GROUP + ") g"
-                        + " on g.workspace_id = s.workspace_id and g.user_id = s.user_id where s.expires_at > :now"
-                        + " order by s.id = :current desc, coalesce(s.last_used_at, s.created_at) desc, s.id")
-                .bind("current", current)
-                .bind("workspaceId", user.workspaceId())
-                .bind("id", user.id())
-                .bind("now", Timestamps.now(clock))
-                .map((row, context) -> new SessionsResource.OpenSession(
-                        row.getObject("id", UUID.class),
-                        row.getString("device"),
-                        row.getString("address"),
-                        row.getTimestamp("created_at").toInstant(),
-                        Users.instant(row.getTimestamp("last_used_at")),
-                        row.getBoolean("current")))
-                .list());
+        return jdbi.withHandle(
+                h -> h.createQuery("select s.id, s.device, s.address, s.created_at as signed_in_at, s.last_used_at,"
+                                + " s.id = :current as current from user_session s"
+                                + " join (select u.workspace_id, u.id as user_id " + JoinedAccounts.GROUP + ") g"
+                                + " on g.workspace_id = s.workspace_id and g.user_id = s.user_id where s.expires_at > :now"
+                                + " order by s.id = :current desc, coalesce(s.last_used_at, s.created_at) desc, s.id")
+                        .bind("current", current)
+                        .bind("workspaceId", user.workspaceId())
+                        .bind("id", user.id())
+                        .bind("now", Timestamps.now(clock))
+                        .mapTo(SessionsResource.OpenSession.class)
+                        .list());
     }
 
     @AcrossWorkspaces

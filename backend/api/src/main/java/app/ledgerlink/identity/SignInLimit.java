@@ -99,12 +99,11 @@ class SignInLimit {
                             failures = case when a.window_ends_at <= :now then 0 else a.failures end,
                             free_at = case when a.window_ends_at <= :now then null else a.free_at end,
                             window_ends_at = case when a.window_ends_at <= :now then :end else a.window_ends_at end
-                        returning failures, refused, coalesce(free_at, :now)""")
+                        returning failures, refused, coalesce(free_at, :now) as free_at""")
                 .bind("subject", counter.subject())
                 .bind("now", now)
                 .bind("end", now.plus(counter.quiet()))
-                .map((row, context) -> new State(
-                        row.getInt(1), row.getInt(2), row.getTimestamp(3).toInstant()))
+                .mapTo(State.class)
                 .one();
     }
 

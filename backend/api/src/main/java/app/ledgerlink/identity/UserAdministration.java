@@ -9,6 +9,7 @@ import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.AuditTrail.Entry;
 import app.ledgerlink.shared.AuditTrail.Origin;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
@@ -64,17 +65,11 @@ class UserAdministration {
     }
 
     Page<UserAccount> list(UUID workspace, PageQuery page) {
-        return jdbi.withHandle(h -> page.of(
-                h.createQuery(ACCOUNT + " order by lower(u.name), u.id limit :size offset :offset")
-                        .bind("workspaceId", workspace)
-                        .bind("size", page.size)
-                        .bind("offset", page.offset())
-                        .mapTo(UserAccount.class)
-                        .list(),
-                h.createQuery("select count(*) from app_user where workspace_id = :workspaceId")
-                        .bind("workspaceId", workspace)
-                        .mapTo(long.class)
-                        .one()));
+        Listing users = new Listing(
+                ACCOUNT + " order by lower(u.name), u.id" + Listing.PAGE,
+                Listing.count(" from app_user where workspace_id = :workspaceId"));
+        return jdbi.withHandle(
+                h -> users.read(h, page, q -> q.bind("workspaceId", workspace), rows -> rows.mapTo(UserAccount.class)));
     }
 
     @Transactional

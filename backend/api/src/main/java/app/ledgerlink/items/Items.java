@@ -2,6 +2,7 @@ package app.ledgerlink.items;
 
 import app.ledgerlink.items.ItemResource.Item;
 import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.SearchTerms;
@@ -19,8 +20,8 @@ class Items {
 
     /** Where a link was replaced, the items are read again through the one that goes on. */
     private static final String TABLES = """
-             from item_at_hand i left join organisation o on o.workspace_id = i.workspace_id and o.connection_id = i.connection_id
-            where i.workspace_id = :workspaceId and not exists (select from ledger_connection e
+             from item_at_hand i left join organisation_shown o on o.workspace_id = i.workspace_id and o.connection_id = i.connection_id
+            where i.workspace_id = :workspaceId and not exists (select from ledger_connection_shown e
                 where e.workspace_id = i.workspace_id and e.id = i.connection_id
                   and e.state = 'DISCONNECTED' and e.replaced_by is not null)""";
 
@@ -35,14 +36,8 @@ class Items {
     Page<Item> page(String q, PageQuery page) {
         SearchTerms terms = SearchTerms.of(q);
         String from = TABLES + terms.and("i.search");
-        String order = " order by lower(i.code), i.id limit " + page.size + " offset " + page.offset();
-        return jdbi.withHandle(h -> page.of(
-                bind(h.createQuery(COLUMNS + from + order), terms)
-                        .mapTo(Item.class)
-                        .list(),
-                bind(h.createQuery("select count(*)" + from), terms)
-                        .mapTo(long.class)
-                        .one()));
+        Listing items = Listing.of(COLUMNS, from, " order by lower(i.code), i.id");
+        return jdbi.withHandle(h -> items.read(h, page, query -> bind(query, terms), rows -> rows.mapTo(Item.class)));
     }
 
     private Query bind(Query query, SearchTerms terms) {

@@ -27,9 +27,9 @@ class AlikeKeys {
     private static final int MOST = 200;
 
     private static final String OF_CUSTOMER = "select 'COMPANY' as kind, id, " + Candidates.COLUMNS
-            + " from company where workspace_id = :workspaceId and id = :id and 'COMPANY' = :kind union all"
+            + " from company_shown where workspace_id = :workspaceId and id = :id and 'COMPANY' = :kind union all"
             + " select 'INDIVIDUAL', id, " + Candidates.COLUMNS
-            + " from contact where workspace_id = :workspaceId and id = :id and 'INDIVIDUAL' = :kind";
+            + " from contact_shown where workspace_id = :workspaceId and id = :id and 'INDIVIDUAL' = :kind";
 
     private static final String SHARING = Stream.of(
                     "contact_number = :contactNumber",

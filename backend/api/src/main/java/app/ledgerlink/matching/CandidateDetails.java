@@ -7,6 +7,7 @@ import app.ledgerlink.customers.Address;
 import app.ledgerlink.matching.LedgerContact.Candidate;
 import app.ledgerlink.matching.LedgerContact.Reason;
 import app.ledgerlink.shared.Json;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,18 +36,7 @@ class CandidateDetails {
             String billingAddress,
             List<String> linkedNames) {}
 
-    private static final String DETAILS = """
-            with linked as materialized (
-                select customer_id, array_agg(name order by name) as names from ledger_contact
-                where workspace_id = :workspaceId and customer_id = any(:ids) group by customer_id)
-            select c.*, coalesce(l.names, '{}') as linked_names
-            from (
-                select id, name, email, phone, null as mobile, account_number, tax_number, billing_address
-                from company where workspace_id = :workspaceId and id = any(:ids)
-                union all
-                select id, name, email, phone, mobile, account_number, tax_number, billing_address
-                from contact where workspace_id = :workspaceId and id = any(:ids)) c
-            left join linked l on l.customer_id = c.id""";
+    private static final String DETAILS = Sql.of(CandidateDetails.class, "details");
 
     private final Jdbi jdbi;
     private final Parties parties;

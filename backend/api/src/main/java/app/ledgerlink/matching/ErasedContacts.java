@@ -2,6 +2,7 @@ package app.ledgerlink.matching;
 
 import app.ledgerlink.customers.ContactErased;
 import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jdbi.v3.core.Jdbi;
@@ -14,26 +15,14 @@ class ErasedContacts {
     private static final String STILL_NAMED = """
             select exists (
                 select from ledger_contact p
-                join ledger_connection l on l.workspace_id = p.workspace_id and l.id = p.connection_id
+                join ledger_connection_shown l on l.workspace_id = p.workspace_id and l.id = p.connection_id
                 where p.workspace_id = :workspaceId and p.status <> 'ERASED' and p.merged_into_external_id is null
                   and l.state <> 'DISCONNECTED'
                   and (p.id = cast(:importedWith as uuid) and not :leftLedger
                     or p.customer_kind = 'INDIVIDUAL' and p.customer_id = :id))""";
 
     /** The party's own name stays: its documents bear it. */
-    private static final String FORGET = """
-            update ledger_contact p set
-                people = (select coalesce(jsonb_agg(o.person), '[]') from jsonb_array_elements(p.people) as o(person)
-                    where (o.person ->> 'email' is distinct from :email or :email is null)
-                      and (coalesce(o.person ->> 'firstName', '') <> coalesce(:firstName, '')
-                        or coalesce(o.person ->> 'lastName', '') <> :lastName)),
-                first_name = case when p.customer_kind = 'INDIVIDUAL' or p.last_name = :lastName then null else p.first_name end,
-                last_name = case when p.customer_kind = 'INDIVIDUAL' or p.last_name = :lastName then null else p.last_name end,
-                email = case when p.customer_kind = 'INDIVIDUAL' or p.email = :email then null else p.email end,
-                phones = case when p.customer_kind = 'INDIVIDUAL' then '[]' else p.phones end,
-                addresses = case when p.customer_kind = 'INDIVIDUAL' then '[]' else p.addresses end
-            where p.workspace_id = :workspaceId
-              and (p.id = cast(:importedWith as uuid) or p.customer_kind = 'INDIVIDUAL' and p.customer_id = :id)""";
+    private static final String FORGET = Sql.of(ErasedContacts.class, "forget");
 
     private final Jdbi jdbi;
 

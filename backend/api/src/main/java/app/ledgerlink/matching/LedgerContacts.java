@@ -8,16 +8,17 @@ import app.ledgerlink.matching.LedgerContact.LinkState;
 import app.ledgerlink.matching.LedgerContact.LinkedCustomer;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Json;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.SearchTerms;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -59,28 +60,8 @@ class LedgerContacts {
               and (cast(:id as uuid) is null or p.id = cast(:id as uuid))
               and (cast(:state as text) is null or p.link_state = cast(:state as text))
               and (cast(:connection as uuid) is null or p.connection_id = cast(:connection as uuid))
-              and (cast(:connection as uuid) is not null or cast(:id as uuid) is not null or not exists (select from ledger_connection e
+              and (cast(:connection as uuid) is not null or cast(:id as uuid) is not null or not exists (select from ledger_connection_shown e
                 where e.workspace_id = p.workspace_id and e.id = p.connection_id and e.state = 'DISCONNECTED'))""";
-
-    private static final String PAGE = """
-            select p.id, p.connection_id, coalesce(o.name, l.organisation_name, '') as organisation_name, p.external_id,
-                p.name, p.first_name, p.last_name, p.email, p.phones, p.account_number, p.tax_number, p.addresses,
-                p.status, p.is_supplier as supplier, p.link_state, p.link_reason, p.customer_id, p.customer_kind,
-                coalesce(c.name, i.name) as customer_name, w.id as merged_into,
-                (select count(*) from sales_document d
-                    where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id) as documents,
-                case when not exists (select from sales_document d
-                    where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id and d.open_amount <> 0
-                      and d.currency <> o.base_currency) then nullif(p.receivable_outstanding, 0) end as outstanding,
-                o.base_currency, l.application, o.short_code
-            from (select p.* %s order by lower(p.name), p.id limit :size offset :offset) p
-            join ledger_connection l on l.workspace_id = p.workspace_id and l.id = p.connection_id
-            left join organisation o on o.workspace_id = p.workspace_id and o.connection_id = p.connection_id
-            left join company c on c.workspace_id = p.workspace_id and c.id = p.customer_id
-            left join contact i on i.workspace_id = p.workspace_id and i.id = p.customer_id
-            left join ledger_contact w on w.workspace_id = p.workspace_id and w.connection_id = p.connection_id
-                and w.external_id = p.merged_into_external_id
-            order by lower(p.name), p.id""";
 
     private final Jdbi jdbi;
     private final Caller caller;
@@ -97,26 +78,25 @@ class LedgerContacts {
     }
 
     Page<LedgerContact> list(LedgerContactQuery query) {
-        return query.of(
-                rows(query, null),
-                jdbi.withHandle(h -> bind(h, "select count(*)" + filtered(query), query, null)
-                        .mapTo(long.class)
-                        .one()));
+        Page<Row> page = rows(query, null);
+        return new Page<>(contacts(page.items()), page.page(), page.size(), page.total());
     }
 
     /** @throws ProblemException 404 when the workspace has no such party */
     LedgerContact get(UUID id) {
-        return rows(new LedgerContactQuery(), id).stream()
+        return contacts(rows(new LedgerContactQuery(), id).items()).stream()
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("contact in Xero"));
     }
 
-    private List<LedgerContact> rows(LedgerContactQuery query, UUID id) {
-        List<Row> rows = jdbi.withHandle(h -> bind(h, PAGE.formatted(filtered(query)), query, id)
-                .bind("size", query.size)
-                .bind("offset", query.offset())
-                .mapTo(Row.class)
-                .list());
+    private Page<Row> rows(LedgerContactQuery query, UUID id) {
+        String found = filtered(query);
+        Listing contacts =
+                new Listing(Sql.of(LedgerContacts.class, "page", Map.of("found", found)), Listing.count(found));
+        return jdbi.withHandle(h -> contacts.read(h, query, q -> bind(q, query, id), rows -> rows.mapTo(Row.class)));
+    }
+
+    private List<LedgerContact> contacts(List<Row> rows) {
         Map<UUID, List<Candidate>> parked = candidates.of(
                 caller.workspaceId(),
                 rows.stream()
@@ -132,9 +112,8 @@ class LedgerContacts {
         return FROM + SearchTerms.of(query.q).and("p.search");
     }
 
-    private Query bind(Handle handle, String sql, LedgerContactQuery query, UUID id) {
-        return handle.createQuery(sql)
-                .bind("workspaceId", caller.workspaceId())
+    private Query bind(Query sql, LedgerContactQuery query, UUID id) {
+        return sql.bind("workspaceId", caller.workspaceId())
                 .bind("id", id)
                 .bind("state", query.linkState == null ? null : query.linkState.name())
                 .bind("connection", query.connectionId)

@@ -113,8 +113,7 @@ final class KeyRotation {
                 .bind("workspaceId", last == null ? null : last.workspaceId())
                 .bind("stored", last == null ? null : last.stored())
                 .bind("batch", BATCH)
-                .map((row, context) -> new Secret(
-                        row.getObject("workspace_id", UUID.class), row.getBytes("stored"), row.getString("owner")))
+                .mapTo(Secret.class)
                 .list());
     }
 

@@ -82,15 +82,11 @@ final class UserCommand {
         WorkspaceRegister.Workspace workspace = new WorkspaceRegister(bench).find(which);
         return bench.jdbi()
                 .withHandle(h -> h.createQuery(
-                                "select id, name, active from app_user"
+                                "select workspace_id, id, name, active from app_user"
                                         + " where workspace_id = :workspaceId and lower(coalesce(sign_in_email, email)) = lower(:email)")
                         .bind("workspaceId", workspace.id())
                         .bind("email", email.strip())
-                        .map((row, context) -> new Account(
-                                workspace.id(),
-                                row.getObject("id", UUID.class),
-                                row.getString("name"),
-                                row.getBoolean("active")))
+                        .mapTo(Account.class)
                         .findOne()
                         .orElseThrow(() -> new OperatorProblem("Nobody signs in to “" + workspace.name() + "” as “"
                                 + email.strip() + "”. Check the address, and the workspace.")));

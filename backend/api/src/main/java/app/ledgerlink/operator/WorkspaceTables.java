@@ -48,11 +48,7 @@ final class WorkspaceTables {
     /** All but {@code workspace}, each before those that it refers to: in this order they can be deleted. */
     static List<String> childrenFirst(Handle handle) {
         List<String> tables = handle.createQuery(HOLDING).mapTo(String.class).list();
-        Map<String, Set<String>> referring = handle
-                .createQuery(REFERENCES)
-                .map((row, context) -> new Reference(row.getString("referring"), row.getString("referred")))
-                .list()
-                .stream()
+        Map<String, Set<String>> referring = handle.createQuery(REFERENCES).mapTo(Reference.class).list().stream()
                 .collect(Collectors.groupingBy(
                         Reference::referred, Collectors.mapping(Reference::referring, Collectors.toSet())));
         Set<String> ordered = new LinkedHashSet<>();

@@ -29,8 +29,8 @@ public class Balances {
             " and d.ledger_contact_id in (select id from customer_party" + OF_CUSTOMER + ")";
 
     private static final String ENDED = "select d.connection_id, d.currency,"
-            + " sum(case d.kind when 'INVOICE' then d.open_amount else -d.open_amount end) as open"
-            + " from sales_document d where d.workspace_id = :workspaceId and d.status in ('AUTHORISED', 'PAID')"
+            + " sum(d.sign * d.open_amount) as open"
+            + " from sales_document_shown d where d.workspace_id = :workspaceId and d.counts"
             + " and d.open_amount <> 0" + THEIR_DOCUMENTS + " group by 1, 2 order by 2";
 
     /** @param connection null for the sum over all books in that currency */

@@ -1,6 +1,6 @@
 package app.ledgerlink.receivables;
 
-import app.ledgerlink.shared.PageQuery;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.SearchTerms;
 import java.util.UUID;
@@ -15,15 +15,13 @@ record OpenDocumentFilter(AsAt asAt, OpenDocumentQuery query, UUID customer) {
 
     static final String COLUMNS =
             "select o.*, d.number, d.reference, d.document_date, d.due_date, d.total, d.external_id,"
-                    + " o.day - o.ages_from as days, p.name as party_name, coalesce(c.company_id, p.customer_id) as customer_id,"
-                    + " case when c.company_id is null then p.customer_kind else 'COMPANY' end as customer_kind";
+                    + " o.day - o.ages_from as days, p.name as party_name, p.customer_id, p.customer_kind";
 
-    private static final String PARTIES = """
-             join ledger_contact p on p.workspace_id = :workspaceId and p.id = o.ledger_contact_id
-            left join contact c on c.workspace_id = p.workspace_id and c.id = p.customer_id""";
+    private static final String PARTIES =
+            " join party_owner p on p.workspace_id = :workspaceId and p.id = o.ledger_contact_id";
 
-    private static final String NAMES = PARTIES + " left join customer cu on cu.workspace_id = :workspaceId"
-            + " and cu.id = coalesce(c.company_id, p.customer_id)";
+    private static final String NAMES =
+            PARTIES + " left join customer cu on cu.workspace_id = :workspaceId" + " and cu.id = p.customer_id";
 
     /** @throws ProblemException 400 for a period of another division than the one asked for */
     OpenDocumentFilter {
@@ -32,16 +30,15 @@ record OpenDocumentFilter(AsAt asAt, OpenDocumentQuery query, UUID customer) {
         }
     }
 
-    String count() {
-        return OpenDocumentSql.with(asAt, restriction()) + " select count(*)" + found();
-    }
-
-    /** Only the documents of the page are read whole. */
-    String page(PageQuery page) {
+    /** Only the documents of a page are read whole. */
+    Listing listing() {
+        String with = OpenDocumentSql.with(asAt, restriction());
         String order = " order by o.ages_from, o.id";
-        return OpenDocumentSql.with(asAt, restriction()) + " " + COLUMNS + " from (select o.*" + found() + order
-                + " limit " + page.size + " offset " + page.offset() + ") o"
-                + " join sales_document d on d.workspace_id = :workspaceId and d.id = o.id" + PARTIES + order;
+        return new Listing(
+                with + " " + COLUMNS + " from (select o.*" + found() + order + Listing.PAGE + ") o"
+                        + " join sales_document_shown d on d.workspace_id = :workspaceId and d.id = o.id" + PARTIES
+                        + order,
+                with + " " + Listing.count(found()));
     }
 
     private String found() {

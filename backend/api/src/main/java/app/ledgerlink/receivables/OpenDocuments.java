@@ -18,9 +18,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.Query;
 
 /** The documents behind a figure, within the caller's workspace. */
 @RequestScoped
@@ -44,19 +42,17 @@ class OpenDocuments {
     Page<OpenDocument> page(OpenDocumentQuery query, PageQuery page) {
         Books books = query.booksOf(organisations.of(caller.workspaceId()));
         OpenDocumentFilter filter = new OpenDocumentFilter(new AsAt(query, books.all()), query, owner(query));
-        return jdbi.withHandle(h -> page.of(
-                query(h, filter, filter.page(page))
-                        .map((row, context) -> read(row, filter.asAt().periods(), books))
-                        .list(),
-                query(h, filter, filter.count()).mapTo(long.class).one()));
+        return jdbi.withHandle(h -> filter.listing()
+                .read(
+                        h,
+                        page,
+                        q -> filter.bind(q).bind("workspaceId", caller.workspaceId()),
+                        rows -> rows.map(
+                                (row, context) -> read(row, filter.asAt().periods(), books))));
     }
 
     private UUID owner(OpenDocumentQuery query) {
         return query.customerId == null ? null : histories.owner(caller.workspaceId(), query.customerId);
-    }
-
-    private Query query(Handle handle, OpenDocumentFilter filter, String sql) {
-        return filter.bind(handle.createQuery(sql)).bind("workspaceId", caller.workspaceId());
     }
 
     private OpenDocument read(ResultSet row, List<AgeingPeriod> periods, Books books) throws SQLException {

@@ -8,6 +8,7 @@ import app.ledgerlink.books.Organisations.Organisation;
 import app.ledgerlink.receivables.Balance.CurrencyBalance;
 import app.ledgerlink.receivables.Receivables.Row;
 import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.enterprise.context.RequestScoped;
@@ -46,7 +47,7 @@ class ReceivablesTable {
 
     /** @throws app.ledgerlink.shared.ProblemException 400 for a day that the books cannot tell of */
     Receivables page(ReceivablesQuery query, PageQuery page) {
-        return read(query, page.page, page.size, " limit " + page.size + " offset " + page.offset());
+        return read(query, page.page, page.size, Listing.PAGE);
     }
 
     /** All rows as one page. */
@@ -67,6 +68,8 @@ class ReceivablesTable {
         AgedRows rows = new AgedRows(caller.workspaceId(), new AsAt(query, books.all()), query, rates);
         Reading reading = new Reading();
         jdbi.useHandle(h -> rows.bind(h.createQuery(rows.sql(limit)))
+                .bind("size", size)
+                .bind("offset", (long) (page - 1) * size)
                 .map((row, context) -> add(reading, row, rows.columns()))
                 .list());
         return new Receivables(

@@ -113,7 +113,7 @@ class BalanceChecks {
     }
 
     private Party find(UUID workspace, UUID party) {
-        return jdbi.withHandle(h -> h.createQuery("select id, connection_id, external_id from ledger_contact"
+        return jdbi.withHandle(h -> h.createQuery("select id, connection_id, external_id from ledger_contact_shown"
                         + " where workspace_id = :workspaceId and id = :party")
                 .bind("workspaceId", workspace)
                 .bind("party", party)

@@ -1,6 +1,7 @@
 package app.ledgerlink.reconciliation;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,45 +16,19 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class ReconciliationStore {
 
-    private static final String LEFT_OUT = "exists (select from sync_settings s where s.workspace_id = :workspaceId"
-            + " and s.connection_id = :connectionId and not s.invoices)";
+    private static final String LEFT_OUT =
+            "exists (select from sync_settings_shown s where s.workspace_id = :workspaceId"
+                    + " and s.connection_id = :connectionId and not s.invoices)";
 
-    private static final String IN_DOUBT = ComparedBalances.ALL + """
-            select c.external_id from compared c
-            where c.state <> 'MATCHES'
-              and (c.balance_asked_at is null or c.balance_asked_at < :askedBefore
-                   or exists (select from sales_document d where d.workspace_id = c.workspace_id
-                       and d.ledger_contact_id = c.id and d.read_at > c.balance_asked_at))
-              and not %s
-            """.formatted(LEFT_OUT);
+    private static final String IN_DOUBT =
+            Sql.of(ReconciliationStore.class, "inDoubt", Map.of("compared", ComparedBalances.ALL, "leftOut", LEFT_OUT));
 
-    private static final String KEEP = ComparedBalances.ALL + """
-            , parties as (
-                insert into reconciliation_party
-                    (workspace_id, ledger_contact_id, connection_id, state, checked_at, ours, books)
-                select workspace_id, id, connection_id, state, :startedAt, ours, books
-                from compared where ours <> books and state <> 'CHANGED')
-            insert into reconciliation
-                (workspace_id, connection_id, checked_at, compared, differing, not_comparable, ours, books)
-            select :workspaceId, :connectionId, :startedAt,
-                count(*) filter (where state <> 'CHANGED'), count(*) filter (where state = 'DIFFERS'),
-                count(*) filter (where state = 'NOT_COMPARABLE'), coalesce(sum(ours), 0), coalesce(sum(books), 0)
-            from compared
-            having not %s
-            on conflict (workspace_id, connection_id) do update
-            set checked_at = excluded.checked_at, compared = excluded.compared, differing = excluded.differing,
-                not_comparable = excluded.not_comparable, ours = excluded.ours, books = excluded.books
-            """.formatted(LEFT_OUT);
+    private static final String KEEP =
+            Sql.of(ReconciliationStore.class, "keep", Map.of("compared", ComparedBalances.ALL, "leftOut", LEFT_OUT));
 
     /** While a sync reads, the two may be of different moments, so a difference says nothing. */
-    private static final String KEEP_ONE = ComparedBalances.ONE + """
-            insert into reconciliation_party
-                (workspace_id, ledger_contact_id, connection_id, state, checked_at, ours, books)
-            select workspace_id, id, connection_id, state, :startedAt, ours, books
-            from compared
-            where state = 'MATCHES' or state <> 'CHANGED' and not exists (select from sync_run r
-                where r.workspace_id = :workspaceId and r.connection_id = :connectionId and r.state = 'RUNNING')
-            """;
+    private static final String KEEP_ONE =
+            Sql.of(ReconciliationStore.class, "keepOne", Map.of("compared", ComparedBalances.ONE));
 
     private final Jdbi jdbi;
 

@@ -6,6 +6,7 @@ import app.ledgerlink.receivables.Seal.SealState;
 import app.ledgerlink.reconciliation.BalanceChecks.Party;
 import app.ledgerlink.reconciliation.Reconciliation.BalanceCheck;
 import app.ledgerlink.reconciliation.Reconciliation.DocumentDifference;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,23 +24,7 @@ import org.jdbi.v3.core.Jdbi;
 class StatedDocuments {
 
     /** What was paid or credited after the day is open again; what is dated after it is not there yet. */
-    private static final String OURS = """
-            select d.id, d.external_id, d.kind, d.number, d.currency, d.currency_rate, d.status, p.name as party_name,
-                p.id = :party as own, case when d.status in ('AUTHORISED', 'PAID') and d.document_date <= :day
-                    then case d.kind when 'INVOICE' then 1 else -1 end * (d.open_amount
-                        + (select coalesce(sum(s.amount), 0) from payment s
-                            where s.workspace_id = d.workspace_id and s.document_id = d.id and s.paid_on > :day)
-                        + (select coalesce(sum(a.amount), 0) from allocation a
-                            where a.workspace_id = d.workspace_id and a.allocated_on > :day
-                              and case d.kind when 'INVOICE' then a.invoice_external_id = d.external_id
-                                else a.credit_document_id = d.id end))
-                    else 0 end as open
-            from sales_document d
-            join ledger_contact p on p.workspace_id = d.workspace_id and p.id = d.ledger_contact_id
-            where d.workspace_id = :workspaceId and d.connection_id = :connection
-              and (d.ledger_contact_id = :party or d.external_id = any(:stated))
-            order by d.document_date desc, d.id
-            """;
+    private static final String OURS = Sql.of(StatedDocuments.class, "ours");
 
     private final Jdbi jdbi;
 

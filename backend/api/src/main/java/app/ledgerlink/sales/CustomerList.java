@@ -5,6 +5,8 @@ import app.ledgerlink.books.BaseRates.Rates;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Listing;
+import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.SearchTerms;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.ResultSet;
@@ -38,7 +40,7 @@ class CustomerList {
     private static final Rates NO_RATES = new Rates(null, List.of());
 
     private static final String OWES_OVERDUE = " c.id in (" + CustomerFigures.OWES_OVERDUE + ")";
-    private static final String LINKED = " exists (select from customer_party p join ledger_connection l"
+    private static final String LINKED = " exists (select from customer_party p join ledger_connection_shown l"
             + " on l.workspace_id = p.workspace_id and l.id = p.connection_id and l.state <> 'DISCONNECTED'"
             + " where p.workspace_id = c.workspace_id and p.customer_id = c.id)";
 
@@ -57,32 +59,24 @@ class CustomerList {
     CustomerPage page(CustomerQuery query) {
         Books books = organisations.of(caller.workspaceId());
         Rates rates = AMOUNTS.contains(query.sort) ? baseRates.of(caller.workspaceId(), books) : NO_RATES;
-        return jdbi.withHandle(h -> new CustomerPage(
-                rows(h, books, found(h, query, books, rates)),
-                query.page,
-                query.size,
-                total(h, query, books),
-                rates.told()));
+        return jdbi.withHandle(h -> {
+            Page<UUID> found = listing(query)
+                    .read(h, query, sql -> rates.bind(bind(sql, query, books)), ids -> ids.mapTo(UUID.class));
+            UUID[] customers = found.items().toArray(new UUID[0]);
+            return new CustomerPage(rows(h, books, customers), found.page(), found.size(), found.total(), rates.told());
+        });
     }
 
-    /** The customers of the page, in order. */
-    private UUID[] found(Handle handle, CustomerQuery query, Books books, Rates rates) {
+    /** The ids of a page, in order. */
+    private static Listing listing(CustomerQuery query) {
         String figure = ORDER.get(query.sort);
-        String sql = (figure == null
-                        ? "select c.id from customer c"
-                        : "with f as materialized (" + figure
-                                + ") select c.id from customer c left join f on f.customer_id = c.id")
-                + where(query) + order(query) + " limit " + query.size + " offset " + query.offset();
-        return rates.bind(bind(handle.createQuery(sql), query, books))
-                .mapTo(UUID.class)
-                .list()
-                .toArray(new UUID[0]);
-    }
-
-    private long total(Handle handle, CustomerQuery query, Books books) {
-        return bind(handle.createQuery("select count(*) from customer c" + where(query)), query, books)
-                .mapTo(long.class)
-                .one();
+        String found = " from customer c" + where(query);
+        return figure == null
+                ? Listing.of("select c.id", found, order(query))
+                : new Listing(
+                        "with f as materialized (" + figure + ") select c.id from customer c"
+                                + " left join f on f.customer_id = c.id" + where(query) + order(query) + Listing.PAGE,
+                        Listing.count(found));
     }
 
     private List<CustomerRow> rows(Handle handle, Books books, UUID[] found) {

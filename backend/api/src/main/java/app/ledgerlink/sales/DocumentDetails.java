@@ -9,6 +9,7 @@ import app.ledgerlink.sales.SalesDocument.Payment;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.RequestScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -25,28 +26,14 @@ class DocumentDetails {
     private static final String LINES = """
             select item_code, description, quantity, unit_price, discount_rate, discount_amount, tax_amount as tax,
                 line_amount as amount
-            from sales_document_line where workspace_id = ? and document_id = ? order by position""";
+            from sales_document_line_shown where workspace_id = ? and document_id = ? order by position""";
 
     private static final String PAYMENTS = """
-            select paid_on, amount, reference from payment
+            select paid_on, amount, reference from payment_shown
             where workspace_id = ? and document_id = ? order by paid_on, external_id""";
 
     /** Seen from the invoice its credits, seen from the credit its invoices. */
-    private static final String ALLOCATIONS = """
-            select a.allocated_on, a.amount, i.id, i.number, 'INVOICE' as kind
-            from allocation a
-            join sales_document c on c.workspace_id = a.workspace_id and c.id = a.credit_document_id
-            left join sales_document i on i.workspace_id = a.workspace_id and i.connection_id = c.connection_id
-                and i.kind = 'INVOICE' and i.external_id = a.invoice_external_id
-            where a.workspace_id = :workspaceId and a.credit_document_id = :id
-            union all
-            select a.allocated_on, a.amount, c.id, c.number, c.kind
-            from sales_document i
-            join allocation a on a.workspace_id = i.workspace_id and a.invoice_external_id = i.external_id
-            join sales_document c on c.workspace_id = a.workspace_id and c.id = a.credit_document_id
-                and c.connection_id = i.connection_id
-            where i.workspace_id = :workspaceId and i.id = :id and i.kind = 'INVOICE'
-            order by 1, 4, 3""";
+    private static final String ALLOCATIONS = Sql.of(DocumentDetails.class, "allocations");
 
     private final Jdbi jdbi;
     private final Caller caller;

@@ -20,8 +20,7 @@ class DocumentRows {
 
     static final String COLUMNS = "select d.*, " + Standing.SQL
             + " as standing, p.name as party_name, b.today - coalesce(d.due_date, d.document_date) as days,"
-            + " coalesce(c.company_id, p.customer_id) as customer,"
-            + " case when c.company_id is null then p.customer_kind else 'COMPANY' end as customer_kind";
+            + " p.customer_id as customer, p.customer_kind";
 
     private final LedgerGateways gateways;
 

@@ -12,12 +12,14 @@ import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.OwnAmounts;
 import app.ledgerlink.shared.OwnAmounts.Part;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.RequestScoped;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,29 +31,13 @@ class SalesSummaries {
 
     private static final String LINKS = """
             select p.id, p.connection_id, p.external_id, p.name, p.status = 'ARCHIVED' as archived
-            from customer_party cp join ledger_contact p on p.workspace_id = cp.workspace_id and p.id = cp.id
+            from customer_party cp join ledger_contact_shown p on p.workspace_id = cp.workspace_id and p.id = cp.id
             where cp.workspace_id = :workspaceId and cp.customer_id = :customer
             order by lower(p.name), p.id""";
 
-    private static final String SALES = " from counted_document d join " + Organisations.TABLE
-            + " b on b.connection_id = d.connection_id"
-            + " where d.workspace_id = :workspaceId and d.is_sale and d.ledger_contact_id in ("
-            + "select id from customer_party where workspace_id = :workspaceId and customer_id = :customer)";
+    private static final String SALES = Sql.of(SalesSummaries.class, "sales", Map.of("days", Organisations.TABLE));
 
-    /** What is dated ahead is not sold yet. */
-    private static final String SOLD = " filter (where d.kind = 'INVOICE' and d.document_date <= b.today)";
-
-    /** A payment came on the day that ended the invoice, so that it was money, not a credit, that ended it. */
-    private static final String PAID = " filter (where d.kind = 'INVOICE' and d.with_tax <> 0 and not d.is_open"
-            + " and d.fully_paid_on <= b.today and exists (select from payment p"
-            + " where p.workspace_id = d.workspace_id and p.document_id = d.id and p.paid_on >= d.fully_paid_on)";
-
-    private static final String PAID_EVER = PAID + ")";
-    private static final String PAID_LATELY = PAID + " and d.fully_paid_on >= b.year_began)";
-    private static final String SPAN = "select min(d.document_date)" + SOLD + " as first, max(d.document_date)" + SOLD
-            + " as last, count(*) as documents, round(avg(d.fully_paid_on - d.document_date)" + PAID_LATELY
-            + ", 1) as days_to_pay, count(*)" + PAID_LATELY + " as paid, max(d.fully_paid_on)" + PAID_EVER
-            + " as last_paid" + SALES;
+    private static final String SPAN = Sql.of(SalesSummaries.class, "span", Map.of("sales", SALES));
 
     private static final String TOTALS =
             "select d.currency, sum(d.without_tax) as without_tax, sum(d.with_tax) as with_tax, coalesce(sum(d.without_tax)"

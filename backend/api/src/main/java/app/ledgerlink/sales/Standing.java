@@ -7,7 +7,7 @@ final class Standing {
     static final String SQL = """
             (case
                 when d.status = 'SUBMITTED' then 'AWAITING_APPROVAL'
-                when d.status not in ('AUTHORISED', 'PAID') then d.status
+                when not d.counts then d.status
                 when b.ended and d.open_amount <> 0 then 'OPEN_AT_END'
                 when d.kind = 'INVOICE' then case
                     when d.open_amount = 0 then 'PAID'

@@ -3,7 +3,9 @@ package app.ledgerlink.search;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
 import app.ledgerlink.search.Ranked.Fit;
+import app.ledgerlink.shared.Sql;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -23,25 +25,6 @@ final class CustomerFinder {
             String booksName,
             Fit fit) {}
 
-    private static final String SQL = """
-            select s.id, s.name, s.email, s.archived_at is not null as archived, s.merged_into is not null as merged,
-                %2$s, f.books_name, case
-                    when s.id = cast(:id as uuid) or f.by_id then 'ID'
-                    when lower(s.email) = lower(:text) then 'EMAIL'
-                    when lower(s.account_number) = lower(:text) then 'NUMBER'
-                    when searchable(s.name) = searchable(:text) then 'NAME'
-                    when searchable(s.name) like searchable(:prefix) then 'BEGINNING'
-                    else 'PART' end as fit
-            from (select found.id, max(found.books_name) as books_name, bool_or(found.by_id) as by_id from (
-                    (select n.id, null as books_name, false as by_id from %1$s_at_hand n
-                    where n.workspace_id = :workspaceId and searchable(n.name) like searchable(:prefix)
-                    order by searchable(n.name) using ~<~ limit 20)
-                    %4$s) found
-                group by found.id) f
-            join %1$s s on s.workspace_id = :workspaceId and s.id = f.id %3$s
-            order by lower(s.name), s.id
-            """;
-
     private static final String INSIDE = """
             union all (select w.id, null, false from %1$s_at_hand w where w.workspace_id = :workspaceId %3$s limit 60)
             union all (select p.customer_id, p.name, false from ledger_contact_at_hand p
@@ -50,27 +33,34 @@ final class CustomerFinder {
 
     private static final String BY_ID = """
             union all select cast(:id as uuid), null, true
-            union all select p.customer_id, p.name, true from ledger_contact p
+            union all select p.customer_id, p.name, true from ledger_contact_shown p
                 where p.workspace_id = :workspaceId and p.customer_kind = '%s' and (p.id = cast(:id as uuid) or p.external_id = :text)
             """;
 
     private CustomerFinder() {}
 
     static List<Ranked> find(Handle handle, UUID workspace, Question question) {
-        String companies = SQL.formatted(
+        String companies = sql(
                 "company",
                 "cast(null as uuid) as company_id, null as company_name",
                 "",
                 more("company", "COMPANY", question));
-        String contacts = SQL.formatted(
+        String contacts = sql(
                 "contact",
                 "s.company_id, o.name as company_name",
-                "left join company o on o.workspace_id = s.workspace_id and o.id = s.company_id",
+                "left join company_shown o on o.workspace_id = s.workspace_id and o.id = s.company_id",
                 more("contact", "INDIVIDUAL", question));
         return Stream.concat(
                         rows(handle, workspace, question, companies).stream().map(row -> ranked(HitKind.COMPANY, row)),
                         rows(handle, workspace, question, contacts).stream().map(row -> ranked(HitKind.CONTACT, row)))
                 .toList();
+    }
+
+    private static String sql(String table, String company, String companies, String more) {
+        return Sql.of(
+                CustomerFinder.class,
+                "customers",
+                Map.of("table", table, "company", company, "companies", companies, "more", more));
     }
 
     private static String more(String table, String kind, Question question) {

@@ -4,8 +4,10 @@ import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
 import app.ledgerlink.search.Ranked.Fit;
 import app.ledgerlink.shared.Money;
+import app.ledgerlink.shared.Sql;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -14,27 +16,13 @@ final class ItemFinder {
 
     record Row(UUID id, String code, String name, BigDecimal salePrice, String baseCurrency, boolean sold, Fit fit) {}
 
-    private static final String SQL = """
-            select i.id, i.code, i.name, i.sale_price, i.sold, o.base_currency, case
-                when i.id = cast(:id as uuid) then 'ID'
-                when searchable(i.code) = searchable(:text) then 'NUMBER'
-                when searchable(i.name) = searchable(:text) then 'NAME'
-                when searchable(i.code) like searchable(:prefix) or searchable(i.name) like searchable(:prefix)
-                    then 'BEGINNING'
-                else 'PART' end as fit
-            from item_at_hand i
-            left join organisation o on o.workspace_id = i.workspace_id and o.connection_id = i.connection_id
-            where i.workspace_id = :workspaceId and (i.id = cast(:id as uuid) or %s)
-            order by lower(i.code), i.id limit 60
-            """;
-
     private ItemFinder() {}
 
     static List<Ranked> find(Handle handle, UUID workspace, Question question) {
         String where = question.looksInside()
                 ? "(true" + question.terms().and("i.search") + ")"
                 : "searchable(i.code) like searchable(:prefix) or searchable(i.name) like searchable(:prefix)";
-        return question.bind(handle.createQuery(SQL.formatted(where)), workspace)
+        return question.bind(handle.createQuery(Sql.of(ItemFinder.class, "items", Map.of("found", where))), workspace)
                 .mapTo(Row.class)
                 .map(ItemFinder::ranked)
                 .list();

@@ -4,7 +4,9 @@ import app.ledgerlink.fates.FateWords;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
 import app.ledgerlink.search.Ranked.Fit;
+import app.ledgerlink.shared.Sql;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -25,33 +27,10 @@ final class PartyFinder {
             String winner,
             Fit fit) {}
 
-    private static final String SQL = """
-            select p.id, p.name, p.status, p.link_state, coalesce(t.cause, t.reason) as reason, t.detail, w.name as winner, case
-                when f.by_id then 'ID'
-                when lower(p.email) = lower(:text) then 'EMAIL'
-                when lower(p.account_number) = lower(:text) then 'NUMBER'
-                when searchable(p.name) = searchable(:text) then 'NAME'
-                when searchable(p.name) like searchable(:prefix) then 'BEGINNING'
-                else 'PART' end as fit
-            from (select found.id, bool_or(found.by_id) as by_id from (
-                    (select n.id, false as by_id from ledger_contact_at_hand n
-                    where n.workspace_id = :workspaceId and n.customer_id is null
-                      and searchable(n.name) like searchable(:prefix)
-                    order by searchable(n.name) using ~<~ limit 20)
-                    %s) found
-                group by found.id) f
-            join ledger_contact p on p.workspace_id = :workspaceId and p.id = f.id and p.customer_id is null
-            left join ledger_contact w on w.workspace_id = p.workspace_id and w.connection_id = p.connection_id
-                and w.external_id = p.merged_into_external_id
-            left join fate t on t.workspace_id = p.workspace_id and t.connection_id = p.connection_id
-                and t.record_kind = 'CONTACT' and t.external_id = p.external_id and t.closed_at is null
-            order by lower(p.name), p.id
-            """;
-
     private static final String INSIDE = " union all (select i.id, false from ledger_contact_at_hand i"
             + " where i.workspace_id = :workspaceId and i.customer_id is null%s limit 60)";
 
-    private static final String BY_ID = " union all select e.id, true from ledger_contact e"
+    private static final String BY_ID = " union all select e.id, true from ledger_contact_shown e"
             + " where e.workspace_id = :workspaceId and (e.id = cast(:id as uuid) or e.external_id = :text)";
 
     private PartyFinder() {}
@@ -60,7 +39,7 @@ final class PartyFinder {
         String more =
                 (question.looksInside() ? INSIDE.formatted(question.terms().and("i.search")) : "")
                         + (question.id() == null ? "" : BY_ID);
-        return question.bind(handle.createQuery(SQL.formatted(more)), workspace)
+        return question.bind(handle.createQuery(Sql.of(PartyFinder.class, "parties", Map.of("more", more))), workspace)
                 .mapTo(Row.class)
                 .map(PartyFinder::ranked)
                 .list();

@@ -33,16 +33,19 @@ class Migrations {
     private final Flyway flyway;
     private final OwnerDatabase owner;
     private final DatabaseSetup setup;
+    private final MigrationLock lock;
 
-    Migrations(Flyway flyway, OwnerDatabase owner, DatabaseSetup setup) {
+    Migrations(Flyway flyway, OwnerDatabase owner, DatabaseSetup setup, MigrationLock lock) {
         this.flyway = flyway;
         this.owner = owner;
         this.setup = setup;
+        this.lock = lock;
     }
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {
         Runnable pause = () -> owner.jdbi().useHandle(h -> h.execute("select pg_sleep(1)"));
         run(flyway, TRIES, pause);
+        run(() -> new Rules(flyway, lock).apply(), TRIES, pause);
         run(() -> setup.arrange(flyway.getConfiguration().getTable()), TRIES, pause);
     }
 

@@ -36,12 +36,12 @@ class Connections {
     }
 
     private String state(UUID id) {
-        return jdbi.withHandle(
-                h -> h.createQuery("select state from ledger_connection where workspace_id = :workspaceId and id = :id")
-                        .bind("workspaceId", caller.workspaceId())
-                        .bind("id", id)
-                        .mapTo(String.class)
-                        .findOne()
-                        .orElseThrow(() -> ProblemException.notFound("accounting link")));
+        return jdbi.withHandle(h -> h.createQuery(
+                        "select state from ledger_connection_shown where workspace_id = :workspaceId and id = :id")
+                .bind("workspaceId", caller.workspaceId())
+                .bind("id", id)
+                .mapTo(String.class)
+                .findOne()
+                .orElseThrow(() -> ProblemException.notFound("accounting link")));
     }
 }

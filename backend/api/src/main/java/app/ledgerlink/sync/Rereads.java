@@ -175,11 +175,11 @@ class Rereads {
                         with gone as (delete from document_reread q
                             where q.workspace_id = :workspaceId and q.connection_id = :connectionId
                               and q.target = 'ALLOCATED' and not exists (
-                                select from sales_document d
+                                select from sales_document_shown d
                                 where d.workspace_id = :workspaceId and d.connection_id = :connectionId
                                   and d.kind = 'INVOICE' and d.external_id = q.external_id
                                   and d.amount_credited <> coalesce((
-                                    select sum(a.amount) from allocation a join sales_document c
+                                    select sum(a.amount) from allocation_shown a join sales_document_shown c
                                         on c.workspace_id = a.workspace_id and c.id = a.credit_document_id
                                     where a.workspace_id = :workspaceId and a.invoice_external_id = q.external_id
                                       and c.connection_id = :connectionId), 0))

@@ -37,7 +37,7 @@ class RunAudit {
     private String organisation(UUID workspace, UUID run) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select coalesce(c.organisation_name, 'Accounting link')
-                        from sync_run r join ledger_connection c
+                        from sync_run r join ledger_connection_shown c
                           on c.workspace_id = r.workspace_id and c.id = r.connection_id
                         where r.workspace_id = ? and r.id = ?
                         """)

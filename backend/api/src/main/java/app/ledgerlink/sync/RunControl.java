@@ -74,7 +74,7 @@ class RunControl {
                             activity = case when state = 'RUNNING' then 'Cancelling' else 'Cancelled' end,
                             finished_at = case when state = 'RUNNING' then null else cast(:now as timestamptz) end,
                             waiting_until = null, waiting_reason = null
-                        where workspace_id = :workspaceId and id = :runId and state in ('QUEUED', 'RUNNING', 'WAITING')
+                        where workspace_id = :workspaceId and id = :runId and run_is_active(state)
                           and not (cancel_requested and state = 'RUNNING')
                         """)
                     .bindMap(key.binds())

@@ -29,13 +29,13 @@ class RunReader {
                 coalesce(f.excluded, 0) as excluded, coalesce(f.failed, 0) as failed, coalesce(f.parked, 0) as parked,
                 coalesce(f.repaired, 0) as repaired
             from sync_run r
-            join ledger_connection c on c.workspace_id = r.workspace_id and c.id = r.connection_id
+            join ledger_connection_shown c on c.workspace_id = r.workspace_id and c.id = r.connection_id
             left join lateral (
                 select count(*) filter (where outcome = 'EXCLUDED') as excluded,
                     count(*) filter (where outcome = 'FAILED') as failed,
                     count(*) filter (where outcome = 'PARKED') as parked,
                     count(*) filter (where outcome = 'REPAIRED') as repaired
-                from fate where fate.workspace_id = r.workspace_id and fate.run_id = r.id) f on true
+                from fate_shown t where t.workspace_id = r.workspace_id and t.run_id = r.id) f on true
             where r.workspace_id = :workspaceId
             """;
 

@@ -43,7 +43,7 @@ class RunStarter {
                                 values (:workspaceId, :id, :connectionId, :kind, :trigger, :requestedBy,
                                     'QUEUED', 'Waiting for its turn', :now, :turn)
                                 on conflict (workspace_id, connection_id)
-                                    where state in ('QUEUED', 'RUNNING', 'WAITING') do nothing
+                                    where run_is_active(state) do nothing
                                 """)
                         .bindMethods(connection)
                         .bind("id", id)
@@ -67,7 +67,7 @@ class RunStarter {
                 h.createQuery("""
                         select exists (select from sync_run
                             where workspace_id = :workspaceId and connection_id = :connectionId
-                              and state in ('QUEUED', 'RUNNING', 'WAITING'))
+                              and run_is_active(state))
                         """).bindMethods(connection).mapTo(Boolean.class).one());
     }
 
@@ -77,7 +77,7 @@ class RunStarter {
                 h.createQuery("""
                         select exists (select from sync_run
                             where workspace_id = :workspaceId and connection_id = :connectionId
-                              and kind = 'DRY_RUN' and state in ('QUEUED', 'RUNNING', 'WAITING'))
+                              and kind = 'DRY_RUN' and run_is_active(state))
                         """).bindMethods(connection).mapTo(Boolean.class).one());
     }
 
@@ -85,7 +85,7 @@ class RunStarter {
         return jdbi.withHandle(h ->
                 h.createQuery("""
                         select id from sync_run where workspace_id = :workspaceId and connection_id = :connectionId
-                        order by state in ('QUEUED', 'RUNNING', 'WAITING') desc, queued_at desc limit 1
+                        order by run_is_active(state) desc, queued_at desc limit 1
                         """).bindMethods(connection).mapTo(UUID.class).one());
     }
 }

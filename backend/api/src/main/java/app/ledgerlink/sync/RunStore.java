@@ -17,10 +17,10 @@ class RunStore {
 
     /** Of a suspended workspace nothing goes on; once it is resumed, {@link SyncSchedule} puts its runs back in the queue. */
     static final String IN_USE = """
-             and exists (select from workspace w where w.id = workspace_id and w.suspended_at is null)
+             and exists (select from workspace_shown w where w.id = workspace_id and w.suspended_at is null)
             """;
 
-    private static final String ACTIVE = "state in ('QUEUED', 'RUNNING', 'WAITING')";
+    private static final String ACTIVE = "run_is_active(state)";
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -44,7 +44,7 @@ class RunStore {
         Optional<Claim> claimed = jdbi.withHandle(h -> h.createQuery("""
                         update sync_run set fence = fence + 1, state = 'RUNNING',
                             started_at = coalesce(started_at, :now), waiting_until = null, waiting_reason = null
-                        where workspace_id = :workspaceId and id = :runId and state in ('QUEUED', 'RUNNING', 'WAITING')
+                        where workspace_id = :workspaceId and id = :runId and run_is_active(state)
                         """ + IN_USE + """
                         returning workspace_id, connection_id, id as run_id, kind, fence, cancel_requested, checkpoint
                         """)
@@ -142,7 +142,7 @@ class RunStore {
     void succeed(Claim claim) {
         execute(claim, """
                 activity = 'Finished', finished_at = :now,
-                state = case when exists (select from fate where workspace_id = :workspaceId and run_id = :runId
+                state = case when exists (select from fate_shown where workspace_id = :workspaceId and run_id = :runId
                         and outcome <> 'REPAIRED')
                     then 'SUCCEEDED_WITH_EXCLUSIONS' else 'SUCCEEDED' end
                 """, u -> u);

@@ -32,7 +32,7 @@ class SettingsAudit {
 
     private String organisation(ConnectionRef connection) {
         return jdbi.withHandle(h -> h.createQuery("select coalesce(organisation_name, 'Accounting link')"
-                        + " from ledger_connection where workspace_id = :workspaceId and id = :connectionId")
+                        + " from ledger_connection_shown where workspace_id = :workspaceId and id = :connectionId")
                 .bindMethods(connection)
                 .mapTo(String.class)
                 .one());

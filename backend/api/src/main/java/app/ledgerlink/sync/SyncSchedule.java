@@ -117,8 +117,8 @@ class SyncSchedule {
                             union all
                             select workspace_id, connection_id, 'SYNC', schedule, next_run_at from sync_settings
                             where next_run_at <= :now and schedule <> 'OFF') d
-                        join ledger_connection c on c.workspace_id = d.workspace_id and c.id = d.connection_id
-                        join workspace w on w.id = d.workspace_id and w.suspended_at is null
+                        join ledger_connection_shown c on c.workspace_id = d.workspace_id and c.id = d.connection_id
+                        join workspace_shown w on w.id = d.workspace_id and w.suspended_at is null
                         where c.state = 'CONNECTED'
                           and (cast(:lastDue as timestamptz) is null
                             or (d.due_at, d.connection_id, d.kind) > (:lastDue, cast(:lastId as uuid), :lastKind))
@@ -166,7 +166,7 @@ class SyncSchedule {
     private List<Lost> lost() {
         return Reach.across(() -> jdbi.withHandle(h -> h.createQuery("""
                         select workspace_id, id as run_id, coalesce(turn_at, queued_at) as turn from sync_run r
-                        where state in ('QUEUED', 'RUNNING', 'WAITING') and not exists (
+                        where run_is_active(state) and not exists (
                             select from scheduled_tasks t where t.task_name = :task
                               and t.task_instance = r.workspace_id || ':' || r.id)
                         """ + RunStore.IN_USE)

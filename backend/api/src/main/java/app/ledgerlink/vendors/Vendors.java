@@ -4,15 +4,16 @@ import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.CustomerTurn;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.SearchTerms;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -42,20 +43,8 @@ class Vendors {
               and p.merged_into_external_id is null
               and (cast(:connection as uuid) is null or p.connection_id = cast(:connection as uuid))
               and (cast(:chosen as boolean) is null or p.chosen_vendor = cast(:chosen as boolean))
-              and (cast(:connection as uuid) is not null or not exists (select from ledger_connection e
+              and (cast(:connection as uuid) is not null or not exists (select from ledger_connection_shown e
                 where e.workspace_id = p.workspace_id and e.id = p.connection_id and e.state = 'DISCONNECTED'))""";
-
-    private static final String PAGE = """
-            select p.id, p.connection_id, coalesce(o.name, l.organisation_name, '') as organisation_name, p.name,
-                p.external_id, p.email, p.status = 'ARCHIVED' as archived, p.chosen_vendor as chosen,
-                p.is_customer or exists (select from sales_document d
-                    where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id
-                      and d.status not in ('VOIDED', 'DELETED')) as also_customer,
-                p.customer_id, p.customer_kind, l.application, o.short_code
-            from (select p.* %s order by lower(p.name), p.id limit :size offset :offset) p
-            join ledger_connection l on l.workspace_id = p.workspace_id and l.id = p.connection_id
-            left join organisation o on o.workspace_id = p.workspace_id and o.connection_id = p.connection_id
-            order by lower(p.name), p.id""";
 
     private final Jdbi jdbi;
     private final CustomerTurn turn;
@@ -74,16 +63,12 @@ class Vendors {
     Page<Vendor> list(VendorQuery query) {
         SearchTerms terms = SearchTerms.of(query.q);
         String from = FROM + terms.and("p.search");
-        return jdbi.withHandle(h -> query.of(
-                bind(h, PAGE.formatted(from), query, terms)
-                        .bind("size", query.size)
-                        .bind("offset", query.offset())
-                        .mapTo(Row.class)
-                        .map(this::vendor)
-                        .list(),
-                bind(h, "select count(*)" + from, query, terms)
-                        .mapTo(long.class)
-                        .one()));
+        Listing vendors = new Listing(Sql.of(Vendors.class, "page", Map.of("found", from)), Listing.count(from));
+        return jdbi.withHandle(h -> vendors.read(
+                h,
+                query,
+                q -> bind(q, query, terms),
+                rows -> rows.mapTo(Row.class).map(this::vendor)));
     }
 
     /**
@@ -112,9 +97,8 @@ class Vendors {
                 AuditTrail.Action.VENDORS_CHOSEN, id, name, null, Map.of("chosen", choice.chosen()))));
     }
 
-    private Query bind(Handle handle, String sql, VendorQuery query, SearchTerms terms) {
-        return handle.createQuery(sql)
-                .bind("workspaceId", caller.workspaceId())
+    private Query bind(Query sql, VendorQuery query, SearchTerms terms) {
+        return sql.bind("workspaceId", caller.workspaceId())
                 .bind("connection", query.connectionId)
                 .bind("chosen", query.chosen)
                 .bindMap(terms.parameters());

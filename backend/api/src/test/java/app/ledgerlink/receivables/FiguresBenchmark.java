@@ -106,7 +106,7 @@ class FiguresBenchmark {
 
     /** The worker's own statements name no workspace, or write. */
     private void note(String sql) {
-        if (sql.contains(workspace.id().toString()) && sql.matches("(?s)(select|with) .*")) {
+        if (sql.contains(workspace.id().toString()) && sql.matches("(?s)(/\\*.*?\\*/ )*(select|with) .*")) {
             statements.add(sql);
         }
     }

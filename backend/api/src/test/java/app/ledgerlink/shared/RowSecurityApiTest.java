@@ -76,6 +76,7 @@ class RowSecurityApiTest {
                 .as("tables whose rows belong to no workspace; one that you add needs no migration for its rights")
                 .isSubsetOf(
                         "flyway_schema_history",
+                        "flyway_schema_history_rules",
                         "scheduled_tasks",
                         "sign_in_attempt",
                         "call_budget",
@@ -98,6 +99,17 @@ class RowSecurityApiTest {
             h.execute(damage);
             List<String> missing = new DatabaseRights().missing(h, "flyway_schema_history");
             assertThat(missing).singleElement().asString().contains("create policy confined on item ");
+            h.execute(missing.get(0));
+            assertThat(new DatabaseRights().missing(h, "flyway_schema_history")).isEmpty();
+        });
+    }
+
+    @Test
+    void whatABuildFromBeforeGaveOfTheListOfRulesIsTakenBack() {
+        owner.jdbi().useTransaction(h -> {
+            h.execute("grant insert on flyway_schema_history_rules to ledgerlink_app");
+            List<String> missing = new DatabaseRights().missing(h, "flyway_schema_history");
+            assertThat(missing).singleElement().asString().startsWith("revoke all on flyway_schema_history_rules ");
             h.execute(missing.get(0));
             assertThat(new DatabaseRights().missing(h, "flyway_schema_history")).isEmpty();
         });
@@ -268,6 +280,7 @@ class RowSecurityApiTest {
                 "create table mine (id int)",
                 "truncate company",
                 "select * from flyway_schema_history",
+                "select * from flyway_schema_history_rules",
                 "select refresh_statistics('app_user')",
                 "update pg_authid set rolsuper = true",
                 "create role another",

@@ -17,11 +17,11 @@ public class Successors {
     private static final String SQL = """
             select distinct on (e.id) e.id, l.id as successor
             from ledger_connection e
-            join organisation eo on eo.workspace_id = e.workspace_id and eo.connection_id = e.id
+            join organisation_shown eo on eo.workspace_id = e.workspace_id and eo.connection_id = e.id
             join ledger_connection l on l.workspace_id = e.workspace_id and l.application = e.application
                 and l.state = 'CONNECTED' and lower(btrim(l.organisation_name)) = lower(btrim(e.organisation_name))
                 and coalesce(l.first_linked_at, l.created_at) > coalesce(e.first_linked_at, e.created_at)
-            join organisation lo on lo.workspace_id = l.workspace_id and lo.connection_id = l.id
+            join organisation_shown lo on lo.workspace_id = l.workspace_id and lo.connection_id = l.id
                 and lo.base_currency = eo.base_currency and lo.country_code = eo.country_code
             where e.workspace_id = :workspaceId and e.state in ('CONNECTED', 'RECONNECT_NEEDED')
               and not l.id = any(coalesce(e.kept_apart_from, '{}'))

@@ -30,7 +30,7 @@ public class OrganisationFacts {
 
     public Optional<Facts> of(ConnectionRef connection) {
         return jdbi.withHandle(h -> h.createQuery(
-                        "select * from organisation where workspace_id = :workspaceId and connection_id = :connection")
+                        "select * from organisation_shown where workspace_id = :workspaceId and connection_id = :connection")
                 .bind("workspaceId", connection.workspaceId())
                 .bind("connection", connection.connectionId())
                 .map((row, context) -> facts(row))
@@ -39,7 +39,7 @@ public class OrganisationFacts {
 
     /** Of all links of a workspace, by the link's id. */
     public Map<UUID, Facts> of(UUID workspaceId) {
-        return jdbi.withHandle(h -> h.createQuery("select * from organisation where workspace_id = :workspaceId")
+        return jdbi.withHandle(h -> h.createQuery("select * from organisation_shown where workspace_id = :workspaceId")
                 .bind("workspaceId", workspaceId)
                 .map((row, context) -> Map.entry(row.getObject("connection_id", UUID.class), facts(row)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

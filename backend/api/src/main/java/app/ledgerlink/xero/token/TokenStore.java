@@ -128,7 +128,7 @@ public class TokenStore {
     public void eraseUnused(UUID workspaceId) {
         jdbi.useHandle(h -> h.createUpdate("""
                         delete from token_set t where t.workspace_id = :workspaceId and not exists (
-                          select 1 from ledger_connection c
+                          select 1 from ledger_connection_shown c
                           where c.workspace_id = t.workspace_id and c.token_set_id = t.id)""").bind("workspaceId", workspaceId).execute());
     }
 

@@ -1,0 +1,138 @@
+package app.ledgerlink.reconciliation;
+
+import static app.ledgerlink.testing.TestDocument.credit;
+import static app.ledgerlink.testing.TestDocument.invoice;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.testing.BooksFixture;
+import app.ledgerlink.testing.TestWorkspace;
+import app.ledgerlink.testing.Workspaces;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A document of a kind that no rule knows is in no figure, neither as a sale nor as a credit. */
+@QuarkusTest
+class UnknownKindApiTest {
+
+    private static final String CHECK =
+            "alter table sales_document drop constraint if exists sales_document_kind_check";
+    private static final String CHECK_AGAIN = "alter table sales_document add constraint sales_document_kind_check"
+            + " check (kind in ('INVOICE', 'CREDIT_NOTE', 'PREPAYMENT', 'OVERPAYMENT')) not valid";
+
+    @Inject
+    Workspaces workspaces;
+
+    @Inject
+    BooksFixture books;
+
+    @Inject
+    ReconciliationStore store;
+
+    @Inject
+    Jdbi jdbi;
+
+    private final Instant compared = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+    private TestWorkspace workspace;
+    private UUID connection;
+    private String customer;
+    private UUID party;
+
+    @BeforeEach
+    void sell() {
+        workspace = workspaces.create();
+        connection = books.organisation(workspace.id(), "Kiwi Tools", "NZD", "Pacific/Auckland");
+        customer = workspace
+                .admin()
+                .request()
+                .body(Map.of("name", "Harbour Trust"))
+                .post("/api/companies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        party = books.party(workspace.id(), connection, "Harbour Trust", "COMPANY", UUID.fromString(customer));
+        UUID sold = books.add(
+                workspace.id(),
+                connection,
+                party,
+                invoice("INV-1", "AUTHORISED", "2026-01-10", "2026-02-10").amounts("115", "15", "100"));
+        books.line(workspace.id(), sold, 0, "HAMMER", "Hammer", "2", "50");
+        books.payment(workspace.id(), sold, "2026-01-20", "15");
+        books.add(
+                workspace.id(),
+                connection,
+                party,
+                credit("CREDIT_NOTE", "CN-1", "AUTHORISED", "2026-01-12").amounts("23", "3", "23"));
+    }
+
+    @AfterEach
+    void check() {
+        jdbi.useHandle(h -> {
+            h.execute("delete from sales_document where kind = 'BARTER'");
+            h.execute(CHECK);
+            h.execute(CHECK_AGAIN);
+        });
+    }
+
+    @Test
+    void aDocumentOfAnUnknownKindChangesNoFigure() {
+        Map<String, String> before = figures();
+        jdbi.useHandle(h -> h.execute(CHECK));
+        for (String status : List.of("AUTHORISED", "PAID")) {
+            UUID odd = books.add(
+                    workspace.id(),
+                    connection,
+                    party,
+                    credit("BARTER", "B-" + status, status, "2026-01-11").amounts("57.50", "7.50", "57.50"));
+            books.line(workspace.id(), odd, 0, "HAMMER", "Hammer", "1", "50");
+            books.payment(workspace.id(), odd, "2026-01-15", "10");
+        }
+
+        assertThat(figures()).isEqualTo(before);
+        assertThat(before.get("customers?sort=OUTSTANDING&descending=true")).contains("77.00");
+    }
+
+    private Map<String, String> figures() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> store.keep(new ConnectionRef(workspace.id(), connection), compared));
+        Map<String, String> figures = new TreeMap<>();
+        for (String path : List.of(
+                "customers/" + customer + "/balance",
+                "customers/" + customer + "/balance?asAt=2026-01-13",
+                "customers/" + customer + "/sales-summary",
+                "customers/" + customer + "/items-bought",
+                "customers?sort=OUTSTANDING&descending=true",
+                "customers?sort=SALES_LAST_12_MONTHS&descending=true",
+                "receivables",
+                "receivables?asAt=2026-01-13",
+                "receivables/documents",
+                "receivables/documents?asAt=2026-01-13",
+                "receivables/documents?unusedCredit=true",
+                "connections/" + connection + "/reconciliation",
+                "connections/" + connection + "/reconciliation/differences")) {
+            figures.put(
+                    path,
+                    workspace
+                            .admin()
+                            .request()
+                            .get("/api/" + path)
+                            .then()
+                            .statusCode(200)
+                            .extract()
+                            .asString());
+        }
+        return figures;
+    }
+}
