@@ -100,6 +100,7 @@ lint: tools frontend/node_modules/.package-lock.json ## Check format and style o
 	$(MVN) spotless:check
 	npm --prefix frontend run lint --silent
 	npm --prefix frontend run knip --silent
+	@$(MAKE) lint-api
 
 format: tools frontend/node_modules/.package-lock.json ## Format everything
 	$(MVN) spotless:apply
@@ -118,7 +119,7 @@ frontend/tools/api-lint/node_modules/.package-lock.json: frontend/tools/api-lint
 lint-api: frontend/tools/api-lint/node_modules/.package-lock.json ## Hold the contract against what a public linter recommends
 	@REDOCLY_SUPPRESS_UPDATE_NOTICE=true npm --prefix frontend/tools/api-lint run lint --silent
 
-check-api: ## Fail when contract or client types differ from the code
+check-api: lint-api ## Fail when contract or client types differ from the code, or the linter objects
 	@cmp -s backend/api/target/openapi/openapi.yaml backend/openapi/openapi.yaml || { diff -u backend/openapi/openapi.yaml backend/api/target/openapi/openapi.yaml | head -40; echo "The contract differs from the code: run “make api” and commit the result." >&2; exit 1; }
 	@cp -p frontend/src/api/schema.d.ts frontend/test-results/schema.before; npm --prefix frontend run api --silent >/dev/null; \
 	  if cmp -s frontend/test-results/schema.before frontend/src/api/schema.d.ts; then cp -p frontend/test-results/schema.before frontend/src/api/schema.d.ts; \

@@ -556,6 +556,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One customer of either kind, archived ones too
+         * @description An API key needs the scope `customers:read`.
+         */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers/{id}/balance": {
         parameters: {
             query?: never;
@@ -1433,356 +1453,736 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AccountToJoin: {
+            /** @description How the other account signs in */
             email: string;
+            /** @description The password, as the person types it */
             password: string;
+            /** @description Of the other account's second factor, where it has one */
             code?: string;
         };
         AccountingApplication: {
+            /** @description Its code in the books */
             code: string;
+            /** @description Its name, as people see it */
             name: string;
+            /** @description Whether this installation holds credentials for it */
             configured: boolean;
+            /** @description What an operator does to configure it; absent when configured */
             help?: string;
+            /** @description Whether the consent asks for the right to create customers there; else all is only read */
             writesContacts: boolean;
         };
         ActionCount: {
+            /** @description What is done, or was */
             action: components["schemas"]["PlannedAction"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many contacts of the books
+             */
             parties: number;
         };
+        /** @description A postal address as people write it; every part may be missing (absent). */
         Address: {
+            /** @description Whose attention it is for */
             attentionTo?: string;
+            /** @description First line of street and house */
             line1?: string;
+            /** @description Second line of street and house */
             line2?: string;
+            /** @description Third line of street and house */
             line3?: string;
+            /** @description Fourth line of street and house */
             line4?: string;
+            /** @description City or town */
             city?: string;
+            /** @description State, province or region */
             region?: string;
+            /** @description Postal code */
             postalCode?: string;
+            /** @description Country, as people write it */
             country?: string;
         };
         Administrator: {
+            /** @description As colleagues know them; no address, since every user sees it */
             name: string;
         };
         /** @enum {string} */
         AgeBy: "DUE_DATE" | "DOCUMENT_DATE";
-        /** @enum {string} */
+        /**
+         * @description How long something is due. Due today is not overdue. The first five count days, the month names calendar months.
+         * @enum {string}
+         */
         AgeingPeriod: "NOT_DUE" | "DAYS_1_TO_30" | "DAYS_31_TO_60" | "DAYS_61_TO_90" | "OVER_90_DAYS" | "UNDER_1_MONTH" | "MONTH_1" | "MONTHS_2" | "MONTHS_3" | "OLDER";
+        /** @description Credit used: on an invoice the credit it came from, on a credit the invoice it went to. */
         Allocation: {
+            /** @description The day on which the credit was used */
             allocatedOn: components["schemas"]["LocalDate"];
+            /** @description The amount */
             amount: components["schemas"]["Money"];
+            /** @description Id of the other document; absent where it is not stored */
             otherDocumentId?: components["schemas"]["UUID"];
+            /** @description Its number; absent where it has none */
             otherDocumentNumber?: string;
+            /** @description Its kind */
             otherDocumentKind: components["schemas"]["DocumentKind"];
         };
         ApiKey: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
             name: string;
-            scope?: components["schemas"]["Scope"];
+            /** @description By which it was made where that was one word; else absent */
+            scope?: components["schemas"]["FormerKeyScope"];
+            /** @description What it may do; where the owner's role allows less, that counts */
             scopes: components["schemas"]["KeyScope"][];
+            /** @description The key's last characters */
             hint: string;
+            /** @description Absent where it was made before makers were kept by id */
             createdById?: components["schemas"]["UUID"];
+            /** @description Who made it, by name */
             createdByName: string;
+            /** @description Who answers for the key: it works only while that user may sign in, and never does more than that user may; absent where nobody was kept */
             ownerId?: components["schemas"]["UUID"];
+            /** @description Who answers for it, by name */
             ownerName?: string;
+            /** @description When it was made */
             createdAt: components["schemas"]["Instant"];
+            /** @description Absent for never */
             expiresAt?: components["schemas"]["Instant"];
+            /** @description To the nearest ten minutes; absent before the first use */
             lastUsedAt?: components["schemas"]["Instant"];
+            /** @description Absent while it works */
             revokedAt?: components["schemas"]["Instant"];
         };
         ApiKeyWithSecret: {
+            /** @description The key, as lists show it */
             apiKey: components["schemas"]["ApiKey"];
+            /** @description The secret itself, shown this once and kept nowhere */
             key: string;
         };
         /** @enum {string} */
         AuditAction: "USER_ADDED" | "USER_CHANGED" | "PASSWORD_RESET" | "PASSWORD_CHANGED" | "API_KEY_CREATED" | "API_KEY_REVOKED" | "CONNECTION_LINKED" | "CONNECTION_ENDED" | "SETTINGS_CHANGED" | "VENDORS_CHOSEN" | "CUSTOMER_LINKED" | "CUSTOMER_UNLINKED" | "CUSTOMER_CREATED_FROM_LEDGER" | "LEDGER_CONTACT_IGNORED" | "LINK_DECISION_UNDONE" | "CONTACT_CREATED_IN_LEDGER" | "CONTACT_CREATION_REFUSED" | "CONTACT_CREATION_UNSURE" | "API_KEY_HANDED_OVER" | "COMPANY_CREATED" | "COMPANY_CHANGED" | "COMPANY_ARCHIVED" | "COMPANY_RESTORED" | "CONTACT_CREATED" | "CONTACT_CHANGED" | "CONTACT_ARCHIVED" | "CONTACT_RESTORED" | "FIELD_VALUE_CHOSEN" | "DATA_EXPORTED" | "SYNC_STARTED" | "SYNC_CANCELLED" | "CONNECTION_NOT_LINKED" | "SECOND_FACTOR_ADDED" | "SECOND_FACTOR_REMOVED" | "SECOND_FACTOR_RESET" | "RECOVERY_CODES_RENEWED" | "RECOVERY_CODE_USED" | "SECOND_FACTOR_CODE_REUSED" | "SECURITY_CHANGED" | "PERSON_ERASED" | "WORKSPACE_ADDED" | "WORKSPACE_RENAMED" | "WORKSPACE_SUSPENDED" | "WORKSPACE_RESUMED" | "WORKSPACE_EXPORTED" | "SIGNED_IN" | "SIGN_IN_FAILED" | "SIGN_IN_BLOCKED" | "SIGNED_OUT" | "SESSIONS_ENDED" | "ACCOUNT_JOINED" | "ACCOUNT_PARTED" | "CONFIRMATION_FAILED";
         AuditEvent: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description When it happened */
             occurredAt: components["schemas"]["Instant"];
+            /** @description A user's or an API key's; absent for what the product did by itself */
             actorId?: components["schemas"]["UUID"];
+            /** @description Who did it, by the name of that time */
             actorName: string;
+            /** @description Where the request came from; absent likewise */
             address?: string;
+            /** @description What is done, or was */
             action: components["schemas"]["AuditAction"];
+            /** @description Id of the record that it concerns; absent where there is none */
             subjectId?: components["schemas"]["UUID"];
+            /** @description What it concerns, by the name of that time */
             subjectName: string;
+            /** @description After: the fields as they were and are; absent where there was or is nothing */
             before?: {
                 [key: string]: unknown;
             };
+            /** @description Values after the change, by field; absent where nothing changed */
             after?: {
                 [key: string]: unknown;
             };
+            /** @description What the accounting system said; absent where it was not asked */
             answer?: string;
+            /** @description By which the accounting system's staff find that answer */
             correlationId?: string;
         };
+        /** @description What a customer owes, with tax, per currency; unlike currencies are never added. */
         Balance: {
+            /** @description Id of the customer; absent where there is none */
             customerId: components["schemas"]["UUID"];
+            /** @description The organisation's day for which ages are counted */
             asAt: components["schemas"]["LocalDate"];
+            /** @description When the books were last read; absent before the first sync */
             asOf?: components["schemas"]["Instant"];
+            /** @description Ages in the order in which columns show them */
             periods: components["schemas"]["AgeingPeriod"][];
+            /** @description Over all organisations */
             currencies: components["schemas"]["CurrencyBalance"][];
+            /** @description Each organisation's own part, with the seal on it; empty while nothing is linked */
             organisations: components["schemas"]["OrganisationBalance"][];
+            /** @description All of it in the customer's own currencies, with its worth in the base currency of each organisation */
             owes: components["schemas"]["OwnAmounts"];
+            /** @description The overdue part, likewise */
             owesOverdue: components["schemas"]["OwnAmounts"];
+            /** @description All of it in the base currency, each document at its own rate; absent while nothing is linked and where the organisations' base currencies differ */
             baseOutstanding?: components["schemas"]["Money"];
+            /** @description The overdue part in the base currency; absent as above */
             baseOverdue?: components["schemas"]["Money"];
+            /** @description What was open when a link of this customer ended: history, in none of the figures above */
             ended: components["schemas"]["EndedBalance"][];
         };
+        /** @description The books' own aged report of one party held against ours, document by document. */
         BalanceCheck: {
+            /** @description How the two balances compare */
             seal: components["schemas"]["Seal"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many documents were held against each other
+             */
             documentsCompared: number;
+            /** @description Those that differ; empty when all agree */
             documents: components["schemas"]["DocumentDifference"][];
         };
+        /** @description A party whose balance is not the books'. */
         BalanceDifference: {
+            /** @description What differs */
             seal: components["schemas"]["Seal"];
+            /** @description Id of the customer; absent where there is none */
             customerId?: components["schemas"]["UUID"];
-            customerKind?: string;
+            /** @description Whether the customer is a company or an individual; absent where there is no customer */
+            customerKind?: components["schemas"]["CustomerKind"];
+            /** @description What usually causes it, as sentences, likeliest first */
             causes: string[];
+            /** @description Stored documents that do not add up or were not read for long, likeliest culprits first */
             documents: components["schemas"]["DocumentDifference"][];
         };
         BaseWorth: {
+            /** @description The currency (ISO 4217) */
             currency: string;
+            /** @description What one unit counts for, by the latest document that tells; absent where none does: it counts for one */
             worth?: components["schemas"]["Decimal"];
         };
+        /** @description A customer that the party may be. */
         Candidate: {
+            /** @description Id of the customer; absent where there is none */
             customerId: components["schemas"]["UUID"];
-            kind: string;
+            /** @description What kind of record it is */
+            kind: components["schemas"]["CustomerKind"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description E-mail address */
             email?: string;
+            /** @description Phone numbers, as the books have them */
             phones: string[];
+            /** @description The customer's account number */
             accountNumber?: string;
+            /** @description Number by which the tax office knows the customer */
             taxNumber?: string;
+            /** @description In one line */
             billingAddress?: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 0 to 100; from {@value #SURE} on it is taken without asking
+             */
             score: number;
-            reasons: components["schemas"]["Reason"][];
+            /** @description What speaks for it, strongest first */
+            reasons: components["schemas"]["CandidateReason"][];
+            /** @description Parties of the books that are this customer already */
             linkedNames: string[];
         };
+        /** @description What agrees between the two, and its text. */
+        CandidateReason: {
+            /** @description What it is */
+            field: components["schemas"]["MatchSign"];
+            /** @description The value that both have */
+            value: string;
+        };
+        /** @description A company of the CRM. */
         Company: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description E-mail address */
             email?: string;
+            /** @description Phone number */
             phone?: string;
+            /** @description Address of the company's site on the web */
             website?: string;
+            /** @description The customer's account number */
             accountNumber?: string;
+            /** @description Number by which the tax office knows the customer */
             taxNumber?: string;
+            /** @description What people noted; it stays here and is never sent to the books */
             notes?: string;
+            /** @description The address that invoices go to */
             billingAddress?: components["schemas"]["Address"];
+            /** @description The address that goods go to */
             shippingAddress?: components["schemas"]["Address"];
+            /** @description Its contacts by name, those that Xero does not name any more last */
             people: components["schemas"]["ContactSummary"][];
+            /** @description Fields that a person changed here; a sync leaves those as they are */
             editedFields: string[];
+            /** @description Whether it is archived: its history stays and lists leave it out */
             archived: boolean;
+            /** @description The customer that it became when the books merged them; absent where they did not */
             mergedInto?: components["schemas"]["UUID"];
+            /** @description When it was made */
             createdAt: components["schemas"]["Instant"];
+            /** @description When it was last changed */
             updatedAt: components["schemas"]["Instant"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For `CompanyInput.version`: a change based on an older version is refused
+             */
             version: number;
         };
+        /** @description What a person enters of a company. */
         CompanyInput: {
+            /** @description Its name, as people see it */
             name: string;
+            /** @description E-mail address */
             email?: string;
+            /** @description Phone number */
             phone?: string;
+            /** @description Address of the company's site on the web */
             website?: string;
+            /** @description The customer's account number */
             accountNumber?: string;
+            /** @description Number by which the tax office knows the customer */
             taxNumber?: string;
+            /** @description What people noted; it stays here and is never sent to the books */
             notes?: string;
+            /** @description The address that invoices go to */
             billingAddress?: components["schemas"]["Address"];
+            /** @description The address that goods go to */
             shippingAddress?: components["schemas"]["Address"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The version that was edited; absent for a new company
+             */
             version?: number;
+            /** @description Customers of this name that were seen and are others, an empty list for none; where a new customer is created, any other of its name is told by 409 then. Null: names are not compared */
             sameNameSeen?: string[];
         };
+        /** @description A company in a list. */
         CompanySummary: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description E-mail address */
             email?: string;
+            /** @description Phone number */
             phone?: string;
+            /** @description Whether it is archived: its history stays and lists leave it out */
             archived: boolean;
         };
+        /** @description An accounting link: this workspace joined to one organisation of the books. */
         Connection: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Code of the accounting application, as the list of applications has it */
             application: string;
+            /** @description How it stands */
             state: components["schemas"]["ConnectionState"];
+            /** @description Absent until one is chosen */
             organisation?: components["schemas"]["Organisation"];
+            /** @description Name of the user who connected it; absent until connected */
             connectedBy?: string;
+            /** @description When consent was given; absent where it was not yet */
             connectedAt?: components["schemas"]["Instant"];
+            /** @description When it was last checked; absent where it never was */
             checkedAt?: components["schemas"]["Instant"];
+            /** @description When the link ended: what it holds is history; absent while it has not */
             endedAt?: components["schemas"]["Instant"];
+            /** @description The link that goes on in its place: its sales are counted there; absent where none does */
             replacedBy?: components["schemas"]["UUID"];
+            /** @description The link that goes on in its place if it is disconnected now; absent where none does, and once it has ended */
             successor?: components["schemas"]["UUID"];
+            /** @description Start of the last complete sync; absent before the first */
             figuresAsOf?: components["schemas"]["Instant"];
+            /** @description Whether that is longer ago than the automatic sync, or a day without one, allows */
             figuresOld: boolean;
-            problem?: components["schemas"]["Trouble"];
+            /** @description What is wrong and what to do; absent while all is well */
+            problem?: components["schemas"]["ConnectionTrouble"];
+            /** @description Organisations to choose from while the state is CHOOSING, else empty */
             choices: components["schemas"]["OfferedOrganisation"][];
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description The organisation in the accounting system
+             */
             openInLedgerUrl?: string;
         };
         ConnectionInput: {
+            /** @description Code of one of the accounting applications */
             application: string;
         };
+        /**
+         * @description What can be wrong with an accounting link, in words for people. `%s` is the detail that was stored.
+         * @enum {string}
+         */
+        ConnectionProblem: "consent-denied" | "code-refused" | "client-refused" | "offline-access-missing" | "no-organisation" | "organisation-not-granted" | "already-connected" | "xero-unreachable" | "authorization-ended" | "secrets-unreadable" | "scope-missing" | "token-refused" | "organisation-gone" | "release-unconfirmed";
         ConnectionStart: {
+            /** @description The new accounting link */
             connection: components["schemas"]["Connection"];
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Where the person goes, in a new tab, to log in and consent
+             */
             authorizeUrl: string;
         };
-        /** @enum {string} */
+        /**
+         * @description SELECTED: saved, not connected yet. CHOOSING: consent given for several organisations.
+         * @enum {string}
+         */
         ConnectionState: "SELECTED" | "CHOOSING" | "CONNECTED" | "RECONNECT_NEEDED" | "DISCONNECTED";
+        ConnectionTrouble: {
+            /** @description Stable name; message and nextStep are sentences for people */
+            code: components["schemas"]["ConnectionProblem"];
+            /** @description What happened, as a sentence */
+            message: string;
+            /** @description What to do, as a sentence */
+            nextStep: string;
+        };
+        /** @description A person of the CRM. */
         Contact: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description The company it belongs to; absent for an individual */
             companyId?: components["schemas"]["UUID"];
+            /** @description Name of the company that the person belongs to; absent for an individual */
             companyName?: string;
+            /** @description First name of the person */
             firstName?: string;
+            /** @description Last name of the person */
             lastName: string;
+            /** @description Its name, as people see it */
             name: string;
+            /** @description What the person does at the company */
             jobTitle?: string;
+            /** @description E-mail address */
             email?: string;
+            /** @description Phone number */
             phone?: string;
+            /** @description Mobile number */
             mobile?: string;
+            /** @description The customer's account number */
             accountNumber?: string;
+            /** @description Number by which the tax office knows the customer */
             taxNumber?: string;
+            /** @description What people noted; it stays here and is never sent to the books */
             notes?: string;
+            /** @description The address that invoices go to */
             billingAddress?: components["schemas"]["Address"];
+            /** @description The address that goods go to */
             shippingAddress?: components["schemas"]["Address"];
+            /** @description Fields that a person changed here; a sync leaves those as they are */
             editedFields: string[];
+            /** @description Whether it is archived: its history stays and lists leave it out */
             archived: boolean;
+            /** @description When a sync found that Xero does not name this person any more; absent while it does, and for people of your own */
             leftLedgerAt?: components["schemas"]["Instant"];
+            /** @description The customer that it became when the books merged them; absent where they did not */
             mergedInto?: components["schemas"]["UUID"];
+            /** @description When it was made */
             createdAt: components["schemas"]["Instant"];
+            /** @description When it was last changed */
             updatedAt: components["schemas"]["Instant"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description For `ContactInput.version`: a change based on an older version is refused
+             */
             version: number;
         };
+        /** @description The creation of one customer in the books of one connection. */
         ContactCreation: {
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
+            /** @description Id of the customer; absent where there is none */
             customerId: components["schemas"]["UUID"];
-            customerKind: string;
+            /** @description Whether the customer is a company or an individual; absent where there is no customer */
+            customerKind: components["schemas"]["CustomerKind"];
+            /** @description Name of the customer; absent where there is none */
             customerName: string;
-            state: components["schemas"]["State"];
+            /** @description How it stands */
+            state: components["schemas"]["CreationState"];
+            /** @description Whether the direction of transfer asked for it, or a person who ticked it in the list */
             automatic: boolean;
+            /** @description What happened and what to do next, of a LINKED one too; absent where there is nothing to say */
             message?: string;
+            /** @description Fields that the books refuse */
             problems: components["schemas"]["DraftProblem"][];
+            /** @description The books' own words; absent where they said nothing */
             answer?: string;
+            /** @description By which the accounting system's staff find that answer */
             correlationId?: string;
+            /** @description While QUEUED or UNSURE: when it goes on */
             nextAttemptAt?: components["schemas"]["Instant"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How often it was sent
+             */
             attempts: number;
+            /** @description Who asked for it, by name; absent where no person did */
             requestedBy: string;
+            /** @description When it was asked for */
             requestedAt: components["schemas"]["Instant"];
+            /** @description When its state changed last */
             changedAt: components["schemas"]["Instant"];
+            /** @description The contact number under which it may be in the books, although no clear answer ever came; absent where nothing of it can be there, or while LINKED */
             mayHaveArrivedAs?: string;
+            /** @description Whether the caller may take it back: nothing of it is on its way, and the caller asked for it or is an administrator; of a LINKED one, whether its message may be dropped once that is settled */
             mayCancel: boolean;
+            /** @description While LINKED: the party that it is; while REFUSED: the archived one that is in the way; externalId is the books' own id; absent otherwise */
             ledgerContactId?: components["schemas"]["UUID"];
+            /** @description Its id in the accounting system */
             externalId?: string;
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Address that opens it in the accounting system; absent where that has no such page
+             */
             openInLedgerUrl?: string;
         };
+        /** @description What would be sent to create a customer in the books. */
         ContactDraft: {
-            values: components["schemas"]["Value"][];
+            /** @description In the order they are shown; only what is sent */
+            values: components["schemas"]["DraftValue"][];
+            /** @description What the books would refuse; empty when all can be sent */
             problems: components["schemas"]["DraftProblem"][];
+            /** @description What is left out and why, in sentences */
             notes: string[];
+            /** @description Changes with what is sent; see `CustomerInLedgerResource.CreationInput` */
             version: string;
         };
+        /** @description What a person enters of a contact. */
         ContactInput: {
+            /** @description Absent for an individual */
             companyId?: components["schemas"]["UUID"];
+            /** @description First name of the person */
             firstName?: string;
+            /** @description Last name of the person */
             lastName: string;
+            /** @description What the person does at the company */
             jobTitle?: string;
+            /** @description E-mail address */
             email?: string;
+            /** @description Phone number */
             phone?: string;
+            /** @description Mobile number */
             mobile?: string;
+            /** @description The customer's account number */
             accountNumber?: string;
+            /** @description Number by which the tax office knows the customer */
             taxNumber?: string;
+            /** @description What people noted; it stays here and is never sent to the books */
             notes?: string;
+            /** @description The address that invoices go to */
             billingAddress?: components["schemas"]["Address"];
+            /** @description The address that goods go to */
             shippingAddress?: components["schemas"]["Address"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The version that was edited; absent for a new contact
+             */
             version?: number;
+            /** @description Customers of this name that were seen and are others, an empty list for none; where a new customer is created, any other of its name is told by 409 then. Null: names are not compared */
             sameNameSeen?: string[];
         };
+        /** @description A contact in a list. */
         ContactSummary: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description Id of the company that the person belongs to; absent for an individual */
             companyId?: components["schemas"]["UUID"];
+            /** @description Name of the company that the person belongs to; absent for an individual */
             companyName?: string;
+            /** @description What the person does at the company */
             jobTitle?: string;
+            /** @description E-mail address */
             email?: string;
+            /** @description Phone number */
             phone?: string;
+            /** @description Whether it is archived: its history stays and lists leave it out */
             archived: boolean;
+            /** @description When a sync found that Xero does not name this person any more; absent while it does, and for people of your own */
             leftLedgerAt?: components["schemas"]["Instant"];
         };
         CreationInput: {
+            /** @description Absent where the workspace has one accounting link alone */
             connectionId?: components["schemas"]["UUID"];
+            /** @description ISO code that the contact's documents usually are in; absent for the organisation's own */
             currency?: string;
+            /** @description The books' ids of look-alikes that a person saw and took for others; absent for none */
             lookAlikesSeen?: string[];
+            /** @description Of the draft that a person saw: another one is refused with 409; absent sends whatever it is now */
             draftVersion?: string;
         };
         CreationPage: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["ContactCreation"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for a page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
+            /** @description How many of each sort */
             counts: components["schemas"]["StateCount"][];
         };
+        /** @description What would be sent, and who in the books it may be already. */
+        CreationPreview: {
+            /** @description How the document stands today */
+            standing: components["schemas"]["CustomerInLedger"];
+            /** @description What would be sent; absent where nothing can be */
+            draft: components["schemas"]["ContactDraft"];
+            /** @description Best first; those that are near must be seen before a creation */
+            lookAlikes: components["schemas"]["LookAlike"][];
+            /** @description Why the books themselves could not be searched, as a sentence; absent when they were */
+            searchTrouble?: string;
+            /** @description That the customer's documents can usually be in, the organisation's own first */
+            currencies: string[];
+        };
+        CreationQueueInput: {
+            /** @description Ids of companies and individuals */
+            customerIds: string[];
+        };
+        /**
+         * @description - `QUEUED`: Waits for its turn, or for the books' limit of calls.
+         *     - `SENDING`: Is being sent at this moment.
+         *     - `UNSURE`: Was sent and no clear answer came; the books are asked whether it is there before anything else.
+         *     - `LINKED`: Exists in the books and is linked.
+         *     - `REFUSED`: Cannot be created as it is.
+         *     - `PARKED`: Looks like a contact that the books hold already: a person decides.
+         * @enum {string}
+         */
+        CreationState: "QUEUED" | "SENDING" | "UNSURE" | "LINKED" | "REFUSED" | "PARKED";
         Credentials: {
+            /** @description E-mail address */
             email: string;
+            /** @description The password, as the person types it */
             password: string;
+            /** @description Of the second factor, where the user has one: six digits, or a recovery code */
             code?: string;
         };
+        /** @description Open amounts in one currency by age. Due today is not overdue. */
         CurrencyBalance: {
+            /** @description The currency (ISO 4217) */
             currency: string;
+            /** @description All open invoices less unused credit: the periods' sum less unusedCredit */
             outstanding: components["schemas"]["Decimal"];
+            /** @description The sum of all periods but NOT_DUE */
             overdue: components["schemas"]["Decimal"];
+            /** @description Credit notes, prepayments and overpayments not yet used, as a positive amount */
             unusedCredit: components["schemas"]["Decimal"];
+            /** @description One amount for each period asked for, in order, zero too */
             periods: components["schemas"]["PeriodAmount"][];
         };
+        /** @description A customer of either kind. */
+        Customer: {
+            /** @description Its id; it never changes */
+            id: components["schemas"]["UUID"];
+            /** @description COMPANY comes with company, INDIVIDUAL with contact, also where the contact belongs to a company */
+            kind: components["schemas"]["CustomerKind"];
+            /** @description Its name, as people see it */
+            name: string;
+            /** @description Whether it is archived: its history stays and lists leave it out */
+            archived: boolean;
+            /** @description The customer that it became when the books merged them; absent where they did not */
+            mergedInto?: components["schemas"]["UUID"];
+            /** @description All of a company; absent for a contact */
+            company?: components["schemas"]["Company"];
+            /** @description All of a contact; absent for a company */
+            contact?: components["schemas"]["Contact"];
+        };
+        /** @description How a customer stands with the books of one connection. */
         CustomerInLedger: {
+            /** @description Whose contact in the books is meant: for a contact of a company, the company */
             customerId: components["schemas"]["UUID"];
-            customerKind: string;
+            /** @description Whether the customer is a company or an individual; absent where there is no customer */
+            customerKind: components["schemas"]["CustomerKind"];
+            /** @description Name of the customer; absent where there is none */
             customerName: string;
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
+            /** @description Absent before the organisation was read */
             organisationName?: string;
+            /** @description Whether the books can be asked at present */
             connected: boolean;
-            direction: components["schemas"]["Direction"];
-            links: components["schemas"]["Link"][];
+            /** @description Which way records go between here and the books */
+            direction: components["schemas"]["SyncDirection"];
+            /** @description Contacts of these books that are this customer */
+            links: components["schemas"]["LinkInLedger"][];
+            /** @description The latest creation; absent where none was asked for */
             creation?: components["schemas"]["ContactCreation"];
+            /** @description Whether the caller may create, link and unlink it there */
             mayCreate: boolean;
+            /** @description Why not, as a sentence; absent while mayCreate */
             mayNotReason?: string;
         };
-        /** @enum {string} */
+        /**
+         * @description A customer is a company, or a person who stands alone.
+         * @enum {string}
+         */
         CustomerKind: "COMPANY" | "INDIVIDUAL";
+        /** @description A page of the customer list. */
         CustomerPage: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["CustomerRow"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for a page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
+            /** @description By what amounts are sorted; absent where they are not, and where there is one base currency */
             sortedIn?: components["schemas"]["SortedIn"];
         };
+        /** @description A customer in the list. */
         CustomerRow: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description What kind of record it is */
             kind: components["schemas"]["CustomerKind"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description E-mail address */
             email?: string;
+            /** @description Phone number */
             phone?: string;
+            /** @description Whether it is linked to a contact of the books */
             linked: boolean;
+            /** @description Open invoices less unused credit, tax included, in the customer's own currencies */
             owes: components["schemas"]["OwnAmounts"];
+            /** @description The part of open invoices that is past its due date today, likewise */
             owesOverdue: components["schemas"]["OwnAmounts"];
+            /** @description Invoices less credit notes of the last 12 months, without tax, likewise */
             bought: components["schemas"]["OwnAmounts"];
+            /** @description The worth of `owes` in the base currency; absent where nothing is linked or nothing was sold, and where the books have several base currencies */
             outstanding?: components["schemas"]["Money"];
+            /** @description The worth of `owesOverdue`, likewise */
             overdue?: components["schemas"]["Money"];
+            /** @description Day of the latest invoice; absent where there is none */
             lastSaleOn?: components["schemas"]["LocalDate"];
+            /** @description The worth of `bought`, likewise */
             salesLast12Months?: components["schemas"]["Money"];
+            /** @description Whether documents in another currency are among them */
             severalCurrencies: boolean;
         };
         /** @enum {string} */
         CustomerSort: "NAME" | "OUTSTANDING" | "OVERDUE" | "LAST_SALE" | "SALES_LAST_12_MONTHS";
-        Decided: {
+        DecidedLink: {
+            /** @description Id of the contact of the books */
             ledgerContactId: components["schemas"]["UUID"];
+            /** @description What is done, or was */
             action: components["schemas"]["LinkAction"];
+            /** @description The customer that it is now; absent where it is none */
             customerId?: components["schemas"]["UUID"];
         };
         /**
@@ -1791,110 +2191,227 @@ export interface components {
          * @example 1234.50
          */
         Decimal: string;
+        /** @description A user of the local run, with the password to show on the sign-in page. */
         DemoUser: {
+            /** @description E-mail address */
             email: string;
+            /** @description The password, as the person types it */
             password: string;
+            /** @description Its name, as people see it */
             name: string;
+            /** @description What the person may do: everything (ADMIN), or what sales people do (SALES) */
             role: components["schemas"]["Role"];
         };
-        /** @enum {string} */
-        Direction: "FROM_LEDGER" | "TO_LEDGER" | "BOTH";
         DocumentDifference: {
+            /** @description Ours; absent where we have none */
             documentId?: components["schemas"]["UUID"];
-            kind: string;
+            /** @description What kind of record it is */
+            kind: components["schemas"]["DocumentKind"];
+            /** @description Its number in the books; absent where it has none */
             number?: string;
+            /** @description The currency (ISO 4217) */
             currency: string;
+            /** @description What is open by our reckoning; absent where we have no such document */
             ours?: components["schemas"]["Decimal"];
+            /** @description What is open by the books' statement; absent where they list none */
             books?: components["schemas"]["Decimal"];
+            /** @description Why, as a sentence */
             cause: string;
         };
-        /** @enum {string} */
+        /**
+         * @description The sales documents of the books.
+         * @enum {string}
+         */
         DocumentKind: "INVOICE" | "CREDIT_NOTE" | "PREPAYMENT" | "OVERPAYMENT";
-        /** @enum {string} */
+        /**
+         * @description Where a document stands today, in the accountant's words; decided from its status, its open amount and the organisation's day.
+         *
+         *     - `OPEN_AT_END`: Was open when its accounting link ended: history, and owed to nobody here.
+         * @enum {string}
+         */
         DocumentStanding: "DRAFT" | "AWAITING_APPROVAL" | "AWAITING_PAYMENT" | "OVERDUE" | "PAID" | "CREDIT_AVAILABLE" | "CREDIT_USED" | "OPEN_AT_END" | "VOIDED" | "DELETED" | "UNKNOWN";
-        DraftProblem: {
-            field: components["schemas"]["Field"];
-            part?: string;
-            message: string;
-            source: components["schemas"]["Source"];
-        };
         /** @enum {string} */
+        DraftField: "NAME" | "FIRST_NAME" | "LAST_NAME" | "EMAIL" | "PHONE" | "DIRECT_PHONE" | "MOBILE" | "BILLING_ADDRESS" | "SHIPPING_ADDRESS" | "ACCOUNT_NUMBER" | "TAX_NUMBER" | "CURRENCY" | "CONTACT_NUMBER" | "PERSON";
+        DraftProblem: {
+            /** @description Which value the books would refuse */
+            field: components["schemas"]["DraftField"];
+            /** @description Of an address, as the API names it; absent for other fields */
+            part?: string;
+            /** @description What is wrong and what to do, as a sentence */
+            message: string;
+            /** @description Where it is mended */
+            source: components["schemas"]["DraftSource"];
+        };
+        /** @description Where a value comes from: a company or contact to edit, or something else, whose id is absent. */
+        DraftSource: {
+            /** @description What kind of record it is */
+            kind: components["schemas"]["DraftSourceKind"];
+            /** @description Its id; it never changes */
+            id?: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
+            name: string;
+        };
+        /**
+         * @description - `CHOICE`: Chosen for this sending.
+         *     - `PRODUCT`: Made by the product itself.
+         * @enum {string}
+         */
+        DraftSourceKind: "COMPANY" | "CONTACT" | "ORGANISATION" | "CHOICE" | "PRODUCT";
+        DraftValue: {
+            /** @description Which value of the contact it is */
+            field: components["schemas"]["DraftField"];
+            /** @description As it is sent; an address in one line */
+            value: string;
+            /** @description The parts, for addresses alone */
+            address?: components["schemas"]["Address"];
+            /** @description Where it comes from */
+            source: components["schemas"]["DraftSource"];
+        };
+        /**
+         * @description What a person must do before anything else: CHANGE_PASSWORD asks for a password of their own in place of a temporary one, SET_UP_SECOND_FACTOR for the second factor that the workspace requires.
+         * @enum {string}
+         */
         Duty: "CHANGE_PASSWORD" | "SET_UP_SECOND_FACTOR";
         EndedBalance: {
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description When the link ended */
             endedAt: components["schemas"]["Instant"];
+            /** @description When its books were last read; absent where they never were */
             asOf?: components["schemas"]["Instant"];
+            /** @description All open invoices less unused credit as last read, by currency; empty where nothing was open */
             open: components["schemas"]["Money"][];
         };
+        FailedSignIns: {
+            /**
+             * Format: int32
+             * @description How many attempts failed
+             */
+            failures: number;
+            /** @description The first of them */
+            since: components["schemas"]["Instant"];
+            /** @description The latest of them */
+            lastAt: components["schemas"]["Instant"];
+            /** @description Some that they came from, the latest first; of IPv6 the network; empty where it is not told */
+            addresses: string[];
+            /**
+             * Format: int32
+             * @description How many others they came from
+             */
+            moreAddresses: number;
+        };
+        /** @description What became of one record of the books that was not imported. */
         Fate: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Id of the run that found it */
             runId: components["schemas"]["UUID"];
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
+            /** @description What kind of record of the books it is */
             recordKind: components["schemas"]["RecordKind"];
+            /** @description What people call the record: its name or number */
             recordName: string;
+            /** @description Its id in the accounting system */
             externalId: string;
-            outcome: components["schemas"]["Outcome"];
+            /** @description Whether it was left out, failed, waits for a decision, or was stored by a re-check */
+            outcome: components["schemas"]["FateOutcome"];
+            /** @description Why; its name is stable */
             reason: components["schemas"]["FateReason"];
+            /** @description Why, as a sentence that names the record and whose it is */
             message: string;
+            /** @description The field of the books to mend, in the accounting system's words; absent where no single field is at fault */
             field?: string;
+            /** @description What to do, as a sentence */
             nextStep: string;
+            /** @description Where it can be mended; absent where there is nothing to do */
             mendAt?: components["schemas"]["MendAt"];
+            /** @description The record as it came, or the original message; absent where the record itself was well-formed */
             raw?: string;
+            /** @description When it was found */
             recordedAt: components["schemas"]["Instant"];
+            /** @description Whether it still stands; false once a later run imported the record */
             open: boolean;
+            /** @description The contact in Xero that it belongs to, or is; absent where that is not known here */
             partyName?: string;
+            /** @description The same contact, to be asked for by its id */
             ledgerContactId?: components["schemas"]["UUID"];
+            /** @description The customer that contact is, who holds what could be imported of it; absent where there is none, likewise customerName */
             customerId?: components["schemas"]["UUID"];
+            /** @description Name of the customer; absent where there is none */
             customerName?: string;
+            /** @description The sales document, where it is stored; absent otherwise */
             documentId?: components["schemas"]["UUID"];
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Address that opens it in the accounting system; absent where that has no such page
+             */
             openInLedgerUrl?: string;
         };
-        /** @enum {string} */
+        /**
+         * @description EXCLUDED by a rule of the settings; FAILED for a reason to mend; PARKED until a person decides.
+         *
+         *     - `REPAIRED`: It had changed in the books without a new stamp; a re-check found and stored it.
+         * @enum {string}
+         */
+        FateOutcome: "EXCLUDED" | "FAILED" | "PARKED" | "REPAIRED";
+        /**
+         * @description Every reason why a record was not imported, in words: why, and what to do. %s is the record's name. On the wire and in the database it goes by its `code`.
+         * @enum {string}
+         */
         FateReason: "unreadable" | "assumed" | "unknown-type" | "reread-refused" | "not-shown" | "archived" | "merged" | "vendor" | "no-sales" | "erased" | "name-missing" | "last-name-missing" | "person-of-individual" | "person-of-missing-company" | "direction" | "number-taken" | "near-match" | "unlinked" | "ignored" | "changed-unstamped";
-        /** @enum {string} */
-        Field: "NAME" | "FIRST_NAME" | "LAST_NAME" | "EMAIL" | "PHONE" | "DIRECT_PHONE" | "MOBILE" | "BILLING_ADDRESS" | "SHIPPING_ADDRESS" | "ACCOUNT_NUMBER" | "TAX_NUMBER" | "CURRENCY" | "CONTACT_NUMBER" | "PERSON";
         FieldChoice: {
-            keep: components["schemas"]["Keep"];
+            /** @description Which of the two values stays */
+            keep: components["schemas"]["ValueKept"];
+            /** @description Refused with 409 where either value is another by now; absent chooses whatever they are */
             seen?: components["schemas"]["SeenValues"];
         };
+        /** @description A field that a person edited here and whose value is not the books'. The CRM owns it, so a sync leaves it alone. */
         FieldDifference: {
+            /** @description Name of the field in the company or contact */
             field: string;
+            /** @description As shown to people; addresses in one line; absent where empty */
             ours?: string;
+            /** @description Likewise */
             books?: string;
+            /** @description Whether the books changed it too since it was edited or kept here: a choice is due */
             bothChanged: boolean;
+            /** @description Id of the contact of the books */
             ledgerContactId: components["schemas"]["UUID"];
+            /** @description Name of the organisation that the books are of */
             organisationName: string;
         };
+        /** @description A field of the request that was refused, by its JSON path, and why. */
         FieldError: {
+            /** @description Its JSON path in the request, or the name of a parameter */
             field: string;
+            /** @description Why it was refused, as a sentence */
             message: string;
         };
-        /** @enum {string} */
+        /**
+         * @description What a key may do, in one word: stands for several scopes.
+         *
+         *     - `READ`: Reads what a sales rep sees.
+         *     - `WRITE`: What a sales rep may do.
+         *     - `ADMIN`: What an admin may do: settings and syncs too.
+         * @enum {string}
+         */
+        FormerKeyScope: "READ" | "WRITE" | "ADMIN";
+        /**
+         * @description What becomes of a link that another of the same organisation name can go on for.
+         *
+         *     - `REPLACE`: It ends; the other goes on in its place, and its sales are counted there.
+         *     - `KEEP`: It is another organisation: its sales stay counted, also once it has ended.
+         * @enum {string}
+         */
         FormerLink: "REPLACE" | "KEEP";
-        Found: {
-            understoodAs?: string;
-            hits: components["schemas"]["Hit"][];
-        };
-        Hit: {
-            kind: components["schemas"]["HitKind"];
-            id: components["schemas"]["UUID"];
-            title: string;
-            detail: string;
-            customerId?: components["schemas"]["UUID"];
-            customerKind?: string;
-            amount?: components["schemas"]["Money"];
-            date?: components["schemas"]["LocalDate"];
-        };
-        /** @enum {string} */
-        HitKind: "COMPANY" | "CONTACT" | "SALES_DOCUMENT" | "ITEM" | "LEDGER_CONTACT" | "FATE";
         IdentityProof: {
+            /** @description The password, as the person types it */
             password: string;
+            /** @description Of the authenticator app, or a recovery code; needed where the user has a second factor */
             code?: string;
-        };
-        Input: {
-            choices: components["schemas"]["LinkChoice"][];
         };
         /**
          * Format: date-time
@@ -1902,118 +2419,215 @@ export interface components {
          */
         Instant: string;
         Item: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Its code in the books */
             code: string;
+            /** @description Its name, as people see it */
             name: string;
+            /** @description What the books say of it */
             description?: string;
+            /** @description Per unit, in the organisation's base currency; absent where the books name none */
             salePrice?: components["schemas"]["Decimal"];
+            /** @description The currency (ISO 4217) */
             currency?: string;
+            /** @description Whether the organisation sells it */
             sold: boolean;
+            /** @description Whether the organisation buys it */
             purchased: boolean;
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
+            /** @description When the books last changed it */
             lastChangedAt: components["schemas"]["Instant"];
         };
+        /** @description An item, or a line text without an item, that a customer bought. */
         ItemBought: {
+            /** @description Absent for lines without an item */
             code?: string;
+            /** @description Its name, as people see it */
             name: string;
+            /** @description Over all invoices less credit notes */
             quantity: components["schemas"]["Decimal"];
+            /** @description Day of the latest invoice that it is on */
             lastSoldOn: components["schemas"]["LocalDate"];
+            /** @description What one unit cost on the latest invoice, after the line's discount, to four decimals */
             lastPrice?: components["schemas"]["Money"];
+            /** @description Whether that invoice states prices with tax */
             lastPriceIncludesTax: boolean;
+            /** @description Unit price on that invoice before the discount; absent where nothing was taken off */
             listPrice?: components["schemas"]["Money"];
+            /** @description What was taken off, in per cent; absent where that invoice states an amount, or nothing */
             discountRate?: components["schemas"]["Decimal"];
+            /** @description What was taken off the whole line; absent where that invoice states a percentage, or nothing */
             discountAmount?: components["schemas"]["Money"];
+            /** @description The latest invoice */
             lastDocumentId: components["schemas"]["UUID"];
+            /** @description Its number; absent where it has none */
             lastDocumentNumber?: string;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many sales documents
+             */
             documents: number;
+            /** @description Whose item it is: equal codes of two organisations are two items */
             connectionId: components["schemas"]["UUID"];
         };
-        /** @enum {string} */
-        Keep: "OURS" | "BOOKS";
-        /** @enum {string} */
+        /**
+         * @description One thing that an API key may do: read or change one part of the workspace. What may change also reads.
+         * @enum {string}
+         */
         KeyScope: "customers:read" | "customers:write" | "sales:read" | "sales:write" | "receivables:read" | "receivables:write" | "sync:read" | "sync:write" | "settings:read" | "settings:write";
-        /** @enum {string} */
+        /**
+         * @description What becomes of the API keys of a user who no longer is an admin or may no longer sign in.
+         *
+         *     - `HAND_OVER`: To the admin who makes the change.
+         * @enum {string}
+         */
         KeysLeftBehind: "REVOKE" | "HAND_OVER";
-        /** @enum {string} */
-        Kind: "SYNC" | "RECHECK" | "DRY_RUN" | "BALANCE_CHECK";
+        /** @description A party of the books with what was decided about it. */
         LedgerContact: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
+            /** @description Name of the organisation that the books are of */
             organisationName: string;
+            /** @description Its id in the accounting system */
             externalId: string;
+            /** @description Its name, as people see it */
             name: string;
+            /** @description First and last name of the person who is named first in the books; absent where there is none */
             personName?: string;
+            /** @description E-mail address */
             email?: string;
+            /** @description As people dial them */
             phones: string[];
+            /** @description The customer's account number */
             accountNumber?: string;
+            /** @description Number by which the tax office knows the customer */
             taxNumber?: string;
+            /** @description In one line; absent where there is none */
             billingAddress?: string;
+            /** @description Whether it is archived: its history stays and lists leave it out */
             archived: boolean;
+            /** @description Whether the books call it a vendor */
             vendor: boolean;
+            /** @description Whether the contact of the books is a customer, and if not, why */
             linkState: components["schemas"]["LinkState"];
+            /** @description Why it is not linked, as a sentence; absent while LINKED */
             reason?: string;
+            /** @description Absent unless LINKED */
             customer?: components["schemas"]["LinkedCustomer"];
+            /** @description The party that the books merged it into; absent where they did not */
             mergedInto?: components["schemas"]["UUID"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many sales documents
+             */
             documents: number;
+            /** @description What the books state it owes, in the base currency; absent where nothing, and where other currencies are in it */
             outstanding?: components["schemas"]["Money"];
+            /** @description Customers it may be, best first; only while PARKED */
             candidates: components["schemas"]["Candidate"][];
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Address that opens it in the accounting system; absent where that has no such page
+             */
             openInLedgerUrl?: string;
         };
+        /** @description A party of the books that is this customer. */
         LedgerLink: {
+            /** @description Id of the contact of the books */
             ledgerContactId: components["schemas"]["UUID"];
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
+            /** @description Name of the organisation that the books are of */
             organisationName: string;
+            /** @description Its name, as people see it */
             name: string;
+            /** @description Whether the books have archived it */
             archived: boolean;
+            /** @description When the link to that organisation ended: what it holds is history; absent while it is in use */
             endedAt?: components["schemas"]["Instant"];
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Its page in the accounting system, or absent where none is known
+             */
             openInLedgerUrl?: string;
         };
-        Line: {
-            itemCode?: string;
-            description?: string;
-            quantity?: components["schemas"]["Decimal"];
-            unitPrice?: components["schemas"]["Decimal"];
-            discountRate?: components["schemas"]["Decimal"];
-            discountAmount?: components["schemas"]["Decimal"];
-            tax?: components["schemas"]["Decimal"];
-            amount?: components["schemas"]["Decimal"];
-        };
-        Link: {
-            ledgerContactId: components["schemas"]["UUID"];
-            externalId: string;
-            name: string;
-            archived: boolean;
-            /** Format: uri */
-            openInLedgerUrl?: string;
-        };
-        /** @enum {string} */
+        /**
+         * @description - `LINK`: It is this customer.
+         *     - `CREATE`: It is a customer that is not here yet.
+         *     - `IGNORE`: It is no customer of ours.
+         *     - `UNLINK`: It is not the customer it is linked to; it waits for a decision again.
+         * @enum {string}
+         */
         LinkAction: "LINK" | "CREATE" | "IGNORE" | "UNLINK";
         LinkChoice: {
+            /** @description Id of the contact of the books */
             ledgerContactId: components["schemas"]["UUID"];
+            /** @description What is done, or was */
             action: components["schemas"]["LinkAction"];
+            /** @description A company or an individual; needed for LINK alone */
             customerId?: components["schemas"]["UUID"];
+            /** @description Refused with 409 where the party is another customer by now; absent decides whichever it is */
             seen?: components["schemas"]["SeenLink"];
         };
+        /** @description What a person decided about parties of the books. */
         LinkDecision: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Who decided, by name */
             decidedBy: string;
+            /** @description When it was decided */
             decidedAt: components["schemas"]["Instant"];
+            /** @description Whether it was taken back */
             undone: boolean;
-            decided: components["schemas"]["Decided"][];
+            /** @description What was decided, one entry for each contact of the books */
+            decided: components["schemas"]["DecidedLink"][];
+        };
+        LinkDecisionInput: {
+            /** @description What to choose, one entry for each */
+            choices: components["schemas"]["LinkChoice"][];
+        };
+        LinkInLedger: {
+            /** @description Id of the contact of the books */
+            ledgerContactId: components["schemas"]["UUID"];
+            /** @description Its id in the accounting system */
+            externalId: string;
+            /** @description Its name, as people see it */
+            name: string;
+            /** @description Whether it is archived: its history stays and lists leave it out */
+            archived: boolean;
+            /**
+             * Format: uri
+             * @description Address that opens it in the accounting system; absent where that has no such page
+             */
+            openInLedgerUrl?: string;
         };
         LinkInput: {
+            /** @description Id of the accounting link that it belongs to */
             connectionId?: components["schemas"]["UUID"];
+            /** @description The books' own id of the contact that is this customer */
             externalId: string;
         };
-        /** @enum {string} */
+        /**
+         * @description Whether a party of the books is a customer.
+         *
+         *     - `UNDECIDED`: No sync has looked at it yet.
+         *     - `LINKED`: It is a customer.
+         *     - `EXCLUDED`: A rule of the settings or a person left it out.
+         *     - `FAILED`: It cannot become one until something is mended in the books.
+         *     - `PARKED`: It waits for a person's decision.
+         * @enum {string}
+         */
         LinkState: "UNDECIDED" | "LINKED" | "EXCLUDED" | "FAILED" | "PARKED";
         LinkedCustomer: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
-            kind: string;
+            /** @description What kind of record it is */
+            kind: components["schemas"]["CustomerKind"];
+            /** @description Its name, as people see it */
             name: string;
         };
         /**
@@ -2021,300 +2635,563 @@ export interface components {
          * @example 2022-03-10
          */
         LocalDate: string;
+        /** @description A party of the books that a customer may be. */
         LookAlike: {
+            /** @description Its id in the accounting system */
             externalId: string;
+            /** @description Absent while it was only found in the books and is not stored */
             ledgerContactId?: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description First and last name of the person who is named first in the books; absent where there is none */
             personName?: string;
+            /** @description E-mail address */
             email?: string;
+            /** @description Phone numbers, as the books have them */
             phones: string[];
+            /** @description The customer's account number */
             accountNumber?: string;
+            /** @description Number by which the tax office knows the customer */
             taxNumber?: string;
+            /** @description In one line */
             billingAddress?: string;
+            /** @description Whether it is archived: its history stays and lists leave it out */
             archived: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description From 0 to 100
+             */
             score: number;
+            /** @description Whether a person has to look at it first: from {@value #NEAR} on, which a similar name alone reaches. Writing into somebody's books asks sooner than matching does */
             near: boolean;
-            reasons: components["schemas"]["Reason"][];
+            /** @description What agrees */
+            reasons: components["schemas"]["CandidateReason"][];
+            /** @description The customer that it is already; absent where none */
             customer?: components["schemas"]["LinkedCustomer"];
+            /** @description Why it cannot be linked, as a sentence; absent where it can */
             linkRefusal?: string;
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Address that opens it in the accounting system; absent where that has no such page
+             */
             openInLedgerUrl?: string;
         };
+        /**
+         * @description What can agree between a party of the books and a customer, strongest first, with its weight in points.
+         *
+         *     - `OWN_NUMBER`: Our own number of the customer, on the contact of the books.
+         * @enum {string}
+         */
+        MatchSign: "OWN_NUMBER" | "ACCOUNT_NUMBER" | "TAX_NUMBER" | "NAME" | "EMAIL" | "SIMILAR_NAME" | "PHONE" | "EMAIL_DOMAIN";
         /** @enum {string} */
         MendAt: "LEDGER" | "SETTINGS" | "MATCHING";
+        /** @description A customer that no contact of these books is, and that waits for no creation there. */
         MissingCustomer: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
-            kind: string;
+            /** @description What kind of record it is */
+            kind: components["schemas"]["CustomerKind"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description E-mail address */
             email?: string;
+            /** @description When it was made */
             createdAt: components["schemas"]["Instant"];
-            lastState?: components["schemas"]["State"];
+            /** @description How the latest creation ended: REFUSED, PARKED, or LINKED where the link was removed since; absent where none was tried */
+            lastState?: components["schemas"]["CreationState"];
+            /** @description What was said then and what to do, as a sentence; absent likewise */
             lastMessage?: string;
+            /** @description When that was; absent likewise */
             lastAt?: components["schemas"]["Instant"];
         };
+        /** @description An amount in one currency. */
         Money: {
+            /** @description Exact, at the currency's own number of decimals (ISO 4217) or more where the books hold more */
             amount: components["schemas"]["Decimal"];
+            /** @description ISO 4217 code, or the code the books use where ISO has none */
             currency: string;
         };
         MonthlySales: {
+            /** @description As `2026-01` */
             month: string;
+            /** @description The currency (ISO 4217) */
             currency: string;
+            /** @description The amount without tax */
             withoutTax: components["schemas"]["Decimal"];
+            /** @description The amount, tax included */
             withTax: components["schemas"]["Decimal"];
         };
         NewApiKey: {
+            /** @description Its name, as people see it */
             name: string;
-            scope?: components["schemas"]["Scope"];
+            /** @description One word for several scopes, in place of scopes */
+            scope?: components["schemas"]["FormerKeyScope"];
+            /** @description What the key may do; what may write also reads */
             scopes?: components["schemas"]["KeyScope"][];
+            /** @description One year from now where it is left out */
             expiresAt?: components["schemas"]["Instant"];
+            /** @description True for a key without an end */
             neverExpires?: boolean;
         };
         NewKeyOwner: {
+            /** @description An admin who may sign in */
             userId: components["schemas"]["UUID"];
         };
         NewRecoveryCodes: {
+            /** @description Each good for one sign-in; shown this once and kept as hashes */
             codes: string[];
         };
         NewUser: {
+            /** @description E-mail address */
             email: string;
+            /** @description Its name, as people see it */
             name: string;
+            /** @description What the person may do: everything (ADMIN), or what sales people do (SALES) */
             role: components["schemas"]["Role"];
         };
-        Notice: {
-            /** Format: int32 */
-            failures: number;
-            since: components["schemas"]["Instant"];
-            lastAt: components["schemas"]["Instant"];
-            addresses: string[];
-            /** Format: int32 */
-            moreAddresses: number;
-        };
         OfferedOrganisation: {
+            /** @description Id of the organisation in the accounting system */
             organisationId: string;
+            /** @description Its name, as people see it */
             name: string;
+            /** @description Whether another connection of this workspace holds it */
             alreadyConnected: boolean;
+            /** @description A link to an organisation of the same name that was not allowed any more: this one was probably set up anew and can go on in its place; absent where there is none */
             inPlaceOf?: components["schemas"]["UUID"];
         };
+        /** @description A document that is open as at the day asked for. */
         OpenDocument: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
-            kind: string;
+            /** @description INVOICE, CREDIT_NOTE, PREPAYMENT or OVERPAYMENT */
+            kind: components["schemas"]["DocumentKind"];
+            /** @description Its number in the books; absent where it has none */
             number?: string;
+            /** @description The reference that people gave it in the books */
             reference?: string;
+            /** @description The day that the document bears */
             date: components["schemas"]["LocalDate"];
+            /** @description The day by which it is to be paid; absent where the books name none */
             dueDate?: components["schemas"]["LocalDate"];
+            /** @description With tax; credits carry positive amounts */
             total: components["schemas"]["Money"];
+            /** @description What was open that day, with tax; credits carry negative amounts, so that a list adds up to the balance */
             open: components["schemas"]["Money"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Absent for credits and for what was not overdue
+             */
             daysOverdue?: number;
+            /** @description Absent for credits: unused credit is told on its own */
             period?: components["schemas"]["AgeingPeriod"];
+            /** @description Id of the customer; absent where there is none */
             customerId?: components["schemas"]["UUID"];
-            customerKind?: string;
+            /** @description Whether the customer is a company or an individual; absent where there is no customer */
+            customerKind?: components["schemas"]["CustomerKind"];
+            /** @description Id of the contact of the books */
             ledgerContactId: components["schemas"]["UUID"];
+            /** @description Name of the contact of the books */
             partyName: string;
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Address that opens it in the accounting system; absent where that has no such page
+             */
             openInLedgerUrl?: string;
         };
         OpenSession: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description The browser in a few words; absent for a session that a build before opened */
             device?: string;
+            /** @description Where the sign-in came from; absent likewise */
             address?: string;
+            /** @description When it began */
             signedInAt: components["schemas"]["Instant"];
+            /** @description Give or take ten minutes; absent likewise */
             lastUsedAt?: components["schemas"]["Instant"];
+            /** @description Whether it is the one that asks */
             current: boolean;
         };
+        /** @description The books. All but the name is known once the organisation was read for the first time. */
         Organisation: {
+            /** @description Its name, as people see it */
             name: string;
+            /** @description The currency that the organisation keeps its books in (ISO 4217) */
             baseCurrency?: string;
+            /** @description The country that it is registered in (ISO 3166-1 alpha-2); absent where the books name none */
             countryCode?: string;
+            /** @description The time zone that its days are counted in, in the books' words */
             timeZone?: string;
+            /** @description What the accounting system calls it in links: tells organisations of one name apart */
             shortCode?: string;
+            /** @description Whether it is the accounting system's demo company */
             demo?: boolean;
         };
         OrganisationBalance: {
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description The currency that the organisation keeps its books in (ISO 4217) */
             baseCurrency: string;
+            /** @description Open amounts, one entry for each currency */
             currencies: components["schemas"]["CurrencyBalance"][];
+            /** @description One for each party of this organisation that is the customer; told for today only, else empty */
             seals: components["schemas"]["Seal"][];
         };
         OrganisationChoice: {
+            /** @description Id of the organisation in the accounting system */
             organisationId: string;
+            /** @description What becomes of the link of the same name; needed where the choice says inPlaceOf, else left out */
             formerLink?: components["schemas"]["FormerLink"];
         };
-        /** @enum {string} */
-        Outcome: "EXCLUDED" | "FAILED" | "PARKED" | "REPAIRED";
+        /** @description One figure of a customer in the currencies it is invoiced in, with its worth beside it (docs/adr/0012). Unlike currencies are never added. */
         OwnAmounts: {
+            /** @description One for each currency in which there is something, by its code; empty where there is nothing */
             amounts: components["schemas"]["Money"][];
+            /** @description All of an organisation's part in its base currency, each document at its own rate; only for base currencies in whose books something is in another currency */
             worth: components["schemas"]["Money"][];
         };
+        /** @description One page of a list. */
         PageApiKey: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["ApiKey"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageAuditEvent: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["AuditEvent"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageBalanceDifference: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["BalanceDifference"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageCompanySummary: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["CompanySummary"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageContactSummary: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["ContactSummary"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageFate: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["Fate"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageItem: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["Item"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageItemBought: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["ItemBought"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageLedgerContact: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["LedgerContact"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageMissingCustomer: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["MissingCustomer"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageOpenDocument: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["OpenDocument"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageSalesDocumentRow: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["SalesDocumentRow"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageSyncRun: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["SyncRun"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageUserAccount: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["UserAccount"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One page of a list. */
         PageVendor: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["Vendor"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for per page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
         PasswordChange: {
+            /** @description The present password */
             current: string;
+            /** @description The new password */
             wanted: string;
         };
+        /** @description A payment of an invoice, or a refund of a credit. */
         Payment: {
+            /** @description The day of the payment */
             paidOn: components["schemas"]["LocalDate"];
+            /** @description The amount */
             amount: components["schemas"]["Money"];
+            /** @description The reference that people gave it in the books */
             reference?: string;
         };
         PeriodAmount: {
+            /** @description How old the amount is */
             period: components["schemas"]["AgeingPeriod"];
+            /** @description The amount */
             amount: components["schemas"]["Decimal"];
         };
         /** @enum {string} */
-        Periods: "DAYS" | "MONTHS";
+        PeriodLength: "DAYS" | "MONTHS";
         /** @enum {string} */
         PlannedAction: "CREATE_COMPANY" | "CREATE_INDIVIDUAL" | "LINK" | "UPDATE" | "PARK" | "EXCLUDE" | "FAIL";
         PlannedParty: {
+            /** @description Id of the contact of the books */
             ledgerContactId: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description What is done, or was */
             action: components["schemas"]["PlannedAction"];
+            /** @description Id of the customer; absent where there is none */
             customerId?: components["schemas"]["UUID"];
+            /** @description Name of the customer; absent where there is none */
             customerName?: string;
+            /** @description Why, as a sentence; absent where the action says it all */
             reason?: string;
-        };
-        Preview: {
-            standing: components["schemas"]["CustomerInLedger"];
-            draft: components["schemas"]["ContactDraft"];
-            lookAlikes: components["schemas"]["LookAlike"][];
-            searchTrouble?: string;
-            currencies: string[];
         };
         /** @description What went wrong, as RFC 9457 problem details */
         Problem: {
@@ -2325,7 +3202,10 @@ export interface components {
             type: string;
             /** @description A short sentence, the same for all problems of this type */
             title: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The status of the answer
+             */
             status: number;
             /** @description What happened here and what to do next */
             detail?: string;
@@ -2334,267 +3214,537 @@ export interface components {
             /** @description One entry for each field that was refused */
             errors?: components["schemas"]["FieldError"][];
         };
-        QueueInput: {
-            customerIds: string[];
-        };
-        Queued: {
-            /** Format: int32 */
+        QueuedCreations: {
+            /**
+             * Format: int32
+             * @description How many are in the queue now
+             */
             queued: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Those that are linked or under way already, or are no customers of their own
+             */
             skipped: number;
         };
-        Reason: {
-            field: string;
-            value: string;
-        };
+        /** @description The aged table of all customers, with tax. Parties of the books that are linked to no customer are in it too, so that the totals are the organisation's. */
         Receivables: {
+            /** @description The organisation's day for which ages are counted */
             asAt: components["schemas"]["LocalDate"];
+            /** @description When the books were last read; absent before the first sync */
             asOf?: components["schemas"]["Instant"];
+            /** @description The columns, in order */
             periods: components["schemas"]["AgeingPeriod"][];
+            /** @description Over all rows that the filters let through, one for each currency */
             totals: components["schemas"]["CurrencyBalance"][];
+            /** @description The same worth in each base currency, every document at its own rate */
             baseTotals: components["schemas"]["Money"][];
-            items: components["schemas"]["Row"][];
-            /** Format: int32 */
+            /** @description One page of rows; a customer has a row for each currency */
+            items: components["schemas"]["ReceivablesRow"][];
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for a page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
+            /** @description By what amounts are sorted; absent where they are not, and where there is one base currency */
             sortedIn?: components["schemas"]["SortedIn"];
+        };
+        ReceivablesRow: {
+            /** @description Absent where the party of the books is linked to no customer */
+            customerId?: components["schemas"]["UUID"];
+            /** @description Whether the customer is a company or an individual; absent where there is no customer */
+            customerKind?: components["schemas"]["CustomerKind"];
+            /** @description The party; absent for a customer that is linked to several */
+            ledgerContactId?: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
+            name: string;
+            /** @description What is owed, by age */
+            balance: components["schemas"]["CurrencyBalance"];
+            /** @description Of it in the base currency of the books it is in, each document at its own rate; one for each base */
+            worth: components["schemas"]["Money"][];
+            /** @description Worth in the base currency at the documents' own rates; absent where books of several base currencies are in it */
+            baseOutstanding?: components["schemas"]["Money"];
         };
         /** @enum {string} */
         ReceivablesSort: "NAME" | "OUTSTANDING" | "OVERDUE";
         /** @enum {string} */
-        Recheck: "OFF" | "DAILY" | "WEEKLY";
+        RecheckInterval: "OFF" | "DAILY" | "WEEKLY";
+        /** @description Our totals held against the books' own, over one organisation. */
         Reconciliation: {
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
+            /** @description How it stands */
             state: components["schemas"]["SealState"];
+            /** @description When the books told all the balances that ours were held against; absent before the first */
             checkedAt?: components["schemas"]["Instant"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Parties with a balance here or there
+             */
             compared: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Parties whose balance is the same here and there
+             */
             matching: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Parties whose balance is not
+             */
             differing: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Parties of whom the books state no balance that ours can be held against
+             */
             notComparable: number;
+            /** @description All our balances, unlike currencies added raw as the books do; books likewise */
             ours: components["schemas"]["Decimal"];
+            /** @description All balances that the books state, likewise */
             books: components["schemas"]["Decimal"];
+            /** @description Our totals by currency and age */
             totals: components["schemas"]["CurrencyBalance"][];
+            /** @description Whether it tells of now: if not (the link is not connected, or the books were not read for long), it is the state of `checkedAt` */
             current: boolean;
+            /** @description Why it is so, as a sentence; absent where there is nothing to explain */
             explanation: string;
         };
-        /** @enum {string} */
+        /**
+         * @description A record of the books, as people are told of it.
+         * @enum {string}
+         */
         RecordKind: "ORGANISATION" | "ITEM" | "CONTACT" | "CONTACT_PERSON" | "INVOICE" | "CREDIT_NOTE" | "PREPAYMENT" | "OVERPAYMENT" | "PAYMENT";
-        /** @enum {string} */
+        /**
+         * @description What a user may do: ADMIN also changes settings, connections and users; SALES works with customers and their history.
+         * @enum {string}
+         */
         Role: "ADMIN" | "SALES";
-        Row: {
-            customerId?: components["schemas"]["UUID"];
-            customerKind?: string;
-            ledgerContactId?: components["schemas"]["UUID"];
-            name: string;
-            balance: components["schemas"]["CurrencyBalance"];
-            worth: components["schemas"]["Money"][];
-            baseOutstanding?: components["schemas"]["Money"];
-        };
         RunCounts: {
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Records read from the books
+             */
             processed: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Records that were new or different here
+             */
             changed: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Failed parked: records that this run did not import, by outcome; what is open now, whichever run met it, is counted by /sync-log/counts
+             */
             excluded: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Records that failed for a reason to mend
+             */
             failed: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Records that wait for a decision
+             */
             parked: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Records that had changed without a new stamp, found by a re-check
+             */
             repaired: number;
         };
+        /**
+         * @description - `SYNC`: What changed in the books since the last run.
+         *     - `RECHECK`: All of the books, for what changed without a new stamp; repairs it and tells of it in the log.
+         *     - `DRY_RUN`: Reads the books and tells what a sync would do, without writing a customer.
+         *     - `BALANCE_CHECK`: What changed, and the books' own balances of all parties, held against ours.
+         * @enum {string}
+         */
+        RunKind: "SYNC" | "RECHECK" | "DRY_RUN" | "BALANCE_CHECK";
         RunProblem: {
+            /** @description Stable name; message and nextStep are sentences for people */
             code: string;
+            /** @description What happened, as a sentence */
             message: string;
+            /** @description What to do, as a sentence */
             nextStep: string;
+        };
+        RunStart: {
+            /** @description Absent means SYNC */
+            kind?: components["schemas"]["RunKind"];
         };
         /** @enum {string} */
         RunState: "QUEUED" | "RUNNING" | "WAITING" | "SUCCEEDED" | "SUCCEEDED_WITH_EXCLUSIONS" | "FAILED" | "CANCELLED";
+        /** @enum {string} */
+        RunTrigger: "PERSON" | "SCHEDULE";
+        /** @description One sales document with its lines and what was paid or credited. */
         SalesDocument: {
+            /** @description What lists show of it */
             document: components["schemas"]["SalesDocumentRow"];
+            /** @description The tax in it */
             tax: components["schemas"]["Money"];
+            /** @description What payments paid of it */
             paid: components["schemas"]["Money"];
+            /** @description What credits paid of it */
             credited: components["schemas"]["Money"];
+            /** @description Foreign units per one unit of the base currency; absent for the base currency */
             currencyRate?: components["schemas"]["Decimal"];
+            /** @description The day on which the last of it was paid; absent while something is open */
             fullyPaidOn?: components["schemas"]["LocalDate"];
+            /** @description Whether unit prices and line amounts include tax */
             linesIncludeTax: boolean;
-            lines: components["schemas"]["Line"][];
+            /** @description Its lines, in order */
+            lines: components["schemas"]["SalesDocumentLine"][];
+            /** @description Payments of it, or refunds */
             payments: components["schemas"]["Payment"][];
+            /** @description Credits that were used, and where */
             allocations: components["schemas"]["Allocation"][];
+            /** @description When it was last read from the books */
             readAt: components["schemas"]["Instant"];
         };
+        /** @description A line; a text line has neither quantity nor amounts. */
+        SalesDocumentLine: {
+            /** @description Code of the item; absent on a line without one */
+            itemCode?: string;
+            /** @description What the books say of it */
+            description?: string;
+            /** @description How many; absent on a line of text */
+            quantity?: components["schemas"]["Decimal"];
+            /** @description Before the discount */
+            unitPrice?: components["schemas"]["Decimal"];
+            /** @description In per cent; absent where none is stated */
+            discountRate?: components["schemas"]["Decimal"];
+            /** @description Off the whole line; absent where none is stated */
+            discountAmount?: components["schemas"]["Decimal"];
+            /** @description The tax in it */
+            tax?: components["schemas"]["Decimal"];
+            /** @description After the discount */
+            amount?: components["schemas"]["Decimal"];
+        };
+        /** @description A sales document in a list. Credits carry positive amounts; their kind says that they lower the balance. */
         SalesDocumentRow: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description What kind of record it is */
             kind: components["schemas"]["DocumentKind"];
+            /** @description Its number in the books; absent where it has none */
             number?: string;
+            /** @description The reference that people gave it in the books */
             reference?: string;
+            /** @description How the document stands today */
             standing: components["schemas"]["DocumentStanding"];
+            /** @description The day that the document bears */
             date: components["schemas"]["LocalDate"];
+            /** @description The day by which it is to be paid; absent where the books name none */
             dueDate?: components["schemas"]["LocalDate"];
+            /** @description With tax */
             total: components["schemas"]["Money"];
+            /** @description Without tax */
             totalWithoutTax: components["schemas"]["Money"];
+            /** @description Still to be paid, or credit still to be used; with tax */
             open: components["schemas"]["Money"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Whole days past the due date in the organisation's calendar; absent unless OVERDUE
+             */
             daysOverdue?: number;
+            /** @description Absent while the party of the books is linked to no customer */
             customerId?: components["schemas"]["UUID"];
+            /** @description Whether the customer is a company or an individual; absent where there is no customer */
             customerKind?: components["schemas"]["CustomerKind"];
+            /** @description The name the books have */
             partyName: string;
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
+            /** @description When the accounting link that it came through ended; absent while that is in use */
             linkEndedAt?: components["schemas"]["Instant"];
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @description Address that opens it in the accounting system; absent where that has no such page
+             */
             openInLedgerUrl?: string;
         };
+        /** @description A page of the Sales Log with the totals of everything the filters let through, per currency. */
         SalesLogPage: {
+            /** @description The rows of this page, in order */
             items: components["schemas"]["SalesDocumentRow"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for a page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
+            /** @description Sums over everything that the filters let through, one for each currency */
             totals: components["schemas"]["SalesLogTotal"][];
         };
+        /** @description Invoices less credits in one currency; drafts, voided and deleted documents count as nothing. */
         SalesLogTotal: {
+            /** @description The currency (ISO 4217) */
             currency: string;
+            /** @description The amount without tax */
             withoutTax: components["schemas"]["Decimal"];
+            /** @description The amount, tax included */
             withTax: components["schemas"]["Decimal"];
+            /** @description What is open of it */
             open: components["schemas"]["Decimal"];
         };
+        /** @description What a customer bought, in short. Drafts, voided and deleted documents count as nothing. */
         SalesSummary: {
+            /** @description The company or individual whose history this is (a contact of a company shows the company's) */
             customerId: components["schemas"]["UUID"];
+            /** @description Contacts of the books that are this customer */
             links: components["schemas"]["LedgerLink"][];
+            /** @description When the books were last read; absent before the first sync */
             asOf?: components["schemas"]["Instant"];
+            /** @description The day in the customer's organisation, the latest where there are several */
             today: components["schemas"]["LocalDate"];
+            /** @description Day of the first invoice; absent where there is none */
             firstSaleOn?: components["schemas"]["LocalDate"];
+            /** @description Day of the latest invoice; absent where there is none */
             lastSaleOn?: components["schemas"]["LocalDate"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many sales documents
+             */
             documents: number;
+            /** @description From document date to full payment, over the invoices that a payment ended in the last 12 months, one decimal; absent where there are none. What a credit ended, and what had no amount, tells nothing of how a customer pays */
             averageDaysToPay?: components["schemas"]["Decimal"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many that are; of one or two an average tells little
+             */
             paidInvoices: number;
+            /** @description When a payment last ended an invoice, however long ago; absent where none did */
             lastPaidOn?: components["schemas"]["LocalDate"];
+            /** @description Invoices less credit notes of the last 12 months without tax, with the worth in the base currency */
             bought: components["schemas"]["OwnAmounts"];
+            /** @description Per currency, over all time */
             sales: components["schemas"]["SalesTotal"][];
+            /** @description Per month and currency, the last 24 months, oldest first, months without sales left out */
             months: components["schemas"]["MonthlySales"][];
         };
+        /** @description Invoices less credit notes in one currency, without tax and with tax; the last 12 months without tax too. */
         SalesTotal: {
+            /** @description The currency (ISO 4217) */
             currency: string;
+            /** @description The amount without tax */
             withoutTax: components["schemas"]["Decimal"];
+            /** @description The amount, tax included */
             withTax: components["schemas"]["Decimal"];
+            /** @description The same for the last twelve months alone, without tax */
             last12MonthsWithoutTax: components["schemas"]["Decimal"];
         };
+        /** @description A customer that has a name already. */
         SameNameCustomer: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
-            kind: string;
+            /** @description What kind of record it is */
+            kind: components["schemas"]["CustomerKind"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description Whether it is archived: its history stays and lists leave it out */
             archived: boolean;
         };
-        /** @enum {string} */
-        Schedule: "OFF" | "EVERY_15_MINUTES" | "HOURLY" | "DAILY";
-        /** @enum {string} */
-        Scope: "READ" | "WRITE" | "ADMIN";
+        /** @description Whether our balance of a party equals the one the books state. */
         Seal: {
+            /** @description Id of the contact of the books */
             ledgerContactId: components["schemas"]["UUID"];
+            /** @description Name of the contact of the books */
             partyName: string;
+            /** @description How it stands */
             state: components["schemas"]["SealState"];
+            /** @description When the books told the balance that ours was held against; absent while NOT_CHECKED */
             checkedAt?: components["schemas"]["Instant"];
+            /** @description Our balance, unlike currencies added raw as the books do; absent while NOT_CHECKED */
             ours?: components["schemas"]["Decimal"];
+            /** @description What the books state, likewise */
             books?: components["schemas"]["Decimal"];
+            /** @description Ours less the books' */
             difference?: components["schemas"]["Decimal"];
+            /** @description Whether it tells of now: if not (the link must be connected again, or the books were not read for long), the state is that of `checkedAt` */
             current: boolean;
+            /** @description What it means and what to do, as a sentence */
             explanation: string;
         };
-        /** @enum {string} */
+        /**
+         * @description - `NOT_COMPARABLE`: For a known, honest reason: the books add unlike currencies raw, or part of the history is left out.
+         * @enum {string}
+         */
         SealState: "MATCHES" | "DIFFERS" | "NOT_COMPARABLE" | "NOT_CHECKED";
+        SearchHit: {
+            /** @description What kind of record it is */
+            kind: components["schemas"]["SearchHitKind"];
+            /** @description Of the record of that kind */
+            id: components["schemas"]["UUID"];
+            /** @description Its name or number */
+            title: string;
+            /** @description What it is and how it stands, as a short sentence */
+            detail: string;
+            /** @description Whose it is; absent where nobody's */
+            customerId?: components["schemas"]["UUID"];
+            /** @description Whether the customer is a company or an individual; absent where there is no customer */
+            customerKind?: components["schemas"]["CustomerKind"];
+            /** @description The amount */
+            amount?: components["schemas"]["Money"];
+            /** @description The day that the document bears */
+            date?: components["schemas"]["LocalDate"];
+        };
+        /**
+         * @description - `LEDGER_CONTACT`: A party of the books that is linked to no customer.
+         *     - `FATE`: A record that was not imported, with its fate.
+         * @enum {string}
+         */
+        SearchHitKind: "COMPANY" | "CONTACT" | "SALES_DOCUMENT" | "ITEM" | "LEDGER_CONTACT" | "FATE";
+        /** @description What a question found, best first, at most a few of each kind. */
+        SearchResult: {
+            /** @description How an amount or number was read, as a sentence; absent where the words were taken as they are */
+            understoodAs?: string;
+            /** @description What was found, best first */
+            hits: components["schemas"]["SearchHit"][];
+        };
         SecondFactorCode: {
+            /** @description Its code in the books */
             code: string;
         };
-        /** @enum {string} */
+        /**
+         * @description Whose sign-in needs a second factor, as a workspace has decided.
+         * @enum {string}
+         */
         SecondFactorRule: "NOBODY" | "ADMINS" | "EVERYBODY";
         SecondFactorSetup: {
+            /** @description What the app reads from a QR code */
             uri: string;
+            /** @description The same to type, in Base32 */
             secret: string;
         };
         SecondFactorState: {
+            /** @description Whether signing in asks for a code */
             on: boolean;
+            /** @description Whether the workspace asks this user to have one */
             required: boolean;
+            /** @description When the app was set up; absent while there is none */
             addedAt?: components["schemas"]["Instant"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description How many are unused
+             */
             recoveryCodesLeft: number;
         };
         SecuritySettings: {
+            /** @description Who must have a second factor */
             secondFactor: components["schemas"]["SecondFactorRule"];
+            /** @description False in the local run, and where the installation has no key to store secrets with: then nobody is held to it */
             enforced: boolean;
         };
         SecuritySettingsChange: {
+            /** @description Who must have a second factor */
             secondFactor: components["schemas"]["SecondFactorRule"];
         };
+        /** @description Which customer a party was when the person decided about it. */
         SeenLink: {
+            /** @description Absent where it was none */
             customerId?: components["schemas"]["UUID"];
         };
+        /** @description The two values, as they were shown when the person chose. */
         SeenValues: {
+            /** @description The customer's value; absent where there was none */
             ours?: string;
+            /** @description The books' value; absent where there was none */
             books?: string;
         };
         Session: {
+            /** @description The user */
             user: components["schemas"]["SessionUser"];
+            /** @description The workspace that the session is in */
             workspace: components["schemas"]["Workspace"];
+            /** @description What the user must do before the rest of the API answers; mostly nothing */
             duties: components["schemas"]["Duty"][];
+            /** @description Where the person can switch to, the present one included */
             workspaces: components["schemas"]["UserWorkspace"][];
-            failedSignIns?: components["schemas"]["Notice"];
+            /** @description Attempts of strangers on this account that the user has not dismissed yet; absent for none */
+            failedSignIns?: components["schemas"]["FailedSignIns"];
         };
         SessionUser: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description E-mail address */
             email: string;
+            /** @description What the person may do: everything (ADMIN), or what sales people do (SALES) */
             role: components["schemas"]["Role"];
         };
+        /** @description What the sign-in page needs to know before anybody signed in. */
         SignInHelp: {
+            /** @description Whether anybody can sign in: an administrator exists */
             setUp: boolean;
+            /** @description Users that may be shown on the sign-in page; empty but in a local run */
             demoUsers: components["schemas"]["DemoUser"][];
         };
+        /** @description In what amounts were put in order, where the organisations have different base currencies. */
         SortedIn: {
+            /** @description The base currency of the organisation that was linked first */
             currency: string;
+            /** @description The other base currencies */
             others: components["schemas"]["BaseWorth"][];
         };
-        Source: {
-            kind: components["schemas"]["SourceKind"];
-            id?: components["schemas"]["UUID"];
-            name: string;
-        };
-        /** @enum {string} */
-        SourceKind: "COMPANY" | "CONTACT" | "ORGANISATION" | "CHOICE" | "PRODUCT";
-        Start: {
-            kind?: components["schemas"]["Kind"];
-        };
-        /** @enum {string} */
-        State: "QUEUED" | "SENDING" | "UNSURE" | "LINKED" | "REFUSED" | "PARKED";
+        /** @description How many creations are in a state, over all pages and whatever the filters say. */
         StateCount: {
-            state: components["schemas"]["State"];
-            /** Format: int64 */
+            /** @description How it stands */
+            state: components["schemas"]["CreationState"];
+            /**
+             * Format: int64
+             * @description How many
+             */
             count: number;
         };
         StreamProgress: {
+            /** @description Which kind of record; its name is stable */
             stream: string;
+            /** @description What people call it */
             label: string;
+            /** @description How it stands */
             state: components["schemas"]["StreamState"];
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Records the books say there are; absent while unknown
+             */
             total?: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description How many records were read
+             */
             processed: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Records that were new or different here
+             */
             changed: number;
         };
         /** @enum {string} */
         StreamState: "PENDING" | "RUNNING" | "DONE";
+        /**
+         * @description Which side creates records on the other; sales data always comes from the books.
+         * @enum {string}
+         */
+        SyncDirection: "FROM_LEDGER" | "TO_LEDGER" | "BOTH";
+        /** @enum {string} */
+        SyncInterval: "OFF" | "EVERY_15_MINUTES" | "HOURLY" | "DAILY";
         /** @description How many records are not imported as things stand, whichever run met them */
         SyncLogCounts: {
             /**
@@ -2618,121 +3768,207 @@ export interface components {
              */
             excluded: number;
         };
+        /** @description What a sync would do, as a dry run found it: counts over all parties, and one page of them. */
         SyncPlan: {
+            /** @description One for each action that occurs */
             counts: components["schemas"]["ActionCount"][];
+            /** @description The rows of this page, in order */
             items: components["schemas"]["PlannedParty"][];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Number of this page, from 1
+             */
             page: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Rows asked for a page, at most 200
+             */
             size: number;
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Rows over all pages
+             */
             total: number;
         };
+        /** @description One piece of work of the sync service. */
         SyncRun: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
+            /** @description Name of the organisation that the books are of */
             organisationName?: string;
-            kind: components["schemas"]["Kind"];
-            trigger: components["schemas"]["Trigger"];
+            /** @description What it is for */
+            kind: components["schemas"]["RunKind"];
+            /** @description Who or what asked for it */
+            trigger: components["schemas"]["RunTrigger"];
+            /** @description Who asked for it, by name; absent where no person did */
             requestedBy?: string;
+            /** @description How it stands */
             state: components["schemas"]["RunState"];
+            /** @description What it is doing, as a sentence */
             activity: string;
+            /** @description When it was asked for */
             queuedAt: components["schemas"]["Instant"];
+            /** @description When work on it began; absent while it waits */
             startedAt?: components["schemas"]["Instant"];
+            /** @description When it ended; absent while it has not */
             finishedAt?: components["schemas"]["Instant"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 1 for the next to start; absent once it runs. A long run that gives its worker to others for a while is queued again
+             */
             queuePosition?: number;
+            /** @description When it is likely to start, or to go on; absent unless QUEUED */
             estimatedStartAt?: components["schemas"]["Instant"];
+            /** @description When it goes on by itself; absent unless WAITING */
             waitingUntil?: components["schemas"]["Instant"];
+            /** @description Why it waits, as a sentence; absent unless WAITING */
             waitingReason?: string;
+            /** @description Measured from this run's own speed; absent while nothing was measured yet */
             estimatedFinishAt?: components["schemas"]["Instant"];
+            /** @description How far each kind of record is */
             streams: components["schemas"]["StreamProgress"][];
+            /** @description How many of each sort */
             counts: components["schemas"]["RunCounts"];
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Calls made to the accounting system
+             */
             calls: number;
+            /** @description Why it failed and what to do; absent unless FAILED */
             problem?: components["schemas"]["RunProblem"];
         };
+        /** @description How one connection is synchronised. */
         SyncSettings: {
-            direction: components["schemas"]["Direction"];
+            /** @description Which way records go between here and the books */
+            direction: components["schemas"]["SyncDirection"];
+            /** @description Sales documents from this day on are read, and older ones that are still open; absent reads all */
             historyFrom?: components["schemas"]["LocalDate"];
+            /** @description Whether items are read */
             items: boolean;
+            /** @description Whether sales documents and payments are read */
             invoices: boolean;
-            vendors: components["schemas"]["Vendors"];
+            /** @description Which vendors come in */
+            vendors: components["schemas"]["VendorImport"];
+            /** @description Whether contacts without a sales document come in */
             contactsWithoutSales: boolean;
-            schedule: components["schemas"]["Schedule"];
+            /** @description How often a sync starts by itself */
+            schedule: components["schemas"]["SyncInterval"];
+            /** @description When the schedule starts the next run; absent while it is off; read only */
             nextRunAt?: components["schemas"]["Instant"];
-            recheck: components["schemas"]["Recheck"];
+            /** @description How often all of the books are read again */
+            recheck: components["schemas"]["RecheckInterval"];
+            /** @description Absent while that is off; read only */
             nextRecheckAt?: components["schemas"]["Instant"];
+            /** @description Whether users without administrator's rights may create customers in the books */
             salesMayCreate: boolean;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The version that was edited; a change based on an older one is refused
+             */
             version: number;
-        };
-        /** @enum {string} */
-        Trigger: "PERSON" | "SCHEDULE";
-        Trouble: {
-            code: string;
-            message: string;
-            nextStep: string;
         };
         /** Format: uuid */
         UUID: string;
         UserAccount: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description E-mail address */
             email: string;
+            /** @description Its name, as people see it */
             name: string;
+            /** @description What the person may do: everything (ADMIN), or what sales people do (SALES) */
             role: components["schemas"]["Role"];
+            /** @description Whether the user may sign in */
             active: boolean;
+            /** @description Whether signing in asks the user for a code */
             secondFactor: boolean;
+            /** @description When it was made */
             createdAt: components["schemas"]["Instant"];
+            /** @description When the user's latest session began; absent where there is none */
             lastSeenAt?: components["schemas"]["Instant"];
         };
         UserChange: {
+            /** @description Its name, as people see it */
             name: string;
+            /** @description What the person may do: everything (ADMIN), or what sales people do (SALES) */
             role: components["schemas"]["Role"];
+            /** @description Whether the user may sign in */
             active: boolean;
+            /** @description What becomes of the user's keys where they lose the right to have them; absent revokes them */
             apiKeys?: components["schemas"]["KeysLeftBehind"];
         };
         UserWithPassword: {
+            /** @description The user */
             user: components["schemas"]["UserAccount"];
+            /** @description Shown this once; good for 72 hours, and the user must change it after signing in */
             temporaryPassword: string;
         };
+        /** @description A workspace in which the person has an account that is joined with the present one, and what they are there. */
         UserWorkspace: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
             name: string;
+            /** @description What the person may do: everything (ADMIN), or what sales people do (SALES) */
             role: components["schemas"]["Role"];
         };
-        Value: {
-            field: components["schemas"]["Field"];
-            value: string;
-            address?: components["schemas"]["Address"];
-            source: components["schemas"]["Source"];
-        };
+        /**
+         * @description - `OURS`: Ours stays, and this value of the books is not asked about again.
+         *     - `BOOKS`: The books' value replaces ours, and the books own the field again.
+         * @enum {string}
+         */
+        ValueKept: "OURS" | "BOOKS";
+        /** @description A party that an organisation buys from. */
         Vendor: {
+            /** @description Of the party */
             id: components["schemas"]["UUID"];
+            /** @description Id of the accounting link that it belongs to */
             connectionId: components["schemas"]["UUID"];
+            /** @description Name of the organisation that the books are of */
             organisationName: string;
+            /** @description Its name, as people see it */
             name: string;
+            /** @description E-mail address */
             email?: string;
+            /** @description Whether it is archived: its history stays and lists leave it out */
             archived: boolean;
+            /** @description Whether it is among the chosen vendors */
             chosen: boolean;
+            /** @description Whether the organisation sells to it too: then it is imported whatever is chosen */
             alsoCustomer: boolean;
+            /** @description The customer it was imported as; absent where it was not */
             customerId?: components["schemas"]["UUID"];
-            customerKind?: string;
-            /** Format: uri */
+            /** @description Whether the customer is a company or an individual; absent where there is no customer */
+            customerKind?: components["schemas"]["CustomerKind"];
+            /**
+             * Format: uri
+             * @description Address that opens it in the accounting system; absent where that has no such page
+             */
             openInLedgerUrl?: string;
         };
         VendorChoice: {
+            /** @description Of parties */
             ids: string[];
+            /** @description Whether they come in */
             chosen: boolean;
         };
-        /** @enum {string} */
-        Vendors: "NONE" | "CHOSEN" | "ALL";
+        /**
+         * @description Which parties that the organisation only buys from become customers' records.
+         * @enum {string}
+         */
+        VendorImport: "NONE" | "CHOSEN" | "ALL";
         Workspace: {
+            /** @description Its id; it never changes */
             id: components["schemas"]["UUID"];
+            /** @description Its name, as people see it */
             name: string;
         };
         WorkspaceSwitch: {
+            /** @description Id of the workspace */
             workspaceId: components["schemas"]["UUID"];
+            /** @description Of the second factor of the account there, where it has one of its own */
             code?: string;
         };
     };
@@ -3093,9 +4329,13 @@ export interface operations {
     listApiKeys: {
         parameters: {
             query?: {
+                /** @description The user who answers for the key. */
                 ownerId?: components["schemas"]["UUID"];
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Rows a page, at most 200 */
                 size?: number;
+                /** @description Whether the key was neither revoked nor has ended. */
                 working?: boolean;
             };
             header?: never;
@@ -3450,6 +4690,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the API key */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3625,6 +4866,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the API key */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -3802,12 +5044,19 @@ export interface operations {
     listAuditEvents: {
         parameters: {
             query?: {
+                /** @description Only those with this action */
                 action?: components["schemas"]["AuditAction"];
+                /** @description Only what happened or is dated on or after this */
                 from?: components["schemas"]["Instant"];
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Part of the name of who did it or of what was changed. */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
+                /** @description Only events that concern this record */
                 subjectId?: components["schemas"]["UUID"];
+                /** @description Only what happened or is dated before the end of this */
                 to?: components["schemas"]["Instant"];
             };
             header?: never;
@@ -3983,12 +5232,19 @@ export interface operations {
     exportAuditEvents: {
         parameters: {
             query?: {
+                /** @description Only those with this action */
                 action?: components["schemas"]["AuditAction"];
+                /** @description Only what happened or is dated on or after this */
                 from?: components["schemas"]["Instant"];
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Part of the name of who did it or of what was changed. */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
+                /** @description Only events that concern this record */
                 subjectId?: components["schemas"]["UUID"];
+                /** @description Only what happened or is dated before the end of this */
                 to?: components["schemas"]["Instant"];
             };
             header?: never;
@@ -4164,8 +5420,11 @@ export interface operations {
     listCompanies: {
         parameters: {
             query?: {
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Text to search for: every word must be found, at the beginning of a word, in any order */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
             };
             header?: never;
@@ -4520,6 +5779,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the company */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -4695,6 +5955,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the company */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -4874,6 +6135,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the company */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -5047,6 +6309,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the company */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -5572,6 +6835,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -5747,6 +7011,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -5924,10 +7189,12 @@ export interface operations {
     disconnect: {
         parameters: {
             query?: {
+                /** @description What becomes of the sales of a link that has a successor */
                 formerLink?: components["schemas"]["FormerLink"];
             };
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -6101,6 +7368,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -6274,13 +7542,18 @@ export interface operations {
     listContactCreations: {
         parameters: {
             query?: {
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Part of the customer's name. */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
-                state?: components["schemas"]["State"];
+                /** @description Only those in this state */
+                state?: components["schemas"]["CreationState"];
             };
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -6456,13 +7729,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["QueueInput"];
+                "application/json": components["schemas"]["CreationQueueInput"];
             };
         };
         responses: {
@@ -6472,7 +7746,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Queued"];
+                    "application/json": components["schemas"]["QueuedCreations"];
                 };
             };
             /** @description The request cannot be taken; fields are named */
@@ -6635,6 +7909,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -6647,7 +7922,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Queued"];
+                    "application/json": components["schemas"]["QueuedCreations"];
                 };
             };
             /** @description The request cannot be taken; fields are named */
@@ -6810,7 +8085,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the customer that is to be created */
                 customerId: components["schemas"]["UUID"];
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -6982,13 +8259,18 @@ export interface operations {
     listCustomersToCreate: {
         parameters: {
             query?: {
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Part of a name or e-mail. */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
+                /** @description Whether a creation was tried that came to nothing, so that a person should look at it first. */
                 tried?: boolean;
             };
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -7164,6 +8446,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -7337,11 +8620,14 @@ export interface operations {
     listBalanceDifferences: {
         parameters: {
             query?: {
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Rows a page, at most 200 */
                 size?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -7515,11 +8801,14 @@ export interface operations {
     listSyncRuns: {
         parameters: {
             query?: {
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Rows a page, at most 200 */
                 size?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -7695,13 +8984,14 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
         };
         requestBody?: {
             content: {
-                "application/json": components["schemas"]["Start"];
+                "application/json": components["schemas"]["RunStart"];
             };
         };
         responses: {
@@ -7874,6 +9164,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -8049,6 +9340,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -8226,9 +9518,13 @@ export interface operations {
     listContacts: {
         parameters: {
             query?: {
+                /** @description Only contacts of this company */
                 companyId?: components["schemas"]["UUID"];
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Text to search for: every word must be found, at the beginning of a word, in any order */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
             };
             header?: never;
@@ -8583,6 +9879,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the contact */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -8758,6 +10055,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the contact */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -8937,6 +10235,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the contact */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -9110,6 +10409,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the contact */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -9283,6 +10583,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the contact */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -9456,13 +10757,21 @@ export interface operations {
     listCustomers: {
         parameters: {
             query?: {
+                /** @description Whether the order is turned round */
                 descending?: boolean;
+                /** @description Only records of this kind */
                 kind?: components["schemas"]["CustomerKind"];
+                /** @description Only customers that are linked to a contact of the books (true), or to none (false) */
                 linked?: boolean;
+                /** @description Only customers with amounts past their due date (true), or without (false) */
                 overdue?: boolean;
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Text to search for: every word must be found, at the beginning of a word, in any order */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
+                /** @description What the list is ordered by */
                 sort?: components["schemas"]["CustomerSort"] & unknown;
             };
             header?: never;
@@ -9638,6 +10947,7 @@ export interface operations {
     listCustomersOfSameName: {
         parameters: {
             query: {
+                /** @description The name to look for */
                 name: string;
             };
             header?: never;
@@ -9810,15 +11120,195 @@ export interface operations {
             };
         };
     };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A company's or a contact's */
+                id: components["schemas"]["UUID"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description The request cannot be taken; fields are named */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No such record in this workspace */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address does not take this method */
+            405: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The answer has none of the media types that were asked for */
+            406: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body did not arrive in time */
+            408: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Does not fit the present state */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The address is too long */
+            414: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description What the header Expect names is not offered */
+            417: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The host that was asked for is not this installation's */
+            421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many requests; the header Retry-After says when to come back */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The headers are too large */
+            431: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It failed on our side; the instance names it in the log */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something it depends on is not available */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getBalance: {
         parameters: {
             query?: {
+                /** @description Whether age is counted from the due date or from the date of the document */
                 ageBy?: components["schemas"]["AgeBy"] & unknown;
+                /** @description A past day shows what was open then, by the dates of payments and allocations; absent is today, as the books stand. */
                 asAt?: components["schemas"]["LocalDate"];
-                periods?: components["schemas"]["Periods"] & unknown;
+                /** @description Whether ages are counted in days or in months */
+                periods?: components["schemas"]["PeriodLength"] & unknown;
             };
             header?: never;
             path: {
+                /** @description Id of the customer: a company or a contact. A contact of a company shows the company's history */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -9994,6 +11484,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the customer: a company or a contact. A contact of a company shows the company's history */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -10169,7 +11660,9 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Name of the field, as the list of differences has it */
                 field: string;
+                /** @description Id of the customer: a company or a contact. A contact of a company shows the company's history */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -10347,11 +11840,14 @@ export interface operations {
     listItemsBought: {
         parameters: {
             query?: {
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Rows a page, at most 200 */
                 size?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the customer: a company or a contact. A contact of a company shows the company's history */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -10525,17 +12021,26 @@ export interface operations {
     listCustomerSalesDocuments: {
         parameters: {
             query?: {
+                /** @description Only records of this accounting link; without it, those of all links */
                 connectionId?: components["schemas"]["UUID"];
+                /** @description Only what happened or is dated on or after this */
                 from?: components["schemas"]["LocalDate"];
+                /** @description Only records of this kind */
                 kind?: components["schemas"]["DocumentKind"];
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Part of a number, a reference or a customer's name. */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
+                /** @description Only documents that stand so today */
                 standing?: components["schemas"]["DocumentStanding"];
+                /** @description Only what happened or is dated before the end of this */
                 to?: components["schemas"]["LocalDate"];
             };
             header?: never;
             path: {
+                /** @description Id of the customer: a company or a contact. A contact of a company shows the company's history */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -10711,6 +12216,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the customer: a company or a contact. A contact of a company shows the company's history */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -10884,11 +12390,14 @@ export interface operations {
     previewCustomerInXero: {
         parameters: {
             query?: {
+                /** @description Where to create the customer; may be left out where there is one link only */
                 connectionId?: components["schemas"]["UUID"];
+                /** @description The currency to send with it; absent for the one that the books take by themselves */
                 currency?: string;
             };
             header?: never;
             path: {
+                /** @description Id of the customer: a company or a contact. A contact of a company shows the company's history */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -10901,7 +12410,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Preview"];
+                    "application/json": components["schemas"]["CreationPreview"];
                 };
             };
             /** @description The request cannot be taken; fields are named */
@@ -11064,6 +12573,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the customer: a company or a contact. A contact of a company shows the company's history */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -11243,6 +12753,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the customer: a company or a contact. A contact of a company shows the company's history */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -11420,11 +12931,14 @@ export interface operations {
     unlinkCustomerInXero: {
         parameters: {
             query?: {
+                /** @description In which books; may be left out where there is one link only */
                 connectionId?: components["schemas"]["UUID"];
+                /** @description Which of several contacts of those books; may be left out where there is one only */
                 ledgerContactId?: components["schemas"]["UUID"];
             };
             header?: never;
             path: {
+                /** @description Id of the customer: a company or a contact. A contact of a company shows the company's history */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -11600,6 +13114,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the customer: a company or a contact. A contact of a company shows the company's history */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -11773,8 +13288,11 @@ export interface operations {
     listItems: {
         parameters: {
             query?: {
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Text to search for: every word must be found, at the beginning of a word, in any order */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
             };
             header?: never;
@@ -11950,10 +13468,15 @@ export interface operations {
     listLedgerContacts: {
         parameters: {
             query?: {
+                /** @description Only records of this accounting link; without it, those of all links */
                 connectionId?: components["schemas"]["UUID"];
+                /** @description Only contacts of the books whose link is in this state */
                 linkState?: components["schemas"]["LinkState"];
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Part of a name, e-mail or account number. */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
             };
             header?: never;
@@ -12131,6 +13654,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the contact of the books */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -12306,6 +13830,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the contact of the books */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -12485,7 +14010,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Input"];
+                "application/json": components["schemas"]["LinkDecisionInput"];
             };
         };
         responses: {
@@ -12658,6 +14183,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the decision */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -12831,16 +14357,27 @@ export interface operations {
     getReceivables: {
         parameters: {
             query?: {
+                /** @description Whether age is counted from the due date or from the date of the document */
                 ageBy?: components["schemas"]["AgeBy"] & unknown;
+                /** @description A past day shows what was open then, by the dates of payments and allocations; absent is today, as the books stand. */
                 asAt?: components["schemas"]["LocalDate"];
+                /** @description One organisation; absent adds up all of them, each currency on its own. */
                 connectionId?: components["schemas"]["UUID"];
+                /** @description Only amounts in this currency (ISO 4217) */
                 currency?: string;
+                /** @description Whether the order is turned round */
                 descending?: boolean;
+                /** @description Only who has something overdue. */
                 overdue?: boolean;
+                /** @description Number of the page, from 1 */
                 page?: number;
-                periods?: components["schemas"]["Periods"] & unknown;
+                /** @description Whether ages are counted in days or in months */
+                periods?: components["schemas"]["PeriodLength"] & unknown;
+                /** @description Part of a customer's name. */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
+                /** @description Amounts are ordered by their worth in the base currency. */
                 sort?: components["schemas"]["ReceivablesSort"] & unknown;
             };
             header?: never;
@@ -13016,20 +14553,35 @@ export interface operations {
     listOpenDocuments: {
         parameters: {
             query?: {
+                /** @description Whether age is counted from the due date or from the date of the document */
                 ageBy?: components["schemas"]["AgeBy"] & unknown;
+                /** @description A past day shows what was open then, by the dates of payments and allocations; absent is today, as the books stand. */
                 asAt?: components["schemas"]["LocalDate"];
+                /** @description One organisation; absent adds up all of them, each currency on its own. */
                 connectionId?: components["schemas"]["UUID"];
+                /** @description Only amounts in this currency (ISO 4217) */
                 currency?: string;
+                /** @description Only records of this customer */
                 customerId?: components["schemas"]["UUID"];
+                /** @description Whether the order is turned round */
                 descending?: boolean;
+                /** @description Only records of this contact of the books */
                 ledgerContactId?: components["schemas"]["UUID"];
+                /** @description Only who has something overdue. */
                 overdue?: boolean;
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Only documents of this age */
                 period?: components["schemas"]["AgeingPeriod"];
-                periods?: components["schemas"]["Periods"] & unknown;
+                /** @description Whether ages are counted in days or in months */
+                periods?: components["schemas"]["PeriodLength"] & unknown;
+                /** @description Part of a customer's name. */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
+                /** @description Amounts are ordered by their worth in the base currency. */
                 sort?: components["schemas"]["ReceivablesSort"] & unknown;
+                /** @description Only credits that are not used yet. */
                 unusedCredit?: boolean;
             };
             header?: never;
@@ -13205,14 +14757,23 @@ export interface operations {
     exportReceivables: {
         parameters: {
             query?: {
+                /** @description Whether age is counted from the due date or from the date of the document */
                 ageBy?: components["schemas"]["AgeBy"] & unknown;
+                /** @description A past day shows what was open then, by the dates of payments and allocations; absent is today, as the books stand. */
                 asAt?: components["schemas"]["LocalDate"];
+                /** @description One organisation; absent adds up all of them, each currency on its own. */
                 connectionId?: components["schemas"]["UUID"];
+                /** @description Only amounts in this currency (ISO 4217) */
                 currency?: string;
+                /** @description Whether the order is turned round */
                 descending?: boolean;
+                /** @description Only who has something overdue. */
                 overdue?: boolean;
-                periods?: components["schemas"]["Periods"] & unknown;
+                /** @description Whether ages are counted in days or in months */
+                periods?: components["schemas"]["PeriodLength"] & unknown;
+                /** @description Part of a customer's name. */
                 q?: string;
+                /** @description Amounts are ordered by their worth in the base currency. */
                 sort?: components["schemas"]["ReceivablesSort"] & unknown;
             };
             header?: never;
@@ -13388,13 +14949,21 @@ export interface operations {
     listSalesDocuments: {
         parameters: {
             query?: {
+                /** @description Only records of this accounting link; without it, those of all links */
                 connectionId?: components["schemas"]["UUID"];
+                /** @description Only what happened or is dated on or after this */
                 from?: components["schemas"]["LocalDate"];
+                /** @description Only records of this kind */
                 kind?: components["schemas"]["DocumentKind"];
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Part of a number, a reference or a customer's name. */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
+                /** @description Only documents that stand so today */
                 standing?: components["schemas"]["DocumentStanding"];
+                /** @description Only what happened or is dated before the end of this */
                 to?: components["schemas"]["LocalDate"];
             };
             header?: never;
@@ -13572,6 +15141,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the sales document */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -13745,6 +15315,7 @@ export interface operations {
     find: {
         parameters: {
             query: {
+                /** @description Text to search for: every word must be found, at the beginning of a word, in any order */
                 q: string;
             };
             header?: never;
@@ -13759,7 +15330,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Found"];
+                    "application/json": components["schemas"]["SearchResult"];
                 };
             };
             /** @description The request cannot be taken; fields are named */
@@ -17219,6 +18790,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the session */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -17390,12 +18962,19 @@ export interface operations {
     listSyncLog: {
         parameters: {
             query?: {
+                /** @description Only records of this accounting link; without it, those of all links */
                 connectionId?: components["schemas"]["UUID"];
-                outcome?: components["schemas"]["Outcome"];
+                /** @description Only records with this outcome */
+                outcome?: components["schemas"]["FateOutcome"];
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Part of the record's name. */
                 q?: string;
+                /** @description Stable name of a reason. */
                 reason?: string;
+                /** @description Only records of this kind */
                 recordKind?: components["schemas"]["RecordKind"];
+                /** @description Rows a page, at most 200 */
                 size?: number;
             };
             header?: never;
@@ -17571,6 +19150,7 @@ export interface operations {
     countSyncLog: {
         parameters: {
             query?: {
+                /** @description Only records of this accounting link; without it, those of all links */
                 connectionId?: components["schemas"]["UUID"];
             };
             header?: never;
@@ -17748,6 +19328,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the run */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -17923,6 +19504,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the run */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -18096,16 +19678,24 @@ export interface operations {
     listSyncRunLog: {
         parameters: {
             query?: {
+                /** @description Only records of this accounting link; without it, those of all links */
                 connectionId?: components["schemas"]["UUID"];
-                outcome?: components["schemas"]["Outcome"];
+                /** @description Only records with this outcome */
+                outcome?: components["schemas"]["FateOutcome"];
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Part of the record's name. */
                 q?: string;
+                /** @description Stable name of a reason. */
                 reason?: string;
+                /** @description Only records of this kind */
                 recordKind?: components["schemas"]["RecordKind"];
+                /** @description Rows a page, at most 200 */
                 size?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the run */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -18279,13 +19869,18 @@ export interface operations {
     getSyncPlan: {
         parameters: {
             query?: {
+                /** @description Only those with this action */
                 action?: components["schemas"]["PlannedAction"];
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Text to search for: every word must be found, at the beginning of a word, in any order */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
             };
             header?: never;
             path: {
+                /** @description Id of the run */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -18459,7 +20054,9 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Rows a page, at most 200 */
                 size?: number;
             };
             header?: never;
@@ -18814,6 +20411,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the user */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -18993,6 +20591,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the user */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -19166,6 +20765,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the user */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -19339,6 +20939,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
+                /** @description Id of the user */
                 id: components["schemas"]["UUID"];
             };
             cookie?: never;
@@ -19512,10 +21113,15 @@ export interface operations {
     listVendors: {
         parameters: {
             query?: {
+                /** @description Only vendors that are chosen for import (true) or that are not (false) */
                 chosen?: boolean;
+                /** @description Only records of this accounting link; without it, those of all links */
                 connectionId?: components["schemas"]["UUID"];
+                /** @description Number of the page, from 1 */
                 page?: number;
+                /** @description Text to search for: every word must be found, at the beginning of a word, in any order */
                 q?: string;
+                /** @description Rows a page, at most 200 */
                 size?: number;
             };
             header?: never;

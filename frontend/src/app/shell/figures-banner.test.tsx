@@ -46,7 +46,7 @@ it.each([
   ["secrets-unreadable", "Kiwi Ltd must be connected again."],
   ["token-refused", "Kiwi Ltd must be connected again."],
   ["scope-missing", "Kiwi Ltd must be connected again."],
-])("what is not Xero's doing is not said of Xero (%s)", async (code, words) => {
+] as const)("what is not Xero's doing is not said of Xero (%s)", async (code, words) => {
   answer({ ...linked, state: "RECONNECT_NEEDED", problem: { code, message: "It broke.", nextStep: "Connect again." } });
   renderApp("/customers", adminSession);
   expect(await banner()).toHaveTextContent(words);

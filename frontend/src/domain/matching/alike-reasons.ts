@@ -1,8 +1,8 @@
 import type { components } from "@/api/schema";
 
-type Reason = components["schemas"]["Reason"];
+type Schemas = components["schemas"];
 
-const reasonWords: Record<string, string> = {
+const reasonWords: Record<Schemas["MatchSign"], string> = {
   OWN_NUMBER: "was created from here",
   ACCOUNT_NUMBER: "same account number",
   TAX_NUMBER: "same tax number",
@@ -14,6 +14,6 @@ const reasonWords: Record<string, string> = {
 };
 
 /** Why two records may be the same: `same phone, similar name`. */
-export function reasonsInWords(reasons: Reason[]): string {
-  return reasons.map(({ field }) => reasonWords[field] ?? field.toLowerCase().replaceAll("_", " ")).join(", ");
+export function reasonsInWords(reasons: Schemas["CandidateReason"][]): string {
+  return reasons.map(({ field }) => reasonWords[field]).join(", ");
 }

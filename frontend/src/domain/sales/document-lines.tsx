@@ -7,7 +7,7 @@ import { None } from "@/components/none";
 import { formatQuantity, signOf } from "@/lib/format";
 
 type SalesDocument = components["schemas"]["SalesDocument"];
-type Line = components["schemas"]["Line"];
+type Line = components["schemas"]["SalesDocumentLine"];
 
 function columns(currency: string, includesTax: boolean): Column<Line>[] {
   const money = (amount: string | null | undefined, kind: "unit" | "total" = "total") => (

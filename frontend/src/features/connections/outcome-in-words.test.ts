@@ -6,7 +6,7 @@ it("tells a refusal as one, whatever else is known", () => {
 });
 
 it("uses the link's own words, and never text from the address", () => {
-  const problem = { code: "no-organisation", message: "No organisation was shared.", nextStep: "Share one." };
+  const problem = { code: "no-organisation", message: "No organisation was shared.", nextStep: "Share one." } as const;
   expect(outcomeInWords("failed", "x", problem)).toEqual({ title: "No organisation was shared.", next: "Share one." });
   expect(JSON.stringify(outcomeInWords("failed", "Call 555-0100 at once", undefined))).not.toContain("555");
 });

@@ -5,7 +5,6 @@ import { OpenInXero } from "@/domain/connections/open-in-xero";
 import { type Creation, liesAhead } from "@/domain/creations/standings";
 import { useCancelCreation } from "@/domain/creations/use-cancel-creation";
 import { WhatXeroSaid } from "@/domain/creations/what-xero-said";
-import { customerKindOf } from "@/domain/customers/customer-kind";
 import { CustomerLink } from "@/domain/customers/customer-link";
 import { formatInstant, formatMoment } from "@/lib/format";
 import { DecideLink } from "./decide-link";
@@ -19,7 +18,7 @@ export function CreationEntry({ creation }: { creation: Creation }) {
     <Stack component="li" gap={4}>
       <Group gap="xs" justify="space-between">
         <Group gap="xs">
-          <CustomerLink id={customerId} kind={customerKindOf(customerKind)} name={customerName} />
+          <CustomerLink id={customerId} kind={customerKind} name={customerName} />
           <StatusBadge tone={tone}>{label}</StatusBadge>
         </Group>
         <Text size="xs" c="dimmed">

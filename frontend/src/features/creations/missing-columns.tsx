@@ -4,7 +4,6 @@ import type { Column } from "@/components/column";
 import { AnchorLink } from "@/components/links";
 import { None } from "@/components/none";
 import { StatusBadge, type Tone } from "@/components/status-badge";
-import { customerKindOf } from "@/domain/customers/customer-kind";
 import { CustomerLink } from "@/domain/customers/customer-link";
 import { createPage } from "@/domain/customers/pages";
 import { formatInstant } from "@/lib/format";
@@ -17,7 +16,7 @@ type Tried = MissingCustomer & { lastState: CreationState; lastAt: string };
 /** Whether a creation of it came to nothing before: a person looks why, and ticks it alone. */
 export const isTried = (customer: MissingCustomer): customer is Tried => customer.lastState !== undefined;
 
-const kindOf = ({ kind }: MissingCustomer) => customerKindOf(kind);
+const kindOf = ({ kind }: MissingCustomer) => kind;
 
 /** @param anyTried whether one that is shown was tried before; else nothing is said of that */
 export function missingColumns(

@@ -2,7 +2,7 @@ import type { components } from "@/api/schema";
 import { customers } from "./words";
 
 /** Says how many were queued, and why fewer than were ticked. */
-export async function tellQueued({ queued, skipped }: components["schemas"]["Queued"], organisation: string) {
+export async function tellQueued({ queued, skipped }: components["schemas"]["QueuedCreations"], organisation: string) {
   const { notifications } = await import("@mantine/notifications");
   notifications.show({
     color: "teal",

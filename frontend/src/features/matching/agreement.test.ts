@@ -38,8 +38,8 @@ it("says which side alone has a value, and what differs", () => {
 
 it("believes the reasons that came with a candidate", () => {
   const reasons = [
-    { field: "SIMILAR_NAME", value: "harbour cafe" },
-    { field: "EMAIL_DOMAIN", value: "b.example" },
+    { field: "SIMILAR_NAME" as const, value: "harbour cafe" },
+    { field: "EMAIL_DOMAIN" as const, value: "b.example" },
   ];
   expect(marks({ ...customer, email: "x@b.example", reasons })).toMatchObject({
     Name: "Similar",

@@ -1,4 +1,7 @@
+import type { components } from "@/api/schema";
 import type { Candidate, LedgerContact } from "./contacts";
+
+type Sign = components["schemas"]["MatchSign"];
 
 /** How one field of the two stands. */
 export type Agreement = "Same" | "Similar" | "Same domain" | "Differs" | "Only in Xero" | "Only here" | "";
@@ -43,7 +46,7 @@ export function compare(contact: LedgerContact, customer: Choice | undefined): C
       agreement: customer ? (known ?? judged(theirs, ours)) : "",
     }));
 
-  function said(field: string): Agreement | undefined {
+  function said(field: Sign): Agreement | undefined {
     return reasons.has(field) ? "Same" : undefined;
   }
 

@@ -1,7 +1,6 @@
 import { Checkbox, Group, Stack, Text, UnstyledButton } from "@mantine/core";
 import { Money } from "@/components/money";
 import { OpenInXero } from "@/domain/connections/open-in-xero";
-import { customerKindOf } from "@/domain/customers/customer-kind";
 import { CustomerLink } from "@/domain/customers/customer-link";
 import { reasonsInWords } from "@/domain/matching/alike-reasons";
 import { formatCount } from "@/lib/format";
@@ -105,7 +104,7 @@ function AboutContact({
 function Target({ contact, chosen }: { contact: LedgerContact; chosen: Choice | undefined }) {
   if (contact.customer) {
     const { id, kind, name } = contact.customer;
-    return <CustomerLink id={id} kind={customerKindOf(kind)} name={name} />;
+    return <CustomerLink id={id} kind={kind} name={name} />;
   }
   if (!chosen)
     return (

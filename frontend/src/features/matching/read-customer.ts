@@ -16,7 +16,7 @@ export async function readCustomer({ id, kind }: Pick<Schemas["CustomerRow"], "i
 }
 
 function choiceOf(
-  kind: string,
+  kind: Schemas["CustomerKind"],
   customer: Schemas["Company"] | Schemas["Contact"] | undefined,
   phones: (string | undefined)[],
 ): Choice {

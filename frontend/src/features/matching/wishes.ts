@@ -1,7 +1,7 @@
 import type { components } from "@/api/schema";
 import { formatCount } from "@/lib/format";
 
-export type Action = components["schemas"]["Decided"]["action"];
+export type Action = components["schemas"]["DecidedLink"]["action"];
 /** What is decided about one contact; names are for the words of it. Seen: the customer that it was then, if any. */
 export type Wish = {
   id: string;

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { http } from "@/api/client";
 import type { components } from "@/api/schema";
 
-export type Hit = components["schemas"]["Hit"];
+export type Hit = components["schemas"]["SearchHit"];
 
 const LONGEST = 200;
 

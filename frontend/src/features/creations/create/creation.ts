@@ -6,7 +6,7 @@ import { isUnclear, isUnderWay, type Standing, useReadAgain } from "@/domain/cre
 import { useTellDecided } from "@/domain/creations/use-tell-decided";
 
 type Schemas = components["schemas"];
-export type Preview = Schemas["Preview"];
+export type Preview = Schemas["CreationPreview"];
 export type LookAlike = Schemas["LookAlike"];
 export type Problem = Schemas["DraftProblem"];
 

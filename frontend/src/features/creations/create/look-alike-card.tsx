@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text } from "@mantine/core";
+import type { components } from "@/api/schema";
 import { StatusBadge } from "@/components/status-badge";
 import { OpenInXero } from "@/domain/connections/open-in-xero";
-import { customerKindOf } from "@/domain/customers/customer-kind";
 import { CustomerLink } from "@/domain/customers/customer-link";
 import { reasonsInWords } from "@/domain/matching/alike-reasons";
 import classes from "./create.module.css";
@@ -42,8 +42,8 @@ export function LookAlikeCard({ lookAlike, onLink, linking, disabled }: Props) {
         </dl>
         {customer && (
           <Text size="sm">
-            Is <CustomerLink id={customer.id} kind={customerKindOf(customer.kind)} name={customer.name} /> already.
-            Unlink it there first to link it here.
+            Is <CustomerLink id={customer.id} kind={customer.kind} name={customer.name} /> already. Unlink it there
+            first to link it here.
           </Text>
         )}
         {linkRefusal && (archived || !customer) && <Text size="sm">{linkRefusal}</Text>}
@@ -69,7 +69,7 @@ export function LookAlikeCard({ lookAlike, onLink, linking, disabled }: Props) {
 
 function factsOf({ personName, email, phones, accountNumber, taxNumber, billingAddress, reasons }: LookAlike) {
   const agreeing = new Set(reasons.map(({ field }) => field));
-  const same = (field: string) => (agreeing.has(field) ? "Same" : undefined);
+  const same = (field: components["schemas"]["MatchSign"]) => (agreeing.has(field) ? "Same" : undefined);
   const emailAgrees = same("EMAIL") ?? (agreeing.has("EMAIL_DOMAIN") ? "Same domain" : undefined);
   const facts = [
     { label: "Person", value: personName, agrees: undefined },

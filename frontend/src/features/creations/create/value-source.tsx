@@ -1,5 +1,4 @@
 import { Text } from "@mantine/core";
-import { customerKindOf } from "@/domain/customers/customer-kind";
 import { CustomerLink } from "@/domain/customers/customer-link";
 import type { Value } from "./draft-rows";
 
@@ -9,7 +8,7 @@ export function ValueSource({ source: { kind, id, name } }: Pick<Value, "source"
     <Text size="xs" c="dimmed" component="span">
       {(kind === "COMPANY" || kind === "CONTACT") && id ? (
         <>
-          from <CustomerLink id={id} kind={customerKindOf(kind)} name={name} />
+          from <CustomerLink id={id} kind={kind === "COMPANY" ? kind : "INDIVIDUAL"} name={name} />
         </>
       ) : (
         {

@@ -2,7 +2,6 @@ import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { api } from "@/api/client";
 import { ApiError, toFailure } from "@/api/problem";
 import { IconAlertTriangle } from "@/components/icons";
-import { customerKindOf } from "@/domain/customers/customer-kind";
 import { CustomerLink } from "@/domain/customers/customer-link";
 
 /** Whether a new customer was not saved because others have its name. */
@@ -35,7 +34,7 @@ export function SameName({ name, busy, onSaveAnyway }: Props) {
       <List size="sm" listStyleType="none" mb="sm">
         {data.map(({ id, kind, name: taken, archived }) => (
           <List.Item key={id}>
-            <CustomerLink id={id} kind={customerKindOf(kind)} name={taken} />
+            <CustomerLink id={id} kind={kind} name={taken} />
             {archived && " (archived)"}
           </List.Item>
         ))}

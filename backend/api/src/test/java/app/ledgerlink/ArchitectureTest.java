@@ -75,7 +75,15 @@ class ArchitectureTest {
                     "matching", "read side", "reconciliation", "fates", "search", "sync", "creations", "xero")
             .whereLayer("records")
             .mayOnlyBeAccessedByLayers(
-                    "connections", "matching", "read side", "reconciliation", "fates", "sync", "creations", "xero")
+                    "connections",
+                    "matching",
+                    "read side",
+                    "reconciliation",
+                    "fates",
+                    "search",
+                    "sync",
+                    "creations",
+                    "xero")
             .whereLayer("identity")
             .mayOnlyBeAccessedByLayers("operator")
             .whereLayer("audit")

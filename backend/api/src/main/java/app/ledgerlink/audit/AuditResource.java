@@ -44,6 +44,7 @@ public class AuditResource {
      * @param before after: the fields as they were and are; null where there was or is nothing
      * @param answer what the accounting system said; null where it was not asked
      * @param correlationId by which the accounting system's staff find that answer
+     * @param after values after the change, by field; null where nothing changed
      */
     public record AuditEvent(
             @NotNull UUID id,

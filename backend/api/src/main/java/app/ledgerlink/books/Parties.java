@@ -5,6 +5,7 @@ import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.LedgerRecord.PersonData;
 import app.ledgerlink.books.LedgerRecord.PhoneData;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -24,7 +25,7 @@ public class Parties {
      * @param reason why it is not LINKED; null where it is
      * @param customer null unless LINKED
      */
-    public record Link(UUID partyId, Party.LinkState state, String reason, Party.CustomerRef customer) {}
+    public record Link(UUID partyId, LinkState state, String reason, Party.CustomerRef customer) {}
 
     private static final String SELECT = """
             select p.*, exists (select from sales_document d
@@ -272,7 +273,7 @@ public class Parties {
         String kind = row.getString("customer_kind");
         Party.CustomerRef customer = kind == null
                 ? null
-                : new Party.CustomerRef(Party.CustomerKind.valueOf(kind), row.getObject("customer_id", UUID.class));
+                : new Party.CustomerRef(CustomerKind.valueOf(kind), row.getObject("customer_id", UUID.class));
         return new Party(row.getObject("id", UUID.class), data, customer, row.getBoolean("has_sales"), choices(row));
     }
 

@@ -1,6 +1,7 @@
 package app.ledgerlink.books;
 
 import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.customers.CustomerKind;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,17 +36,5 @@ public record Party(UUID id, ContactData data, CustomerRef customer, boolean has
         return new Party(id, newer, customer, hasSales, choices);
     }
 
-    public enum CustomerKind {
-        COMPANY,
-        INDIVIDUAL
-    }
-
     public record CustomerRef(CustomerKind kind, UUID id) {}
-
-    public enum LinkState {
-        LINKED,
-        EXCLUDED,
-        FAILED,
-        PARKED
-    }
 }

@@ -1,15 +1,16 @@
 package app.ledgerlink.creations;
 
+import app.ledgerlink.customers.CustomerKind;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The creation of one customer in the books of one connection.
  *
- * @param customerKind COMPANY or INDIVIDUAL
  * @param automatic whether the direction of transfer asked for it, or a person who ticked it in the list
  * @param message what happened and what to do next, of a LINKED one too; null where there is nothing to say
  * @param problems fields that the books refuse
@@ -27,7 +28,7 @@ import java.util.UUID;
 public record ContactCreation(
         @NotNull UUID connectionId,
         @NotNull UUID customerId,
-        @NotNull String customerKind,
+        @NotNull CustomerKind customerKind,
         @NotNull String customerName,
         @NotNull State state,
         @NotNull boolean automatic,
@@ -46,6 +47,7 @@ public record ContactCreation(
         String externalId,
         URI openInLedgerUrl) {
 
+    @Schema(name = "CreationState")
     public enum State {
         /** Waits for its turn, or for the books' limit of calls. */
         QUEUED,

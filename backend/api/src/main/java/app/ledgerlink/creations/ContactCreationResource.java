@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,9 +58,12 @@ public class ContactCreationResource {
             @NotNull long total,
             @NotNull List<StateCount> counts) {}
 
+    /** @param customerIds ids of companies and individuals */
+    @Schema(name = "CreationQueueInput")
     public record QueueInput(@NotEmpty @Size(max = 1000) List<@NotNull UUID> customerIds) {}
 
     /** @param skipped those that are linked or under way already, or are no customers of their own */
+    @Schema(name = "QueuedCreations")
     public record Queued(@NotNull int queued, @NotNull int skipped) {}
 
     private final BooksReader books;

@@ -20,6 +20,7 @@ public record ContactDraft(
         @NotNull List<String> notes,
         @NotNull String version) {
 
+    @Schema(name = "DraftField")
     public enum Field {
         NAME,
         FIRST_NAME,
@@ -40,13 +41,17 @@ public record ContactDraft(
     /**
      * @param value as it is sent; an address in one line
      * @param address the parts, for addresses alone
+     * @param field which value of the contact it is
+     * @param source where it comes from
      */
+    @Schema(name = "DraftValue")
     public record Value(
             @NotNull Field field,
             @NotNull String value,
             Address address,
             @NotNull Source source) {}
 
+    @Schema(name = "DraftSourceKind")
     public enum SourceKind {
         COMPANY,
         CONTACT,
@@ -58,12 +63,15 @@ public record ContactDraft(
     }
 
     /** Where a value comes from: a company or contact to edit, or something else, whose id is null. */
+    @Schema(name = "DraftSource")
     public record Source(
             @NotNull SourceKind kind, UUID id, @NotNull String name) {}
 
     /**
      * @param part of an address, as the API names it; null for other fields
      * @param message what is wrong and what to do, as a sentence
+     * @param field which value the books would refuse
+     * @param source where it is mended
      */
     @Schema(name = "DraftProblem")
     public record Problem(

@@ -4,6 +4,7 @@ import static app.ledgerlink.shared.RecordBinding.bind;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.creations.ContactCreation.State;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.customers.CustomerNumber;
 import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.shared.Sql;
@@ -68,7 +69,7 @@ class CreationRequests {
      */
     record Press(
             CreationRow.Key key,
-            String kind,
+            CustomerKind kind,
             UUID person,
             String currency,
             Collection<String> seen,

@@ -2,8 +2,8 @@ package app.ledgerlink.creations;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerTarget;
-import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.books.Party.CustomerRef;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.AuditTrail.Origin;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ record CreationRow(
         UUID workspaceId,
         UUID connectionId,
         UUID customerId,
-        String customerKind,
+        CustomerKind customerKind,
         ContactCreation.State state,
         boolean automatic,
         boolean byDirection,
@@ -60,7 +60,7 @@ record CreationRow(
     }
 
     CustomerRef customer() {
-        return new CustomerRef(CustomerKind.valueOf(customerKind), customerId);
+        return new CustomerRef(customerKind, customerId);
     }
 
     /** Whether it is being sent, or nobody knows yet what became of it. */

@@ -6,6 +6,7 @@ import app.ledgerlink.creations.ContactCreation.State;
 import app.ledgerlink.creations.ContactCreationResource.CreationPage;
 import app.ledgerlink.creations.ContactCreationResource.CreationQuery;
 import app.ledgerlink.creations.ContactCreationResource.StateCount;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;
@@ -26,7 +27,7 @@ class CreationViews {
     private record Row(
             UUID connectionId,
             UUID customerId,
-            String customerKind,
+            CustomerKind customerKind,
             String customerName,
             State state,
             boolean automatic,

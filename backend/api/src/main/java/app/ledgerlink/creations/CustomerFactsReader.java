@@ -1,10 +1,10 @@
 package app.ledgerlink.creations;
 
-import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.books.Party.CustomerRef;
 import app.ledgerlink.customers.CustomerDetails;
 import app.ledgerlink.customers.CustomerDetails.Known;
 import app.ledgerlink.customers.CustomerField;
+import app.ledgerlink.customers.CustomerKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;

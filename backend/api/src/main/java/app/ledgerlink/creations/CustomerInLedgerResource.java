@@ -76,6 +76,10 @@ public class CustomerInLedgerResource {
     public record LinkInput(
             UUID connectionId, @NotBlank @Size(max = 100) String externalId) {}
 
+    /**
+     * @param connectionId where to create the customer; may be left out where there is one link only
+     * @param currency the currency to send with it; null for the one that the books take by themselves
+     */
     @GET
     @Operation(summary = "What would be sent to create the customer in Xero, with contacts that it may be already")
     public CustomerInLedger.Preview previewCustomerInXero(
@@ -107,6 +111,10 @@ public class CustomerInLedgerResource {
         return links.link(BooksReader.connected(allowed(body.connectionId())).ref(), body.externalId(), customer);
     }
 
+    /**
+     * @param connectionId in which books; may be left out where there is one link only
+     * @param ledgerContactId which of several contacts of those books; may be left out where there is one only
+     */
     @DELETE
     @Operation(
             summary = "Say that the customer is not the contact in Xero that it is linked to; nothing changes in Xero."

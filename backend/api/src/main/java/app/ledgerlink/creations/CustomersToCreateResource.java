@@ -1,6 +1,7 @@
 package app.ledgerlink.creations;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
@@ -49,7 +50,7 @@ public class CustomersToCreateResource {
      */
     public record MissingCustomer(
             @NotNull UUID id,
-            @NotNull String kind,
+            @NotNull CustomerKind kind,
             @NotNull String name,
             String email,
             @NotNull Instant createdAt,

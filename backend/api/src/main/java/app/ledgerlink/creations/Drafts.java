@@ -1,13 +1,13 @@
 package app.ledgerlink.creations;
 
 import app.ledgerlink.books.NewContact;
-import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.creations.ContactDraft.Field;
 import app.ledgerlink.creations.ContactDraft.Source;
 import app.ledgerlink.creations.ContactDraft.SourceKind;
 import app.ledgerlink.creations.CustomerInLedgerResource.CreationInput;
 import app.ledgerlink.customers.Address;
 import app.ledgerlink.customers.CustomerDetails.Person;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.customers.CustomerNumber;
 import app.ledgerlink.shared.ProblemException;
 import java.nio.charset.StandardCharsets;

@@ -77,7 +77,7 @@ class LedgerStandings {
         String refusal = refusal(customer, in);
         return new CustomerInLedger(
                 customer.ref().id(),
-                customer.ref().kind().name(),
+                customer.ref().kind(),
                 customer.name(),
                 in.connectionId(),
                 in.organisationName(),

@@ -55,7 +55,7 @@ public class CompanyResource {
     @APIResponseSchema(value = Company.class, responseCode = "201")
     public RestResponse<Company> createCompany(@Valid @NotNull CompanyInput body) {
         CompanyEntity company = companies.create(body);
-        entered.fire(new CustomerEntered(company.workspaceId, "COMPANY", company.id, company.name));
+        entered.fire(new CustomerEntered(company.workspaceId, CustomerKind.COMPANY, company.id, company.name));
         return RestResponse.status(RestResponse.Status.CREATED, shown(company));
     }
 

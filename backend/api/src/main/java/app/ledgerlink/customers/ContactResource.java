@@ -60,7 +60,7 @@ public class ContactResource {
         ContactEntity contact = contacts.create(body);
         Contact shown = contacts.shown(contact);
         if (contact.companyId == null) {
-            entered.fire(new CustomerEntered(contact.workspaceId, "INDIVIDUAL", contact.id, shown.name()));
+            entered.fire(new CustomerEntered(contact.workspaceId, CustomerKind.INDIVIDUAL, contact.id, shown.name()));
         }
         return RestResponse.status(RestResponse.Status.CREATED, shown);
     }

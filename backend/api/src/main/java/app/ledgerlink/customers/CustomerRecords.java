@@ -70,7 +70,8 @@ abstract class CustomerRecords<E extends CustomerEntity, I extends CustomerInput
         }
     }
 
-    private Optional<E> lookUp(UUID id) {
+    /** Empty when the workspace has no such record. */
+    Optional<E> lookUp(UUID id) {
         return rows.findByIdOptional(new CustomerKey(caller.workspaceId(), id));
     }
 

@@ -33,10 +33,10 @@ public class Customers {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    /** @param kind COMPANY or INDIVIDUAL */
-    public record Present(String kind, UUID id) {}
+    /** A customer as it is today. */
+    public record Present(CustomerKind kind, UUID id) {}
 
-    private record Asked(UUID asked, String kind, UUID id) {}
+    private record Asked(UUID asked, CustomerKind kind, UUID id) {}
 
     /**
      * The customers that these are today, by the ids asked for: for one that became another when the books merged them,
@@ -68,10 +68,10 @@ public class Customers {
     }
 
     /**
-     * Which of these are customers, and of what kind: COMPANY or INDIVIDUAL. A contact of a company is none, nor is one
+     * Which of these are customers, and of what kind. A contact of a company is none, nor is one
      * that became another customer.
      */
-    public Map<UUID, String> kinds(UUID workspaceId, Collection<UUID> ids) {
+    public Map<UUID, CustomerKind> kinds(UUID workspaceId, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -84,7 +84,8 @@ public class Customers {
                         """)
                 .bind("workspaceId", workspaceId)
                 .bindArray("ids", UUID.class, ids)
-                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), row.getString("kind")))
+                .map((row, context) ->
+                        Map.entry(row.getObject("id", UUID.class), CustomerKind.valueOf(row.getString("kind"))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What became of one record of the books that was not imported.
@@ -46,6 +47,7 @@ public record Fate(
         URI openInLedgerUrl) {
 
     /** EXCLUDED by a rule of the settings; FAILED for a reason to mend; PARKED until a person decides. */
+    @Schema(name = "FateOutcome")
     public enum Outcome {
         EXCLUDED,
         FAILED,

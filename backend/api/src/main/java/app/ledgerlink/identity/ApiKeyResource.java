@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -38,6 +39,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class ApiKeyResource {
 
     /** What a key may do, in one word: stands for several scopes. */
+    @Schema(name = "FormerKeyScope")
     public enum Scope {
         /** Reads what a sales rep sees. */
         READ(KeyScope.CUSTOMERS_READ, KeyScope.SALES_READ, KeyScope.RECEIVABLES_READ, KeyScope.SYNC_READ),

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 
 /** Failed sign-ins by strangers, until the user has seen them. */
@@ -31,6 +32,7 @@ class FailedSignIns {
      * @param addresses some that they came from, the latest first; of IPv6 the network; empty where it is not told
      * @param moreAddresses how many others they came from
      */
+    @Schema(name = "FailedSignIns")
     public record Notice(
             @NotNull int failures,
             @NotNull Instant since,

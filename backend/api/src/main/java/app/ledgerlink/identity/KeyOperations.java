@@ -23,6 +23,7 @@ final class KeyOperations {
                             "find",
                             "getCompany",
                             "getContact",
+                            "getCustomer",
                             "getLedgerContact",
                             "listCompanies",
                             "listContacts",

@@ -44,6 +44,10 @@ public class PasswordResource {
         this.caller = caller;
     }
 
+    /**
+     * @param current the present password
+     * @param wanted the new password
+     */
     public record PasswordChange(
             @NotBlank(message = "Enter your current password.") @Size(max = 200)
             String current,

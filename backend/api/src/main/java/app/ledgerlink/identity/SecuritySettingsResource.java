@@ -37,6 +37,7 @@ public class SecuritySettingsResource {
     public record SecuritySettings(
             @NotNull SecondFactorRule secondFactor, @NotNull boolean enforced) {}
 
+    /** @param secondFactor who must have a second factor */
     public record SecuritySettingsChange(
             @NotNull(message = "Choose who must have a second factor.")
             SecondFactorRule secondFactor) {}

@@ -97,7 +97,11 @@ public class SessionResource {
             @NotNull String name,
             @NotNull Role role) {}
 
-    /** What the sign-in page needs to know before anybody signed in. */
+    /**
+     * What the sign-in page needs to know before anybody signed in.
+     *
+     * @param setUp whether anybody can sign in: an administrator exists
+     */
     public record SignInHelp(
             @NotNull boolean setUp, @NotNull List<DemoUser> demoUsers) {}
 

@@ -74,7 +74,10 @@ public class UserResource {
         HAND_OVER
     }
 
-    /** @param apiKeys what becomes of the user's keys where they lose the right to have them; null revokes them */
+    /**
+     * @param apiKeys what becomes of the user's keys where they lose the right to have them; null revokes them
+     * @param active whether the user may sign in
+     */
     public record UserChange(
             @NotBlank(message = "Enter a name.") @Size(max = 200)
             String name,

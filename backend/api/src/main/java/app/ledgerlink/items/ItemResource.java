@@ -32,6 +32,8 @@ public class ItemResource {
     /**
      * @param salePrice per unit, in the organisation's base currency; null where the books name none
      * @param lastChangedAt when the books last changed it
+     * @param sold whether the organisation sells it
+     * @param purchased whether the organisation buys it
      */
     public record Item(
             @NotNull UUID id,

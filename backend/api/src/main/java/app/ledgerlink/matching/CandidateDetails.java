@@ -2,8 +2,8 @@ package app.ledgerlink.matching;
 
 import app.ledgerlink.books.Parties;
 import app.ledgerlink.books.Party;
-import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.customers.Address;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.matching.LedgerContact.Candidate;
 import app.ledgerlink.matching.LedgerContact.Reason;
 import app.ledgerlink.shared.Json;
@@ -79,7 +79,7 @@ class CandidateDetails {
     private static Candidate candidate(Likeness likeness, int score, Detail detail) {
         return new Candidate(
                 detail.id(),
-                likeness.kind().name(),
+                likeness.kind(),
                 detail.name(),
                 detail.email(),
                 detail.phones(),
@@ -88,13 +88,14 @@ class CandidateDetails {
                 detail.billingAddress(),
                 score,
                 likeness.signs().stream()
-                        .map(s -> new Reason(s.name(), value(s, detail)))
+                        .map(s -> new Reason(s, value(s, detail)))
                         .toList(),
                 detail.linkedNames());
     }
 
     private static String value(Sign sign, Detail detail) {
         return switch (sign) {
+            case OWN_NUMBER -> throw new IllegalArgumentException("Looked for in LookAlikes alone");
             case ACCOUNT_NUMBER -> detail.accountNumber();
             case TAX_NUMBER -> detail.taxNumber();
             case NAME, SIMILAR_NAME -> detail.name();

@@ -1,5 +1,6 @@
 package app.ledgerlink.matching;
 
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.customers.CustomerNumber;
 import app.ledgerlink.matching.MatchKeys.OfCustomer;
 import app.ledgerlink.matching.MatchKeys.OfParty;
@@ -41,8 +42,8 @@ class Candidates {
             "match_account, match_tax, match_name, match_skeleton, match_email, match_domain, match_phone";
 
     private static final String CUSTOMERS = Stream.concat(
-                    among("COMPANY", "company", "merged_into is null"),
-                    among("INDIVIDUAL", "contact", "merged_into is null and company_id is null"))
+                    among(CustomerKind.COMPANY, "company", "merged_into is null"),
+                    among(CustomerKind.INDIVIDUAL, "contact", "merged_into is null and company_id is null"))
             .collect(Collectors.joining(" union "));
 
     /** A customer that is a party of some books already. */
@@ -129,7 +130,7 @@ class Candidates {
                         .collect(Collectors.groupingBy(Linked::customerId)));
     }
 
-    private static Stream<String> among(String kind, String table, String which) {
+    private static Stream<String> among(CustomerKind kind, String table, String which) {
         return KEYS.keySet().stream()
                 .sorted()
                 .map(column -> "select '" + kind + "' as kind, id, " + COLUMNS

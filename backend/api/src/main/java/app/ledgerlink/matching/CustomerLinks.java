@@ -5,7 +5,6 @@ import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.books.LedgerStore;
 import app.ledgerlink.books.Parties;
 import app.ledgerlink.books.Party;
-import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.books.Party.CustomerRef;
 import app.ledgerlink.customers.CustomerTurn;
 import app.ledgerlink.customers.Customers;
@@ -124,9 +123,7 @@ public class CustomerLinks {
             requireSame(workspace, party, standing, present);
             return standing.id();
         }
-        store.apply(
-                workspace,
-                List.of(standing.linkedTo(present.id(), present.kind().name())));
+        store.apply(workspace, List.of(standing.linkedTo(present.id(), present.kind())));
         memory.remember(connection, new Party(standing.id(), party, present, false, Party.Choices.NONE));
         told.fire(new LinksDecided(connection, List.of(party.externalId())));
         return standing.id();
@@ -182,7 +179,7 @@ public class CustomerLinks {
     private CustomerRef present(UUID workspace, CustomerRef asked) {
         Customers.Present present =
                 customers.present(workspace, List.of(asked.id())).get(asked.id());
-        return present == null ? asked : new CustomerRef(CustomerKind.valueOf(present.kind()), present.id());
+        return present == null ? asked : new CustomerRef(present.kind(), present.id());
     }
 
     /** The party, stored and locked. */

@@ -2,6 +2,7 @@ package app.ledgerlink.matching;
 
 import app.ledgerlink.books.Party;
 import app.ledgerlink.books.Party.CustomerRef;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.matching.LinkFate.Outcome;
 import app.ledgerlink.matching.PlannedLink.Action;
 import java.util.List;
@@ -23,7 +24,7 @@ record Decision(Party party, ImportPlan plan, Action action, CustomerRef left, S
         }
         Action action = party.customer() != null
                 ? Action.UPDATE
-                : plan.become() == Party.CustomerKind.COMPANY ? Action.CREATE_COMPANY : Action.CREATE_INDIVIDUAL;
+                : plan.become() == CustomerKind.COMPANY ? Action.CREATE_COMPANY : Action.CREATE_INDIVIDUAL;
         return new Decision(party, plan, action, null, null);
     }
 

@@ -28,7 +28,7 @@ class DecisionAudit {
                 decided.ledgerContactId(),
                 name,
                 state(decided.beforeState(), decided.beforeCustomerId()),
-                state(decided.action().name(), decided.customerId())));
+                state(decided.action(), decided.customerId())));
     }
 
     void undone(Decided decided, String name) {
@@ -36,11 +36,11 @@ class DecisionAudit {
                 AuditTrail.Action.LINK_DECISION_UNDONE,
                 decided.ledgerContactId(),
                 name,
-                state(decided.action().name(), decided.customerId()),
+                state(decided.action(), decided.customerId()),
                 state(decided.beforeState(), decided.beforeCustomerId())));
     }
 
-    private static Map<String, ?> state(String state, UUID customer) {
+    private static Map<String, ?> state(Enum<?> state, UUID customer) {
         return customer == null ? Map.of("state", state) : Map.of("state", state, "customerId", customer);
     }
 }

@@ -1,5 +1,7 @@
 package app.ledgerlink.matching;
 
+import app.ledgerlink.books.LinkState;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.matching.LinkDecision.Action;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -23,11 +25,11 @@ class DecisionStore {
     record Decided(
             UUID ledgerContactId,
             Action action,
-            String customerKind,
+            CustomerKind customerKind,
             UUID customerId,
-            String beforeState,
+            LinkState beforeState,
             String beforeReason,
-            String beforeCustomerKind,
+            CustomerKind beforeCustomerKind,
             UUID beforeCustomerId,
             boolean beforeIgnored,
             List<UUID> beforeNotCustomers) {

@@ -21,6 +21,7 @@ public record FieldDifference(
         @NotNull UUID ledgerContactId,
         @NotNull String organisationName) {
 
+    @Schema(name = "ValueKept")
     public enum Keep {
         /** Ours stays, and this value of the books is not asked about again. */
         OURS,
@@ -28,10 +29,18 @@ public record FieldDifference(
         BOOKS
     }
 
-    /** The two values, as they were shown when the person chose. */
+    /**
+     * The two values, as they were shown when the person chose.
+     *
+     * @param ours the customer's value; null where there was none
+     * @param books the books' value; null where there was none
+     */
     public record SeenValues(String ours, String books) {}
 
-    /** @param seen refused with 409 where either value is another by now; null chooses whatever they are */
+    /**
+     * @param seen refused with 409 where either value is another by now; null chooses whatever they are
+     * @param keep which of the two values stays
+     */
     @Schema(name = "FieldChoice")
     public record Choice(@NotNull Keep keep, @Valid SeenValues seen) {}
 }

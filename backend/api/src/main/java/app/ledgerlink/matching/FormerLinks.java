@@ -1,8 +1,8 @@
 package app.ledgerlink.matching;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.books.Party.CustomerRef;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -8,7 +8,7 @@ import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.LedgerRecord.PersonData;
 import app.ledgerlink.books.Party;
-import app.ledgerlink.books.Party.CustomerKind;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.matching.ImportPlan.Person;
 import app.ledgerlink.matching.LinkFate.Outcome;
 import java.util.ArrayList;

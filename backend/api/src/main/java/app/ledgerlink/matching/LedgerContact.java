@@ -1,10 +1,13 @@
 package app.ledgerlink.matching;
 
+import app.ledgerlink.books.LinkState;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.Money;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A party of the books with what was decided about it.
@@ -40,16 +43,10 @@ public record LedgerContact(
         @NotNull List<Candidate> candidates,
         URI openInLedgerUrl) {
 
-    public enum LinkState {
-        UNDECIDED,
-        LINKED,
-        EXCLUDED,
-        FAILED,
-        PARKED
-    }
-
     public record LinkedCustomer(
-            @NotNull UUID id, @NotNull String kind, @NotNull String name) {}
+            @NotNull UUID id,
+            @NotNull CustomerKind kind,
+            @NotNull String name) {}
 
     /**
      * A customer that the party may be.
@@ -60,7 +57,7 @@ public record LedgerContact(
      */
     public record Candidate(
             @NotNull UUID customerId,
-            @NotNull String kind,
+            @NotNull CustomerKind kind,
             @NotNull String name,
             String email,
             @NotNull List<String> phones,
@@ -77,8 +74,9 @@ public record LedgerContact(
     /**
      * What agrees between the two, and its text.
      *
-     * @param field ACCOUNT_NUMBER, TAX_NUMBER, EMAIL, NAME, SIMILAR_NAME, PHONE, EMAIL_DOMAIN, or OWN_NUMBER: our own
-     *     number of the customer
+     * @param field what it is
+     * @param value the value that both have
      */
-    public record Reason(@NotNull String field, @NotNull String value) {}
+    @Schema(name = "CandidateReason")
+    public record Reason(@NotNull Sign field, @NotNull String value) {}
 }

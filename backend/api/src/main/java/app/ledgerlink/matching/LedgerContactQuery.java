@@ -1,5 +1,6 @@
 package app.ledgerlink.matching;
 
+import app.ledgerlink.books.LinkState;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
@@ -14,7 +15,7 @@ public class LedgerContactQuery extends PageQuery {
     public String q;
 
     @QueryParam("linkState")
-    public LedgerContact.LinkState linkState;
+    public LinkState linkState;
 
     @QueryParam("connectionId")
     public UUID connectionId;

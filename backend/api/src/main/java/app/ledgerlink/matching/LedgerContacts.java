@@ -2,9 +2,10 @@ package app.ledgerlink.matching;
 
 import app.ledgerlink.books.LedgerRecord.AddressData;
 import app.ledgerlink.books.LedgerRecord.PhoneData;
+import app.ledgerlink.books.LinkState;
 import app.ledgerlink.connections.LedgerGateways;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.matching.LedgerContact.Candidate;
-import app.ledgerlink.matching.LedgerContact.LinkState;
 import app.ledgerlink.matching.LedgerContact.LinkedCustomer;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Json;
@@ -44,7 +45,7 @@ class LedgerContacts {
             LinkState linkState,
             String linkReason,
             UUID customerId,
-            String customerKind,
+            CustomerKind customerKind,
             String customerName,
             UUID mergedInto,
             long documents,

@@ -2,6 +2,7 @@ package app.ledgerlink.matching;
 
 import app.ledgerlink.books.Parties;
 import app.ledgerlink.books.Party;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.customers.Customers;
 import app.ledgerlink.matching.LinkDecision.Action;
 import app.ledgerlink.matching.LinkDecision.Choice;
@@ -25,7 +26,7 @@ class LinkChoices {
      * @param kinds of the customers to link to, by their ids
      * @param creations what becomes of the parties that are to be new customers
      */
-    record Checked(Map<UUID, String> kinds, List<Decision> creations) {}
+    record Checked(Map<UUID, CustomerKind> kinds, List<Decision> creations) {}
 
     private final Customers customers;
     private final Parties parties;
@@ -48,7 +49,7 @@ class LinkChoices {
             }
             requireSeen(choices.get(i).seen(), standing.get(id));
         }
-        Map<UUID, String> kinds = customers.kinds(
+        Map<UUID, CustomerKind> kinds = customers.kinds(
                 workspaceId,
                 choices.stream()
                         .map(Choice::customerId)
@@ -77,7 +78,7 @@ class LinkChoices {
         }
     }
 
-    private static void check(int index, Choice choice, Standing party, Map<UUID, String> kinds) {
+    private static void check(int index, Choice choice, Standing party, Map<UUID, CustomerKind> kinds) {
         boolean joins = choice.action() == Action.LINK || choice.action() == Action.CREATE;
         if (joins && party.erased()) {
             throw refused(index, "action", "The details of this contact were erased in Xero on request.");

@@ -34,6 +34,7 @@ public record LinkDecision(
     }
 
     /** @param customerId the customer that it is now; null where it is none */
+    @Schema(name = "DecidedLink")
     public record Decided(
             @NotNull UUID ledgerContactId, @NotNull Action action, UUID customerId) {}
 
@@ -55,5 +56,6 @@ public record LinkDecision(
             UUID customerId,
             @Valid SeenLink seen) {}
 
+    @Schema(name = "LinkDecisionInput")
     public record Input(@NotEmpty @Size(max = 200) List<@Valid @NotNull Choice> choices) {}
 }

@@ -1,6 +1,7 @@
 package app.ledgerlink.matching;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.customers.CustomerTurn;
 import app.ledgerlink.matching.DecisionStore.Decided;
 import app.ledgerlink.matching.LinkDecision.Choice;
@@ -88,7 +89,7 @@ class LinkDecisions {
                         new Decider.Decided(decisions, Merges.Page.NONE)));
     }
 
-    private static Standing after(Choice choice, Standing present, Map<UUID, String> kinds) {
+    private static Standing after(Choice choice, Standing present, Map<UUID, CustomerKind> kinds) {
         return switch (choice.action()) {
             case LINK -> present.linkedTo(choice.customerId(), kinds.get(choice.customerId()));
             case CREATE -> present.linkedTo(present.customerId(), present.customerKind());

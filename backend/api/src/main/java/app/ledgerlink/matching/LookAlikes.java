@@ -35,7 +35,6 @@ import java.util.stream.Stream;
 public class LookAlikes {
 
     private static final int MOST = 50;
-    private static final String OWN_NUMBER = "OWN_NUMBER";
 
     /** What there is to know about the parties at hand, beside themselves. */
     private record Around(
@@ -170,7 +169,8 @@ public class LookAlikes {
         if (!numbered && likeness.signs().isEmpty()) {
             return Optional.empty();
         }
-        Stream<Reason> number = numbered ? Stream.of(new Reason(OWN_NUMBER, data.contactNumber())) : Stream.empty();
+        Stream<Reason> number =
+                numbered ? Stream.of(new Reason(Sign.OWN_NUMBER, data.contactNumber())) : Stream.empty();
         String person = Names.joined(data.firstName(), data.lastName());
         int score = numbered ? 100 : MatchRules.score(ImportRules.kind(party), likeness);
         return Optional.of(new LookAlike(
@@ -188,8 +188,7 @@ public class LookAlikes {
                 score >= LookAlike.NEAR,
                 Stream.concat(
                                 number,
-                                likeness.signs().stream()
-                                        .map(s -> new Reason(s.name(), value(s, data, own.matchPhone()))))
+                                likeness.signs().stream().map(s -> new Reason(s, value(s, data, own.matchPhone()))))
                         .toList(),
                 party.customer() == null ? null : linked(party.customer(), around),
                 refusal(party, around),
@@ -198,7 +197,7 @@ public class LookAlikes {
 
     private static LinkedCustomer linked(CustomerRef customer, Around around) {
         return new LinkedCustomer(
-                customer.id(), customer.kind().name(), around.customers().getOrDefault(customer.id(), ""));
+                customer.id(), customer.kind(), around.customers().getOrDefault(customer.id(), ""));
     }
 
     private static String refusal(Party party, Around around) {
@@ -216,6 +215,7 @@ public class LookAlikes {
 
     private static String value(Sign sign, ContactData data, String phone) {
         return switch (sign) {
+            case OWN_NUMBER -> data.contactNumber();
             case ACCOUNT_NUMBER -> data.accountNumber();
             case TAX_NUMBER -> data.taxNumber();
             case NAME, SIMILAR_NAME -> data.name();

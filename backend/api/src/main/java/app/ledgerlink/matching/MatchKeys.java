@@ -1,6 +1,6 @@
 package app.ledgerlink.matching;
 
-import app.ledgerlink.books.Party.CustomerKind;
+import app.ledgerlink.customers.CustomerKind;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package app.ledgerlink.matching;
 
-import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.books.Party.CustomerRef;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.matching.LedgerContact.Candidate;
 import java.util.List;
 import java.util.Set;

@@ -3,7 +3,6 @@ package app.ledgerlink.matching;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.Party;
-import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.books.Party.CustomerRef;
 import app.ledgerlink.customers.CustomerNumber;
 import app.ledgerlink.customers.Customers;
@@ -63,6 +62,6 @@ class OwnNumbers {
     }
 
     private static CustomerRef ref(Customers.Present present) {
-        return new CustomerRef(CustomerKind.valueOf(present.kind()), present.id());
+        return new CustomerRef(present.kind(), present.id());
     }
 }

@@ -1,13 +1,13 @@
 package app.ledgerlink.matching;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LinkState;
 import app.ledgerlink.books.Parties;
 import app.ledgerlink.books.Party;
-import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.books.Party.CustomerRef;
-import app.ledgerlink.books.Party.LinkState;
 import app.ledgerlink.customers.CustomerImport;
 import app.ledgerlink.customers.CustomerImport.KnownContact;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.customers.CustomerMerge;
 import app.ledgerlink.customers.ImportedCustomer;
 import app.ledgerlink.matching.ImportPlan.Person;

@@ -1,7 +1,12 @@
 package app.ledgerlink.matching;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /** What can agree between a party of the books and a customer, strongest first, with its weight in points. */
-enum Sign {
+@Schema(name = "MatchSign")
+public enum Sign {
+    /** Our own number of the customer, on the contact of the books. */
+    OWN_NUMBER("our number", 100),
     ACCOUNT_NUMBER("account number", 90),
     TAX_NUMBER("tax number", 90),
     NAME("name", 60),

@@ -1,5 +1,7 @@
 package app.ledgerlink.matching;
 
+import app.ledgerlink.books.LinkState;
+import app.ledgerlink.customers.CustomerKind;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -12,27 +14,27 @@ record Standing(
         String name,
         boolean erased,
         boolean merged,
-        String linkState,
+        LinkState linkState,
         String linkReason,
-        String customerKind,
+        CustomerKind customerKind,
         UUID customerId,
         boolean ignored,
         List<UUID> notCustomers) {
 
-    Standing linkedTo(UUID customer, String kind) {
+    Standing linkedTo(UUID customer, CustomerKind kind) {
         List<UUID> not = notCustomers.stream().filter(c -> !c.equals(customer)).toList();
-        return with("LINKED", null, kind, customer, false, not);
+        return with(LinkState.LINKED, null, kind, customer, false, not);
     }
 
     Standing leftOut() {
-        return with("EXCLUDED", LinkReason.IGNORED.name(), null, null, true, notCustomers);
+        return with(LinkState.EXCLUDED, LinkReason.IGNORED.name(), null, null, true, notCustomers);
     }
 
     Standing unlinked() {
         List<UUID> not = Stream.concat(notCustomers.stream(), Stream.of(customerId))
                 .distinct()
                 .toList();
-        return with("PARKED", LinkReason.UNLINKED.name(), null, null, false, not);
+        return with(LinkState.PARKED, LinkReason.UNLINKED.name(), null, null, false, not);
     }
 
     Standing as(DecisionStore.Decided before) {
@@ -45,7 +47,8 @@ record Standing(
                 before.beforeNotCustomers());
     }
 
-    private Standing with(String state, String reason, String kind, UUID customer, boolean ignore, List<UUID> not) {
+    private Standing with(
+            LinkState state, String reason, CustomerKind kind, UUID customer, boolean ignore, List<UUID> not) {
         return new Standing(
                 id, connectionId, externalId, name, erased, merged, state, reason, kind, customer, ignore, not);
     }

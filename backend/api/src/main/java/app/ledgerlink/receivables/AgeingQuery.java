@@ -3,6 +3,7 @@ package app.ledgerlink.receivables;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** As at which day, and by which day and periods, open amounts are aged. */
 public class AgeingQuery {
@@ -12,6 +13,7 @@ public class AgeingQuery {
         DOCUMENT_DATE
     }
 
+    @Schema(name = "PeriodLength")
     public enum Periods {
         DAYS,
         MONTHS

@@ -22,6 +22,7 @@ import java.util.UUID;
  *     and where the organisations' base currencies differ
  * @param baseOverdue the overdue part in the base currency; null as above
  * @param ended what was open when a link of this customer ended: history, in none of the figures above
+ * @param periods ages in the order in which columns show them
  */
 public record Balance(
         @NotNull UUID customerId,
@@ -51,6 +52,7 @@ public record Balance(
             @NotNull BigDecimal unusedCredit,
             @NotNull List<PeriodAmount> periods) {}
 
+    /** @param period how old the amount is */
     public record PeriodAmount(
             @NotNull AgeingPeriod period, @NotNull BigDecimal amount) {}
 

@@ -1,5 +1,7 @@
 package app.ledgerlink.receivables;
 
+import app.ledgerlink.books.DocumentKind;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.Money;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -17,7 +19,7 @@ import java.util.UUID;
  */
 public record OpenDocument(
         @NotNull UUID id,
-        @NotNull String kind,
+        @NotNull DocumentKind kind,
         String number,
         String reference,
         @NotNull LocalDate date,
@@ -27,7 +29,7 @@ public record OpenDocument(
         Integer daysOverdue,
         AgeingPeriod period,
         UUID customerId,
-        String customerKind,
+        CustomerKind customerKind,
         @NotNull UUID ledgerContactId,
         @NotNull String partyName,
         @NotNull UUID connectionId,

@@ -6,6 +6,7 @@ import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.books.Organisations.Organisation;
 import app.ledgerlink.connections.LedgerGateways;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.customers.Histories;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Money;
@@ -63,7 +64,7 @@ class OpenDocuments {
         UUID connection = row.getObject("connection_id", UUID.class);
         return new OpenDocument(
                 row.getObject("id", UUID.class),
-                kind.name(),
+                kind,
                 row.getString("number"),
                 row.getString("reference"),
                 row.getObject("document_date", LocalDate.class),
@@ -73,7 +74,7 @@ class OpenDocuments {
                 invoice && days > 0 ? days : null,
                 invoice ? periods.get(periods.size() - 1 - row.getInt("period")) : null,
                 row.getObject("customer_id", UUID.class),
-                row.getString("customer_kind"),
+                CustomerKind.of(row.getString("customer_kind")),
                 row.getObject("ledger_contact_id", UUID.class),
                 row.getString("party_name"),
                 connection,

@@ -1,6 +1,7 @@
 package app.ledgerlink.receivables;
 
 import app.ledgerlink.books.SortedIn;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.receivables.Balance.CurrencyBalance;
 import app.ledgerlink.shared.Money;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The aged table of all customers, with tax. Parties of the books that are linked to no customer are in it too, so that
@@ -40,9 +42,10 @@ public record Receivables(
      * @param baseOutstanding worth in the base currency at the documents' own rates; null where books of several base
      *     currencies are in it
      */
+    @Schema(name = "ReceivablesRow")
     public record Row(
             UUID customerId,
-            String customerKind,
+            CustomerKind customerKind,
             UUID ledgerContactId,
             @NotNull String name,
             @NotNull CurrencyBalance balance,

@@ -5,6 +5,7 @@ import app.ledgerlink.books.BaseRates.Rates;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.books.Organisations.Organisation;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.receivables.Balance.CurrencyBalance;
 import app.ledgerlink.receivables.Receivables.Row;
 import app.ledgerlink.shared.Caller;
@@ -96,7 +97,7 @@ class ReceivablesTable {
     private static Row row(ResultSet row, AgedColumns columns) throws SQLException {
         return new Row(
                 row.getObject("customer_id", UUID.class),
-                row.getString("customer_kind"),
+                CustomerKind.of(row.getString("customer_kind")),
                 row.getObject("ledger_contact_id", UUID.class),
                 row.getString("name"),
                 columns.read(row),

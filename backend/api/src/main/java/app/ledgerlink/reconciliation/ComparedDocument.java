@@ -1,6 +1,7 @@
 package app.ledgerlink.reconciliation;
 
 import app.ledgerlink.books.BooksBalances.StatedDocument;
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.reconciliation.Reconciliation.DocumentDifference;
 import app.ledgerlink.shared.Money;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ import java.util.UUID;
 record ComparedDocument(
         UUID id,
         String externalId,
-        String kind,
+        DocumentKind kind,
         String number,
         String currency,
         BigDecimal currencyRate,
@@ -32,7 +33,7 @@ record ComparedDocument(
      */
     Optional<DocumentDifference> against(StatedDocument stated, boolean balanceMatches) {
         if (stated == null) {
-            boolean leftOut = balanceMatches && (kind.equals("PREPAYMENT") || kind.equals("OVERPAYMENT"));
+            boolean leftOut = balanceMatches && (kind == DocumentKind.PREPAYMENT || kind == DocumentKind.OVERPAYMENT);
             return leftOut
                     ? Optional.empty()
                     : difference(
@@ -51,7 +52,7 @@ record ComparedDocument(
     static DocumentDifference unknown(StatedDocument stated, String currency) {
         return new DocumentDifference(
                 null,
-                stated.open().signum() < 0 ? "CREDIT_NOTE" : "INVOICE",
+                stated.open().signum() < 0 ? DocumentKind.CREDIT_NOTE : DocumentKind.INVOICE,
                 stated.number(),
                 currency,
                 null,

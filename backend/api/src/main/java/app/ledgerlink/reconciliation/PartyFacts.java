@@ -1,5 +1,7 @@
 package app.ledgerlink.reconciliation;
 
+import app.ledgerlink.books.DocumentKind;
+import app.ledgerlink.customers.CustomerKind;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -15,9 +17,9 @@ import java.util.UUID;
 record PartyFacts(
         UUID id,
         UUID customerId,
-        String customerKind,
+        CustomerKind customerKind,
         String baseCurrency,
         boolean mergedWithDocuments,
         List<String> unread,
-        List<String> unreadKinds,
+        List<DocumentKind> unreadKinds,
         LocalDate historyFrom) {}

@@ -1,5 +1,7 @@
 package app.ledgerlink.reconciliation;
 
+import app.ledgerlink.books.DocumentKind;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.receivables.Balance.CurrencyBalance;
 import app.ledgerlink.receivables.Seal;
 import jakarta.validation.constraints.NotNull;
@@ -17,6 +19,10 @@ import java.util.UUID;
  * @param current whether it tells of now: if not (the link is not connected, or the books were not read for long), it
  *     is the state of {@code checkedAt}
  * @param totals our totals by currency and age
+ * @param books all balances that the books state, likewise
+ * @param matching parties whose balance is the same here and there
+ * @param differing parties whose balance is not
+ * @param notComparable parties of whom the books state no balance that ours can be held against
  */
 public record Reconciliation(
         @NotNull UUID connectionId,
@@ -42,7 +48,7 @@ public record Reconciliation(
     public record BalanceDifference(
             @NotNull Seal seal,
             UUID customerId,
-            String customerKind,
+            CustomerKind customerKind,
             @NotNull List<String> causes,
             @NotNull List<DocumentDifference> documents) {}
 
@@ -54,7 +60,7 @@ public record Reconciliation(
      */
     public record DocumentDifference(
             UUID documentId,
-            @NotNull String kind,
+            @NotNull DocumentKind kind,
             String number,
             @NotNull String currency,
             BigDecimal ours,
@@ -65,6 +71,7 @@ public record Reconciliation(
      * The books' own aged report of one party held against ours, document by document.
      *
      * @param documents those that differ; empty when all agree
+     * @param seal how the two balances compare
      */
     public record BalanceCheck(
             @NotNull Seal seal,

@@ -1,5 +1,6 @@
 package app.ledgerlink.reconciliation;
 
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.reconciliation.Reconciliation.DocumentDifference;
 import app.ledgerlink.shared.Money;
 import java.math.BigDecimal;
@@ -16,7 +17,7 @@ import java.util.UUID;
 record SuspectDocument(
         UUID ledgerContactId,
         UUID id,
-        String kind,
+        DocumentKind kind,
         String number,
         String currency,
         String status,

@@ -4,6 +4,7 @@ import app.ledgerlink.books.BaseRates;
 import app.ledgerlink.books.BaseRates.Rates;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;

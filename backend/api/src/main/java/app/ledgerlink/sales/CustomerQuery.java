@@ -1,5 +1,6 @@
 package app.ledgerlink.sales;
 
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;

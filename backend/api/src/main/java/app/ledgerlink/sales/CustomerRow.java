@@ -1,5 +1,6 @@
 package app.ledgerlink.sales;
 
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.OwnAmounts;
 import jakarta.validation.constraints.NotNull;

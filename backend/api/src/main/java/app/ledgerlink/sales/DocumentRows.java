@@ -5,6 +5,7 @@ import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.books.Organisations.Organisation;
 import app.ledgerlink.connections.LedgerGateways;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.Money;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -37,7 +38,6 @@ class DocumentRows {
         DocumentKind kind = DocumentKind.valueOf(row.getString("kind"));
         DocumentStanding standing = DocumentStanding.valueOf(row.getString("standing"));
         UUID connection = row.getObject("connection_id", UUID.class);
-        String customerKind = row.getString("customer_kind");
         return new SalesDocumentRow(
                 row.getObject("id", UUID.class),
                 kind,
@@ -51,7 +51,7 @@ class DocumentRows {
                 Money.of(row.getBigDecimal("open_amount"), currency),
                 standing == DocumentStanding.OVERDUE ? row.getInt("days") : null,
                 row.getObject("customer", UUID.class),
-                customerKind == null ? null : CustomerKind.valueOf(customerKind),
+                CustomerKind.of(row.getString("customer_kind")),
                 row.getString("party_name"),
                 connection,
                 books.of(connection).map(Organisation::endedAt).orElse(null),

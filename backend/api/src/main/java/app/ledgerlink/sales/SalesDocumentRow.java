@@ -1,6 +1,7 @@
 package app.ledgerlink.sales;
 
 import app.ledgerlink.books.DocumentKind;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.Money;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;

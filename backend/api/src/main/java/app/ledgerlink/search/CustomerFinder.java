@@ -1,5 +1,6 @@
 package app.ledgerlink.search;
 
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
 import app.ledgerlink.search.Ranked.Fit;
@@ -44,12 +45,12 @@ final class CustomerFinder {
                 "company",
                 "cast(null as uuid) as company_id, null as company_name",
                 "",
-                more("company", "COMPANY", question));
+                more("company", CustomerKind.COMPANY, question));
         String contacts = sql(
                 "contact",
                 "s.company_id, o.name as company_name",
                 "left join company_shown o on o.workspace_id = s.workspace_id and o.id = s.company_id",
-                more("contact", "INDIVIDUAL", question));
+                more("contact", CustomerKind.INDIVIDUAL, question));
         return Stream.concat(
                         rows(handle, workspace, question, companies).stream().map(row -> ranked(HitKind.COMPANY, row)),
                         rows(handle, workspace, question, contacts).stream().map(row -> ranked(HitKind.CONTACT, row)))
@@ -63,7 +64,7 @@ final class CustomerFinder {
                 Map.of("table", table, "company", company, "companies", companies, "more", more));
     }
 
-    private static String more(String table, String kind, Question question) {
+    private static String more(String table, CustomerKind kind, Question question) {
         String inside = question.looksInside()
                 ? INSIDE.formatted(
                         table,
@@ -88,7 +89,7 @@ final class CustomerFinder {
                 row.name(),
                 words(kind, row),
                 ofCompany ? row.companyId() : row.id(),
-                kind == HitKind.COMPANY || ofCompany ? "COMPANY" : "INDIVIDUAL",
+                kind == HitKind.COMPANY || ofCompany ? CustomerKind.COMPANY : CustomerKind.INDIVIDUAL,
                 null,
                 null);
         return new Ranked(row.fit(), row.archived(), hit);

@@ -1,18 +1,22 @@
 package app.ledgerlink.search;
 
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.Money;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a question found, best first, at most a few of each kind.
  *
  * @param understoodAs how an amount or number was read, as a sentence; null where the words were taken as they are
  */
+@Schema(name = "SearchResult")
 public record Found(String understoodAs, @NotNull List<Hit> hits) {
 
+    @Schema(name = "SearchHitKind")
     public enum HitKind {
         COMPANY,
         CONTACT,
@@ -30,13 +34,14 @@ public record Found(String understoodAs, @NotNull List<Hit> hits) {
      * @param detail what it is and how it stands, as a short sentence
      * @param customerId whose it is; null where nobody's
      */
+    @Schema(name = "SearchHit")
     public record Hit(
             @NotNull HitKind kind,
             @NotNull UUID id,
             @NotNull String title,
             @NotNull String detail,
             UUID customerId,
-            String customerKind,
+            CustomerKind customerKind,
             Money amount,
             LocalDate date) {}
 }

@@ -1,5 +1,7 @@
 package app.ledgerlink.search;
 
+import app.ledgerlink.books.DocumentKind;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.search.Ranked.Fit;
 import app.ledgerlink.shared.Money;
 import java.math.BigDecimal;
@@ -16,7 +18,7 @@ import java.util.UUID;
  */
 record FoundDocument(
         UUID id,
-        String kind,
+        DocumentKind kind,
         String number,
         String reference,
         String status,
@@ -27,16 +29,16 @@ record FoundDocument(
         BigDecimal openAmount,
         String partyName,
         UUID customerId,
-        String customerKind,
+        CustomerKind customerKind,
         Boolean late,
         LocalDate endedOn,
         Fit fit) {
 
-    private static final Map<String, String> KINDS = Map.of(
-            "INVOICE", "Invoice",
-            "CREDIT_NOTE", "Credit note",
-            "PREPAYMENT", "Prepayment",
-            "OVERPAYMENT", "Overpayment");
+    private static final Map<DocumentKind, String> KINDS = Map.of(
+            DocumentKind.INVOICE, "Invoice",
+            DocumentKind.CREDIT_NOTE, "Credit note",
+            DocumentKind.PREPAYMENT, "Prepayment",
+            DocumentKind.OVERPAYMENT, "Overpayment");
 
     boolean isDead() {
         return Set.of("VOIDED", "DELETED").contains(status);
@@ -61,7 +63,7 @@ record FoundDocument(
             case "SUBMITTED" -> "awaiting approval, which counts as nothing until then";
             case "VOIDED" -> "voided, it counts as nothing";
             case "DELETED" -> "deleted, it counts as nothing";
-            case "AUTHORISED", "PAID" -> kind.equals("INVOICE") ? payment() : credit();
+            case "AUTHORISED", "PAID" -> kind == DocumentKind.INVOICE ? payment() : credit();
             default -> "in a state that is not known, it counts as nothing";
         };
     }

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** RFC 9457 problem details. */
+/**
+ * RFC 9457 problem details.
+ *
+ * @param status the status of the answer
+ */
 @Schema(description = "What went wrong, as RFC 9457 problem details")
 public record Problem(
         @NotNull @Schema(description = "Stable name of the kind of problem", example = "/problems/not-found")
@@ -48,6 +52,11 @@ public record Problem(
                 null);
     }
 
-    /** A field of the request that was refused, by its JSON path, and why. */
+    /**
+     * A field of the request that was refused, by its JSON path, and why.
+     *
+     * @param field its JSON path in the request, or the name of a parameter
+     * @param message why it was refused, as a sentence
+     */
     public record FieldError(@NotNull String field, @NotNull String message) {}
 }

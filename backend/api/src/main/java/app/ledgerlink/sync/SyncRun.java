@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One piece of work of the sync service.
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param estimatedFinishAt measured from this run's own speed; null while nothing was measured yet
  * @param calls calls made to the accounting system
  * @param problem why it failed and what to do; null unless FAILED
+ * @param trigger who or what asked for it
  */
 public record SyncRun(
         @NotNull UUID id,
@@ -41,6 +43,7 @@ public record SyncRun(
         @NotNull int calls,
         RunProblem problem) {
 
+    @Schema(name = "RunKind")
     public enum Kind {
         /** What changed in the books since the last run. */
         SYNC,
@@ -53,8 +56,10 @@ public record SyncRun(
     }
 
     /** @param kind null means SYNC */
+    @Schema(name = "RunStart")
     public record Start(Kind kind) {}
 
+    @Schema(name = "RunTrigger")
     public enum Trigger {
         PERSON,
         SCHEDULE
@@ -76,7 +81,11 @@ public record SyncRun(
         DONE
     }
 
-    /** @param total records the books say there are; null while unknown */
+    /**
+     * @param total records the books say there are; null while unknown
+     * @param stream which kind of record; its name is stable
+     * @param changed records that were new or different here
+     */
     public record StreamProgress(
             @NotNull String stream,
             @NotNull String label,
@@ -91,6 +100,8 @@ public record SyncRun(
      * @param excluded failed parked: records that this run did not import, by outcome; what is open now, whichever run
      *     met it, is counted by /sync-log/counts
      * @param repaired records that had changed without a new stamp, found by a re-check
+     * @param failed records that failed for a reason to mend
+     * @param parked records that wait for a decision
      */
     public record RunCounts(
             @NotNull long processed,

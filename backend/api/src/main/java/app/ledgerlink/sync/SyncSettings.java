@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How one connection is synchronised.
@@ -20,6 +21,11 @@ import java.util.Set;
  * @param nextRecheckAt null while that is off; read only
  * @param salesMayCreate whether users without administrator's rights may create customers in the books
  * @param version the version that was edited; a change based on an older one is refused
+ * @param items whether items are read
+ * @param invoices whether sales documents and payments are read
+ * @param vendors which vendors come in
+ * @param contactsWithoutSales whether contacts without a sales document come in
+ * @param schedule how often a sync starts by itself
  */
 public record SyncSettings(
         @NotNull Direction direction,
@@ -58,6 +64,7 @@ public record SyncSettings(
     }
 
     /** Which side creates records on the other; sales data always comes from the books. */
+    @Schema(name = "SyncDirection")
     public enum Direction {
         FROM_LEDGER,
         TO_LEDGER,
@@ -75,18 +82,21 @@ public record SyncSettings(
     }
 
     /** Which parties that the organisation only buys from become customers' records. */
+    @Schema(name = "VendorImport")
     public enum Vendors {
         NONE,
         CHOSEN,
         ALL
     }
 
+    @Schema(name = "RecheckInterval")
     public enum Recheck {
         OFF,
         DAILY,
         WEEKLY
     }
 
+    @Schema(name = "SyncInterval")
     public enum Schedule {
         OFF,
         EVERY_15_MINUTES,

@@ -1,5 +1,6 @@
 package app.ledgerlink.vendors;
 
+import app.ledgerlink.customers.CustomerKind;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -26,10 +27,13 @@ public record Vendor(
         @NotNull boolean chosen,
         @NotNull boolean alsoCustomer,
         UUID customerId,
-        String customerKind,
+        CustomerKind customerKind,
         URI openInLedgerUrl) {
 
-    /** @param ids of parties */
+    /**
+     * @param ids of parties
+     * @param chosen whether they come in
+     */
     @Schema(name = "VendorChoice")
     public record Choice(
             @NotEmpty @Size(max = 1000) List<@NotNull UUID> ids,

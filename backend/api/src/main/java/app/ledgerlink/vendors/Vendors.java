@@ -1,6 +1,7 @@
 package app.ledgerlink.vendors;
 
 import app.ledgerlink.connections.LedgerGateways;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.customers.CustomerTurn;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.Caller;
@@ -32,7 +33,7 @@ class Vendors {
             boolean chosen,
             boolean alsoCustomer,
             UUID customerId,
-            String customerKind,
+            CustomerKind customerKind,
             String application,
             String shortCode) {}
 

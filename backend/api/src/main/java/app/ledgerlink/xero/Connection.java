@@ -1,5 +1,6 @@
 package app.ledgerlink.xero;
 
+import app.ledgerlink.xero.connect.ConnectionProblem;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Instant;
@@ -51,6 +52,10 @@ public record Connection(
      * The books. All but the name is known once the organisation was read for the first time.
      *
      * @param shortCode what the accounting system calls it in links: tells organisations of one name apart
+     * @param countryCode the country that it is registered in (ISO 3166-1 alpha-2); null where the books name
+     *     none
+     * @param timeZone the time zone that its days are counted in, in the books' words
+     * @param demo whether it is the accounting system's demo company
      */
     public record Organisation(
             @NotNull String name,
@@ -61,8 +66,9 @@ public record Connection(
             Boolean demo) {}
 
     /** @param code stable name; message and nextStep are sentences for people */
+    @Schema(name = "ConnectionTrouble")
     public record Trouble(
-            @NotNull String code,
+            @NotNull ConnectionProblem code,
             @NotNull String message,
             @NotNull String nextStep) {}
 

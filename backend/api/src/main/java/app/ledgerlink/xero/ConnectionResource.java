@@ -48,7 +48,10 @@ public class ConnectionResource {
     /** @param application code of one of the accounting applications */
     public record ConnectionInput(@NotBlank @Size(max = 20) String application) {}
 
-    /** @param authorizeUrl where the person goes, in a new tab, to log in and consent */
+    /**
+     * @param authorizeUrl where the person goes, in a new tab, to log in and consent
+     * @param connection the new accounting link
+     */
     public record ConnectionStart(
             @NotNull Connection connection, @NotNull URI authorizeUrl) {}
 
@@ -101,6 +104,7 @@ public class ConnectionResource {
         return views.of(connections.choose(id, body.organisationId(), body.formerLink()));
     }
 
+    /** @param formerLink what becomes of the sales of a link that has a successor */
     @DELETE
     @Path("/{id}")
     @RolesAllowed("ADMIN")

@@ -99,7 +99,7 @@ class ConnectionViews {
 
     private static Trouble problem(ConnectionRow row) {
         return ConnectionProblem.of(row.problemCode())
-                .map(problem -> new Trouble(problem.code(), problem.message(row.problemDetail()), problem.nextStep()))
+                .map(problem -> new Trouble(problem, problem.message(row.problemDetail()), problem.nextStep()))
                 .orElse(null);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.ledgerlink.books.LedgerTarget;
 import app.ledgerlink.books.LedgerTarget.Asker;
 import app.ledgerlink.books.NewContact;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.customers.CustomerNumber;
 import app.ledgerlink.identity.Role;
 import app.ledgerlink.shared.AuditTrail.Origin;
@@ -113,7 +114,7 @@ class CreationFaultsFlowTest extends OneCustomerFlow {
         CreationRow row = requests.press(
                         new CreationRequests.Press(
                                 key,
-                                "COMPANY",
+                                CustomerKind.COMPANY,
                                 null,
                                 null,
                                 List.of(),
@@ -158,7 +159,13 @@ class CreationFaultsFlowTest extends OneCustomerFlow {
         CreationRow.Key key = new CreationRow.Key(flow.workspace().id(), flow.connection(), customer);
         requests.press(
                 new CreationRequests.Press(
-                        key, "COMPANY", null, null, List.of(), new Origin(key.workspaceId(), null, "Rep", null), false),
+                        key,
+                        CustomerKind.COMPANY,
+                        null,
+                        null,
+                        List.of(),
+                        new Origin(key.workspaceId(), null, "Rep", null),
+                        false),
                 Ids.next());
         flow.advance(Duration.ofMinutes(4));
         requireOne();
@@ -170,7 +177,7 @@ class CreationFaultsFlowTest extends OneCustomerFlow {
         CreationRow asleep = requests.press(
                         new CreationRequests.Press(
                                 key,
-                                "COMPANY",
+                                CustomerKind.COMPANY,
                                 null,
                                 null,
                                 List.of(),

@@ -1,9 +1,9 @@
 package app.ledgerlink.creations;
 
-import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.books.Party.CustomerRef;
 import app.ledgerlink.customers.Address;
 import app.ledgerlink.customers.CustomerDetails.Person;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.sync.SyncSettings.Direction;
 import java.util.List;
 import java.util.UUID;

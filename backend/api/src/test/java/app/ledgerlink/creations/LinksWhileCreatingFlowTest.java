@@ -2,6 +2,7 @@ package app.ledgerlink.creations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.testing.BooksFixture;
@@ -73,7 +74,7 @@ class LinksWhileCreatingFlowTest extends OneCustomerFlow {
         CreationRow lost = requests.press(
                         new CreationRequests.Press(
                                 key,
-                                "COMPANY",
+                                CustomerKind.COMPANY,
                                 null,
                                 null,
                                 List.of(),

@@ -2,6 +2,7 @@ package app.ledgerlink.creations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ledgerlink.customers.CustomerKind;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
@@ -105,7 +106,7 @@ class TwinsApiTest extends OutboundApi {
                 workspace.id(),
                 connection,
                 customer,
-                "COMPANY",
+                CustomerKind.COMPANY,
                 null,
                 true,
                 false,

@@ -47,8 +47,8 @@ class CustomerEnteredApiTest {
         String ana = create(workspace, "/api/contacts", Map.of("firstName", "Ana", "lastName", "Lee"));
         assertThat(listener.of(workspace.id()))
                 .containsExactly(
-                        new CustomerEntered(workspace.id(), "COMPANY", UUID.fromString(company), "Acme Ltd"),
-                        new CustomerEntered(workspace.id(), "INDIVIDUAL", UUID.fromString(ana), "Ana Lee"));
+                        new CustomerEntered(workspace.id(), CustomerKind.COMPANY, UUID.fromString(company), "Acme Ltd"),
+                        new CustomerEntered(workspace.id(), CustomerKind.INDIVIDUAL, UUID.fromString(ana), "Ana Lee"));
     }
 
     private static String create(TestWorkspace workspace, String path, Map<String, ?> fields) {

@@ -1,14 +1,14 @@
 package app.ledgerlink.matching;
 
-import static app.ledgerlink.books.Party.CustomerKind.COMPANY;
-import static app.ledgerlink.books.Party.CustomerKind.INDIVIDUAL;
+import static app.ledgerlink.customers.CustomerKind.COMPANY;
+import static app.ledgerlink.customers.CustomerKind.INDIVIDUAL;
 import static app.ledgerlink.matching.PartyExamples.party;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.LedgerRecord.PersonData;
-import app.ledgerlink.books.Party;
+import app.ledgerlink.customers.CustomerKind;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -135,8 +135,7 @@ class ImportRulesTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource
-    void customers(
-            String what, PartyExamples party, Party.CustomerKind become, List<String> people, List<String> fates) {
+    void customers(String what, PartyExamples party, CustomerKind become, List<String> people, List<String> fates) {
         ImportPlan plan = ImportRules.plan(party.build(), USUAL);
         assertThat(plan.become()).isEqualTo(become);
         assertThat(plan.people())

@@ -3,7 +3,7 @@ package app.ledgerlink.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.books.Party.CustomerKind;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.matching.MatchKeys.OfCustomer;
 import app.ledgerlink.shared.Reach;
 import app.ledgerlink.testing.BooksFixture;

@@ -1,6 +1,6 @@
 package app.ledgerlink.matching;
 
-import app.ledgerlink.books.Party.CustomerKind;
+import app.ledgerlink.customers.CustomerKind;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;

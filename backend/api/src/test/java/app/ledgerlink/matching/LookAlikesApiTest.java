@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
-import app.ledgerlink.books.Party.CustomerKind;
 import app.ledgerlink.books.Party.CustomerRef;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.matching.LedgerContact.Reason;
 import app.ledgerlink.shared.Reach;
 import app.ledgerlink.testing.TestWorkspace;
@@ -67,10 +67,10 @@ class LookAlikesApiTest {
         assertThat(found).extracting(LookAlike::externalId).containsExactly("sure", "near", "tax", "domain");
         assertThat(found).extracting(LookAlike::score).containsExactly(100, 85, 65, 15);
         assertThat(found.get(0).reasons())
-                .containsExactly(new Reason("ACCOUNT_NUMBER", "a100"), new Reason("NAME", "Acme Limited"));
+                .containsExactly(new Reason(Sign.ACCOUNT_NUMBER, "a100"), new Reason(Sign.NAME, "Acme Limited"));
         assertThat(found.get(1).reasons())
-                .containsExactly(new Reason("NAME", "ACME"), new Reason("PHONE", "+64 9 555 0001"));
-        assertThat(found.get(3).reasons()).containsExactly(new Reason("EMAIL_DOMAIN", "acme.example"));
+                .containsExactly(new Reason(Sign.NAME, "ACME"), new Reason(Sign.PHONE, "+64 9 555 0001"));
+        assertThat(found.get(3).reasons()).containsExactly(new Reason(Sign.EMAIL_DOMAIN, "acme.example"));
         assertThat(found.get(0).personName()).isEqualTo("Ana Lee");
         assertThat(found.get(1).billingAddress()).isEqualTo("1 High Street, Ashmere");
         assertThat(found.get(1).ledgerContactId()).isEqualTo(bench.id(books, "near"));
@@ -98,7 +98,7 @@ class LookAlikesApiTest {
         List<LookAlike> found = find();
         assertThat(found).extracting(LookAlike::externalId).containsExactly("a", "b");
         assertThat(found.get(0).score()).isEqualTo(100);
-        assertThat(found.get(0).reasons()).extracting(Reason::field).containsExactly("OWN_NUMBER");
+        assertThat(found.get(0).reasons()).extracting(Reason::field).containsExactly(Sign.OWN_NUMBER);
     }
 
     @Test
@@ -117,7 +117,7 @@ class LookAlikesApiTest {
         Map<String, LookAlike> found = find().stream().collect(Collectors.toMap(LookAlike::externalId, l -> l));
         assertThat(found.get("linked").linkRefusal()).contains("is linked to Other Works. Unlink it there first");
         assertThat(found.get("linked").customer())
-                .isEqualTo(new LedgerContact.LinkedCustomer(other, "COMPANY", "Other Works"));
+                .isEqualTo(new LedgerContact.LinkedCustomer(other, CustomerKind.COMPANY, "Other Works"));
         assertThat(found.get("archived").linkRefusal())
                 .isEqualTo("Acme Ltd is archived in Xero. Restore it there first, then link it here.");
         assertThat(found.get("archived").archived()).isTrue();

@@ -1,7 +1,7 @@
 package app.ledgerlink.matching;
 
-import static app.ledgerlink.books.Party.CustomerKind.COMPANY;
-import static app.ledgerlink.books.Party.CustomerKind.INDIVIDUAL;
+import static app.ledgerlink.customers.CustomerKind.COMPANY;
+import static app.ledgerlink.customers.CustomerKind.INDIVIDUAL;
 import static app.ledgerlink.matching.LikenessExamples.alike;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;

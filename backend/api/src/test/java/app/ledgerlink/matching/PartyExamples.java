@@ -8,6 +8,7 @@ import app.ledgerlink.books.LedgerRecord.PersonData;
 import app.ledgerlink.books.LedgerRecord.PhoneData;
 import app.ledgerlink.books.LedgerRecord.PhoneKind;
 import app.ledgerlink.books.Party;
+import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.customers.CustomerNumber;
 import java.time.Instant;
 import java.util.List;
@@ -128,7 +129,7 @@ public final class PartyExamples {
         return this;
     }
 
-    PartyExamples linkedAs(Party.CustomerKind kind) {
+    PartyExamples linkedAs(CustomerKind kind) {
         link = new Party.CustomerRef(kind, UUID.randomUUID());
         return this;
     }

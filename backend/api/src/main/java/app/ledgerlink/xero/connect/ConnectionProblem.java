@@ -1,5 +1,6 @@
 package app.ledgerlink.xero.connect;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -53,6 +54,7 @@ public enum ConnectionProblem {
     }
 
     /** Stable name on the wire and in the database. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }

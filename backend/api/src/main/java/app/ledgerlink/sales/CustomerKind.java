@@ -1,7 +1,0 @@
-package app.ledgerlink.sales;
-
-/** A customer is a company or a person who stands alone. */
-public enum CustomerKind {
-    COMPANY,
-    INDIVIDUAL
-}
