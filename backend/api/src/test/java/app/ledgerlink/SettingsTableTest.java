@@ -3,8 +3,10 @@ package app.ledgerlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -30,6 +32,20 @@ class SettingsTableTest {
         known.removeAll(OF_TESTS_AND_THE_LOCAL_RUN);
         assertThat(known).hasSizeGreaterThan(30);
         assertThat(found(GIVEN, "../../.env.example")).containsAll(known);
+    }
+
+    /** Spans leave the machine: whoever runs it decides that they do. */
+    @Test
+    void tracesAreOffUntilSomebodySwitchesThemOn() throws IOException {
+        Properties settings = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("src/main/resources/application.properties"))) {
+            settings.load(file);
+        }
+        assertThat(settings)
+                .containsEntry("quarkus.otel.sdk.disabled", "true")
+                .containsEntry("quarkus.otel.instrument.rest", "false")
+                .containsEntry("quarkus.otel.instrument.vertx-http", "false")
+                .doesNotContainKeys("%prod.quarkus.otel.sdk.disabled", "%dev.quarkus.otel.sdk.disabled");
     }
 
     private static Set<String> found(Pattern pattern, String file) throws IOException {
