@@ -1,6 +1,7 @@
 package app.ledgerlink.books;
 
 import app.ledgerlink.books.LedgerRecord.PaymentChange;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -27,20 +28,9 @@ public class DocumentDoubts {
         if (payments.isEmpty()) {
             return List.of();
         }
-        return jdbi.withHandle(h -> h.createQuery("""
-                        select distinct d.kind, d.external_id
-                        from unnest(:ids, :kinds, :documents, cast(:days as date[]), cast(:amounts as numeric[]), :deleted)
-                            as t(id, kind, document, paid_on, amount, deleted)
-                        join sales_document d on d.workspace_id = :workspaceId and d.connection_id = :connectionId
-                            and d.kind = t.kind and d.external_id = t.document
-                        left join payment p on p.workspace_id = d.workspace_id and p.document_id = d.id
-                            and p.external_id = t.id
-                        where case when t.deleted then p.external_id is not null
-                            else (p.amount, p.paid_on) is distinct from (t.amount, t.paid_on) end
-                        order by d.kind, d.external_id
-                        """)
+        return jdbi.withHandle(h -> h.createQuery(Sql.of(DocumentDoubts.class, "disagreeing"))
                 .bindMethods(connection)
-                .bindArray("ids", String.class, texts(payments, PaymentChange::externalId))
+                .bindArray("payments", String.class, texts(payments, PaymentChange::externalId))
                 .bindArray("kinds", String.class, texts(payments, PaymentChange::documentKind))
                 .bindArray("documents", String.class, texts(payments, PaymentChange::documentExternalId))
                 .bindArray("days", String.class, texts(payments, PaymentChange::paidOn))
@@ -50,7 +40,7 @@ public class DocumentDoubts {
                         "deleted",
                         Boolean.class,
                         payments.stream().map(PaymentChange::deleted).toList())
-                .map((row, context) -> new DocumentKey(DocumentKind.valueOf(row.getString(1)), row.getString(2)))
+                .mapTo(DocumentKey.class)
                 .list());
     }
 

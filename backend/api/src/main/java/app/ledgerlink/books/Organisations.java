@@ -2,9 +2,6 @@ package app.ledgerlink.books;
 
 import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +104,38 @@ public class Organisations {
                     + " t.ended::boolean as ended from unnest(cast(:bookIds as uuid[]), cast(:bookDays as text[]),"
                     + " cast(:bookEnds as text[])) as t(connection_id, day, ended))";
 
+    private record Row(
+            UUID connectionId,
+            String application,
+            String name,
+            String baseCurrency,
+            String timeZone,
+            String shortCode,
+            boolean limited,
+            String state,
+            Instant endedAt,
+            String schedule,
+            Instant asOf,
+            Instant firstRead) {
+
+        Organisation at(Instant now) {
+            ZoneId zone = ZoneId.of(timeZone);
+            LocalDate first = LocalDate.ofInstant(firstRead == null ? now : firstRead, zone);
+            return new Organisation(
+                    connectionId,
+                    application,
+                    name,
+                    baseCurrency,
+                    LocalDate.ofInstant(now, zone),
+                    shortCode,
+                    asOf,
+                    "CONNECTED".equals(state),
+                    endedAt,
+                    asOf != null && Freshness.isOld(schedule, asOf, now),
+                    limited ? first : null);
+        }
+    }
+
     private static final String READ = Sql.of(Organisations.class, "read");
 
     private final Jdbi jdbi;
@@ -121,28 +150,9 @@ public class Organisations {
         Instant now = clock.instant();
         List<Organisation> all = jdbi.withHandle(h -> h.createQuery(READ)
                 .bind("workspaceId", workspaceId)
-                .map((row, context) -> organisation(row, now))
+                .mapTo(Row.class)
+                .map(row -> row.at(now))
                 .list());
         return new Books(all, LocalDate.ofInstant(now, ZoneOffset.UTC));
-    }
-
-    private static Organisation organisation(ResultSet row, Instant now) throws SQLException {
-        Timestamp asOf = row.getTimestamp("as_of");
-        Timestamp ended = row.getTimestamp("ended_at");
-        Timestamp first = row.getTimestamp("first_read");
-        ZoneId zone = ZoneId.of(row.getString("time_zone"));
-        LocalDate firstRead = LocalDate.ofInstant(first == null ? now : first.toInstant(), zone);
-        return new Organisation(
-                row.getObject("connection_id", UUID.class),
-                row.getString("application"),
-                row.getString("name"),
-                row.getString("base_currency"),
-                LocalDate.ofInstant(now, zone),
-                row.getString("short_code"),
-                asOf == null ? null : asOf.toInstant(),
-                "CONNECTED".equals(row.getString("state")),
-                ended == null ? null : ended.toInstant(),
-                asOf != null && Freshness.isOld(row.getString("schedule"), asOf.toInstant(), now),
-                row.getBoolean("limited") ? firstRead : null);
     }
 }

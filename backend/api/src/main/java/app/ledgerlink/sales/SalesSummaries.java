@@ -41,7 +41,8 @@ class SalesSummaries {
 
     private static final String TOTALS =
             "select d.currency, sum(d.without_tax) as without_tax, sum(d.with_tax) as with_tax, coalesce(sum(d.without_tax)"
-                    + " filter (where d.document_date between b.year_began and b.today), 0) as last_12_months" + SALES
+                    + " filter (where d.document_date between b.year_began and b.today), 0) as last12_months_without_tax"
+                    + SALES
                     + " group by d.currency order by d.currency";
 
     private static final String BOUGHT =
@@ -93,10 +94,12 @@ class SalesSummaries {
                 OwnAmounts.of(
                         query(handle, BOUGHT, customer, books).mapTo(Part.class).list()),
                 query(handle, TOTALS, customer, books)
-                        .map((row, context) -> total(row))
+                        .mapTo(SalesTotal.class)
+                        .map(SalesSummaries::rounded)
                         .list(),
                 query(handle, MONTHS, customer, books)
-                        .map((row, context) -> month(row))
+                        .mapTo(MonthlySales.class)
+                        .map(SalesSummaries::rounded)
                         .list());
     }
 
@@ -130,25 +133,22 @@ class SalesSummaries {
                         .contact(organisation == null ? null : organisation.shortCode(), row.getString("external_id")));
     }
 
-    private static SalesTotal total(ResultSet row) throws SQLException {
-        String currency = row.getString("currency");
+    private static SalesTotal rounded(SalesTotal total) {
+        String currency = total.currency();
         return new SalesTotal(
                 currency,
-                amount(row, "without_tax", currency),
-                amount(row, "with_tax", currency),
-                amount(row, "last_12_months", currency));
+                amount(total.withoutTax(), currency),
+                amount(total.withTax(), currency),
+                amount(total.last12MonthsWithoutTax(), currency));
     }
 
-    private static MonthlySales month(ResultSet row) throws SQLException {
-        String currency = row.getString("currency");
+    private static MonthlySales rounded(MonthlySales month) {
+        String currency = month.currency();
         return new MonthlySales(
-                row.getString("month"),
-                currency,
-                amount(row, "without_tax", currency),
-                amount(row, "with_tax", currency));
+                month.month(), currency, amount(month.withoutTax(), currency), amount(month.withTax(), currency));
     }
 
-    private static BigDecimal amount(ResultSet row, String column, String currency) throws SQLException {
-        return Money.of(row.getBigDecimal(column), currency).amount();
+    private static BigDecimal amount(BigDecimal amount, String currency) {
+        return Money.of(amount, currency).amount();
     }
 }

@@ -66,6 +66,12 @@ class StatementPlansApiTest {
             Map.entry("mains", "uuid[]"),
             Map.entry("others", "uuid[]"),
             Map.entry("numbers", "text[]"),
+            Map.entry("payments", "text[]"),
+            Map.entry("kinds", "text[]"),
+            Map.entry("documents", "text[]"),
+            Map.entry("days", "text[]"),
+            Map.entry("amounts", "text[]"),
+            Map.entry("deleted", "boolean[]"),
             Map.entry("seen", "text[]"),
             Map.entry("unpaid", "boolean"),
             Map.entry("byDirection", "boolean"),
@@ -175,7 +181,7 @@ class StatementPlansApiTest {
                 .forEach(file -> {
                     String text = filled(file, PARTS.getOrDefault(file, Map.of()), files);
                     if (text.matches("(?s)(/\\*.*?\\*/\\s*)+(select|with|insert|update|delete)\\b.*")) {
-                        explain(file, "explain (generic_plan) " + numbered(text), files);
+                        explain(file, numbered(text), files);
                     }
                 });
         assertThat(files.keySet()).isSubsetOf(explained);
@@ -187,7 +193,7 @@ class StatementPlansApiTest {
         Map<String, String> files = files();
         List.copyOf(statements).forEach(sql -> {
             if (NAMED.matcher(sql).find()) {
-                explain(path, "explain " + sql, files);
+                explain(path, sql, files);
             }
         });
     }
@@ -209,13 +215,19 @@ class StatementPlansApiTest {
         try (Connection confined = database.getConnection();
                 Statement statement = confined.createStatement()) {
             statement.execute("set enable_seqscan = off");
-            try (ResultSet rows = statement.executeQuery(sql)) {
+            statement.execute("set plan_cache_mode = force_generic_plan");
+            statement.execute("prepare explained as " + sql);
+            String values = String.join(", ", Collections.nCopies(parameters(sql), "null"));
+            try (ResultSet rows = statement.executeQuery(
+                    "explain execute explained" + (values.isEmpty() ? "" : "(" + values + ")"))) {
                 StringBuilder plan = new StringBuilder();
                 while (rows.next()) {
                     plan.append(rows.getString(1)).append('\n');
                 }
                 return plan.toString();
             } finally {
+                statement.execute("deallocate explained");
+                statement.execute("reset plan_cache_mode");
                 statement.execute("reset enable_seqscan");
             }
         } catch (SQLException e) {
@@ -260,6 +272,15 @@ class StatementPlansApiTest {
                     return Matcher.quoteReplacement(
                             text.startsWith("@") ? filled(text.substring(1), parts, files) : text);
                 });
+    }
+
+    private static int parameters(String sql) {
+        return Pattern.compile("cast\\(\\$(\\d+) as ")
+                .matcher(sql)
+                .results()
+                .mapToInt(number -> Integer.parseInt(number.group(1)))
+                .max()
+                .orElse(0);
     }
 
     private static String numbered(String sql) {
