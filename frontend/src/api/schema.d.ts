@@ -487,7 +487,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Erase a person's details everywhere, for good; the contact is archived. 409 while Xero still names the person, or while they are being created there */
+        /** Erase a person's details everywhere, for good; the contact is archived. 409 while the accounting system still names the person, or while they are being created there */
         put: operations["eraseContact"];
         post?: never;
         delete?: never;
@@ -704,22 +704,22 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * What would be sent to create the customer in Xero, with contacts that it may be already
+         * What would be sent to create the customer in the accounting system, with contacts that it may be already
          * @description An API key needs the scope `customers:read`.
          */
         get: operations["previewCustomerInXero"];
         /**
-         * Say that the customer is this contact in Xero; answers the decision, which can be taken back
+         * Say that the customer is this contact in the accounting system; answers the decision, which can be taken back
          * @description An API key needs the scope `customers:write`.
          */
         put: operations["linkCustomerInXero"];
         /**
-         * Create the customer in Xero, once however often it is asked; 409 with the contacts that it may be already, until they were seen
+         * Create the customer in the accounting system, once however often it is asked; 409 with the contacts that it may be already, until they were seen
          * @description An API key needs the scope `customers:write`.
          */
         post: operations["createCustomerInXero"];
         /**
-         * Say that the customer is not the contact in Xero that it is linked to; nothing changes in Xero. Answers the decision, which can be taken back
+         * Say that the customer is not the contact in the accounting system that it is linked to; nothing changes there. Answers the decision, which can be taken back
          * @description An API key needs the scope `customers:write`.
          */
         delete: operations["unlinkCustomerInXero"];
@@ -736,7 +736,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * How the customer stands in each linked organisation; asks Xero nothing
+         * How the customer stands in each linked organisation; asks them nothing
          * @description An API key needs the scope `customers:read`.
          */
         get: operations["listCustomerInXero"];
@@ -1705,7 +1705,7 @@ export interface components {
             billingAddress?: components["schemas"]["Address"];
             /** @description The address that goods go to */
             shippingAddress?: components["schemas"]["Address"];
-            /** @description Its contacts by name, those that Xero does not name any more last */
+            /** @description Its contacts by name, those that the accounting system does not name any more last */
             people: components["schemas"]["ContactSummary"][];
             /** @description Fields that a person changed here; a sync leaves those as they are */
             editedFields: string[];
@@ -1805,7 +1805,7 @@ export interface components {
             application: string;
         };
         /**
-         * @description What can be wrong with an accounting link, in words for people. `%s` is the detail that was stored.
+         * @description What can be wrong with an accounting link, in words for people that fit any accounting system.
          * @enum {string}
          */
         ConnectionProblem: "consent-denied" | "code-refused" | "client-refused" | "offline-access-missing" | "no-organisation" | "organisation-not-granted" | "already-connected" | "xero-unreachable" | "authorization-ended" | "secrets-unreadable" | "scope-missing" | "token-refused" | "organisation-gone" | "release-unconfirmed";
@@ -1867,7 +1867,7 @@ export interface components {
             editedFields: string[];
             /** @description Whether it is archived: its history stays and lists leave it out */
             archived: boolean;
-            /** @description When a sync found that Xero does not name this person any more; absent while it does, and for people of your own */
+            /** @description When a sync found that the accounting system does not name this person any more; absent while it does, and for people of your own */
             leftLedgerAt?: components["schemas"]["Instant"];
             /** @description The customer that it became when the books merged them; absent where they did not */
             mergedInto?: components["schemas"]["UUID"];
@@ -1993,7 +1993,7 @@ export interface components {
             phone?: string;
             /** @description Whether it is archived: its history stays and lists leave it out */
             archived: boolean;
-            /** @description When a sync found that Xero does not name this person any more; absent while it does, and for people of your own */
+            /** @description When a sync found that the accounting system does not name this person any more; absent while it does, and for people of your own */
             leftLedgerAt?: components["schemas"]["Instant"];
         };
         CreationInput: {
@@ -2334,7 +2334,7 @@ export interface components {
             recordedAt: components["schemas"]["Instant"];
             /** @description Whether it still stands; false once a later run imported the record */
             open: boolean;
-            /** @description The contact in Xero that it belongs to, or is; absent where that is not known here */
+            /** @description The contact in the accounting system that it belongs to, or is; absent where that is not known here */
             partyName?: string;
             /** @description The same contact, to be asked for by its id */
             ledgerContactId?: components["schemas"]["UUID"];

@@ -61,7 +61,7 @@ class ArchitectureTest {
             .whereLayer("creations")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("sync")
-            .mayOnlyBeAccessedByLayers("xero", "creations")
+            .mayOnlyBeAccessedByLayers("creations")
             .whereLayer("reconciliation")
             .mayOnlyBeAccessedByLayers("sync")
             .whereLayer("fates")

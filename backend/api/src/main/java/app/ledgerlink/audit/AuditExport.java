@@ -30,7 +30,7 @@ class AuditExport {
             "Id",
             "Before",
             "After",
-            "Answer of Xero",
+            "Answer of the accounting system",
             "Correlation id");
 
     private final AuditReader reader;

@@ -5,9 +5,16 @@ import java.net.URI;
 /** Addresses of records in the accounting system itself, for people to open. Implemented by the system's own package. */
 public interface LedgerLinks {
 
-    /** @param shortCode the organisation's short code, or null where unknown */
+    /**
+     * The organisation's own first page.
+     *
+     * @param shortCode the organisation's short code, or null where unknown
+     */
+    URI organisation(String shortCode);
+
+    /** @param shortCode likewise */
     URI contact(String shortCode, String contactExternalId);
 
-    /** @param shortCode the organisation's short code, or null where unknown */
+    /** @param shortCode likewise */
     URI document(String shortCode, DocumentKind kind, String documentExternalId);
 }

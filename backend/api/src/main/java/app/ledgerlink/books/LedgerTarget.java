@@ -18,6 +18,16 @@ public interface LedgerTarget {
         BACKGROUND
     }
 
+    /**
+     * What the books take of a new contact.
+     *
+     * @param name most characters of a name, an e-mail address, a city and the like
+     * @param number most characters of a number, a postal code and a country
+     * @param line most characters of a line of an address
+     * @param people most people beside the contact's own
+     */
+    record Limits(int name, int number, int line, int people) {}
+
     /** What the books said, for the audit trail; texts are null where nothing came back. */
     record Answer(Integer status, String text, String correlationId) {}
 
@@ -57,6 +67,9 @@ public interface LedgerTarget {
         KEY_REUSED,
         OTHER
     }
+
+    /** Known without asking the books. */
+    Limits limits();
 
     /**
      * Contacts in the books, archived ones included, that may be the same as this one by name, e-mail, account number,

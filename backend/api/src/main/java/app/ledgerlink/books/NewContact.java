@@ -11,7 +11,7 @@ import java.util.List;
  * @param contactNumber our own number of the customer, see {@link app.ledgerlink.customers.CustomerNumber}
  * @param firstName of the contact's own person; likewise lastName
  * @param currency ISO code that its documents usually are in; null leaves it to the books
- * @param people further persons, at most five
+ * @param people further persons, at most as many as {@link LedgerTarget.Limits} says
  */
 public record NewContact(
         String contactNumber,

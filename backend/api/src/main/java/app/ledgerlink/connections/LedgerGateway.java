@@ -18,6 +18,13 @@ public interface LedgerGateway {
     /** Its name for people. */
     String displayName();
 
+    /** A sentence for people, with the system's name in the place of every {@code {system}}. */
+    default String told(String sentence) {
+        return sentence.replace("{system}", displayName());
+    }
+
+    LedgerAuthorizer authorizer();
+
     LedgerSource source();
 
     LedgerTarget target();

@@ -5,23 +5,27 @@ import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.books.Organisations.Books;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** The accounting systems of this installation; which of them a connection is of never changes. */
-@Singleton
+@ApplicationScoped
 public class LedgerGateways {
 
     private static final int MOST_REMEMBERED = 10_000;
+
+    /** Where the name begins a sentence. */
+    private static final Pattern FIRST_WORD = Pattern.compile("(^|[.!?] )\\{system}");
 
     private final Jdbi jdbi;
     private final Map<String, LedgerGateway> byApplication;
@@ -81,6 +85,19 @@ public class LedgerGateways {
     /** The system that a caller of the API names; empty where there is none of that code. */
     public Optional<LedgerGateway> named(String application) {
         return Optional.ofNullable(byApplication.get(application.toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * A sentence that is about no connection in particular: with the name of the system in the place of every {@code
+     * {system}}, where there is but one.
+     */
+    public String told(String sentence) {
+        return byApplication.size() == 1
+                ? all().get(0).told(sentence)
+                : FIRST_WORD
+                        .matcher(sentence)
+                        .replaceAll("$1The accounting system")
+                        .replace("{system}", "the accounting system");
     }
 
     private String application(ConnectionRef connection) {

@@ -39,8 +39,9 @@ class Adoption {
         } else if (links.isUnlinkedByHand(row.connection(), party.externalId(), row.customerId())) {
             outcomes.foundOut(
                     row,
-                    "Xero holds " + party.name() + " under our number of this customer, and somebody here unlinked the"
-                            + " two. Link it again instead: one customer is created in Xero once.");
+                    "{system} holds " + party.name()
+                            + " under our number of this customer, and somebody here unlinked the"
+                            + " two. Link it again instead: one customer is created in {system} once.");
         } else if (party.status() == PartyStatus.ACTIVE) {
             outcomes.adopted(row, party);
         } else if (party.status() == PartyStatus.ARCHIVED) {
@@ -48,7 +49,7 @@ class Adoption {
         } else {
             outcomes.foundOut(
                     row,
-                    "Xero holds this customer under our number, but its details were erased there on request. Link"
+                    "{system} holds this customer under our number, but its details were erased there on request. Link"
                             + " another contact.");
         }
     }

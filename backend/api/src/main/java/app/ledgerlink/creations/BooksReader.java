@@ -1,10 +1,19 @@
 package app.ledgerlink.creations;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.connections.Connections;
+import app.ledgerlink.connections.Connections.Linked;
+import app.ledgerlink.connections.LedgerGateway;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.Sql;
+import app.ledgerlink.sync.SyncSettings;
+import app.ledgerlink.sync.SyncSettings.Direction;
+import app.ledgerlink.sync.SyncSettingsStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -12,38 +21,50 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class BooksReader {
 
-    private static final String READ = """
-            select l.workspace_id, l.id as connection_id, l.application, coalesce(o.name, l.organisation_name) as organisation_name,
-                o.base_currency, o.short_code, l.state, coalesce(s.direction, 'FROM_LEDGER') as direction,
-                coalesce(s.sales_may_create, true) as sales_may_create
-            from ledger_connection_shown l
-            left join organisation_shown o on o.workspace_id = l.workspace_id and o.connection_id = l.id
-            left join sync_settings_shown s on s.workspace_id = l.workspace_id and s.connection_id = l.id
-            where l.workspace_id = :workspaceId
-            order by l.created_at, l.id""";
-
     private static final String CURRENCIES = Sql.of(BooksReader.class, "currencies");
 
     private final Jdbi jdbi;
+    private final Connections connections;
+    private final SyncSettingsStore settings;
+    private final LedgerGateways gateways;
 
-    BooksReader(Jdbi jdbi) {
+    BooksReader(Jdbi jdbi, Connections connections, SyncSettingsStore settings, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.jdbi = jdbi;
+        this.connections = connections;
+        this.settings = settings;
     }
 
     /** All accounting links of the workspace, whatever their state, in the order they were made. */
     List<Books> all(UUID workspaceId) {
-        return jdbi.withHandle(h -> h.createQuery(READ)
-                .bind("workspaceId", workspaceId)
-                .mapTo(Books.class)
-                .list());
+        Map<UUID, SyncSettings> chosen = settings.all(workspaceId);
+        return connections.all(workspaceId).stream()
+                .map(link -> books(link, Optional.ofNullable(chosen.get(link.connectionId()))))
+                .toList();
     }
 
     /** @throws ProblemException 404 when the workspace has no such link */
     Books of(ConnectionRef connection) {
-        return all(connection.workspaceId()).stream()
-                .filter(b -> b.connectionId().equals(connection.connectionId()))
-                .findFirst()
+        return connections
+                .find(connection)
+                .map(link -> books(link, settings.find(connection)))
                 .orElseThrow(() -> ProblemException.notFound("accounting link"));
+    }
+
+    private Books books(Linked link, Optional<SyncSettings> settings) {
+        LedgerGateway gateway = gateways.of(link.application());
+        return new Books(
+                link.workspaceId(),
+                link.connectionId(),
+                link.application(),
+                gateway.displayName(),
+                link.organisationName(),
+                link.baseCurrency(),
+                link.shortCode(),
+                link.state().name(),
+                settings.map(SyncSettings::direction).orElse(Direction.FROM_LEDGER),
+                settings.map(SyncSettings::salesMayCreate).orElse(true),
+                gateway.target().limits());
     }
 
     /**
@@ -62,21 +83,21 @@ class BooksReader {
             throw ProblemException.invalid(
                     "connectionId", "Several organisations are linked. Say which of them is meant.");
         }
-        return live.stream().findFirst().orElseThrow(BooksReader::notConnected);
+        return live.stream().findFirst().orElseThrow(() -> notConnected(gateways.told("{system}")));
     }
 
     /** @throws ProblemException 409 when these books cannot be asked at present */
     static Books connected(Books books) {
         if (!books.connected()) {
-            throw notConnected();
+            throw notConnected(books.system());
         }
         return books;
     }
 
-    private static ProblemException notConnected() {
+    private static ProblemException notConnected(String system) {
         return ProblemException.conflict(
                 "not-connected",
-                "Xero is not connected. An administrator can connect it under Settings, Accounting link.");
+                system + " is not connected. An administrator can connect it under Settings, Accounting link.");
     }
 
     /** Currencies that occur in the books, their own first. */

@@ -4,6 +4,7 @@ import app.ledgerlink.customers.Address;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -78,5 +79,11 @@ public record ContactDraft(
             @NotNull Field field,
             String part,
             @NotNull String message,
-            @NotNull Source source) {}
+            @NotNull Source source) {
+
+        /** With another message made of this one. */
+        Problem told(UnaryOperator<String> words) {
+            return new Problem(field, part, words.apply(message), source);
+        }
+    }
 }

@@ -131,7 +131,7 @@ class CreationEngine {
         if (!store.hold(row)) {
             return;
         }
-        // Before Xero is searched: who waits costs no call.
+        // Before the books are searched: who waits costs no call.
         if (store.isTwinUnderWay(row)) {
             setbacks.twin(row);
             return;
@@ -158,7 +158,8 @@ class CreationEngine {
             }
         }
         if (pressed) {
-            throw new LookAlikesFound(customer.get().name(), near, row.mayHaveArrived());
+            throw new LookAlikesFound(
+                    gateways.of(row.connection()), customer.get().name(), near, row.mayHaveArrived());
         }
         outcomes.parked(row, LookAlikesFound.message(customer.get().name(), near, row.mayHaveArrived()));
     }

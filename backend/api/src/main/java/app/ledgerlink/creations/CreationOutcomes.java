@@ -119,17 +119,17 @@ class CreationOutcomes {
     private static CreationResult second(ContactData party, CustomerLinks.Link other, Answer answer) {
         return CreationResult.linked(
                 other.ledgerContactId(),
-                "Xero holds two contacts for this customer: " + other.name() + ", which it is linked to, and "
+                "{system} holds two contacts for this customer: " + other.name() + ", which it is linked to, and "
                         + party.name()
-                        + ", which came of its creation from here. Merge or archive one of them in Xero.",
+                        + ", which came of its creation from here. Merge or archive one of them in {system}.",
                 CreationWords.shortened(answer.text()),
                 answer.correlationId());
     }
 
     /** The contact is there under our number, and archived: only a person can bring it back. */
     void archived(CreationRow row, ContactData party) {
-        String message = "Xero holds " + party.name() + " under the number of this customer, " + row.contactNumber()
-                + ", but archived. Restore it in Xero and try again, or link another contact.";
+        String message = "{system} holds " + party.name() + " under the number of this customer, " + row.contactNumber()
+                + ", but archived. Restore it in {system} and try again, or link another contact.";
         QuarkusTransaction.requiringNew().run(() -> {
             turn.await(row.workspaceId());
             if (store.hold(row)) {
@@ -191,7 +191,7 @@ class CreationOutcomes {
                 row,
                 CreationResult.unsure(
                         Timestamps.now(clock),
-                        CreationWords.unsure("Xero took the request for a repetition of another one"),
+                        CreationWords.unsure("{system} took the request for a repetition of another one"),
                         row.setbacks() + 1,
                         true,
                         String.join("\n", refused.messages()),
@@ -202,7 +202,7 @@ class CreationOutcomes {
     /** The look says that nothing is there, and sending it again has not helped. */
     void gaveUp(CreationRow row) {
         String message =
-                "It was sent " + row.attempts() + " times without success, and Xero does not show the contact. "
+                "It was sent " + row.attempts() + " times without success, and {system} does not show the contact. "
                         + CreationWords.lookFor(row.contactNumber());
         finish(
                 row,

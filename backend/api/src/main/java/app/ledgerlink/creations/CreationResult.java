@@ -1,5 +1,6 @@
 package app.ledgerlink.creations;
 
+import app.ledgerlink.connections.LedgerGateway;
 import app.ledgerlink.creations.ContactCreation.State;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +26,21 @@ record CreationResult(
         int setbacks,
         Boolean answered,
         boolean settled) {
+
+    /** With the accounting system's name in the sentences. */
+    CreationResult told(LedgerGateway gateway) {
+        return new CreationResult(
+                state,
+                dueAt,
+                message == null ? null : gateway.told(message),
+                problems.stream().map(p -> p.told(gateway::told)).toList(),
+                answer,
+                correlationId,
+                ledgerContactId,
+                setbacks,
+                answered,
+                settled);
+    }
 
     static CreationResult linked(UUID ledgerContactId, String message, String answer, String correlationId) {
         return new CreationResult(

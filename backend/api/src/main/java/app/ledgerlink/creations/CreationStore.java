@@ -4,6 +4,8 @@ import static app.ledgerlink.shared.RecordBinding.bind;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.NewContact;
+import app.ledgerlink.connections.LedgerGateway;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Reach;
 import app.ledgerlink.shared.Sql;
@@ -69,8 +71,10 @@ class CreationStore {
     private final Jdbi jdbi;
     private final Json json;
     private final Clock clock;
+    private final LedgerGateways gateways;
 
-    CreationStore(Jdbi jdbi, Json json, Clock clock) {
+    CreationStore(Jdbi jdbi, Json json, Clock clock, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.jdbi = jdbi;
         this.json = json;
         this.clock = clock;
@@ -99,6 +103,14 @@ class CreationStore {
     /** Nothing waits for books whose link was ended or stays broken: whoever connects them again decides anew. */
     void parkEnded() {
         Reach.across(() -> jdbi.useHandle(h -> timed(h.createUpdate(PARK_ENDED))
+                .bindArray(
+                        "applications",
+                        String.class,
+                        gateways.all().stream().map(LedgerGateway::application).toList())
+                .bindArray(
+                        "names",
+                        String.class,
+                        gateways.all().stream().map(LedgerGateway::displayName).toList())
                 .bind("doubted", Timestamps.now(clock).minus(Setbacks.LONGEST_DOUBT))
                 .execute()));
     }
@@ -133,9 +145,10 @@ class CreationStore {
 
     /** @return false when somebody else has taken the row; then nothing is changed */
     boolean finish(CreationRow held, CreationResult result) {
-        return jdbi.withHandle(h -> bind(bind(timed(h.createUpdate(FINISH)), held.key()), result)
+        CreationResult told = result.told(gateways.of(held.connection()));
+        return jdbi.withHandle(h -> bind(bind(timed(h.createUpdate(FINISH)), held.key()), told)
                         .bind("worker", held.worker())
-                        .bind("problemList", json.write(result.problems()))
+                        .bind("problemList", json.write(told.problems()))
                         .execute())
                 == 1;
     }
@@ -158,7 +171,7 @@ class CreationStore {
                         """))
                 .bindMethods(connection)
                 .bind("until", until)
-                .bind("message", message)
+                .bind("message", gateways.of(connection).told(message))
                 .bind("setbacks", setbacks)
                 .execute());
     }
@@ -182,7 +195,7 @@ class CreationStore {
                         """)), row.key())
                 .bind("asker", row.requestedBy())
                 .bind("until", until)
-                .bind("message", message)
+                .bind("message", gateways.of(row.connection()).told(message))
                 .execute());
     }
 

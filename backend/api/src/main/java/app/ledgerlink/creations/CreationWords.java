@@ -22,7 +22,8 @@ final class CreationWords {
                     + " company instead.";
         }
         if (customer.get().mergedInto() != null) {
-            return customer.get().name() + " became another customer when the two were merged in Xero. Open that one.";
+            return customer.get().name()
+                    + " became another customer when the two were merged in {system}. Open that one.";
         }
         return customer.get().archived()
                 ? customer.get().name() + " is archived here. Restore it first, then try again."
@@ -30,34 +31,34 @@ final class CreationWords {
     }
 
     static String problems(String customer, boolean sentBefore) {
-        return "Xero would not take " + customer + " as it is. " + sentSoFar(sentBefore)
+        return "{system} would not take " + customer + " as it is. " + sentSoFar(sentBefore)
                 + " Put right what is named, then try again.";
     }
 
     /** @param before whether something was sent that nobody knows the end of */
     static String sentSoFar(boolean before) {
         return before
-                ? "What was sent before had no clear answer, and Xero does not show it. Nothing more is sent until you"
-                        + " decide, and Xero is asked for it again first."
+                ? "What was sent before had no clear answer, and {system} does not show it. Nothing more is sent until you"
+                        + " decide, and {system} is asked for it again first."
                 : "Nothing was sent.";
     }
 
-    /** It may be there, and Xero cannot be brought to say so. */
+    /** It may be there, and the books cannot be brought to say so. */
     static String notFoundOut(String why, String contactNumber) {
-        return why + " So it could not be found out whether Xero created the contact. " + lookFor(contactNumber);
+        return why + " So it could not be found out whether {system} created the contact. " + lookFor(contactNumber);
     }
 
     /** What a person does who wants to know for sure. */
     static String lookFor(String contactNumber) {
-        return "Look in Xero for the contact number " + contactNumber
-                + ": link the contact if it is there. Trying again asks Xero for it first.";
+        return "Look in {system} for the contact number " + contactNumber
+                + ": link the contact if it is there. Trying again asks {system} for it first.";
     }
 
     /** @param what happened, as part of a sentence or as one */
     static String unsure(String what) {
         String happened = what.strip();
         return (happened.endsWith(".") ? happened : happened + ".")
-                + " Xero is asked whether the contact arrived before anything is sent again.";
+                + " {system} is asked whether the contact arrived before anything is sent again.";
     }
 
     /** The books' own words, as long as is worth keeping; null stays null. */

@@ -1,6 +1,6 @@
 package app.ledgerlink.creations;
 
-import app.ledgerlink.books.LedgerBack;
+import app.ledgerlink.connections.LedgerBack;
 import app.ledgerlink.shared.Ids;
 import app.ledgerlink.shared.LogContext;
 import app.ledgerlink.shared.Reach;

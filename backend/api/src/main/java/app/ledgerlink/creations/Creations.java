@@ -98,13 +98,15 @@ class Creations {
         }
     }
 
-    private static void refuseLinked(CustomerInLedger standing) {
+    private void refuseLinked(CustomerInLedger standing) {
         boolean created = standing.creation() != null && standing.creation().state() == State.LINKED;
         if (!created && !standing.links().isEmpty()) {
             throw ProblemException.conflict(
                     "already-linked",
-                    standing.customerName() + " is in Xero already, as "
-                            + standing.links().get(0).name() + ". Nothing was sent now.");
+                    standing.customerName() + " is in "
+                            + gateways.of(new ConnectionRef(caller.workspaceId(), standing.connectionId()))
+                                    .displayName()
+                            + " already, as " + standing.links().get(0).name() + ". Nothing was sent now.");
         }
     }
 
@@ -145,8 +147,9 @@ class Creations {
                         "The creation of " + name + " is being worked on at this moment. Look again in a moment.")
                 : ProblemException.conflict(
                         "sent-already",
-                        "The creation of " + name + " was sent to Xero already and cannot be taken back. Archive the"
-                                + " contact in Xero if it is not wanted.");
+                        gateways.of(row.connection())
+                                .told("The creation of " + name + " was sent to {system} already and cannot be taken"
+                                        + " back. Archive the contact in {system} if it is not wanted."));
     }
 
     Queued cancelQueued(ConnectionRef connection) {

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A customer's contact in Xero: what would be sent, creating it, linking and unlinking it. */
+/** A customer's contact in the accounting system: what would be sent, creating it, linking and unlinking it. */
 @Path("/customers/{id}/xero-contact")
 @Tag(name = "creations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -81,7 +81,9 @@ public class CustomerInLedgerResource {
      * @param currency the currency to send with it; null for the one that the books take by themselves
      */
     @GET
-    @Operation(summary = "What would be sent to create the customer in Xero, with contacts that it may be already")
+    @Operation(
+            summary =
+                    "What would be sent to create the customer in the accounting system, with contacts that it may be already")
     public CustomerInLedger.Preview previewCustomerInXero(
             UUID id, @QueryParam("connectionId") UUID connectionId, @QueryParam("currency") String currency) {
         CustomerFacts customer = standings.customer(id);
@@ -90,14 +92,14 @@ public class CustomerInLedgerResource {
 
     @POST
     @Operation(
-            summary = "Create the customer in Xero, once however often it is asked; 409 with the contacts that it may"
-                    + " be already, until they were seen")
+            summary = "Create the customer in the accounting system, once however often it is asked; 409 with the"
+                    + " contacts that it may be already, until they were seen")
     @APIResponseSchema(value = ContactCreation.class, responseCode = "202")
     public RestResponse<ContactCreation> createCustomerInXero(UUID id, @Valid @NotNull CreationInput body) {
         CustomerFacts customer = standings.customer(id);
         Books in = BooksReader.connected(allowed(body.connectionId()));
         if (customer.archived()) {
-            throw ProblemException.conflict("archived", CreationWords.cannotBe(Optional.of(customer)));
+            throw ProblemException.conflict("archived", in.told(CreationWords.cannotBe(Optional.of(customer))));
         }
         Drafts.requireSeen(customer, id, body, in);
         return RestResponse.status(
@@ -105,7 +107,10 @@ public class CustomerInLedgerResource {
     }
 
     @PUT
-    @Operation(summary = "Say that the customer is this contact in Xero; answers the decision, which can be taken back")
+    @Operation(
+            summary =
+                    "Say that the customer is this contact in the accounting system; answers the decision, which can be"
+                            + " taken back")
     public LinkDecision linkCustomerInXero(UUID id, @Valid @NotNull LinkInput body) {
         CustomerFacts customer = standings.customer(id);
         return links.link(BooksReader.connected(allowed(body.connectionId())).ref(), body.externalId(), customer);
@@ -117,8 +122,9 @@ public class CustomerInLedgerResource {
      */
     @DELETE
     @Operation(
-            summary = "Say that the customer is not the contact in Xero that it is linked to; nothing changes in Xero."
-                    + " Answers the decision, which can be taken back")
+            summary =
+                    "Say that the customer is not the contact in the accounting system that it is linked to; nothing changes"
+                            + " there. Answers the decision, which can be taken back")
     public LinkDecision unlinkCustomerInXero(
             UUID id,
             @QueryParam("connectionId") UUID connectionId,

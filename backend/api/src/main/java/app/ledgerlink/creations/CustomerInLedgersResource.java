@@ -22,7 +22,7 @@ public class CustomerInLedgersResource {
     }
 
     @GET
-    @Operation(summary = "How the customer stands in each linked organisation; asks Xero nothing")
+    @Operation(summary = "How the customer stands in each linked organisation; asks them nothing")
     public List<CustomerInLedger> listCustomerInXero(UUID id) {
         return standings.all(standings.customer(id));
     }

@@ -1,5 +1,6 @@
 package app.ledgerlink.creations;
 
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.matching.CreatedDoubled;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,8 +14,10 @@ class DoubledCreations {
 
     private final Jdbi jdbi;
     private final Clock clock;
+    private final LedgerGateways gateways;
 
-    DoubledCreations(Jdbi jdbi, Clock clock) {
+    DoubledCreations(Jdbi jdbi, Clock clock, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.jdbi = jdbi;
         this.clock = clock;
     }
@@ -29,8 +32,11 @@ class DoubledCreations {
                 .bind("customer", doubled.customerId())
                 .bind(
                         "message",
-                        "Xero also holds " + doubled.name() + ", which may be the same customer as the contact that was"
-                                + " created from here. If it is, merge the two in Xero. If it is not, decide so under Matching.")
+                        gateways.of(doubled.connection())
+                                .told(
+                                        "{system} also holds " + doubled.name()
+                                                + ", which may be the same customer as the contact that was"
+                                                + " created from here. If it is, merge the two in {system}. If it is not, decide so under Matching."))
                 .bind("now", Timestamps.now(clock))
                 .execute());
     }

@@ -1,5 +1,6 @@
 package app.ledgerlink.creations;
 
+import app.ledgerlink.books.LedgerTarget.Limits;
 import app.ledgerlink.creations.ContactDraft.Field;
 import app.ledgerlink.creations.ContactDraft.Problem;
 import app.ledgerlink.creations.ContactDraft.Source;
@@ -13,15 +14,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * What Xero would refuse of a draft, or take and lose: limits of its API's description of a contact (lengths, e-mail
- * without umlauts, country of letters), and names with angle brackets, which it was seen to answer as created and not to
- * keep.
+ * What the books would refuse of a draft, or take and lose: what is longer than they take, an e-mail with umlauts, a country
+ * that is not of letters, and names with angle brackets, which books were seen to answer as created and not to keep.
  */
 final class DraftRules {
-
-    private static final int NAME_LENGTH = 255;
-    private static final int SHORT = 50;
-    private static final int LINE_LENGTH = 500;
 
     private static final Map<Field, String> WORDS = Map.of(
             Field.NAME, "name",
@@ -42,34 +38,40 @@ final class DraftRules {
 
     private final List<Problem> problems = new ArrayList<>();
 
-    private DraftRules() {}
+    private final Limits limits;
+
+    private DraftRules(Limits limits) {
+        this.limits = limits;
+    }
 
     /** In the order of the values; empty when all can be sent. */
-    static List<Problem> problems(DraftValues values) {
-        DraftRules rules = new DraftRules();
+    static List<Problem> problems(DraftValues values, Books books) {
+        DraftRules rules = new DraftRules(books.limits());
         if (values.all().stream().noneMatch(v -> v.field() == Field.NAME)) {
             rules.problems.add(new Problem(
                     Field.NAME,
                     null,
-                    "There is no name, and Xero needs one. Enter it.",
+                    "There is no name, and {system} needs one. Enter it.",
                     values.all().get(0).source()));
         }
         values.all().forEach(rules::check);
         values.people().forEach(rules::check);
-        return rules.problems;
+        return rules.problems.stream().map(p -> p.told(books::told)).toList();
     }
 
     private void check(Value value) {
         switch (value.field()) {
             case NAME -> {
-                text(value, NAME_LENGTH);
+                text(value, limits.name());
                 if (value.value().contains("<") || value.value().contains(">")) {
-                    add(value, "The name holds < or >. Xero takes such names and loses the contact. Take them out.");
+                    add(
+                            value,
+                            "The name holds < or >. {system} takes such names and loses the contact. Take them out.");
                 }
             }
-            case FIRST_NAME, LAST_NAME -> text(value, NAME_LENGTH);
+            case FIRST_NAME, LAST_NAME -> text(value, limits.name());
             case EMAIL -> email(value.field(), value.value(), "The e-mail", value.source());
-            case PHONE, DIRECT_PHONE, MOBILE, ACCOUNT_NUMBER, TAX_NUMBER -> text(value, SHORT);
+            case PHONE, DIRECT_PHONE, MOBILE, ACCOUNT_NUMBER, TAX_NUMBER -> text(value, limits.number());
             case BILLING_ADDRESS, SHIPPING_ADDRESS -> address(value);
             case CURRENCY -> {
                 if (!CURRENCY.matcher(value.value()).matches()) {
@@ -82,7 +84,7 @@ final class DraftRules {
 
     private void check(Further further) {
         String who = further.person().name();
-        text(Field.PERSON, null, who, "The name of " + who, NAME_LENGTH, further.source());
+        text(Field.PERSON, null, who, "The name of " + who, limits.name(), further.source());
         if (further.person().email() != null) {
             email(Field.PERSON, further.person().email(), "The e-mail of " + who, further.source());
         }
@@ -93,12 +95,13 @@ final class DraftRules {
     }
 
     private void email(Field field, String email, String words, Source source) {
-        text(field, null, email, words, NAME_LENGTH, source);
+        text(field, null, email, words, limits.name(), source);
         if (!email.chars().allMatch(c -> c < 128)) {
             problems.add(new Problem(
                     field,
                     null,
-                    words + " holds letters that Xero does not take in an address, such as umlauts. Enter one without.",
+                    words
+                            + " holds letters that {system} does not take in an address, such as umlauts. Enter one without.",
                     source));
         } else if (!EMAIL.matcher(email).matches()) {
             problems.add(new Problem(
@@ -110,15 +113,15 @@ final class DraftRules {
         String which = value.field() == Field.BILLING_ADDRESS ? "billing address" : "shipping address";
         Address address = value.address();
         Map<String, Part> parts = new LinkedHashMap<>();
-        parts.put("attentionTo", new Part(address.attentionTo(), "attention line", NAME_LENGTH));
-        parts.put("line1", new Part(address.line1(), "first line", LINE_LENGTH));
-        parts.put("line2", new Part(address.line2(), "second line", LINE_LENGTH));
-        parts.put("line3", new Part(address.line3(), "third line", LINE_LENGTH));
-        parts.put("line4", new Part(address.line4(), "fourth line", LINE_LENGTH));
-        parts.put("city", new Part(address.city(), "city", NAME_LENGTH));
-        parts.put("region", new Part(address.region(), "region", NAME_LENGTH));
-        parts.put("postalCode", new Part(address.postalCode(), "postal code", SHORT));
-        parts.put("country", new Part(address.country(), "country", SHORT));
+        parts.put("attentionTo", new Part(address.attentionTo(), "attention line", limits.name()));
+        parts.put("line1", new Part(address.line1(), "first line", limits.line()));
+        parts.put("line2", new Part(address.line2(), "second line", limits.line()));
+        parts.put("line3", new Part(address.line3(), "third line", limits.line()));
+        parts.put("line4", new Part(address.line4(), "fourth line", limits.line()));
+        parts.put("city", new Part(address.city(), "city", limits.name()));
+        parts.put("region", new Part(address.region(), "region", limits.name()));
+        parts.put("postalCode", new Part(address.postalCode(), "postal code", limits.number()));
+        parts.put("country", new Part(address.country(), "country", limits.number()));
         parts.forEach((name, part) -> {
             if (part.text() != null) {
                 text(
@@ -135,7 +138,7 @@ final class DraftRules {
                     value.field(),
                     "country",
                     "The country of the " + which
-                            + " holds a digit or a sign, and Xero takes names alone. Write it out.",
+                            + " holds a digit or a sign, and {system} takes names alone. Write it out.",
                     value.source()));
         }
     }
@@ -147,7 +150,8 @@ final class DraftRules {
             problems.add(new Problem(
                     field,
                     part,
-                    words + " has " + text.length() + " characters, and Xero takes at most " + most + ". Shorten it.",
+                    words + " has " + text.length() + " characters, and {system} takes at most " + most
+                            + ". Shorten it.",
                     source));
         }
         if (CONTROL.matcher(text).find()) {

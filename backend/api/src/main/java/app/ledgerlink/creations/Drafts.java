@@ -22,9 +22,6 @@ final class Drafts {
 
     private static final Source PRODUCT = new Source(SourceKind.PRODUCT, null, "Ledgerlink");
 
-    /** Beside the contact's own person. */
-    static final int FURTHER_PEOPLE = 5;
-
     private Drafts() {}
 
     /**
@@ -45,12 +42,17 @@ final class Drafts {
         }
         currency(values, currency, books);
         values.add(Field.CONTACT_NUMBER, CustomerNumber.of(customer.ref().id()), PRODUCT);
-        List<Person> further = further(customer, person);
+        List<Person> further = further(customer, person, books.limits().people());
         further.forEach(p -> values.person(p, source(p)));
         NewContact contact = values.contact();
         return new Drafted(
                 new ContactDraft(
-                        values.shown(), DraftRules.problems(values), notes(customer, person), version(contact)),
+                        values.shown(),
+                        DraftRules.problems(values, books),
+                        notes(customer, person, books.limits().people()).stream()
+                                .map(books::told)
+                                .toList(),
+                        version(contact)),
                 contact);
     }
 
@@ -132,20 +134,20 @@ final class Drafts {
         }
     }
 
-    private static List<String> notes(CustomerFacts customer, UUID person) {
+    private static List<String> notes(CustomerFacts customer, UUID person, int most) {
         List<String> notes = new ArrayList<>();
         Person own = own(customer.people(), person);
         if (own != null
                 && own.email() != null
                 && customer.email() != null
                 && !own.email().equalsIgnoreCase(customer.email())) {
-            notes.add("Xero keeps one e-mail for a contact and its first person. The company's is sent, so that of "
+            notes.add("{system} keeps one e-mail for a contact and its first person. The company's is sent, so that of "
                     + own.name() + " stays here alone.");
         }
         List<Person> others = others(customer, person);
-        if (others.size() > FURTHER_PEOPLE) {
-            notes.add("Xero takes " + FURTHER_PEOPLE + " people beside the first one. Not sent: "
-                    + others.stream().skip(FURTHER_PEOPLE).map(Person::name).collect(Collectors.joining(", ")) + ".");
+        if (others.size() > most) {
+            notes.add("{system} takes " + most + " people beside the first one. Not sent: "
+                    + others.stream().skip(most).map(Person::name).collect(Collectors.joining(", ")) + ".");
         }
         if (!customer.unsent().isEmpty()) {
             notes.add("Not sent and kept here alone: " + String.join(" and ", customer.unsent()) + ".");
@@ -153,8 +155,8 @@ final class Drafts {
         return notes;
     }
 
-    private static List<Person> further(CustomerFacts customer, UUID person) {
-        return others(customer, person).stream().limit(FURTHER_PEOPLE).toList();
+    private static List<Person> further(CustomerFacts customer, UUID person, int most) {
+        return others(customer, person).stream().limit(most).toList();
     }
 
     private static List<Person> others(CustomerFacts customer, UUID person) {

@@ -1,5 +1,6 @@
 package app.ledgerlink.creations;
 
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.ContactErased;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +26,10 @@ class ErasedDrafts {
                         and coalesce(named.person ->> 'firstName', '') = coalesce(:firstName, '')))""";
 
     private final Jdbi jdbi;
+    private final LedgerGateways gateways;
 
-    ErasedDrafts(Jdbi jdbi) {
+    ErasedDrafts(Jdbi jdbi, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.jdbi = jdbi;
     }
 
@@ -39,7 +42,8 @@ class ErasedDrafts {
         if (underWay) {
             throw ProblemException.conflict(
                     "creation-under-way",
-                    "This person is being created in Xero. Wait until that is done or cancel it, then erase the person.");
+                    gateways.told(
+                            "This person is being created in {system}. Wait until that is done or cancel it, then erase the person."));
         }
         jdbi.useHandle(h -> h.createUpdate("update contact_creation set sent = null, message = null, problems = '[]',"
                         + " answer = null, person_id = null " + OF_THE_PERSON)

@@ -7,6 +7,7 @@ import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.CustomerTurn;
 import app.ledgerlink.matching.CustomerLinks;
 import app.ledgerlink.matching.LinkDecision;
+import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,12 +22,15 @@ class HandLinks {
     private final CustomerTurn turn;
     private final CustomerLinks links;
     private final CreationRequests requests;
+    private final Caller caller;
 
-    HandLinks(LedgerGateways gateways, CustomerTurn turn, CustomerLinks links, CreationRequests requests) {
+    HandLinks(
+            LedgerGateways gateways, CustomerTurn turn, CustomerLinks links, CreationRequests requests, Caller caller) {
         this.gateways = gateways;
         this.turn = turn;
         this.links = links;
         this.requests = requests;
+        this.caller = caller;
     }
 
     /** Reads the contact first, so that one that was archived or merged a moment ago is seen as such. */
@@ -35,7 +39,9 @@ class HandLinks {
                 .target()
                 .byId(connection, externalId, Asker.PERSON)
                 .orElseThrow(() -> ProblemException.invalid(
-                        "externalId", "Xero has no such contact. Search again and choose another."));
+                        "externalId",
+                        gateways.of(connection)
+                                .told("{system} has no such contact. Search again and choose another.")));
         CreationRow.Key key = new CreationRow.Key(
                 connection.workspaceId(),
                 connection.connectionId(),
@@ -56,14 +62,19 @@ class HandLinks {
                 .toList();
         if (linked.isEmpty()) {
             throw ProblemException.conflict(
-                    "not-linked",
-                    standing.customerName() + " is not linked to that contact in Xero. Load the page again.");
+                    "not-linked", told(standing, " is not linked to that contact in {system}. Load the page again."));
         }
         if (linked.size() > 1) {
             throw ProblemException.invalid(
                     "ledgerContactId",
-                    standing.customerName() + " is linked to several contacts in Xero. Say which of them is meant.");
+                    told(standing, " is linked to several contacts in {system}. Say which of them is meant."));
         }
         return QuarkusTransaction.requiringNew().call(() -> links.unlink(linked.get(0), standing.customerId()));
+    }
+
+    private String told(CustomerInLedger standing, String words) {
+        return standing.customerName()
+                + gateways.of(new ConnectionRef(caller.workspaceId(), standing.connectionId()))
+                        .told(words);
     }
 }

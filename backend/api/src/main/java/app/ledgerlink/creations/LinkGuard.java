@@ -68,7 +68,8 @@ class LinkGuard {
                 .getOrDefault(row.customerId(), "This customer");
         return ProblemException.conflict(
                 "being-created",
-                name + " is being created in Xero at this moment, so it cannot be linked to another contact. Wait until"
+                name + " is being created in " + books.of(row.connection()).system()
+                        + " at this moment, so it cannot be linked to another contact. Wait until"
                         + " that has ended, then decide.");
     }
 }

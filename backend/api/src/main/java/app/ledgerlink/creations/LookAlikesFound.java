@@ -1,5 +1,6 @@
 package app.ledgerlink.creations;
 
+import app.ledgerlink.connections.LedgerGateway;
 import app.ledgerlink.matching.LookAlike;
 import app.ledgerlink.shared.Problem;
 import app.ledgerlink.shared.ProblemException;
@@ -12,19 +13,20 @@ final class LookAlikesFound extends ProblemException {
     private static final long serialVersionUID = 1;
 
     /** @param sentBefore whether something was sent earlier that nobody knows the end of */
-    LookAlikesFound(String customer, List<LookAlike> near, boolean sentBefore) {
+    LookAlikesFound(LedgerGateway gateway, String customer, List<LookAlike> near, boolean sentBefore) {
         super(
                 409,
                 "look-alikes",
                 "Look at these first",
-                message(customer, near, sentBefore),
+                gateway.told(message(customer, near, sentBefore)),
                 near.stream()
                         .map(l -> new Problem.FieldError("lookAlikesSeen", l.externalId()))
                         .toList());
     }
 
     static String message(String customer, List<LookAlike> near, boolean sentBefore) {
-        return "Xero holds " + (near.size() == 1 ? "a contact" : "contacts") + " that " + customer + " may be already: "
+        return "{system} holds " + (near.size() == 1 ? "a contact" : "contacts") + " that " + customer
+                + " may be already: "
                 + near.stream().limit(3).map(LookAlikesFound::words).collect(Collectors.joining(", "))
                 + (near.size() > 3 ? " and " + (near.size() - 3) + " more" : "")
                 + ". Link one of them, or say that " + customer + " is none of them. "

@@ -1,6 +1,7 @@
 package app.ledgerlink.creations;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.creations.CustomersToCreateResource.MissingCustomer;
 import app.ledgerlink.creations.CustomersToCreateResource.MissingQuery;
 import app.ledgerlink.shared.Listing;
@@ -35,9 +36,14 @@ class MissingCustomers {
              and %s exists (select from contact_creation q where q.workspace_id = c.workspace_id
                 and q.connection_id = :connection and q.customer_id = c.id)""";
 
-    private final Jdbi jdbi;
+    private static final String AGAIN =
+            "It was created in {system} before, and its link was removed since. Link it again instead.";
 
-    MissingCustomers(Jdbi jdbi) {
+    private final Jdbi jdbi;
+    private final LedgerGateways gateways;
+
+    MissingCustomers(Jdbi jdbi, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.jdbi = jdbi;
     }
 
@@ -48,8 +54,12 @@ class MissingCustomers {
                 + (query.tried == null ? "" : TRIED.formatted(query.tried ? "" : "not"));
         Listing missing =
                 new Listing(Sql.of(MissingCustomers.class, "page", Map.of("found", from)), Listing.count(from));
-        return jdbi.withHandle(h ->
-                missing.read(h, query, q -> bind(q, connection, terms), rows -> rows.mapTo(MissingCustomer.class)));
+        String again = gateways.of(connection).told(AGAIN);
+        return jdbi.withHandle(h -> missing.read(
+                h,
+                query,
+                q -> bind(q, connection, terms).bind("again", again),
+                rows -> rows.mapTo(MissingCustomer.class)));
     }
 
     private static Query bind(Query sql, ConnectionRef connection, SearchTerms terms) {

@@ -42,15 +42,15 @@ class Previews {
 
     private Found found(CustomerInLedger standing, Books in, NewContact contact) {
         if (!standing.mayCreate()) {
-            return new Found(List.of(), "Xero was not searched. " + standing.mayNotReason());
+            return new Found(List.of(), in.system() + " was not searched. " + standing.mayNotReason());
         }
         if (!in.connected()) {
-            return new Found(List.of(), "Xero was not searched: " + in.name() + " is not connected.");
+            return new Found(List.of(), in.system() + " was not searched: " + in.name() + " is not connected.");
         }
         try {
             return new Found(search.of(in.ref(), contact, Asker.PERSON), null);
         } catch (LedgerTrouble e) {
-            return new Found(List.of(), e.getMessage() + " Xero was not searched; try again.");
+            return new Found(List.of(), e.getMessage() + " " + in.system() + " was not searched; try again.");
         }
     }
 }

@@ -44,14 +44,16 @@ class RefusedFields {
     private static String message(String name, Outcome.Refused refused) {
         return switch (refused.reason()) {
             case NAME_TAKEN ->
-                "Xero has another contact with the name " + name + ", and names must differ there. Link that one if it"
+                "{system} has another contact with the name " + name
+                        + ", and names must differ there. Link that one if it"
                         + " is the same customer; if not, change the name of one of the two and try again.";
             case ARCHIVED ->
-                "What was sent of " + name + " matches a contact that is archived in Xero. Restore it there and link"
+                "What was sent of " + name
+                        + " matches a contact that is archived in {system}. Restore it there and link"
                         + " it; or restore it, give it another name, archive it again, and try again.";
             default ->
-                "Xero does not take " + name
-                        + " as it is. Nothing was created. Put right what Xero names, then try again.";
+                "{system} does not take " + name
+                        + " as it is. Nothing was created. Put right what {system} names, then try again.";
         };
     }
 
@@ -67,7 +69,7 @@ class RefusedFields {
         return values.stream()
                 .filter(v -> v.field() == field)
                 .findFirst()
-                .map(v -> new Problem(field, null, "Xero says: " + words, v.source()))
+                .map(v -> new Problem(field, null, "{system} says: " + words, v.source()))
                 .orElse(null);
     }
 

@@ -28,18 +28,19 @@ class Setbacks {
     /** Codes of refusals that a person can end without a change of the customer. */
     private static final Set<String> RIGHTS = Set.of(NO_RIGHT, "scope-missing");
 
-    private static final String ON_ITS_OWN = " It goes on as soon as Xero allows.";
+    private static final String ON_ITS_OWN = " It goes on as soon as {system} allows.";
 
     private static final String SHARE_USED_UP =
-            "Whoever asked for this has used up their share of the calls that Xero allows in a day, or the workspace has"
+            "Whoever asked for this has used up their share of the calls that {system} allows in a day, or the workspace has"
                     + " used up its own. It goes on as calls come free; an administrator can create it at once.";
 
-    private static final String TWIN = "Another customer that may be the same is being created in Xero at this moment.";
+    private static final String TWIN =
+            "Another customer that may be the same is being created in {system} at this moment.";
 
     private static final String TWIN_FIRST = " This one is looked at again once that has ended.";
 
     private static final String TWIN_STAYS =
-            "For a day, another customer that may be the same has been on its way to Xero without a clear end. Nothing"
+            "For a day, another customer that may be the same has been on its way to {system} without a clear end. Nothing"
                     + " was created for this one. Look at that customer first; then try again.";
 
     private static final int MOST_IN_A_ROW = 10;
@@ -51,11 +52,11 @@ class Setbacks {
 
     /** Whoever reads it must not think that it ended. */
     private static final String LOOKED_FOR =
-            " It is not known yet whether Xero created the contact; that is tried again automatically.";
+            " It is not known yet whether {system} created the contact; that is tried again automatically.";
 
     static final Duration LONGEST_DOUBT = Duration.ofHours(24);
 
-    /** An answer that takes so long leaves Xero at work perhaps: a look at once would see nothing yet. */
+    /** An answer that takes so long leaves the books at work perhaps: a look at once would see nothing yet. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
     private static final Duration AFTER_SILENCE = Duration.ofSeconds(10);
@@ -103,7 +104,7 @@ class Setbacks {
         } else if (row.automatic()
                 && trouble instanceof LedgerTrouble.Refused refused
                 && refused.code().equals(NO_RIGHT)) {
-            // Rights come and go at Xero without a word to us: looked at soon, and then less and less often.
+            // Rights come and go there without a word to us: looked at soon, and then less and less often.
             int setbacks = Math.min(row.setbacks() + 1, STEPS.size() - 1);
             waits(row, next(setbacks), why, ON_ITS_OWN, setbacks, setbacks);
         } else if (row.automatic()) {
@@ -117,7 +118,7 @@ class Setbacks {
         } else {
             ends(
                     row,
-                    why + " An administrator can connect Xero again under Settings, Accounting link.",
+                    why + " An administrator can connect {system} again under Settings, Accounting link.",
                     " Then try again.");
         }
     }

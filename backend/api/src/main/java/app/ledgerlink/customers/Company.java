@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * A company of the CRM.
  *
- * @param people its contacts by name, those that Xero does not name any more last
+ * @param people its contacts by name, those that the accounting system does not name any more last
  * @param editedFields fields that a person changed here; a sync leaves those as they are
  * @param mergedInto the customer that it became when the books merged them; null where they did not
  * @param version for {@link CompanyInput#version()}: a change based on an older version is refused

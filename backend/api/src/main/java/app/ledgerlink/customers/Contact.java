@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param companyId the company it belongs to; null for an individual
  * @param editedFields fields that a person changed here; a sync leaves those as they are
- * @param leftLedgerAt when a sync found that Xero does not name this person any more; null while it does, and for people
+ * @param leftLedgerAt when a sync found that the accounting system does not name this person any more; null while it does, and for people
  *     of your own
  * @param mergedInto the customer that it became when the books merged them; null where they did not
  * @param version for {@link ContactInput#version()}: a change based on an older version is refused

@@ -26,8 +26,8 @@ public class ContactErasureResource {
     @PUT
     @Confirmed
     @Operation(
-            summary = "Erase a person's details everywhere, for good; the contact is archived. 409 while Xero still"
-                    + " names the person, or while they are being created there")
+            summary = "Erase a person's details everywhere, for good; the contact is archived. 409 while the"
+                    + " accounting system still names the person, or while they are being created there")
     public void eraseContact(UUID id) {
         erasure.erase(caller.workspaceId(), id);
     }

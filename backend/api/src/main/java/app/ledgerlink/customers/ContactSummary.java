@@ -7,7 +7,7 @@ import java.util.UUID;
 /**
  * A contact in a list.
  *
- * @param leftLedgerAt when a sync found that Xero does not name this person any more; null while it does, and for people
+ * @param leftLedgerAt when a sync found that the accounting system does not name this person any more; null while it does, and for people
  *     of your own
  */
 public record ContactSummary(

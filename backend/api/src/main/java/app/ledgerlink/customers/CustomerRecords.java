@@ -66,7 +66,8 @@ abstract class CustomerRecords<E extends CustomerEntity, I extends CustomerInput
         if (found.mergedInto != null) {
             throw ProblemException.invalid(
                     field,
-                    "This " + what + " became another customer when the two were merged in Xero. Choose that one.");
+                    "This " + what
+                            + " became another customer when the two were merged in the accounting system. Choose that one.");
         }
     }
 
@@ -122,7 +123,7 @@ abstract class CustomerRecords<E extends CustomerEntity, I extends CustomerInput
             throw ProblemException.conflict(
                     "merged",
                     "This " + what
-                            + " became another customer when the two were merged in Xero. Open that one instead.");
+                            + " became another customer when the two were merged in the accounting system. Open that one instead.");
         }
         if (archived != (row.archivedAt != null)) {
             Instant now = Timestamps.now(clock);

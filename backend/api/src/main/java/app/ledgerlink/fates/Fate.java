@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param nextStep what to do, as a sentence
  * @param raw the record as it came, or the original message; null where the record itself was well-formed
  * @param open whether it still stands; false once a later run imported the record
- * @param partyName the contact in Xero that it belongs to, or is; null where that is not known here
+ * @param partyName the contact in the accounting system that it belongs to, or is; null where that is not known here
  * @param ledgerContactId the same contact, to be asked for by its id
  * @param customerId the customer that contact is, who holds what could be imported of it; null where there is none,
  *     likewise customerName

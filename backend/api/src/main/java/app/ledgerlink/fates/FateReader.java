@@ -3,6 +3,7 @@ package app.ledgerlink.fates;
 import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.LedgerLinks;
 import app.ledgerlink.books.RecordKind;
+import app.ledgerlink.connections.LedgerGateway;
 import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.matching.LinkFate;
 import app.ledgerlink.shared.Page;
@@ -138,6 +139,7 @@ public class FateReader {
     }
 
     private Fate fate(Row row) {
+        LedgerGateway gateway = gateways.of(row.application());
         FateReason reason = FateReason.ofCode(row.cause() == null ? row.reason() : row.cause());
         return new Fate(
                 row.id(),
@@ -148,9 +150,9 @@ public class FateReader {
                 row.externalId(),
                 row.outcome(),
                 reason,
-                reason.message(row.shown()) + (row.detail() == null ? "" : " " + row.detail()),
+                gateway.told(reason.message(row.shown())) + (row.detail() == null ? "" : " " + row.detail()),
                 row.field(),
-                reason.nextStep(),
+                gateway.told(reason.nextStep()),
                 reason.mendAt(),
                 row.raw(),
                 row.recordedAt(),
@@ -160,11 +162,10 @@ public class FateReader {
                 row.customerId(),
                 row.customerName(),
                 row.documentId(),
-                link(row));
+                link(row, gateway.links()));
     }
 
-    private URI link(Row row) {
-        LedgerLinks links = gateways.of(row.application()).links();
+    private static URI link(Row row, LedgerLinks links) {
         DocumentKind document = row.recordKind().documentKind();
         if (document != null) {
             return links.document(row.shortCode(), document, row.externalId());

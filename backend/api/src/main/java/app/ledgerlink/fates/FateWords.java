@@ -1,5 +1,7 @@
 package app.ledgerlink.fates;
 
+import app.ledgerlink.connections.LedgerGateway;
+
 /** Why records were not imported and what to do, as people are told it, for those who show fates elsewhere. */
 public final class FateWords {
 
@@ -13,12 +15,16 @@ public final class FateWords {
     }
 
     /**
+     * @param gateway the accounting system of the record
      * @param reason stable name of the reason, as a fate carries it
      * @param detail what the fate adds; may be null
      * @return why and what to do next, as sentences
      */
-    public static String of(String reason, String recordName, String detail) {
+    public static String of(LedgerGateway gateway, String reason, String recordName, String detail) {
         FateReason known = FateReason.ofCode(reason);
-        return known.message(recordName) + (detail == null ? "" : " " + detail) + " " + known.nextStep();
+        return gateway.told(known.message(recordName))
+                + (detail == null ? "" : " " + detail)
+                + " "
+                + gateway.told(known.nextStep());
     }
 }

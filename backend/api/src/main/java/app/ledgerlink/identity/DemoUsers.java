@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The users of a local run, whose passwords everybody knows or, beside a real Xero, the local run makes up. Where they
+ * The users of a local run, whose passwords everybody knows or, beside real books, the local run makes up. Where they
  * are not wanted, whoever still has a well-known password is shut out.
  */
 @ApplicationScoped

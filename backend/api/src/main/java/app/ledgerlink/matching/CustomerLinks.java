@@ -6,6 +6,7 @@ import app.ledgerlink.books.LedgerStore;
 import app.ledgerlink.books.Parties;
 import app.ledgerlink.books.Party;
 import app.ledgerlink.books.Party.CustomerRef;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.CustomerTurn;
 import app.ledgerlink.customers.Customers;
 import app.ledgerlink.matching.LinkDecision.Action;
@@ -37,6 +38,7 @@ public class CustomerLinks {
     private final BooksMemory memory;
     private final Event<LinksDecided> told;
     private final Caller caller;
+    private final LedgerGateways gateways;
 
     CustomerLinks(
             Jdbi jdbi,
@@ -48,7 +50,9 @@ public class CustomerLinks {
             LinkDecisions decisions,
             BooksMemory memory,
             Event<LinksDecided> told,
-            Caller caller) {
+            Caller caller,
+            LedgerGateways gateways) {
+        this.gateways = gateways;
         this.jdbi = jdbi;
         this.turn = turn;
         this.ledger = ledger;
@@ -144,7 +148,7 @@ public class CustomerLinks {
                         ? null
                         : parties.names(connection, List.of(winner)).get(winner));
         if (refusal != null) {
-            throw refused(refusal);
+            throw refused(gateways.of(connection).told(refusal));
         }
         Standing standing = stored(connection, party);
         if (standing.customerId() != null) {
@@ -166,7 +170,7 @@ public class CustomerLinks {
         Standing standing =
                 store.lock(caller.workspaceId(), List.of(ledgerContactId)).get(ledgerContactId);
         if (standing == null) {
-            throw ProblemException.notFound("contact in Xero");
+            throw ProblemException.notFound("contact in the accounting system");
         }
         if (!customerId.equals(standing.customerId())) {
             throw ProblemException.conflict(

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Decider {
 
-    private static final String TAKEN_OVER = "A contact of this customer was merged into it in Xero.";
+    private static final String TAKEN_OVER = "A contact of this customer was merged into it in {system}.";
 
     /**
      * @param decisions one for each party of the page, and for winners of merges that take a customer over

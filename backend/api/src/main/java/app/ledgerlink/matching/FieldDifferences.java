@@ -4,6 +4,7 @@ import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Parties;
 import app.ledgerlink.books.Party;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.Address;
 import app.ledgerlink.customers.CustomerField;
 import app.ledgerlink.customers.CustomerImport.KnownContact;
@@ -36,6 +37,7 @@ class FieldDifferences {
     private final Organisations organisations;
     private final Caller caller;
     private final AuditTrail audit;
+    private final LedgerGateways gateways;
 
     FieldDifferences(
             CustomerTurn turn,
@@ -43,7 +45,9 @@ class FieldDifferences {
             Parties parties,
             Organisations organisations,
             Caller caller,
-            AuditTrail audit) {
+            AuditTrail audit,
+            LedgerGateways gateways) {
+        this.gateways = gateways;
         this.audit = audit;
         this.turn = turn;
         this.fields = fields;
@@ -63,15 +67,18 @@ class FieldDifferences {
         Object value = books(id, record)
                 .filter(b -> differences(record, b).stream()
                         .anyMatch(d -> d.field().equals(field) && wasSeen(d, choice.seen())))
-                .orElseThrow(() -> ProblemException.conflict(
-                        "no-difference",
-                        "This field is not what you saw any more, here or in Xero. Load the page again, then choose."))
+                .orElseThrow(
+                        () -> ProblemException.conflict(
+                                "no-difference",
+                                gateways.told(
+                                        "This field is not what you saw any more, here or in {system}. Load the page again, then choose.")))
                 .values()
                 .get(field);
         if (choice.keep() == FieldDifference.Keep.OURS) {
             fields.keep(caller.workspaceId(), id, record.company(), field, value);
         } else if (value == null && CustomerField.ofKey(field).isRequired()) {
-            throw ProblemException.invalid("keep", "Xero has no name for it, and it needs one. Keep ours.");
+            throw ProblemException.invalid(
+                    "keep", gateways.told("{system} has no name for it, and it needs one. Keep ours."));
         } else {
             fields.give(caller.workspaceId(), id, record.company(), field, value);
         }

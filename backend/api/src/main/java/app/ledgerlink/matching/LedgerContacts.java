@@ -87,7 +87,7 @@ class LedgerContacts {
     LedgerContact get(UUID id) {
         return contacts(rows(new LedgerContactQuery(), id).items()).stream()
                 .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("contact in Xero"));
+                .orElseThrow(() -> ProblemException.notFound("contact in the accounting system"));
     }
 
     private Page<Row> rows(LedgerContactQuery query, UUID id) {
@@ -140,7 +140,8 @@ class LedgerContacts {
                 row.linkState(),
                 row.linkState() == LinkState.LINKED || row.linkReason() == null
                         ? null
-                        : LinkReason.valueOf(row.linkReason()).sentence(),
+                        : gateways.of(row.application())
+                                .told(LinkReason.valueOf(row.linkReason()).sentence()),
                 row.customerId() == null
                         ? null
                         : new LinkedCustomer(row.customerId(), row.customerKind(), row.customerName()),

@@ -2,6 +2,7 @@ package app.ledgerlink.matching;
 
 import app.ledgerlink.books.Parties;
 import app.ledgerlink.books.Party;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.customers.Customers;
 import app.ledgerlink.matching.LinkDecision.Action;
@@ -30,8 +31,10 @@ class LinkChoices {
 
     private final Customers customers;
     private final Parties parties;
+    private final LedgerGateways gateways;
 
-    LinkChoices(Customers customers, Parties parties) {
+    LinkChoices(Customers customers, Parties parties, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.customers = customers;
         this.parties = parties;
     }
@@ -42,7 +45,7 @@ class LinkChoices {
         for (int i = 0; i < choices.size(); i++) {
             UUID id = choices.get(i).ledgerContactId();
             if (!standing.containsKey(id)) {
-                throw refused(i, "ledgerContactId", "There is no such contact in Xero.");
+                throw refused(i, "ledgerContactId", "There is no such contact in the accounting system.");
             }
             if (!seen.add(id)) {
                 throw refused(i, "ledgerContactId", "This contact is named twice.");
@@ -65,9 +68,9 @@ class LinkChoices {
                 .stream()
                 .collect(Collectors.toMap(Party::id, Function.identity()));
         for (int i = 0; i < choices.size(); i++) {
-            check(i, choices.get(i), standing.get(choices.get(i).ledgerContactId()), kinds);
+            check(workspaceId, i, choices.get(i), standing.get(choices.get(i).ledgerContactId()), kinds);
         }
-        return new Checked(kinds, creations(choices, wanted));
+        return new Checked(kinds, creations(workspaceId, choices, wanted));
     }
 
     private static void requireSeen(SeenLink seen, Standing present) {
@@ -78,14 +81,22 @@ class LinkChoices {
         }
     }
 
-    private static void check(int index, Choice choice, Standing party, Map<UUID, CustomerKind> kinds) {
+    private void check(UUID workspaceId, int index, Choice choice, Standing party, Map<UUID, CustomerKind> kinds) {
         boolean joins = choice.action() == Action.LINK || choice.action() == Action.CREATE;
         if (joins && party.erased()) {
-            throw refused(index, "action", "The details of this contact were erased in Xero on request.");
+            throw refused(
+                    index,
+                    "action",
+                    told(workspaceId, party.id(), "The details of this contact were erased in {system} on request."));
         }
         if (joins && party.merged()) {
             throw refused(
-                    index, "action", party.name() + " was merged into another contact in Xero. Decide about that one.");
+                    index,
+                    "action",
+                    told(
+                            workspaceId,
+                            party.id(),
+                            party.name() + " was merged into another contact in {system}. Decide about that one."));
         }
         switch (choice.action()) {
             case LINK -> {
@@ -113,18 +124,25 @@ class LinkChoices {
         }
     }
 
-    private static List<Decision> creations(List<Choice> choices, Map<UUID, Party> wanted) {
+    private List<Decision> creations(UUID workspaceId, List<Choice> choices, Map<UUID, Party> wanted) {
         return choices.stream()
                 .filter(c -> c.action() == Action.CREATE)
                 .map(c -> {
                     Party party = wanted.get(c.ledgerContactId());
                     Decision decision = Decision.of(party, ImportRules.wanted(party));
                     if (!decision.creates()) {
-                        throw refused(choices.indexOf(c), "action", decision.reason() + " Enter it in Xero first.");
+                        throw refused(
+                                choices.indexOf(c),
+                                "action",
+                                told(workspaceId, party.id(), decision.reason() + " Enter it in {system} first."));
                     }
                     return decision;
                 })
                 .toList();
+    }
+
+    private String told(UUID workspaceId, UUID party, String sentence) {
+        return gateways.of(parties.connectionOf(workspaceId, party)).told(sentence);
     }
 
     private static ProblemException refused(int index, String field, String message) {

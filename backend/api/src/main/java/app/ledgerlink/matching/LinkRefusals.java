@@ -15,14 +15,14 @@ final class LinkRefusals {
     static String of(ContactData party, String winner) {
         String name = ImportRules.shownName(party);
         if (party.status() == PartyStatus.ERASED) {
-            return "The details of this contact were erased in Xero on request, so it cannot be linked.";
+            return "The details of this contact were erased in {system} on request, so it cannot be linked.";
         }
         if (party.mergedIntoExternalId() != null) {
             return name + " was merged into " + (winner == null ? "another contact" : winner)
-                    + " in Xero. Link that one instead.";
+                    + " in {system}. Link that one instead.";
         }
         return party.status() == PartyStatus.ARCHIVED
-                ? name + " is archived in Xero. Restore it there first, then link it here."
+                ? name + " is archived in {system}. Restore it there first, then link it here."
                 : null;
     }
 

@@ -5,6 +5,8 @@ import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.Parties;
 import app.ledgerlink.books.Party;
+import app.ledgerlink.connections.LedgerGateway;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.CustomerTurn;
 import app.ledgerlink.customers.Customers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,7 @@ public class Linker {
     private final PageWriter writer;
     private final Customers customers;
     private final Event<CreatedDoubled> doubled;
+    private final LedgerGateways gateways;
 
     Linker(
             CustomerTurn turn,
@@ -40,7 +43,9 @@ public class Linker {
             Decider decider,
             PageWriter writer,
             Customers customers,
-            Event<CreatedDoubled> doubled) {
+            Event<CreatedDoubled> doubled,
+            LedgerGateways gateways) {
+        this.gateways = gateways;
         this.turn = turn;
         this.parties = parties;
         this.decider = decider;
@@ -97,10 +102,14 @@ public class Linker {
                         .map(Decision::customerId)
                         .filter(Objects::nonNull)
                         .toList());
-        return new PlannedPage(decisions.stream().map(d -> planned(d, byId)).toList(), last(page));
+        return new PlannedPage(
+                decisions.stream()
+                        .map(d -> planned(d, byId, gateways.of(connection)))
+                        .toList(),
+                last(page));
     }
 
-    private static PlannedLink planned(Decision decision, Map<UUID, String> names) {
+    private static PlannedLink planned(Decision decision, Map<UUID, String> names, LedgerGateway gateway) {
         ContactData data = decision.party().data();
         return new PlannedLink(
                 decision.party().id(),
@@ -109,7 +118,7 @@ public class Linker {
                 decision.action(),
                 decision.customerId(),
                 decision.customerId() == null ? null : names.get(decision.customerId()),
-                decision.reason());
+                decision.reason() == null ? null : gateway.told(decision.reason()));
     }
 
     private static UUID last(List<Party> page) {

@@ -1,13 +1,13 @@
 package app.ledgerlink.matching;
 
 import app.ledgerlink.books.ConnectionRef;
-import app.ledgerlink.books.LedgerLinks;
 import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Parties;
 import app.ledgerlink.books.Party;
 import app.ledgerlink.books.Party.CustomerRef;
+import app.ledgerlink.connections.LedgerGateway;
 import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.CustomerNumber;
 import app.ledgerlink.customers.Customers;
@@ -42,7 +42,18 @@ public class LookAlikes {
             List<UUID> linkedHere,
             Map<UUID, String> customers,
             Map<String, String> winners,
-            Function<String, URI> address) {}
+            String shortCode,
+            LedgerGateway gateway) {
+
+        /** @param sentence may be null */
+        String told(String sentence) {
+            return sentence == null ? null : gateway.told(sentence);
+        }
+
+        URI address(String externalId) {
+            return gateway.links().contact(shortCode, externalId);
+        }
+    }
 
     private final AlikeKeys keys;
     private final Candidates candidates;
@@ -145,18 +156,12 @@ public class LookAlikes {
                                 .map(p -> p.data().mergedIntoExternalId())
                                 .filter(Objects::nonNull)
                                 .collect(Collectors.toSet())),
-                addresses(connection));
-    }
-
-    /** Where a contact is seen in the books, by its id. */
-    private Function<String, URI> addresses(ConnectionRef connection) {
-        String shortCode = organisations
-                .of(connection.workspaceId())
-                .of(connection.connectionId())
-                .map(Organisations.Organisation::shortCode)
-                .orElse(null);
-        LedgerLinks links = gateways.of(connection).links();
-        return id -> links.contact(shortCode, id);
+                organisations
+                        .of(workspace)
+                        .of(connection.connectionId())
+                        .map(Organisations.Organisation::shortCode)
+                        .orElse(null),
+                gateways.of(connection));
     }
 
     /** Empty where the two have nothing in common. */
@@ -191,8 +196,8 @@ public class LookAlikes {
                                 likeness.signs().stream().map(s -> new Reason(s, value(s, data, own.matchPhone()))))
                         .toList(),
                 party.customer() == null ? null : linked(party.customer(), around),
-                refusal(party, around),
-                around.address().apply(data.externalId())));
+                around.told(refusal(party, around)),
+                around.address(data.externalId())));
     }
 
     private static LinkedCustomer linked(CustomerRef customer, Around around) {

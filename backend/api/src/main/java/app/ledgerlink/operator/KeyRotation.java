@@ -39,7 +39,7 @@ final class KeyRotation {
             if (unreadable > 0) {
                 said.add(unreadable
                         + " stored secrets cannot be opened with the keys of LEDGERLINK_SECRET_KEYS. Put back"
-                        + " the key that is missing; without it, connect to Xero again.");
+                        + " the key that is missing; without it, connect the accounting system again.");
             }
             if (left > 0) {
                 said.add(left + " stored secrets were stored meanwhile with another key than the first one of"

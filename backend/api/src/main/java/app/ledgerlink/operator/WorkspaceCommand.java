@@ -96,8 +96,8 @@ final class WorkspaceCommand {
 
     @Command(
             description = "Delete a workspace with everything in it, and print how many rows of each table. This cannot"
-                    + " be undone: export it first. Its access to Xero ends there once Ledgerlink is removed under"
-                    + " Connected apps.")
+                    + " be undone: export it first. Its access to an accounting system ends once Ledgerlink is"
+                    + " removed from the connected apps there.")
     void delete(
             @Parameters(paramLabel = "WORKSPACE", description = WHICH) String which,
             @Option(names = "--confirm", paramLabel = "NAME", description = "The workspace's name, as it is listed.")

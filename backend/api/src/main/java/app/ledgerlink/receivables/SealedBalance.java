@@ -2,6 +2,7 @@ package app.ledgerlink.receivables;
 
 import static app.ledgerlink.receivables.Seal.cents;
 
+import app.ledgerlink.connections.LedgerGateway;
 import app.ledgerlink.receivables.Seal.SealState;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,9 +32,9 @@ record SealedBalance(
     /** Whether the seal tells of now, and else why not. */
     enum Vouching {
         CURRENT(""),
-        OLD(" That was when Xero was last asked: no sync has finished for long, so what changed there since is not"
+        OLD(" That was when {system} was last asked: no sync has finished for long, so what changed there since is not"
                 + " known here."),
-        NOT_CONNECTED(" That was when Xero was last asked: the link to it must be connected again, so what changed"
+        NOT_CONNECTED(" That was when {system} was last asked: the link to it must be connected again, so what changed"
                 + " there since is not known here.");
 
         private final String words;
@@ -43,23 +44,27 @@ record SealedBalance(
         }
     }
 
-    Seal seal(Vouching vouching) {
+    /** @param gateway the accounting system of its connection */
+    Seal seal(Vouching vouching, LedgerGateway gateway) {
         if (leftOut) {
             return open(
                     vouching,
+                    gateway,
                     SealState.NOT_COMPARABLE,
                     "The settings leave invoices out, so there is no balance of ours to compare. Turn on sales"
                             + " documents in Sync Settings.");
         }
         if (state == null) {
-            return open(vouching, SealState.NOT_CHECKED, "Not compared with Xero yet. The next sync does it.");
+            return open(
+                    vouching, gateway, SealState.NOT_CHECKED, "Not compared with {system} yet. The next sync does it.");
         }
         if (changed || ours.compareTo(oursThen) != 0 || books.compareTo(booksThen) != 0) {
             return open(
                     vouching,
+                    gateway,
                     SealState.NOT_CHECKED,
-                    "Something was read since this balance was last compared with Xero. The next sync does it"
-                            + " again, or ask Xero now.");
+                    "Something was read since this balance was last compared with {system}. The next sync does it"
+                            + " again, or ask {system} now.");
         }
         return new Seal(
                 ledgerContactId,
@@ -70,26 +75,34 @@ record SealedBalance(
                 cents(books),
                 cents(ours.subtract(books)),
                 vouching == Vouching.CURRENT,
-                explanation() + vouching.words);
+                gateway.told(explanation() + vouching.words));
     }
 
     private String explanation() {
         return switch (state) {
-            case MATCHES -> "This balance is the one Xero states.";
+            case MATCHES -> "This balance is the one {system} states.";
             case DIFFERS ->
                 "This balance is " + cents(ours.subtract(books).abs()).toPlainString()
                         + (ours.compareTo(books) > 0 ? " more" : " less")
-                        + " than Xero states. Ask Xero now to see which documents differ.";
+                        + " than {system} states. Ask {system} now to see which documents differ.";
             default ->
                 severalCurrencies
-                        ? "Several currencies are open. Xero adds them up as if they were one, so its figure"
+                        ? "Several currencies are open. {system} adds them up as if they were one, so its figure"
                                 + " cannot be held against ours; look at each currency."
-                        : "Xero's figure cannot be compared with ours.";
+                        : "{system}'s figure cannot be compared with ours.";
         };
     }
 
-    private Seal open(Vouching vouching, SealState other, String explanation) {
+    private Seal open(Vouching vouching, LedgerGateway gateway, SealState other, String explanation) {
         return new Seal(
-                ledgerContactId, partyName, other, null, null, null, null, vouching == Vouching.CURRENT, explanation);
+                ledgerContactId,
+                partyName,
+                other,
+                null,
+                null,
+                null,
+                null,
+                vouching == Vouching.CURRENT,
+                gateway.told(explanation));
     }
 }

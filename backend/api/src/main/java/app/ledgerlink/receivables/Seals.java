@@ -1,8 +1,10 @@
 package app.ledgerlink.receivables;
 
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.books.Organisations.Organisation;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -34,8 +36,10 @@ public class Seals {
     private final Jdbi jdbi;
     private final Organisations organisations;
     private final Clock clock;
+    private final LedgerGateways gateways;
 
-    Seals(Jdbi jdbi, Organisations organisations, Clock clock) {
+    Seals(Jdbi jdbi, Organisations organisations, Clock clock, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.jdbi = jdbi;
         this.organisations = organisations;
         this.clock = clock;
@@ -52,7 +56,8 @@ public class Seals {
                         .list());
         Books books = rows.isEmpty() ? new Books(List.of(), null) : organisations.of(workspace);
         return rows.stream()
-                .map(row -> row.seal(standing(row, books)))
+                .map(row -> row.seal(
+                        standing(row, books), gateways.of(books, new ConnectionRef(workspace, row.connectionId()))))
                 .collect(Collectors.toMap(Seal::ledgerContactId, Function.identity()));
     }
 

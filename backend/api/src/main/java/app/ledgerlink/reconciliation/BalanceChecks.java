@@ -105,7 +105,12 @@ class BalanceChecks {
         Seal seal = seal(workspace, party);
         if (stated.documents() == null) {
             return new BalanceCheck(
-                    with(seal, "Xero did not list its open documents: " + stated.refusal()), 0, List.of());
+                    with(
+                            seal,
+                            gateways.of(connection).displayName() + " did not list its open documents: "
+                                    + stated.refusal()),
+                    0,
+                    List.of());
         }
         BalanceCheck answer = documents.compare(workspace, party, today, stated.documents(), seal);
         asked.put(new Key(workspace, party.id()), answer);
@@ -119,7 +124,7 @@ class BalanceChecks {
                 .bind("party", party)
                 .mapTo(Party.class)
                 .findOne()
-                .orElseThrow(() -> ProblemException.notFound("contact in Xero")));
+                .orElseThrow(() -> ProblemException.notFound("contact in the accounting system")));
     }
 
     private Seal seal(UUID workspace, Party party) {

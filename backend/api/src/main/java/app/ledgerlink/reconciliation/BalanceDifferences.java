@@ -1,6 +1,9 @@
 package app.ledgerlink.reconciliation;
 
+import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.Organisations;
+import app.ledgerlink.connections.LedgerGateway;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.receivables.Seal;
 import app.ledgerlink.receivables.Seals;
 import app.ledgerlink.reconciliation.Reconciliation.BalanceDifference;
@@ -33,8 +36,11 @@ class BalanceDifferences {
     private final Seals seals;
     private final SuspectDocuments suspects;
     private final Organisations organisations;
+    private final LedgerGateways gateways;
 
-    BalanceDifferences(Jdbi jdbi, Seals seals, SuspectDocuments suspects, Organisations organisations) {
+    BalanceDifferences(
+            Jdbi jdbi, Seals seals, SuspectDocuments suspects, Organisations organisations, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.jdbi = jdbi;
         this.seals = seals;
         this.suspects = suspects;
@@ -51,10 +57,12 @@ class BalanceDifferences {
                 page,
                 q -> q.bind("workspaceId", workspace).bind("connection", connection),
                 rows -> rows.mapTo(UUID.class)));
-        return page.of(differences(workspace, found.items()), found.total());
+        return page.of(
+                differences(workspace, found.items(), gateways.of(new ConnectionRef(workspace, connection))),
+                found.total());
     }
 
-    private List<BalanceDifference> differences(UUID workspace, List<UUID> parties) {
+    private List<BalanceDifference> differences(UUID workspace, List<UUID> parties, LedgerGateway gateway) {
         Map<UUID, Seal> sealed = seals.of(workspace, parties);
         List<Seal> inOrder =
                 parties.stream().map(sealed::get).filter(Objects::nonNull).toList();
@@ -64,7 +72,8 @@ class BalanceDifferences {
                 .map(seal -> difference(
                         seal,
                         facts.get(seal.ledgerContactId()),
-                        documents.getOrDefault(seal.ledgerContactId(), List.of())))
+                        documents.getOrDefault(seal.ledgerContactId(), List.of()),
+                        gateway))
                 .toList();
     }
 
@@ -79,13 +88,16 @@ class BalanceDifferences {
                 .collect(Collectors.toMap(PartyFacts::id, Function.identity()));
     }
 
-    private static BalanceDifference difference(Seal seal, PartyFacts party, List<SuspectDocument> documents) {
+    private static BalanceDifference difference(
+            Seal seal, PartyFacts party, List<SuspectDocument> documents, LedgerGateway gateway) {
         return new BalanceDifference(
                 seal,
                 party.customerId(),
                 party.customerKind(),
-                DifferenceCauses.of(seal, party, documents),
-                Stream.concat(unread(party), documents.stream().map(SuspectDocument::difference))
+                DifferenceCauses.of(seal, party, documents).stream()
+                        .map(gateway::told)
+                        .toList(),
+                Stream.concat(unread(party), documents.stream().map(document -> document.difference(gateway)))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package app.ledgerlink.reconciliation;
 
 import app.ledgerlink.books.BooksBalances.StatedDocument;
 import app.ledgerlink.books.DocumentKind;
+import app.ledgerlink.connections.LedgerGateway;
 import app.ledgerlink.reconciliation.Reconciliation.DocumentDifference;
 import app.ledgerlink.shared.Money;
 import java.math.BigDecimal;
@@ -31,21 +32,24 @@ record ComparedDocument(
      * @param stated null where the books list no such document
      * @param balanceMatches a report may leave out money received in advance: no difference when the balance agrees
      */
-    Optional<DocumentDifference> against(StatedDocument stated, boolean balanceMatches) {
+    Optional<DocumentDifference> against(StatedDocument stated, boolean balanceMatches, LedgerGateway gateway) {
         if (stated == null) {
             boolean leftOut = balanceMatches && (kind == DocumentKind.PREPAYMENT || kind == DocumentKind.OVERPAYMENT);
             return leftOut
                     ? Optional.empty()
                     : difference(
                             null,
-                            "Xero lists nothing open for it. It was paid, credited or voided there after it was last"
+                            gateway,
+                            "{system} lists nothing open for it. It was paid, credited or voided there after it was last"
                                     + " read. Press Sync Now; if it stays, run a full re-check.");
         }
         if (!own) {
             return difference(
-                    stated.open(), "It is stored under " + partyName + " and was moved in Xero. Run a full re-check.");
+                    stated.open(),
+                    gateway,
+                    "It is stored under " + partyName + " and was moved in {system}. Run a full re-check.");
         }
-        return same(stated.open()) ? Optional.empty() : difference(stated.open(), words());
+        return same(stated.open()) ? Optional.empty() : difference(stated.open(), gateway, words());
     }
 
     /** A document that the books list and that is not stored. */
@@ -62,8 +66,8 @@ record ComparedDocument(
 
     private String words() {
         return open.signum() != 0
-                ? "A payment or credit of it was changed in Xero. Press Sync Now; if it stays, run a full re-check."
-                : "Here it counts as nothing (" + status + "), and in Xero it is open. Press Sync Now; if it stays,"
+                ? "A payment or credit of it was changed in {system}. Press Sync Now; if it stays, run a full re-check."
+                : "Here it counts as nothing (" + status + "), and in {system} it is open. Press Sync Now; if it stays,"
                         + " run a full re-check.";
     }
 
@@ -77,7 +81,7 @@ record ComparedDocument(
                                 == 0;
     }
 
-    private Optional<DocumentDifference> difference(BigDecimal stated, String cause) {
+    private Optional<DocumentDifference> difference(BigDecimal stated, LedgerGateway gateway, String cause) {
         return Optional.of(new DocumentDifference(
                 id,
                 kind,
@@ -85,6 +89,6 @@ record ComparedDocument(
                 currency,
                 Money.of(open, currency).amount(),
                 stated == null ? null : Money.of(stated, currency).amount(),
-                cause));
+                gateway.told(cause)));
     }
 }

@@ -44,7 +44,7 @@ public class ReconciliationResource {
     @GET
     @Operation(summary = "Our totals against the books' own, as last checked")
     public Reconciliation getReconciliation(UUID id) {
-        return Reconciliations.of(
+        return reconciliations.of(
                 reconciliations.find(caller.workspaceId(), id),
                 balances.ofOrganisation(id),
                 organisations.of(caller.workspaceId()));

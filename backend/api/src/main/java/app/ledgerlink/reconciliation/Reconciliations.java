@@ -1,6 +1,7 @@
 package app.ledgerlink.reconciliation;
 
 import app.ledgerlink.books.Organisations.Books;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.receivables.Balance.CurrencyBalance;
 import app.ledgerlink.receivables.Seal;
 import app.ledgerlink.receivables.Seal.SealState;
@@ -17,9 +18,10 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class Reconciliations {
 
-    /** All but the first two are null or zero before the first comparison. */
+    /** All but the first three are null or zero before the first comparison. */
     record Result(
             UUID id,
+            String application,
             boolean ended,
             boolean leftOut,
             Instant checkedAt,
@@ -47,21 +49,21 @@ class Reconciliations {
                 case NOT_COMPARABLE ->
                     leftOut
                             ? "The settings leave invoices out, so there are no balances of ours to compare."
-                            : "Every customer with a balance has several currencies open, which Xero adds up as if"
+                            : "Every customer with a balance has several currencies open, which {system} adds up as if"
                                     + " they were one.";
                 case NOT_CHECKED ->
                     ended
                             ? "This link has ended. What it holds is history, and nothing of it is owed here."
-                            : "Not compared with Xero yet. The next sync does it.";
+                            : "Not compared with {system} yet. The next sync does it.";
                 case DIFFERS ->
-                    customers(differing) + " not the balance that Xero states. The list tells what is likely"
+                    customers(differing) + " not the balance that {system} states. The list tells what is likely"
                             + " behind each.";
                 case MATCHES ->
-                    "Every balance that can be compared is the one Xero states."
+                    "Every balance that can be compared is the one {system} states."
                             + (notComparable == 0
                                     ? ""
                                     : " " + customers(notComparable)
-                                            + " several currencies open, which Xero adds up as if they were one.");
+                                            + " several currencies open, which {system} adds up as if they were one.");
             };
         }
 
@@ -73,8 +75,10 @@ class Reconciliations {
     private static final String READ = Sql.of(Reconciliations.class, "last");
 
     private final Jdbi jdbi;
+    private final LedgerGateways gateways;
 
-    Reconciliations(Jdbi jdbi) {
+    Reconciliations(Jdbi jdbi, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.jdbi = jdbi;
     }
 
@@ -89,7 +93,7 @@ class Reconciliations {
     }
 
     /** @param books all of the workspace */
-    static Reconciliation of(Result r, List<CurrencyBalance> totals, Books books) {
+    Reconciliation of(Result r, List<CurrencyBalance> totals, Books books) {
         return new Reconciliation(
                 r.id(),
                 r.state(),
@@ -102,6 +106,6 @@ class Reconciliations {
                 Seal.cents(r.books()),
                 totals,
                 books.of(r.id()).filter(o -> o.connected() && !o.old()).isPresent(),
-                r.explanation());
+                gateways.of(r.application()).told(r.explanation()));
     }
 }

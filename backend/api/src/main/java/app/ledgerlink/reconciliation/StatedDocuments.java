@@ -1,6 +1,9 @@
 package app.ledgerlink.reconciliation;
 
 import app.ledgerlink.books.BooksBalances.StatedDocument;
+import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.connections.LedgerGateway;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.receivables.Seal;
 import app.ledgerlink.receivables.Seal.SealState;
 import app.ledgerlink.reconciliation.BalanceChecks.Party;
@@ -27,13 +30,16 @@ class StatedDocuments {
     private static final String OURS = Sql.of(StatedDocuments.class, "ours");
 
     private final Jdbi jdbi;
+    private final LedgerGateways gateways;
 
-    StatedDocuments(Jdbi jdbi) {
+    StatedDocuments(Jdbi jdbi, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.jdbi = jdbi;
     }
 
     /** @param seal on the balance, asked for with the documents */
     BalanceCheck compare(UUID workspace, Party party, LocalDate day, List<StatedDocument> stated, Seal seal) {
+        LedgerGateway gateway = gateways.of(new ConnectionRef(workspace, party.connectionId()));
         List<ComparedDocument> ours = ours(workspace, party, day, stated);
         Map<String, StatedDocument> left = stated.stream()
                 .collect(Collectors.toMap(
@@ -44,7 +50,8 @@ class StatedDocuments {
             StatedDocument books = left.remove(document.externalId());
             if (books != null || document.open().signum() != 0) {
                 compared++;
-                document.against(books, seal.state() == SealState.MATCHES).ifPresent(differences::add);
+                document.against(books, seal.state() == SealState.MATCHES, gateway)
+                        .ifPresent(differences::add);
             }
         }
         String currency = ours.stream()

@@ -1,6 +1,7 @@
 package app.ledgerlink.reconciliation;
 
 import app.ledgerlink.books.DocumentKind;
+import app.ledgerlink.connections.LedgerGateway;
 import app.ledgerlink.reconciliation.Reconciliation.DocumentDifference;
 import app.ledgerlink.shared.Money;
 import java.math.BigDecimal;
@@ -30,15 +31,16 @@ record SuspectDocument(
     /** Likeliest first. */
     enum Cause {
         /** Without one of its payments the two would agree. */
-        PAYMENT("A payment was taken back in Xero, which marks no document as changed. Run a full re-check."),
+        PAYMENT("A payment was taken back in {system}, which marks no document as changed. Run a full re-check."),
         /** Without its open amount the two would agree. */
-        OPEN("A document was paid, credited or voided in Xero without being marked as changed. Run a full re-check."),
+        OPEN(
+                "A document was paid, credited or voided in {system} without being marked as changed. Run a full re-check."),
         /** With its total the two would agree. */
-        TOTAL("A document that counts as nothing here counts in Xero. Run a full re-check."),
+        TOTAL("A document that counts as nothing here counts in {system}. Run a full re-check."),
         NOT_ADDING_UP("A document's open amount is not its total less payments and credits. Run a full re-check."),
         NO_RATE("A document in another currency has no exchange rate."),
-        PAID_AHEAD("A payment is dated ahead: Xero may count it from its day on only."),
-        DRAFT("Drafts count as nothing until they are approved in Xero.");
+        PAID_AHEAD("A payment is dated ahead: {system} may count it from its day on only."),
+        DRAFT("Drafts count as nothing until they are approved in {system}.");
 
         private final String sentence;
 
@@ -51,8 +53,8 @@ record SuspectDocument(
         }
     }
 
-    DocumentDifference difference() {
-        return new DocumentDifference(id, kind, number, currency, amount(ours), null, words());
+    DocumentDifference difference(LedgerGateway gateway) {
+        return new DocumentDifference(id, kind, number, currency, amount(ours), null, gateway.told(words()));
     }
 
     private String words() {
@@ -63,7 +65,7 @@ record SuspectDocument(
             case NOT_ADDING_UP ->
                 "Its total is " + text(total) + " and " + text(settled)
                         + " of it is paid or credited, which does not leave " + text(ours.abs()) + ".";
-            case NO_RATE -> "It is in " + currency + " and Xero sent no exchange rate with it.";
+            case NO_RATE -> "It is in " + currency + " and {system} sent no exchange rate with it.";
             case PAID_AHEAD -> "It has a payment dated " + paidOn + ", which counts here already.";
             case DRAFT -> "It is not approved yet (" + status + ").";
         };

@@ -1,5 +1,6 @@
 package app.ledgerlink.search;
 
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
@@ -40,7 +41,7 @@ final class CustomerFinder {
 
     private CustomerFinder() {}
 
-    static List<Ranked> find(Handle handle, UUID workspace, Question question) {
+    static List<Ranked> find(Handle handle, UUID workspace, Question question, LedgerGateways gateways) {
         String companies = sql(
                 "company",
                 "cast(null as uuid) as company_id, null as company_name",
@@ -52,8 +53,10 @@ final class CustomerFinder {
                 "left join company_shown o on o.workspace_id = s.workspace_id and o.id = s.company_id",
                 more("contact", CustomerKind.INDIVIDUAL, question));
         return Stream.concat(
-                        rows(handle, workspace, question, companies).stream().map(row -> ranked(HitKind.COMPANY, row)),
-                        rows(handle, workspace, question, contacts).stream().map(row -> ranked(HitKind.CONTACT, row)))
+                        rows(handle, workspace, question, companies).stream()
+                                .map(row -> ranked(HitKind.COMPANY, row, gateways)),
+                        rows(handle, workspace, question, contacts).stream()
+                                .map(row -> ranked(HitKind.CONTACT, row, gateways)))
                 .toList();
     }
 
@@ -81,13 +84,13 @@ final class CustomerFinder {
                 .list();
     }
 
-    private static Ranked ranked(HitKind kind, Row row) {
+    private static Ranked ranked(HitKind kind, Row row, LedgerGateways gateways) {
         boolean ofCompany = row.companyId() != null;
         Hit hit = new Hit(
                 kind,
                 row.id(),
                 row.name(),
-                words(kind, row),
+                gateways.told(words(kind, row)),
                 ofCompany ? row.companyId() : row.id(),
                 kind == HitKind.COMPANY || ofCompany ? CustomerKind.COMPANY : CustomerKind.INDIVIDUAL,
                 null,
@@ -104,7 +107,7 @@ final class CustomerFinder {
             words.append(", ").append(row.email());
         }
         if (row.booksName() != null && !row.booksName().equals(row.name())) {
-            words.append("; in Xero: ").append(row.booksName());
+            words.append("; in {system}: ").append(row.booksName());
         }
         if (row.merged()) {
             words.append("; merged into another customer");

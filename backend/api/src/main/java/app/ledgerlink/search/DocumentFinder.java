@@ -1,5 +1,7 @@
 package app.ledgerlink.search;
 
+import app.ledgerlink.connections.LedgerGateway;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
 import app.ledgerlink.shared.Money;
@@ -31,13 +33,13 @@ final class DocumentFinder {
 
     private DocumentFinder() {}
 
-    static List<Ranked> find(Handle handle, UUID workspace, Question question, Instant now) {
+    static List<Ranked> find(Handle handle, UUID workspace, Question question, Instant now, LedgerGateways gateways) {
         return question.bind(
                         handle.createQuery(Sql.of(DocumentFinder.class, "documents", Map.of("more", more(question)))),
                         workspace)
                 .bind("now", now)
                 .mapTo(FoundDocument.class)
-                .map(DocumentFinder::ranked)
+                .map(document -> ranked(document, gateways.of(document.application())))
                 .list();
     }
 
@@ -55,12 +57,12 @@ final class DocumentFinder {
         return more.append(question.id() == null ? "" : BY_ID).toString();
     }
 
-    private static Ranked ranked(FoundDocument document) {
+    private static Ranked ranked(FoundDocument document, LedgerGateway gateway) {
         Hit hit = new Hit(
                 HitKind.SALES_DOCUMENT,
                 document.id(),
                 document.title(),
-                document.words(),
+                gateway.told(document.words()),
                 document.customerId(),
                 document.customerKind(),
                 Money.of(document.total(), document.currency()),

@@ -1,5 +1,7 @@
 package app.ledgerlink.search;
 
+import app.ledgerlink.connections.LedgerGateway;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.fates.FateWords;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
@@ -14,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 final class FateFinder {
 
     /** @param owner the customer, or else the party, that the record belongs to; null where it is one or none is known */
-    record Row(UUID id, String recordName, String owner, String reason, String detail, Fit fit) {}
+    record Row(UUID id, String recordName, String owner, String reason, String detail, String application, Fit fit) {}
 
     /** A contact whose party is stored is told of as a party. */
     private static final String INSIDE = " union (select i.* from fate_at_hand i where i.workspace_id = :workspaceId"
@@ -26,22 +28,22 @@ final class FateFinder {
 
     private FateFinder() {}
 
-    static List<Ranked> find(Handle handle, UUID workspace, Question question) {
+    static List<Ranked> find(Handle handle, UUID workspace, Question question, LedgerGateways gateways) {
         String more =
                 (question.looksInside() ? INSIDE.formatted(question.terms().and("searchable(i.record_name)")) : "")
                         + (question.id() == null ? "" : BY_ID);
         return question.bind(handle.createQuery(Sql.of(FateFinder.class, "fates", Map.of("more", more))), workspace)
                 .mapTo(Row.class)
-                .map(FateFinder::ranked)
+                .map(row -> ranked(row, gateways.of(row.application())))
                 .list();
     }
 
-    private static Ranked ranked(Row row) {
+    private static Ranked ranked(Row row, LedgerGateway gateway) {
         Hit hit = new Hit(
                 HitKind.FATE,
                 row.id(),
                 row.recordName(),
-                FateWords.of(row.reason(), FateWords.named(row.recordName(), row.owner()), row.detail()),
+                FateWords.of(gateway, row.reason(), FateWords.named(row.recordName(), row.owner()), row.detail()),
                 null,
                 null,
                 null,

@@ -32,6 +32,7 @@ record FoundDocument(
         CustomerKind customerKind,
         Boolean late,
         LocalDate endedOn,
+        String application,
         Fit fit) {
 
     private static final Map<DocumentKind, String> KINDS = Map.of(
@@ -73,7 +74,7 @@ record FoundDocument(
             return "paid";
         }
         if (endedOn != null) {
-            return open() + " open when its link to Xero ended on " + endedOn + ", not followed since";
+            return open() + " open when its link to {system} ended on " + endedOn + ", not followed since";
         }
         LocalDate due = dueDate == null ? documentDate : dueDate;
         return open() + (Boolean.TRUE.equals(late) ? " overdue since " : " awaiting payment, due ") + due;
@@ -85,7 +86,7 @@ record FoundDocument(
         }
         return endedOn == null
                 ? open() + " not used yet"
-                : open() + " not used when its link to Xero ended on " + endedOn + ", not followed since";
+                : open() + " not used when its link to {system} ended on " + endedOn + ", not followed since";
     }
 
     private String open() {

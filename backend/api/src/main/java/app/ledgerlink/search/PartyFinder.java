@@ -1,5 +1,7 @@
 package app.ledgerlink.search;
 
+import app.ledgerlink.connections.LedgerGateway;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.fates.FateWords;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
@@ -25,6 +27,7 @@ final class PartyFinder {
             String reason,
             String detail,
             String winner,
+            String application,
             Fit fit) {}
 
     private static final String INSIDE = " union all (select i.id, false from ledger_contact_at_hand i"
@@ -35,22 +38,22 @@ final class PartyFinder {
 
     private PartyFinder() {}
 
-    static List<Ranked> find(Handle handle, UUID workspace, Question question) {
+    static List<Ranked> find(Handle handle, UUID workspace, Question question, LedgerGateways gateways) {
         String more =
                 (question.looksInside() ? INSIDE.formatted(question.terms().and("i.search")) : "")
                         + (question.id() == null ? "" : BY_ID);
         return question.bind(handle.createQuery(Sql.of(PartyFinder.class, "parties", Map.of("more", more))), workspace)
                 .mapTo(Row.class)
-                .map(PartyFinder::ranked)
+                .map(row -> ranked(row, gateways.of(row.application())))
                 .list();
     }
 
-    private static Ranked ranked(Row row) {
+    private static Ranked ranked(Row row, LedgerGateway gateway) {
         Hit hit = new Hit(
                 HitKind.LEDGER_CONTACT,
                 row.id(),
                 row.name().isBlank() ? "Contact without a name" : row.name(),
-                words(row),
+                gateway.told(words(row, gateway)),
                 null,
                 null,
                 null,
@@ -58,17 +61,17 @@ final class PartyFinder {
         return new Ranked(row.fit(), !row.status().equals("ACTIVE"), hit);
     }
 
-    private static String words(Row row) {
+    private static String words(Row row, LedgerGateway gateway) {
         if (row.winner() != null) {
-            return "It was merged into " + row.winner() + " in Xero: look there.";
+            return "It was merged into " + row.winner() + " in {system}: look there.";
         }
         if (row.reason() != null) {
-            return FateWords.of(row.reason(), row.name(), row.detail());
+            return FateWords.of(gateway, row.reason(), row.name(), row.detail());
         }
         return switch (row.linkState()) {
             case "PARKED" -> "It looks like a customer that is here already. Open Matching and decide.";
-            case "EXCLUDED", "FAILED" -> "In Xero, and left out here. Open Matching to link it.";
-            default -> "In Xero, and not linked to a customer yet. The next sync decides.";
+            case "EXCLUDED", "FAILED" -> "In {system}, and left out here. Open Matching to link it.";
+            default -> "In {system}, and not linked to a customer yet. The next sync decides.";
         };
     }
 }

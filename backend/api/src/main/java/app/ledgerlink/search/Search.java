@@ -1,5 +1,6 @@
 package app.ledgerlink.search;
 
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
 import app.ledgerlink.shared.Caller;
@@ -28,8 +29,10 @@ class Search {
     private final Jdbi jdbi;
     private final Caller caller;
     private final Clock clock;
+    private final LedgerGateways gateways;
 
-    Search(Jdbi jdbi, Caller caller, Clock clock) {
+    Search(Jdbi jdbi, Caller caller, Clock clock, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.jdbi = jdbi;
         this.caller = caller;
         this.clock = clock;
@@ -42,11 +45,11 @@ class Search {
         }
         UUID workspace = caller.workspaceId();
         List<Ranked> all = jdbi.withHandle(h -> Stream.of(
-                        CustomerFinder.find(h, workspace, question),
-                        DocumentFinder.find(h, workspace, question, clock.instant()),
+                        CustomerFinder.find(h, workspace, question, gateways),
+                        DocumentFinder.find(h, workspace, question, clock.instant(), gateways),
                         ItemFinder.find(h, workspace, question),
-                        PartyFinder.find(h, workspace, question),
-                        FateFinder.find(h, workspace, question))
+                        PartyFinder.find(h, workspace, question, gateways),
+                        FateFinder.find(h, workspace, question, gateways))
                 .flatMap(List::stream)
                 .sorted(BEST_FIRST)
                 .toList());

@@ -23,7 +23,7 @@ public interface Caller {
     /** A program whose key may not change customers. */
     boolean isReadOnly();
 
-    /** Whether what the caller asks of Xero comes out of a share: an administrator at the screen answers for all. */
+    /** Whether what the caller asks of the books comes out of a share: an administrator at the screen answers for all. */
     default boolean hasShare() {
         return !isAdmin() || sessionHash() == null;
     }

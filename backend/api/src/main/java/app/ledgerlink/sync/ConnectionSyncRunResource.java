@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.connections.Connections;
 import app.ledgerlink.shared.Caller;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
@@ -46,13 +47,13 @@ public class ConnectionSyncRunResource {
     @APIResponseSchema(value = SyncRun.class, responseCode = "202")
     public RestResponse<SyncRun> syncNow(UUID id, @RequestBody(required = false) SyncRun.Start body) {
         SyncRun.Kind kind = body == null || body.kind() == null ? SyncRun.Kind.SYNC : body.kind();
-        UUID run = control.start(connections.connected(id), kind, caller.name());
+        UUID run = control.start(connections.connected(id).ref(), kind, caller.name());
         return RestResponse.accepted(runs.get(caller.workspaceId(), run));
     }
 
     @GET
     @Operation(summary = "Runs of a connection, newest first")
     public Page<SyncRun> listSyncRuns(UUID id, @Valid @BeanParam PageQuery page) {
-        return runs.list(connections.find(id), page);
+        return runs.list(connections.get(id).ref(), page);
     }
 }

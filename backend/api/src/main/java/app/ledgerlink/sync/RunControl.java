@@ -2,6 +2,7 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.connections.LinkReplaced;
 import app.ledgerlink.shared.AuditTrail.Origin;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.SyncRun.Trigger;

@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,8 +27,10 @@ class RunStore {
     private final Clock clock;
     private final Json json;
     private final RunMeters meters;
+    private final LedgerGateways gateways;
 
-    RunStore(Jdbi jdbi, Clock clock, Json json, RunMeters meters) {
+    RunStore(Jdbi jdbi, Clock clock, Json json, RunMeters meters, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.jdbi = jdbi;
         this.clock = clock;
         this.json = json;
@@ -94,7 +97,7 @@ class RunStore {
                 claim,
                 "checkpoint = cast(:checkpoint as jsonb), activity = :activity, calls = calls + :calls",
                 u -> u.bind("checkpoint", json.write(checkpoint))
-                        .bind("activity", checkpoint.activity())
+                        .bind("activity", gateways.of(claim.connection()).told(checkpoint.activity()))
                         .bind("calls", calls));
     }
 

@@ -28,10 +28,10 @@ record Step(Kind kind, StreamType stream) {
     /** What a worker does in this step, as a sentence; pages only where there are several. */
     String activity(int page, Integer pages) {
         return switch (kind) {
-            case LINK, LINK_ALL -> "Linking contacts in Xero to customers";
+            case LINK, LINK_ALL -> "Linking contacts in {system} to customers";
             case REREAD -> "Reading documents again that changed unnoticed";
             case PLAN -> "Working out what a sync would do";
-            case RECONCILE -> "Comparing balances with Xero";
+            case RECONCILE -> "Comparing balances with {system}";
             default -> reading(page, pages);
         };
     }

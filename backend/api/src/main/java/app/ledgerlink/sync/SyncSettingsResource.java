@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.connections.Connections;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,13 +33,13 @@ public class SyncSettingsResource {
     @RolesAllowed("ADMIN")
     @Operation(summary = "Sync Settings of a connection")
     public SyncSettings getSyncSettings(UUID id) {
-        return settings.get(connections.find(id));
+        return settings.get(connections.get(id).ref());
     }
 
     @PUT
     @RolesAllowed("ADMIN")
     @Operation(summary = "Change the Sync Settings; 409 when somebody else changed them since or a sync runs")
     public SyncSettings updateSyncSettings(UUID id, @Valid @NotNull SyncSettings body) {
-        return settings.update(connections.find(id), body);
+        return settings.update(connections.get(id).ref(), body);
     }
 }

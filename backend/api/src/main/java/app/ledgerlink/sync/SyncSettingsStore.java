@@ -1,17 +1,22 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.connections.LinkJoined;
+import app.ledgerlink.connections.LinkReplaced;
 import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /** Sync Settings of connections; in the caller's transaction. */
 @ApplicationScoped
@@ -33,8 +38,16 @@ public class SyncSettingsStore {
         this.clock = clock;
     }
 
+    void replaced(@Observes LinkReplaced event) {
+        copy(event.former(), event.connection());
+    }
+
+    void joined(@Observes LinkJoined event) {
+        createFor(event.connection());
+    }
+
     /** Gives a connection the default settings; one that has settings keeps them. */
-    public void createFor(ConnectionRef connection) {
+    void createFor(ConnectionRef connection) {
         jdbi.useHandle(h -> h.createUpdate("insert into sync_settings (workspace_id, connection_id, next_recheck_at)"
                         + " values (:workspaceId, :connectionId, :firstRecheck) on conflict do nothing")
                 .bindMethods(connection)
@@ -43,7 +56,7 @@ public class SyncSettingsStore {
     }
 
     /** Gives a connection the settings of another; one that has settings keeps them. */
-    public void copy(ConnectionRef from, ConnectionRef to) {
+    private void copy(ConnectionRef from, ConnectionRef to) {
         Instant now = Timestamps.now(clock);
         jdbi.useHandle(h -> h.createUpdate("""
                         insert into sync_settings (workspace_id, connection_id, next_run_at, next_recheck_at, %1$s)
@@ -67,6 +80,15 @@ public class SyncSettingsStore {
                 .bindMethods(connection)
                 .mapTo(SyncSettings.class)
                 .findOne());
+    }
+
+    /** Of all connections of a workspace, by the connection's id. */
+    public Map<UUID, SyncSettings> all(UUID workspaceId) {
+        RowMapper<SyncSettings> mapper = RecordMapper.of(SyncSettings.class);
+        return jdbi.withHandle(h -> h.createQuery("select * from sync_settings where workspace_id = :workspaceId")
+                .bind("workspaceId", workspaceId)
+                .map((row, context) -> Map.entry(row.getObject("connection_id", UUID.class), mapper.map(row, context)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /**

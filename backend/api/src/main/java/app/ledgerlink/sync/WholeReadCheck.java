@@ -5,6 +5,7 @@ import app.ledgerlink.books.LedgerSource.SourcePage;
 import app.ledgerlink.books.LedgerStore;
 import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.books.StreamType;
+import app.ledgerlink.connections.LedgerGateways;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
@@ -21,8 +22,10 @@ class WholeReadCheck {
 
     private final LedgerStore ledger;
     private final Watermarks watermarks;
+    private final LedgerGateways gateways;
 
-    WholeReadCheck(LedgerStore ledger, Watermarks watermarks) {
+    WholeReadCheck(LedgerStore ledger, Watermarks watermarks, LedgerGateways gateways) {
+        this.gateways = gateways;
         this.ledger = ledger;
         this.watermarks = watermarks;
     }
@@ -37,7 +40,7 @@ class WholeReadCheck {
         if (stored >= THOUSANDS) {
             throw new LedgerTrouble.Refused(
                     CODE,
-                    "Xero answered that it holds no "
+                    gateways.of(connection).displayName() + " answered that it holds no "
                             + step.stream().label().toLowerCase(Locale.ROOT) + ", but " + stored
                             + " were read from it before. Nothing was deleted here.");
         }

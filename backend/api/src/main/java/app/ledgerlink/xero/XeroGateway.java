@@ -5,8 +5,10 @@ import app.ledgerlink.books.LedgerLinks;
 import app.ledgerlink.books.LedgerShares;
 import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerTarget;
+import app.ledgerlink.connections.LedgerAuthorizer;
 import app.ledgerlink.connections.LedgerGateway;
 import app.ledgerlink.xero.balances.XeroBalances;
+import app.ledgerlink.xero.consent.XeroAuthorizer;
 import app.ledgerlink.xero.http.CallShares;
 import app.ledgerlink.xero.read.XeroLinks;
 import app.ledgerlink.xero.read.XeroSource;
@@ -17,13 +19,21 @@ import jakarta.inject.Singleton;
 @Singleton
 class XeroGateway implements LedgerGateway {
 
+    private final XeroAuthorizer authorizer;
     private final XeroSource source;
     private final XeroTarget target;
     private final XeroBalances balances;
     private final XeroLinks links;
     private final CallShares shares;
 
-    XeroGateway(XeroSource source, XeroTarget target, XeroBalances balances, XeroLinks links, CallShares shares) {
+    XeroGateway(
+            XeroAuthorizer authorizer,
+            XeroSource source,
+            XeroTarget target,
+            XeroBalances balances,
+            XeroLinks links,
+            CallShares shares) {
+        this.authorizer = authorizer;
         this.source = source;
         this.target = target;
         this.balances = balances;
@@ -39,6 +49,11 @@ class XeroGateway implements LedgerGateway {
     @Override
     public String displayName() {
         return "Xero";
+    }
+
+    @Override
+    public LedgerAuthorizer authorizer() {
+        return authorizer;
     }
 
     @Override

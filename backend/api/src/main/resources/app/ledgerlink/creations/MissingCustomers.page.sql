@@ -1,6 +1,6 @@
 select c.id, c.kind, c.name, c.email, coalesce(o.created_at, p.created_at) as created_at,
     q.state as last_state, q.changed_at as last_at, case when q.state = 'LINKED'
-        then 'It was created in Xero before, and its link was removed since. Link it again instead.'
+        then cast(:again as text)
         else q.message end as last_message
 from (select c.id, c.workspace_id, c.kind, c.name, c.email /*{found}*/
     order by lower(c.name), c.id limit :size offset :offset) c

@@ -1,4 +1,4 @@
-select c.id, c.state = 'DISCONNECTED' as ended, not coalesce(s.invoices, true) as left_out, least(r.checked_at, c.balances_read_at) as checked_at,
+select c.id, c.application, c.state = 'DISCONNECTED' as ended, not coalesce(s.invoices, true) as left_out, least(r.checked_at, c.balances_read_at) as checked_at,
     coalesce(r.compared, 0) as compared,
     coalesce(r.differing, 0) as differing, coalesce(r.not_comparable, 0) as not_comparable,
     coalesce(r.ours, 0) as ours, coalesce(r.books, 0) as books

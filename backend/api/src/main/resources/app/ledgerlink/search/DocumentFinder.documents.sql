@@ -3,7 +3,7 @@ select d.id, d.kind, d.number, d.reference, d.status, d.document_date, d.due_dat
     coalesce(d.due_date, d.document_date)
         < (cast(:now as timestamptz) at time zone coalesce(o.time_zone, 'UTC'))::date as late,
     case when l.state = 'DISCONNECTED' then (coalesce(l.ended_at, l.updated_at) at time zone
-        coalesce(o.time_zone, 'UTC'))::date end as ended_on,
+        coalesce(o.time_zone, 'UTC'))::date end as ended_on, l.application,
     case when d.id = cast(:id as uuid) or f.by_id then 'ID'
         when searchable(d.number) = searchable(:text) then 'NUMBER'
         when d.total = cast(:amount as numeric) or d.open_amount = cast(:amount as numeric) then 'AMOUNT'

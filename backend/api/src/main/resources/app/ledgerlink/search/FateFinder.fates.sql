@@ -1,4 +1,5 @@
-select f.id, f.record_name, coalesce(c.name, p.name) as owner, coalesce(f.cause, f.reason) as reason, f.detail, case
+select f.id, f.record_name, coalesce(c.name, p.name) as owner, coalesce(f.cause, f.reason) as reason, f.detail,
+    b.application, case
     when f.external_id = :text then 'ID'
     when searchable(f.record_name) = searchable(:text) then 'NAME'
     when searchable(f.record_name) like searchable(:prefix) then 'BEGINNING'
@@ -8,6 +9,7 @@ from (
         and searchable(n.record_name) like searchable(:prefix)
     order by searchable(n.record_name) using ~<~ limit 60)
     /*{more}*/) f
+join ledger_connection_shown b on b.workspace_id = f.workspace_id and b.id = f.connection_id
 left join sales_document_shown d on d.workspace_id = f.workspace_id and d.connection_id = f.connection_id
     and d.kind = f.record_kind and d.external_id = f.external_id
 left join ledger_contact_shown p on p.workspace_id = f.workspace_id and f.record_kind <> 'CONTACT'

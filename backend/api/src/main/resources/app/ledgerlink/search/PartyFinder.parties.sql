@@ -1,4 +1,5 @@
-select p.id, p.name, p.status, p.link_state, coalesce(t.cause, t.reason) as reason, t.detail, w.name as winner, case
+select p.id, p.name, p.status, p.link_state, coalesce(t.cause, t.reason) as reason, t.detail, w.name as winner,
+    l.application, case
     when f.by_id then 'ID'
     when lower(p.email) = lower(:text) then 'EMAIL'
     when lower(p.account_number) = lower(:text) then 'NUMBER'
@@ -13,6 +14,7 @@ from (select found.id, bool_or(found.by_id) as by_id from (
         /*{more}*/) found
     group by found.id) f
 join ledger_contact_shown p on p.workspace_id = :workspaceId and p.id = f.id and p.customer_id is null
+join ledger_connection_shown l on l.workspace_id = p.workspace_id and l.id = p.connection_id
 left join ledger_contact_shown w on w.workspace_id = p.workspace_id and w.connection_id = p.connection_id
     and w.external_id = p.merged_into_external_id
 left join fate_shown t on t.workspace_id = p.workspace_id and t.connection_id = p.connection_id

@@ -25,7 +25,7 @@ class DraftRulesTest {
             values.add(Field.NAME, "Harbour Cafe Ltd", HERE);
         }
         values.add(field, text, HERE);
-        return DraftRules.problems(values);
+        return DraftRules.problems(values, Facts.BOOKS);
     }
 
     static Stream<Arguments> refused() {
@@ -97,7 +97,7 @@ class DraftRulesTest {
             DraftValues values = new DraftValues();
             values.add(Field.NAME, "Harbour Cafe Ltd", HERE);
             values.address(field, address, HERE);
-            assertThat(DraftRules.problems(values)).singleElement().satisfies(problem -> {
+            assertThat(DraftRules.problems(values, Facts.BOOKS)).singleElement().satisfies(problem -> {
                 assertThat(problem.field()).isEqualTo(field);
                 assertThat(problem.part()).isEqualTo(part);
                 assertThat(problem.message()).contains(field == Field.BILLING_ADDRESS ? "billing" : "shipping");
@@ -122,7 +122,7 @@ class DraftRulesTest {
         DraftValues values = new DraftValues();
         values.add(Field.NAME, "Harbour Cafe Ltd", HERE);
         values.address(Field.SHIPPING_ADDRESS, address(8, country), HERE);
-        assertThat(DraftRules.problems(values)).isEmpty();
+        assertThat(DraftRules.problems(values, Facts.BOOKS)).isEmpty();
     }
 
     @Test
@@ -130,7 +130,7 @@ class DraftRulesTest {
         DraftValues values = new DraftValues();
         values.add(Field.NAME, "Harbour Cafe Ltd", HERE);
         values.person(Facts.person(2, "Ben", "Hale", "bën@harbour.example"), HERE);
-        assertThat(DraftRules.problems(values)).singleElement().satisfies(problem -> {
+        assertThat(DraftRules.problems(values, Facts.BOOKS)).singleElement().satisfies(problem -> {
             assertThat(problem.field()).isEqualTo(Field.PERSON);
             assertThat(problem.message()).contains("Ben Hale");
         });
@@ -141,7 +141,7 @@ class DraftRulesTest {
         DraftValues values = new DraftValues();
         values.add(Field.NAME, "  ", HERE);
         values.add(Field.EMAIL, "info@harbour.example", HERE);
-        assertThat(DraftRules.problems(values))
+        assertThat(DraftRules.problems(values, Facts.BOOKS))
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.field()).isEqualTo(Field.NAME));
     }

@@ -136,8 +136,18 @@ class DraftsTest {
                         .source()
                         .kind())
                 .isEqualTo(SourceKind.CHOICE);
-        Books unread =
-                new Books(UUID.randomUUID(), Facts.ID, "xero", null, null, null, "CONNECTED", Direction.BOTH, true);
+        Books unread = new Books(
+                UUID.randomUUID(),
+                Facts.ID,
+                "xero",
+                "Xero",
+                null,
+                null,
+                null,
+                "CONNECTED",
+                Direction.BOTH,
+                true,
+                Facts.LIMITS);
         assertThat(Drafts.of(company, null, null, unread).contact().currency()).isNull();
         assertThat(value(Drafts.of(company, null, null, unread), Field.CURRENCY))
                 .isNull();

@@ -1,5 +1,6 @@
 package app.ledgerlink.creations;
 
+import app.ledgerlink.books.LedgerTarget;
 import app.ledgerlink.books.Party.CustomerRef;
 import app.ledgerlink.customers.Address;
 import app.ledgerlink.customers.CustomerDetails.Person;
@@ -16,8 +17,9 @@ final class Facts {
             new Address("Accounts", "PO Box 7", null, null, null, "Wellington", null, "6011", "New Zealand");
     static final Address SHIPPING =
             new Address(null, "1 Quay Street", "Dock 4", null, null, "Napier", "Hawke's Bay", "4110", "New Zealand");
-    static final Books BOOKS =
-            new Books(ID, ID, "xero", "Kiwi Traders", "NZD", "!k", "CONNECTED", Direction.FROM_LEDGER, true);
+    static final LedgerTarget.Limits LIMITS = new LedgerTarget.Limits(255, 50, 500, 5);
+    static final Books BOOKS = new Books(
+            ID, ID, "xero", "Xero", "Kiwi Traders", "NZD", "!k", "CONNECTED", Direction.FROM_LEDGER, true, LIMITS);
 
     private Facts() {}
 

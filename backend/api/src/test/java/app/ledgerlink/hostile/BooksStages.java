@@ -1,6 +1,5 @@
 package app.ledgerlink.hostile;
 
-import app.ledgerlink.shared.Ids;
 import app.ledgerlink.testing.BooksFixture;
 import app.ledgerlink.testing.SignedIn;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -38,7 +37,7 @@ final class BooksStages {
                 "chooseVendors",
                 this::vendor,
                 "decideLinks",
-                admin -> Scene.naming("customerId", company()),
+                admin -> Scene.naming("customerId", company(admin)),
                 "undoLinkDecision",
                 this::decision,
                 "unlinkCustomerInXero",
@@ -48,11 +47,11 @@ final class BooksStages {
                 "disconnect",
                 admin -> Scene.at(books.organisation(workspace, name(), "NZD", "Pacific/Auckland")),
                 "createCustomerInXero",
-                admin -> Scene.at(company()),
+                admin -> Scene.at(company(admin)),
                 "cancelContactCreation",
                 this::waiting,
                 "eraseContact",
-                admin -> Scene.at(customer("contact", "last_name")));
+                admin -> Scene.at(made(admin, "/api/contacts", Map.of("lastName", name()))));
     }
 
     private Scene vendor(SignedIn admin) {
@@ -73,7 +72,7 @@ final class BooksStages {
     }
 
     private Scene linked(SignedIn admin) {
-        UUID company = company();
+        UUID company = company(admin);
         books.party(workspace, connection, name(), "COMPANY", company);
         return Scene.at(company);
     }
@@ -86,12 +85,12 @@ final class BooksStages {
                 workspace,
                 connection,
                 externalId));
-        return new Scene(Map.of("id", company().toString()), () -> Map.of("externalId", Scene.text(externalId)));
+        return new Scene(Map.of("id", company(admin).toString()), () -> Map.of("externalId", Scene.text(externalId)));
     }
 
     /** For longer than the test takes. */
     private Scene waiting(SignedIn admin) {
-        UUID company = company();
+        UUID company = company(admin);
         jdbi.useHandle(h -> h.execute(
                 "insert into contact_creation (workspace_id, connection_id, customer_id, customer_kind, state, automatic,"
                         + " contact_number, due_at, requested_by, requested_by_name, requested_at, changed_at)"
@@ -104,20 +103,8 @@ final class BooksStages {
         return new Scene(Map.of("id", connection.toString(), "customerId", company.toString()), Map::of);
     }
 
-    private UUID company() {
-        return customer("company", "name");
-    }
-
-    /** Past all code: others wait for the same turn. */
-    private UUID customer(String table, String nameColumn) {
-        UUID id = Ids.next();
-        jdbi.useHandle(h -> h.execute(
-                "insert into " + table + " (workspace_id, id, " + nameColumn + ", created_at, updated_at)"
-                        + " values (?, ?, ?, now(), now())",
-                workspace,
-                id,
-                name()));
-        return id;
+    private UUID company(SignedIn admin) {
+        return made(admin, "/api/companies", Map.of("name", name()));
     }
 
     /** Like no other: one that is like it in the books would have to be looked at first. */

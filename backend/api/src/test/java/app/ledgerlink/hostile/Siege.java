@@ -157,10 +157,7 @@ final class Siege implements Callable<Void> {
             assault.forgetAttempts();
             answer = sendAndJudge(http, stage.admin(), ids, attack);
         }
-        JsonNode state = answer.status() == 200 && isRead ? Judge.read(answer.body()) : null;
-        if (state != null && state.has("version")) {
-            requests.state(state);
-        } else if (answer.status() < 300 || answer.status() == 409) {
+        if (answer.status() < 300 || answer.status() == 409) {
             look(http, ids);
         }
         return answer;

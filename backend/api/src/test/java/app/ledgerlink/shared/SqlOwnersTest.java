@@ -22,8 +22,8 @@ class SqlOwnersTest {
     private static final Map<String, String> OWNED = Map.ofEntries(
             Map.entry(
                     "books", "organisation ledger_contact sales_document sales_document_line payment allocation item"),
-            Map.entry("connections", "ledger_connection connection_choice authorization_attempt"),
-            Map.entry("xero", "token_set call_budget call_lease call_share"),
+            Map.entry("connections", "ledger_connection connection_choice"),
+            Map.entry("xero", "authorization_attempt token_set call_budget call_lease call_share"),
             Map.entry("customers", "company contact"),
             Map.entry("matching", "link_decision link_decision_party"),
             Map.entry("creations", "contact_creation"),

@@ -5,6 +5,7 @@ import app.ledgerlink.books.LedgerLinks;
 import app.ledgerlink.books.LedgerShares;
 import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerTarget;
+import app.ledgerlink.connections.LedgerAuthorizer;
 import app.ledgerlink.connections.LedgerGateway;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
@@ -14,6 +15,7 @@ import jakarta.inject.Singleton;
 @Singleton
 class ScriptedGateway implements LedgerGateway {
 
+    private final LedgerAuthorizer authorizer;
     private final ScriptedBooks source;
     private final ScriptedBalances balances;
     private final LedgerTarget target;
@@ -21,11 +23,13 @@ class ScriptedGateway implements LedgerGateway {
     private final LedgerShares shares;
 
     ScriptedGateway(
+            LedgerAuthorizer authorizer,
             ScriptedBooks source,
             ScriptedBalances balances,
             LedgerTarget target,
             LedgerLinks links,
             LedgerShares shares) {
+        this.authorizer = authorizer;
         this.source = source;
         this.balances = balances;
         this.target = target;
@@ -41,6 +45,11 @@ class ScriptedGateway implements LedgerGateway {
     @Override
     public String displayName() {
         return "Xero";
+    }
+
+    @Override
+    public LedgerAuthorizer authorizer() {
+        return authorizer;
     }
 
     @Override

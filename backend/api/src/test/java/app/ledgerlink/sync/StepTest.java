@@ -18,7 +18,7 @@ class StepTest {
                     READ,            ORGANISATION, 1, -,  'Reading the organisation'
                     READ_OLDER_OPEN, INVOICES,     1, -,  'Reading older open invoices'
                     CLOSE,           CONTACTS,     1, -,  'Reading changes of contacts made meanwhile'
-                    LINK,            -,            1, -,  'Linking contacts in Xero to customers'
+                    LINK,            -,            1, -,  'Linking contacts in {system} to customers'
                     """)
     void saysWhatItDoes(Step.Kind kind, StreamType stream, int page, Integer pages, String sentence) {
         assertThat(new Step(kind, stream).activity(page, pages)).isEqualTo(sentence);

@@ -49,6 +49,7 @@ public class ContractFilter implements Filter {
     }
 
     private void checkAnswer(Contract.Operation operation, Response answer, String exchange) {
+        assertThat(answer.asString()).as("names in %s", exchange).doesNotContain("{system}");
         JsonNode documented = operation.definition().path("responses").path(String.valueOf(answer.statusCode()));
         assertThat(documented.isMissingNode())
                 .as("status of %s is documented; the answer was %s", exchange, answer.asString())

@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 
+import app.ledgerlink.connections.Ending;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
 import app.ledgerlink.testing.XeroFaults;
 import app.ledgerlink.testing.XeroLogin;
 import app.ledgerlink.testing.XeroLogin.Landing;
-import app.ledgerlink.xero.connect.Ending;
 import app.ledgerlink.xerostandin.XeroStandin;
 import app.ledgerlink.xerostandin.http.CallLog;
 import io.quarkus.test.junit.QuarkusTest;

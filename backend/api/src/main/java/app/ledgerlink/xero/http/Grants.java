@@ -1,6 +1,7 @@
 package app.ledgerlink.xero.http;
 
 import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.connections.GrantedOrganisation;
 import app.ledgerlink.xero.config.XeroAddresses;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

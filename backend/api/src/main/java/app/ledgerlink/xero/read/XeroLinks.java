@@ -37,7 +37,7 @@ public class XeroLinks implements LedgerLinks {
                 });
     }
 
-    /** The organisation's own first page. */
+    @Override
     public URI organisation(String shortCode) {
         return in(shortCode, "/Dashboard");
     }

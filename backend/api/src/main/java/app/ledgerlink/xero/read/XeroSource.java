@@ -4,6 +4,7 @@ import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerSource;
 import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.books.StreamType;
+import app.ledgerlink.connections.Connections;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Links;
 import app.ledgerlink.xero.http.Sender;
@@ -45,10 +46,10 @@ public class XeroSource implements LedgerSource {
     private final Set<ConnectionRef> narrow = ConcurrentHashMap.newKeySet();
     private final Sender sender;
     private final Links links;
-    private final OrganisationFacts organisations;
+    private final Connections organisations;
     private final Clock clock;
 
-    XeroSource(Sender sender, Links links, OrganisationFacts organisations, Clock clock) {
+    XeroSource(Sender sender, Links links, Connections organisations, Clock clock) {
         this.sender = sender;
         this.links = links;
         this.organisations = organisations;
@@ -126,10 +127,9 @@ public class XeroSource implements LedgerSource {
      */
     private <T> SourcePage read(
             ConnectionRef connection, Call call, RecordShape<T> shape, Place place, Instant unchangedSince) {
-        Optional<OrganisationFacts.Facts> organisation = organisations.of(connection);
-        String baseCurrency =
-                organisation.map(OrganisationFacts.Facts::baseCurrency).orElse(null);
-        String country = organisation.map(OrganisationFacts.Facts::countryCode).orElse(null);
+        Optional<Connections.Linked> organisation = organisations.find(connection);
+        String baseCurrency = organisation.map(Connections.Linked::baseCurrency).orElse(null);
+        String country = organisation.map(Connections.Linked::countryCode).orElse(null);
         Step<T> step = sender.get(
                 connection,
                 call,

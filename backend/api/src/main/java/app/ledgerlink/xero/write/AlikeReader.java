@@ -2,10 +2,10 @@ package app.ledgerlink.xero.write;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerRecord.ContactData;
+import app.ledgerlink.connections.Connections;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Urgency;
-import app.ledgerlink.xero.read.OrganisationFacts;
 import app.ledgerlink.xero.wire.PageTally;
 import app.ledgerlink.xero.wire.PageTally.Step;
 import app.ledgerlink.xero.wire.WireContact;
@@ -30,10 +30,10 @@ class AlikeReader {
     private static final String NEWEST_FIRST = "UpdatedDateUTC DESC";
 
     private final Sender sender;
-    private final OrganisationFacts organisations;
+    private final Connections organisations;
     private final Clock clock;
 
-    AlikeReader(Sender sender, OrganisationFacts organisations, Clock clock) {
+    AlikeReader(Sender sender, Connections organisations, Clock clock) {
         this.sender = sender;
         this.organisations = organisations;
         this.clock = clock;

@@ -3,10 +3,10 @@ package app.ledgerlink.xero.write;
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.books.LedgerTrouble;
+import app.ledgerlink.connections.Connections;
 import app.ledgerlink.xero.http.Call;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Urgency;
-import app.ledgerlink.xero.read.OrganisationFacts;
 import app.ledgerlink.xero.wire.WireContact;
 import app.ledgerlink.xero.wire.WirePage;
 import jakarta.inject.Singleton;
@@ -31,10 +31,10 @@ class ContactLookups {
 
     private final Sender sender;
     private final AlikeReader reader;
-    private final OrganisationFacts organisations;
+    private final Connections organisations;
     private final Clock clock;
 
-    ContactLookups(Sender sender, AlikeReader reader, OrganisationFacts organisations, Clock clock) {
+    ContactLookups(Sender sender, AlikeReader reader, Connections organisations, Clock clock) {
         this.sender = sender;
         this.reader = reader;
         this.organisations = organisations;

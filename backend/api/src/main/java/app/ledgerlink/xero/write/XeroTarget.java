@@ -4,11 +4,11 @@ import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.books.LedgerTarget;
 import app.ledgerlink.books.NewContact;
+import app.ledgerlink.connections.Connections;
 import app.ledgerlink.xero.http.Reply;
 import app.ledgerlink.xero.http.Sender;
 import app.ledgerlink.xero.http.Submission;
 import app.ledgerlink.xero.http.Urgency;
-import app.ledgerlink.xero.read.OrganisationFacts;
 import app.ledgerlink.xero.translate.NewContactTranslator;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,11 +21,14 @@ import java.util.Optional;
 @Singleton
 public class XeroTarget implements LedgerTarget {
 
+    /** As Xero's description of its API has them for a contact. */
+    private static final Limits LIMITS = new Limits(255, 50, 500, 5);
+
     private final Sender sender;
     private final ContactLookups lookups;
     private final AlikeSearch search;
     private final AlikeReader reader;
-    private final OrganisationFacts organisations;
+    private final Connections organisations;
     private final Clock clock;
 
     XeroTarget(
@@ -33,7 +36,7 @@ public class XeroTarget implements LedgerTarget {
             ContactLookups lookups,
             AlikeSearch search,
             AlikeReader reader,
-            OrganisationFacts organisations,
+            Connections organisations,
             Clock clock) {
         this.sender = sender;
         this.lookups = lookups;
@@ -41,6 +44,11 @@ public class XeroTarget implements LedgerTarget {
         this.reader = reader;
         this.organisations = organisations;
         this.clock = clock;
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
     }
 
     @Override

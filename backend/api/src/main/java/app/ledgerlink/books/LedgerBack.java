@@ -1,7 +1,0 @@
-package app.ledgerlink.books;
-
-/**
- * A link is connected again, or the books answer after they refused: what waits for them goes on at once. Fired in the
- * transaction of whoever connects, if there is one.
- */
-public record LedgerBack(ConnectionRef connection) {}
