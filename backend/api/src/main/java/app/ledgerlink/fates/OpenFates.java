@@ -1,5 +1,7 @@
 package app.ledgerlink.fates;
 
+import java.util.Map;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -26,25 +28,10 @@ class OpenFates {
      * @param connectionId null counts over all links of the workspace but those that have ended
      */
     SyncLogCounts count(UUID workspaceId, UUID connectionId) {
-        return jdbi.withHandle(h -> h.createQuery("""
-                        select f.failed, f.excluded, p.parked, f.failed + p.parked - p.failed_too as need_attention
-                        from (select count(*) filter (where outcome = 'FAILED') as failed,
-                                count(*) filter (where outcome = 'EXCLUDED') as excluded
-                            from fate r where workspace_id = :workspaceId and closed_at is null and %1$s) f
-                        cross join (select count(*) as parked, count(*) filter (where exists (select from fate t
-                                where t.workspace_id = r.workspace_id and t.connection_id = r.connection_id
-                                  and t.record_kind = 'CONTACT' and t.external_id = r.external_id
-                                  and t.closed_at is null and t.outcome = 'FAILED')) as failed_too
-                            from ledger_contact_shown r
-                            where workspace_id = :workspaceId and link_state = 'PARKED' and %1$s) p
-                        """.formatted(COUNTED))
+        return jdbi.withHandle(h -> h.createQuery(Sql.of(OpenFates.class, "counts", Map.of("counted", COUNTED)))
                 .bind("workspaceId", workspaceId)
                 .bind("connectionId", connectionId)
-                .map((row, context) -> new SyncLogCounts(
-                        row.getLong("need_attention"),
-                        row.getLong("failed"),
-                        row.getLong("parked"),
-                        row.getLong("excluded")))
+                .mapTo(SyncLogCounts.class)
                 .one());
     }
 }

@@ -2,6 +2,7 @@ package app.ledgerlink.receivables;
 
 import static java.util.Map.entry;
 
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.books.BaseRates;
 import app.ledgerlink.books.BaseRates.Rates;
 import app.ledgerlink.receivables.ReceivablesQuery.Sort;
@@ -66,7 +67,7 @@ record AgedRows(UUID workspace, AsAt asAt, ReceivablesQuery query, Rates rates) 
     }
 
     private String order() {
-        return ORDER.get(query.sort) + (query.descending ? " desc" : "") + " nulls last";
+        return Listing.order(ORDER, query.sort, query.descending, "s.owner, s.currency");
     }
 
     <T extends SqlStatement<T>> T bind(T statement) {

@@ -35,6 +35,9 @@ class CustomerList {
             CustomerQuery.Sort.LAST_SALE, CustomerFigures.LAST_SALE_ON,
             CustomerQuery.Sort.SALES_LAST_12_MONTHS, CustomerFigures.SALES_LAST_12_MONTHS);
 
+    private static final Map<CustomerQuery.Sort, String> BY_FIGURE =
+            ORDER.keySet().stream().collect(Collectors.toMap(sort -> sort, sort -> "f.figure"));
+
     private static final Set<CustomerQuery.Sort> AMOUNTS = EnumSet.of(
             CustomerQuery.Sort.OUTSTANDING, CustomerQuery.Sort.OVERDUE, CustomerQuery.Sort.SALES_LAST_12_MONTHS);
 
@@ -118,7 +121,7 @@ class CustomerList {
         String direction = query.descending ? " desc" : "";
         return query.sort == CustomerQuery.Sort.NAME
                 ? " order by lower(c.name)" + direction + ", c.id"
-                : " order by f.figure" + direction + " nulls last, lower(c.name), c.id";
+                : Listing.order(BY_FIGURE, query.sort, query.descending, "lower(c.name), c.id");
     }
 
     private Query bind(Query sql, CustomerQuery query, Books books) {

@@ -1,5 +1,7 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.sync.SyncPlan.ActionCount;
 import app.ledgerlink.sync.SyncPlan.PlannedParty;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +16,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 class PlanReader {
 
     private static final String FROM = """
-            from sync_plan_row
+             from sync_plan_row
             where workspace_id = :workspaceId and run_id = :runId
               and (cast(:action as text) is null or action = cast(:action as text))
               and (cast(:q as text) is null or strpos(searchable(name), searchable(cast(:q as text))) > 0)
@@ -27,22 +29,14 @@ class PlanReader {
     }
 
     SyncPlan of(UUID workspaceId, UUID runId, SyncPlanQuery query) {
+        Listing parties = Listing.of(
+                "select ledger_contact_id, name, action, customer_id, customer_name, reason ",
+                FROM,
+                " order by searchable(name), ledger_contact_id");
         return jdbi.withHandle(h -> {
-            List<PlannedParty> items = filter(
-                            h.createQuery(
-                                    "select ledger_contact_id, name, action, customer_id, customer_name, reason " + FROM
-                                            + " order by searchable(name), ledger_contact_id limit :size offset :offset"),
-                            workspaceId,
-                            runId,
-                            query)
-                    .bind("size", query.size)
-                    .bind("offset", query.offset())
-                    .mapTo(PlannedParty.class)
-                    .list();
-            long total = filter(h.createQuery("select count(*) " + FROM), workspaceId, runId, query)
-                    .mapTo(Long.class)
-                    .one();
-            return new SyncPlan(counts(h, workspaceId, runId), items, query.page, query.size, total);
+            Page<PlannedParty> page = parties.read(
+                    h, query, q -> filter(q, workspaceId, runId, query), rows -> rows.mapTo(PlannedParty.class));
+            return new SyncPlan(counts(h, workspaceId, runId), page.items(), page.page(), page.size(), page.total());
         });
     }
 

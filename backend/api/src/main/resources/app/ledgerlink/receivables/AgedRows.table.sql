@@ -18,7 +18,7 @@ selected as materialized (select s.* from (select s.*, /*{name}*/ as name from s
 page as materialized (
     select row_number() over () as place, s.*
     from (select * from selected s
-        order by /*{order}*/, s.owner, s.currency /*{page}*/) s)
+        /*{order}*/ /*{page}*/) s)
  select s.place, (select count(*) from selected) as found, s.customer_id, s.customer_kind,
     coalesce(c.name, s.party_name) as name, s.currency, s.base_currency, /*{sums}*/,
     case when s.customer_id is null then s.owner else (
