@@ -6,11 +6,13 @@ import app.ledgerlink.books.RecordKind;
 import app.ledgerlink.connections.LedgerGateway;
 import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.matching.LinkFate;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;
+import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -93,38 +95,13 @@ public class FateReader {
     }
 
     private Page<Fate> list(UUID workspaceId, UUID runId, FateQuery query) {
-        return jdbi.withHandle(h -> {
-            long total = filter(h.createQuery("select count(*) " + FROM), workspaceId, runId, query)
-                    .mapTo(Long.class)
-                    .one();
-            List<Fate> fates = filter(h.createQuery("""
-                                    select f.*, f.closed_at is null as open, p.id as ledger_contact_id, p.name as party_name,
-                                        c.id as customer_id, c.name as customer_name, d.id as document_id, l.application,
-                                        o.short_code
-                                    from (select f.* %1$s order by %2$s limit :size offset :offset) f
-                                    left join sales_document_shown d on d.workspace_id = f.workspace_id
-                                        and d.connection_id = f.connection_id and d.kind = f.record_kind
-                                        and d.external_id = f.external_id
-                                    left join ledger_contact_shown p on p.workspace_id = f.workspace_id
-                                        and p.id = coalesce(d.ledger_contact_id, (select q.id from ledger_contact_shown q
-                                            where q.workspace_id = f.workspace_id and q.connection_id = f.connection_id
-                                              and q.external_id = coalesce(f.party_external_id,
-                                                case when f.record_kind in ('CONTACT', 'CONTACT_PERSON')
-                                                    then split_part(f.external_id, '/', 1) end)))
-                                    left join customer_party h on h.workspace_id = p.workspace_id and h.id = p.id
-                                    left join customer c on c.workspace_id = h.workspace_id and c.id = h.customer_id
-                                    join ledger_connection_shown l on l.workspace_id = f.workspace_id and l.id = f.connection_id
-                                    left join organisation_shown o on o.workspace_id = f.workspace_id
-                                        and o.connection_id = f.connection_id
-                                    order by %2$s
-                                    """.formatted(FROM, ORDER)), workspaceId, runId, query)
-                    .bind("size", query.size)
-                    .bind("offset", query.offset())
-                    .mapTo(Row.class)
-                    .map(this::fate)
-                    .list();
-            return query.of(fates, total);
-        });
+        Listing fates = new Listing(
+                Sql.of(FateReader.class, "page", Map.of("found", FROM, "order", ORDER)), Listing.count(" " + FROM));
+        return jdbi.withHandle(h -> fates.read(
+                h,
+                query,
+                sql -> filter(sql, workspaceId, runId, query),
+                rows -> rows.mapTo(Row.class).map(this::fate)));
     }
 
     private static <S extends SqlStatement<S>> S filter(S sql, UUID workspaceId, UUID runId, FateQuery query) {

@@ -1,8 +1,8 @@
 package app.ledgerlink.fates;
 
-import java.util.Map;
 import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 

@@ -2,10 +2,10 @@ package app.ledgerlink.receivables;
 
 import static java.util.Map.entry;
 
-import app.ledgerlink.shared.Listing;
 import app.ledgerlink.books.BaseRates;
 import app.ledgerlink.books.BaseRates.Rates;
 import app.ledgerlink.receivables.ReceivablesQuery.Sort;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.SearchTerms;
 import app.ledgerlink.shared.Sql;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.Listing;
+import app.ledgerlink.shared.Page;
 import app.ledgerlink.sync.SyncPlan.ActionCount;
 import app.ledgerlink.sync.SyncPlan.PlannedParty;
 import jakarta.enterprise.context.ApplicationScoped;

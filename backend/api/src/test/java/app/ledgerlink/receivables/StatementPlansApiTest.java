@@ -166,6 +166,7 @@ class StatementPlansApiTest {
                         "ledger-contacts",
                         "ledger-contacts/" + party,
                         "vendors",
+                        "sync-log",
                         "sync-log/counts",
                         "items",
                         "connections/" + connection + "/customers-to-create",
