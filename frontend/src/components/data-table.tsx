@@ -1,9 +1,10 @@
-import { Paper, Skeleton, Stack, Table } from "@mantine/core";
+import { Paper, Table } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { ReactNode } from "react";
 import type { Column, Sorting } from "./column";
 import classes from "./data-table.module.css";
 import { Cards } from "./data-table-cards";
+import { LoadingTable } from "./data-table-loading";
 import { SortHeader } from "./sort-header";
 import { ErrorState } from "./states";
 
@@ -35,7 +36,7 @@ export function DataTable<Row>(props: Props<Row>) {
   const { label, columns, rows, rowKey, error, onRetry, empty, sorting, detail, stale, totals = [], tall } = props;
   const narrow = useMediaQuery("(max-width: 37.5em)", false, { getInitialValueInEffect: false });
   if (error && !rows) return <ErrorState error={error} {...(onRetry && { onRetry })} />;
-  if (!rows) return <LoadingRows label={label} />;
+  if (!rows) return <LoadingTable {...{ label, columns, narrow }} />;
   if (rows.length === 0) return empty;
   if (narrow) return <Cards {...{ label, columns, rows: [...totals, ...rows], rowKey, detail, stale }} />;
   return (
@@ -88,15 +89,5 @@ function Cells<Row>({ columns, row }: { columns: Column<Row>[]; row: Row }) {
         </Table.Td>
       ))}
     </Table.Tr>
-  );
-}
-
-function LoadingRows({ label }: { label: string }) {
-  return (
-    <Stack gap="xs" role="status" aria-label={`Loading ${label}`} aria-busy>
-      {["a", "b", "c", "d", "e", "f"].map((key) => (
-        <Skeleton key={key} h={36} />
-      ))}
-    </Stack>
   );
 }

@@ -1,9 +1,10 @@
-import { Group, Stack, Text, Title } from "@mantine/core";
+import { Group, Skeleton, Stack, Text, Title } from "@mantine/core";
 import { useDocumentTitle } from "@mantine/hooks";
 import type { ReactNode, Ref } from "react";
 
 type Props = {
-  title: string;
+  /** Undefined while it is on its way: its place is kept. */
+  title: string | undefined;
   /** By which the title takes the focus, on a page whose title tells what has just happened. */
   titleRef?: Ref<HTMLHeadingElement> | undefined;
   /** One line under the title. */
@@ -16,13 +17,13 @@ type Props = {
 
 /** The head of every page; also names the browser's tab. */
 export function PageHeader({ title, titleRef, note, badges, actions }: Props) {
-  useDocumentTitle(`${title} · Ledgerlink`);
+  useDocumentTitle(title ? `${title} · Ledgerlink` : "Ledgerlink");
   return (
     <Group justify="space-between" align="flex-start" gap="sm" mb="md">
       <Stack gap={2} miw={0} flex="1 1 240px">
         <Group gap="sm">
           <Title ref={titleRef} {...(titleRef && { tabIndex: -1 })} order={1} style={{ overflowWrap: "anywhere" }}>
-            {title}
+            {title ?? <Skeleton component="span" display="inline-block" h="0.8em" w={240} aria-label="Loading" />}
           </Title>
           {badges}
         </Group>

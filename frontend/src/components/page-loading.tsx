@@ -1,4 +1,4 @@
-import { Skeleton, Stack } from "@mantine/core";
+import { Skeleton, Stack, type StyleProp } from "@mantine/core";
 
 export function PageLoading() {
   return (
@@ -10,7 +10,7 @@ export function PageLoading() {
   );
 }
 
-/** A part of a page that is on its way. */
-export function PanelLoading({ label }: { label: string }) {
-  return <Skeleton h={220} role="status" aria-busy aria-label={`Loading ${label}`} />;
+/** A part of a page that is on its way. `h`: about as high as it will be, so that what is below stays where it is. */
+export function PanelLoading({ label, h = 220 }: { label: string; h?: StyleProp<number> }) {
+  return <Skeleton h={h} role="status" aria-busy aria-label={`Loading ${label}`} />;
 }

@@ -1,9 +1,10 @@
-import { AppShell, Box, Burger, Group, Text } from "@mantine/core";
+import { Box, Burger, Group, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense } from "react";
 import { AnchorLink } from "@/components/links";
 import { Logo } from "@/components/logo";
+import { Frame } from "./frame";
 import { Navigation } from "./navigation-menu";
 import { PaletteButton } from "./palette-button";
 import classes from "./shell.module.css";
@@ -13,20 +14,14 @@ import { UserPanel } from "./user-panel";
 const SyncIndicator = lazy(() => import("@/features/sync/sync-indicator"));
 const Notices = lazy(() => import("./notices"));
 
-/** The frame of every screen behind the sign-in. */
+/** The frame of every screen behind the sign-in, with the ways through the product. */
 export function Shell() {
   const [opened, { toggle, close }] = useDisclosure();
   return (
-    <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: 228, breakpoint: "sm", collapsed: { mobile: !opened } }}
-      padding={{ base: "sm", sm: "lg" }}
-    >
-      <a href="#main" className="skip-link">
-        Skip to the content
-      </a>
-      <AppShell.Header className={classes.header ?? ""}>
-        <Group h="100%" px={{ base: "sm", sm: "md" }} justify="space-between" wrap="nowrap">
+    <Frame
+      opened={opened}
+      head={
+        <>
           <Group gap="xs" wrap="nowrap">
             <Burger
               opened={opened}
@@ -50,22 +45,21 @@ export function Shell() {
             </Suspense>
             <PaletteButton />
           </Group>
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="sm" className={classes.navbar ?? ""} aria-label="Main">
-        <Box className={classes.navScroll ?? ""}>
-          <Navigation onNavigate={close} />
-        </Box>
-        <UserPanel onNavigate={close} />
-      </AppShell.Navbar>
-      <AppShell.Main id="main" tabIndex={-1}>
-        <Box className={classes.main}>
-          <Suspense>
-            <Notices />
-          </Suspense>
-          <Outlet />
-        </Box>
-      </AppShell.Main>
-    </AppShell>
+        </>
+      }
+      navigation={
+        <>
+          <Box className={classes.navScroll ?? ""}>
+            <Navigation onNavigate={close} />
+          </Box>
+          <UserPanel onNavigate={close} />
+        </>
+      }
+    >
+      <Suspense>
+        <Notices />
+      </Suspense>
+      <Outlet />
+    </Frame>
   );
 }

@@ -1,5 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useCallback } from "react";
 import { api } from "@/api/client";
 import type { components } from "@/api/schema";
 
@@ -56,17 +54,5 @@ export function useStandings(customerId: string, asked = false) {
         return creations.length > 0 && Math.min(...creations.map(untilNextLook));
       },
     },
-  );
-}
-
-/** Reads again whatever a new link, or the end of one, changes on a screen; Xero is not asked for it. */
-export function useReadAgain() {
-  const queryClient = useQueryClient();
-  return useCallback(
-    () =>
-      queryClient.invalidateQueries({
-        predicate: ({ queryKey: [first], meta }) => first !== "session" && !meta?.asksXero,
-      }),
-    [queryClient],
   );
 }

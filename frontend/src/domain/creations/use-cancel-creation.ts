@@ -1,6 +1,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { http } from "@/api/client";
-import { type Creation, useReadAgain } from "./standings";
+import { useReadAgain } from "@/api/read-again";
+import type { Creation } from "./standings";
 
 /** Takes a creation back of which nothing was sent, or one that has ended. */
 export function useCancelCreation({ connectionId, customerId }: Pick<Creation, "connectionId" | "customerId">) {

@@ -1,7 +1,7 @@
 import { http } from "@/api/client";
+import { useReadAgain } from "@/api/read-again";
 import type { components } from "@/api/schema";
 import { tellDecided, tellRefused, tellUndone } from "@/components/tell";
-import { useReadAgain } from "./standings";
 
 /** Says what was decided about a link, with the way back, and reads the screen again after both. */
 export function useTellDecided() {

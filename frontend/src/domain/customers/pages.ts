@@ -11,6 +11,13 @@ export function pageOf({ id, kind }: WhosePage) {
     : linkOptions({ to: "/contacts/$contactId", params: { contactId: id } });
 }
 
+/** Where its fields are edited. */
+export function editPage({ id, kind }: WhosePage) {
+  return kind === "COMPANY"
+    ? linkOptions({ to: "/companies/$companyId/edit", params: { companyId: id } })
+    : linkOptions({ to: "/contacts/$contactId/edit", params: { contactId: id } });
+}
+
 /** Where a company or contact is created in Xero; of several organisations, in this one. */
 export function createPage({ id, kind }: WhosePage, connection?: string) {
   const search = connection ? { connection } : {};

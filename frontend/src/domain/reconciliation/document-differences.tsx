@@ -3,11 +3,12 @@ import type { Column } from "@/components/column";
 import { DataTable } from "@/components/data-table";
 import { Money } from "@/components/money";
 import { CustomerLink } from "../customers/customer-link";
+import type { WhosePage } from "../customers/pages";
 import { documentKindNames } from "../sales/document-words";
 
 type DocumentDifference = components["schemas"]["DocumentDifference"];
 /** Whose documents they are; null for a party of the books that is no customer here. */
-export type Whose = { id: string; kind: components["schemas"]["CustomerKind"] } | null;
+export type Whose = WhosePage | null;
 
 function columns(whose: Whose): Column<DocumentDifference>[] {
   const money = (amount: string | undefined, currency: string) => (

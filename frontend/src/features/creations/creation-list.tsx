@@ -20,12 +20,11 @@ export function CreationList({ connection, search, onChange, onTick }: Props) {
   const { data, error, refetch, isPlaceholderData } = useCreations(connection.id, search);
   const { q, state } = search;
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <PanelLoading label="the creations" />;
-  const counts = countsOf(data.counts);
+  const counts = countsOf(data?.counts ?? []);
   const filters = stateNames.filter((name) => counts[name] > 0 || name === state);
   return (
     <>
-      <Group gap="xs" mb="sm" role="group" aria-label="Filter by state">
+      <Group gap="xs" mb="sm" mih={30} role="group" aria-label="Filter by state">
         {filters.map((name) => (
           <Button
             key={name}
@@ -46,13 +45,15 @@ export function CreationList({ connection, search, onChange, onTick }: Props) {
           onSearch={(text) => onChange({ q: text || undefined })}
         />
       </div>
-      {data.items.length === 0 ? (
+      {!data && <PanelLoading label="the creations" />}
+      {data?.items.length === 0 && (
         <NoCreations
           filtered={Boolean(q || state)}
           onClear={() => onChange({ q: undefined, state: undefined })}
           onTick={onTick}
         />
-      ) : (
+      )}
+      {data && data.items.length > 0 && (
         <Paper withBorder>
           <ul className={classes.entries} aria-label="Creations" data-stale={isPlaceholderData || undefined}>
             {data.items.map((creation) => (
@@ -61,7 +62,7 @@ export function CreationList({ connection, search, onChange, onTick }: Props) {
           </ul>
         </Paper>
       )}
-      <Pager {...data} onPage={(page) => onChange({ page })} />
+      {data && <Pager {...data} onPage={(page) => onChange({ page })} />}
     </>
   );
 }

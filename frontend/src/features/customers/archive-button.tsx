@@ -5,18 +5,19 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { http } from "@/api/client";
 import { toFailure } from "@/api/problem";
 import { ConfirmDialog } from "@/components/confirm-dialog";
+import type { WhosePage } from "@/domain/customers/pages";
 
-type Props = { kind: "companies" | "contacts"; id: string; name: string; archived: boolean };
+type Props = { page: WhosePage; customer: { name: string; archived: boolean } | undefined };
 
 /** Archives a customer after a question, or brings an archived one back. */
-export function ArchiveButton({ kind, id, name, archived }: Props) {
+export function ArchiveButton({ page: { id, kind }, customer }: Props) {
   const [asking, { open, close }] = useDisclosure();
   const queryClient = useQueryClient();
   const params = { path: { id } };
   const afterwards = () => queryClient.invalidateQueries();
   const archive = useMutation({
     mutationFn: () =>
-      kind === "companies"
+      kind === "COMPANY"
         ? http.DELETE("/api/companies/{id}", { params })
         : http.DELETE("/api/contacts/{id}", { params }),
     onSuccess: () => {
@@ -26,16 +27,16 @@ export function ArchiveButton({ kind, id, name, archived }: Props) {
   });
   const restore = useMutation({
     mutationFn: async () => {
-      if (kind === "companies") await http.POST("/api/companies/{id}/restoration", { params });
+      if (kind === "COMPANY") await http.POST("/api/companies/{id}/restoration", { params });
       else await http.POST("/api/contacts/{id}/restoration", { params });
     },
     onSuccess: afterwards,
     onError: (error) => {
       const { title, next } = toFailure(error);
-      notifications.show({ color: "red", title: `${name} was not restored: ${title}`, message: next });
+      notifications.show({ color: "red", title: `${customer?.name} was not restored: ${title}`, message: next });
     },
   });
-  if (archived) {
+  if (customer?.archived) {
     return (
       <Button variant="default" loading={restore.isPending} onClick={() => restore.mutate()}>
         Restore
@@ -44,12 +45,12 @@ export function ArchiveButton({ kind, id, name, archived }: Props) {
   }
   return (
     <>
-      <Button variant="default" onClick={open}>
+      <Button variant="default" disabled={!customer} onClick={open}>
         Archive
       </Button>
       <ConfirmDialog
         opened={asking}
-        title={`Archive ${name}?`}
+        title={`Archive ${customer?.name}?`}
         confirm="Archive"
         busy={archive.isPending}
         error={archive.error}

@@ -1,13 +1,13 @@
 import { Stack } from "@mantine/core";
 import type { ReactNode } from "react";
-import type { Whose } from "@/domain/reconciliation/document-differences";
+import type { WhosePage } from "@/domain/customers/pages";
 import type { ChangeCustomerSearch, CustomerSearch } from "./customer-search";
 import classes from "./customers.module.css";
 import { XeroFigures } from "./xero/xero-figures";
 import { XeroHistory } from "./xero/xero-history";
 
 type Props = {
-  customer: NonNullable<Whose>;
+  customer: WhosePage;
   historyOf?: string | undefined;
   search: CustomerSearch;
   onSearch: ChangeCustomerSearch;

@@ -1,24 +1,26 @@
 import { Anchor, Group } from "@mantine/core";
 import type { ReactNode } from "react";
+import type { components } from "@/api/schema";
 import { mailto } from "@/lib/mailto";
 import { EditedMark } from "./edited-mark";
 import { telHref } from "./tel-href";
 
+type Company = components["schemas"]["Company"];
+type Contact = components["schemas"]["Contact"];
 type Props = {
-  kind: ReactNode;
-  email: string | undefined;
-  phones: { phone?: string | undefined; mobile?: string | undefined };
-  website?: string | undefined;
+  what: ReactNode;
+  customer: Partial<Company & Contact> | undefined;
   /** Fields that a person edited here. */
   edited: string[];
 };
 
 /** What the customer is and how to reach them, one tap away under the name. */
-export function ReachLine({ kind, email, phones, website, edited }: Props) {
+export function ReachLine({ what, customer, edited }: Props) {
+  const { email, phone, mobile, website } = customer ?? {};
   const mark = (field: string) => edited.includes(field) && <EditedMark />;
   return (
     <Group gap="0 12px">
-      <span>{kind}</span>
+      <span>{what ?? "\u00a0"}</span>
       {email && (
         <span>
           <Anchor href={mailto(email)} inherit>
@@ -27,12 +29,12 @@ export function ReachLine({ kind, email, phones, website, edited }: Props) {
           {mark("email")}
         </span>
       )}
-      {Object.entries(phones).map(
-        ([field, phone]) =>
-          phone && (
+      {Object.entries({ phone, mobile }).map(
+        ([field, number]) =>
+          number && (
             <span key={field}>
-              <Anchor href={telHref(phone)} inherit>
-                {phone}
+              <Anchor href={telHref(number)} inherit>
+                {number}
               </Anchor>{" "}
               {mark(field)}
             </span>

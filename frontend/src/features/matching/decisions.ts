@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { http } from "@/api/client";
+import { useReadAgain } from "@/api/read-again";
 import type { components } from "@/api/schema";
 import { decidedInWords, type Wish } from "./wishes";
 
@@ -26,11 +27,7 @@ export function useDecisions() {
   const queryClient = useQueryClient();
   const remember = (change: (made: Made[]) => Made[]) =>
     queryClient.setQueryData<Made[]>(madeKey, (made = []) => change(made).slice(0, MOST_KEPT));
-  // Links move documents and balances: whatever is on a screen is read again.
-  const readAgain = () =>
-    queryClient.invalidateQueries({
-      predicate: ({ queryKey: [first], meta }) => first !== "session" && first !== madeKey[0] && !meta?.asksXero,
-    });
+  const readAgain = useReadAgain();
 
   const undo = useMutation({
     mutationFn: async ({ decision }: Made) =>

@@ -89,10 +89,9 @@ function TabCount({ tab, connection }: { tab: Tab; connection: string | undefine
   const { data: open } = useQuery({ ...openCountsQuery(connection), enabled: needsPerson });
   const { data: contacts } = useQuery({ ...countQuery(tab.linkState, connection), enabled: !needsPerson });
   const count = needsPerson ? (tab.value === "waiting" ? open?.parked : open?.failed) : contacts;
-  if (count === undefined) return null;
   return (
-    <Text span size="xs" c="dimmed">
-      {formatCount(count)}
+    <Text span size="xs" c="dimmed" display="inline-block" miw="2.5ch">
+      {count === undefined ? "\u00a0" : formatCount(count)}
     </Text>
   );
 }

@@ -1,4 +1,4 @@
-import { Group } from "@mantine/core";
+import { Group, Skeleton } from "@mantine/core";
 import type { components } from "@/api/schema";
 import { AsOf } from "@/components/date-text";
 import { formatDate } from "@/lib/format";
@@ -12,6 +12,7 @@ export function Freshness({ receivables, search: { asAt, connection } }: Props) 
   return (
     <Group gap="4px 12px">
       <span>What customers owe{receivables && ` as at ${formatDate(receivables.asAt)}`}</span>
+      {!receivables && <Skeleton h={20} w={140} />}
       {receivables?.asOf && <AsOf instant={receivables.asOf} />}
       {asAt ? (
         <span>Rebuilt from the dates of payments and credits; only today’s figures are held against Xero.</span>

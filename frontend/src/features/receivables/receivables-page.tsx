@@ -5,6 +5,7 @@ import { api, http } from "@/api/client";
 import { toFieldErrors } from "@/api/problem";
 import { DownloadCsv } from "@/components/download-csv";
 import { PageHeader } from "@/components/page-header";
+import { PanelLoading } from "@/components/page-loading";
 import { Pager } from "@/components/pager";
 import { EmptyState } from "@/components/states";
 import { totalRows } from "./aged-rows";
@@ -52,6 +53,7 @@ export function ReceivablesPage() {
         onChange={change}
         onClear={clear}
       />
+      {!data && !error && <PanelLoading label="the summary" h={200} />}
       {data && !dayError && (
         <Summary
           receivables={data}

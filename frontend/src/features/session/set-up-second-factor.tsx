@@ -4,7 +4,7 @@ import { useState } from "react";
 import { http } from "@/api/client";
 import { CopyField } from "@/components/copy-field";
 import { useSavingForm } from "@/components/forms/use-saving-form";
-import { PageLoading } from "@/components/page-loading";
+import { PanelLoading } from "@/components/page-loading";
 import { QrCode } from "@/components/qr-code";
 import { Refusal } from "@/components/refusal";
 import { ErrorState } from "@/components/states";
@@ -29,7 +29,7 @@ export function SetUpSecondFactor({ onDone, onCancel }: Props) {
   });
   if (codes) return <RecoveryCodes codes={codes} onDone={onDone} />;
   if (setup.error) return <ErrorState error={setup.error} onRetry={() => void setup.refetch()} />;
-  if (!setup.data) return <PageLoading />;
+  if (!setup.data) return <PanelLoading label="the setup key" h={480} />;
   return (
     <Paper withBorder p="md" maw={820}>
       <Stack>

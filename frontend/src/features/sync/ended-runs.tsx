@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { PanelLoading } from "@/components/page-loading";
 import { ErrorState } from "@/components/states";
 import { openCountsQuery } from "@/domain/sync/open-counts";
 import { hasSucceeded, importsBooks, isActive, type SyncRun } from "@/domain/sync/runs";
@@ -13,7 +14,7 @@ export function EndedRuns({ connectionId, runs }: { connectionId: string; runs: 
   const lastSync = ended.find(importsBooks);
   if (!newest) return null;
   if (error && !open) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!open) return null;
+  if (!open) return <PanelLoading label="how the last sync ended" h={{ base: 166, sm: 96 }} />;
   return (
     <>
       {newest.kind === "DRY_RUN" && hasSucceeded(newest) ? (

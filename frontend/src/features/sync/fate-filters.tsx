@@ -22,7 +22,7 @@ export function FateFilters({ search: { q, outcome, kind, reason }, counts, onCh
     : [];
   return (
     <>
-      <Group gap="xs" mb="sm" role="group" aria-label="Filter by outcome">
+      <Group gap="xs" mb="sm" mih={30} role="group" aria-label="Filter by outcome">
         {shown.map(([name, count]) => (
           <Button
             key={name}

@@ -72,7 +72,11 @@ function Run({ run }: { run: SyncRun }) {
 /** The newest run tells what is open now, an earlier one what it left out. */
 function Result({ run }: { run: SyncRun }) {
   const { openOf, isPending } = useAttention(run.connectionId);
-  return isPending ? <PanelLoading label="the result" /> : <RunResult run={run} open={openOf(run)} />;
+  return isPending ? (
+    <PanelLoading label="the result" h={{ base: 166, sm: 82 }} />
+  ) : (
+    <RunResult run={run} open={openOf(run)} />
+  );
 }
 
 type FatesProps = { run: SyncRun; search: RunSearch; onSearch: (part: Partial<RunSearch>) => void };

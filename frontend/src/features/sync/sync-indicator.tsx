@@ -1,10 +1,10 @@
 import { Loader } from "@mantine/core";
 import { useQueries, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
+import { useReadAgain } from "@/api/read-again";
 import { IconClock } from "@/components/icons";
 import { ButtonLink } from "@/components/links";
 import { joined, useConnections } from "@/domain/connections/connections";
-import { useReadAgain } from "@/domain/creations/standings";
 import { isActive, latestRunsQuery, type SyncRun } from "@/domain/sync/runs";
 import { tellEnded } from "./tell-ended";
 

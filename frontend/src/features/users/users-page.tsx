@@ -37,7 +37,7 @@ export function UsersPage() {
         empty={<NoUsers />}
       />
       {data && <Pager {...data} onPage={(next) => void navigate({ search: { page: next } })} />}
-      <WhoNeedsSecondFactor />
+      {(data || error) && <WhoNeedsSecondFactor />}
     </>
   );
 }

@@ -19,7 +19,10 @@ export function WhoNeedsSecondFactor() {
   const { data, error, refetch } = api.useQuery("get", "/api/security-settings");
   const saving = useChange();
   if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={128} mt="lg" aria-label="Loading" />;
+  if (!data)
+    return (
+      <Skeleton h={190} maw={820} mt="lg" role="status" aria-busy aria-label="Loading who must have a second factor" />
+    );
   return (
     <Paper withBorder p="md" mt="lg" maw={820}>
       <Stack gap="sm">

@@ -1,5 +1,6 @@
 import { useLocation } from "@tanstack/react-router";
-import { PageLoading } from "@/components/page-loading";
+import { PageHeader } from "@/components/page-header";
+import { PanelLoading } from "@/components/page-loading";
 import { ErrorState } from "@/components/states";
 import { isUnderWay, useStandings } from "@/domain/creations/standings";
 import type { WhosePage } from "@/domain/customers/pages";
@@ -26,7 +27,14 @@ export function CreateInXeroPage({ page, search, onSearch }: Props) {
     standings?.find(({ links, connected }) => connected && links.length === 0) ??
     standings?.[0];
   if (error && !standings) return <ErrorState page error={error} onRetry={() => void refetch()} />;
-  if (!standings) return <PageLoading />;
+  if (!standings) {
+    return (
+      <>
+        <PageHeader title={undefined} />
+        <PanelLoading label="how it stands in Xero" h={420} />
+      </>
+    );
+  }
   if (!standing) return <NoOrganisation page={page} />;
   const { customerId, connectionId } = standing;
   const step = stepOf(standing, search.review ?? false);

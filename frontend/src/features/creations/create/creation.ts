@@ -1,8 +1,9 @@
 import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
 import { http } from "@/api/client";
 import { ApiError } from "@/api/problem";
+import { useReadAgain } from "@/api/read-again";
 import type { components } from "@/api/schema";
-import { isUnclear, isUnderWay, type Standing, useReadAgain } from "@/domain/creations/standings";
+import { isUnclear, isUnderWay, type Standing } from "@/domain/creations/standings";
 import { useTellDecided } from "@/domain/creations/use-tell-decided";
 
 type Schemas = components["schemas"];

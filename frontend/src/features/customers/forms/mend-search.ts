@@ -11,3 +11,5 @@ export function readMendSearch(search: Record<string, unknown>) {
     back: back && wayBack.test(back) ? back : undefined,
   });
 }
+
+export type MendSearch = ReturnType<typeof readMendSearch>;

@@ -1,22 +1,14 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { http } from "@/api/client";
 import { PageHeader } from "@/components/page-header";
-import { CompanyForm } from "./company-form";
+import { CustomerForm } from "./customer-form";
+import { useOpenNew } from "./use-open-new";
 
 export function NewCompanyPage() {
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
+  const openNew = useOpenNew("COMPANY");
   return (
     <>
       <PageHeader title="New company" />
-      <CompanyForm
-        save={async (body) => {
-          const { data } = await http.POST("/api/companies", { body });
-          await queryClient.invalidateQueries();
-          if (data) await navigate({ to: "/companies/$companyId", params: { companyId: data.id }, replace: true });
-        }}
-      />
+      <CustomerForm kind="COMPANY" save={async (body) => openNew((await http.POST("/api/companies", { body })).data)} />
     </>
   );
 }

@@ -1,13 +1,12 @@
-import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
+import { useSearch } from "@tanstack/react-router";
 import { api, http } from "@/api/client";
 import { PageHeader } from "@/components/page-header";
-import { ContactForm } from "./contact-form";
+import { CustomerForm } from "./customer-form";
+import { useOpenNew } from "./use-open-new";
 
 export function NewContactPage() {
   const { companyId } = useSearch({ from: "/_app/contacts/new" });
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
+  const openNew = useOpenNew("INDIVIDUAL");
   const { data: company } = api.useQuery(
     "get",
     "/api/companies/{id}",
@@ -18,14 +17,13 @@ export function NewContactPage() {
     <>
       <PageHeader
         title="New contact"
-        note={companyId ? company && `Works at ${company.name}` : "An individual, without a company"}
+        note={companyId ? (company ? `Works at ${company.name}` : "Works at …") : "An individual, without a company"}
       />
-      <ContactForm
-        companyId={companyId}
-        save={async (body) => {
-          const { data } = await http.POST("/api/contacts", { body });
-          await queryClient.invalidateQueries();
-          if (data) await navigate({ to: "/contacts/$contactId", params: { contactId: data.id }, replace: true });
+      <CustomerForm
+        kind="INDIVIDUAL"
+        save={async (input) => {
+          const body = { ...input, ...(companyId && { companyId }) };
+          await openNew((await http.POST("/api/contacts", { body })).data);
         }}
       />
     </>

@@ -1,8 +1,8 @@
-import { Group, Paper, Stack, Text, Title } from "@mantine/core";
+import { Group, Paper, Skeleton, Stack, Text, Title } from "@mantine/core";
 import type { components } from "@/api/schema";
 import { PanelLoading } from "@/components/page-loading";
+import type { WhosePage } from "@/domain/customers/pages";
 import { AgeingControls } from "@/domain/receivables/ageing-controls";
-import type { Whose } from "@/domain/reconciliation/document-differences";
 import { SealMark } from "@/domain/reconciliation/seal-mark";
 import { formatDate } from "@/lib/format";
 import type { ChangeCustomerSearch, CustomerSearch } from "../customer-search";
@@ -16,7 +16,7 @@ type Props = {
   /** The figures belong to the day that was asked for before. */
   stale: boolean;
   dayError: string | undefined;
-  customer: NonNullable<Whose>;
+  customer: WhosePage;
   search: CustomerSearch;
   onSearch: ChangeCustomerSearch;
 };
@@ -28,6 +28,7 @@ export function BalancePanel({ balance, stale, dayError, customer, search, onSea
       <Group justify="space-between" align="flex-end" gap="sm" mb="sm">
         <Stack gap={4}>
           <Title order={3}>Balance{balance && !dayError && ` as at ${formatDate(balance.asAt)}`}</Title>
+          {!balance && !dayError && <Skeleton h={22} w={180} />}
           {balance?.organisations.flatMap(({ seals, baseCurrency }) =>
             seals.map((seal) => (
               <Group key={seal.ledgerContactId} gap="xs">
@@ -41,7 +42,7 @@ export function BalancePanel({ balance, stale, dayError, customer, search, onSea
           <AgeingControls search={search} dayError={dayError} onChange={onSearch} />
         </Group>
       </Group>
-      {!balance && !dayError && <PanelLoading label="the balance" />}
+      {!balance && !dayError && <PanelLoading label="the balance" h={76} />}
       {balance && !dayError && (
         <Stack gap="sm" opacity={stale ? 0.6 : 1}>
           <Figures balance={balance} ageBy={search.ageBy} />

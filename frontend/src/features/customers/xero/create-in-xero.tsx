@@ -3,12 +3,12 @@ import { ButtonLink } from "@/components/links";
 import { StatusBadge, type Tone } from "@/components/status-badge";
 import { NotConnected } from "@/domain/connections/not-connected";
 import { type Creation, isArchived, isUnclear, isUnderWay, type Standing } from "@/domain/creations/standings";
+import type { WhosePage } from "@/domain/customers/pages";
 import { createPage } from "@/domain/customers/pages";
-import type { Whose } from "@/domain/reconciliation/document-differences";
 
 type Props = {
   /** Whose page it is. */
-  page: NonNullable<Whose>;
+  page: WhosePage;
   standing: Standing;
   /** No other organisation is linked, so this one need not be named. */
   alone: boolean;

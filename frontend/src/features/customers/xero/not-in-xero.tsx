@@ -5,12 +5,12 @@ import { ButtonLink } from "@/components/links";
 import { PanelLoading } from "@/components/page-loading";
 import { EmptyState } from "@/components/states";
 import { isUnclear, isUnderWay, type Standing } from "@/domain/creations/standings";
-import type { Whose } from "@/domain/reconciliation/document-differences";
+import type { WhosePage } from "@/domain/customers/pages";
 import { CreateInXero } from "./create-in-xero";
 
 type Props = {
   /** Whose page it is. */
-  page: NonNullable<Whose>;
+  page: WhosePage;
   standings: Standing[] | undefined;
 };
 

@@ -1,4 +1,4 @@
-import { Paper, SimpleGrid, Text } from "@mantine/core";
+import { Paper, SimpleGrid, Skeleton, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { components } from "@/api/schema";
 import { DateText } from "@/components/date-text";
@@ -18,7 +18,7 @@ type Props = {
 export function Tiles({ summary, balance }: Props) {
   return (
     <SimpleGrid cols={{ base: 2, sm: 3 }} spacing="sm">
-      {balance && <Owed balance={balance} />}
+      {balance ? <Owed balance={balance} /> : <OwedLoading />}
       <Tile name="Sales, last 12 months" note="without tax">
         <OwnMoney value={summary.bought} nothing="Nothing" />
       </Tile>
@@ -30,6 +30,19 @@ export function Tiles({ summary, balance }: Props) {
       </Tile>
       <DaysToPay summary={summary} />
     </SimpleGrid>
+  );
+}
+
+function OwedLoading() {
+  return (
+    <>
+      <Tile name="Owes">
+        <Skeleton component="span" display="inline-block" h="1em" w={120} />
+      </Tile>
+      <Tile name="Overdue">
+        <Skeleton component="span" display="inline-block" h="1em" w={120} />
+      </Tile>
+    </>
   );
 }
 

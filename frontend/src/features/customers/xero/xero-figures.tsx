@@ -1,12 +1,13 @@
 import { Group, Stack, Text, Title } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { toFieldErrors } from "@/api/problem";
+import { useReadAgain } from "@/api/read-again";
 import { AsOf } from "@/components/date-text";
 import { PanelLoading } from "@/components/page-loading";
 import { ErrorState } from "@/components/states";
 import { LinkWarning } from "@/domain/creations/link-warning";
-import { type Standing, useReadAgain, useStandings } from "@/domain/creations/standings";
-import type { Whose } from "@/domain/reconciliation/document-differences";
+import { type Standing, useStandings } from "@/domain/creations/standings";
+import type { WhosePage } from "@/domain/customers/pages";
 import type { ChangeCustomerSearch, CustomerSearch } from "../customer-search";
 import { BalancePanel } from "./balance-panel";
 import { CreateInXero } from "./create-in-xero";
@@ -17,7 +18,7 @@ import { Tiles } from "./tiles";
 
 type Props = {
   /** Whose page it is. */
-  customer: NonNullable<Whose>;
+  customer: WhosePage;
   /** The company whose history this is, when the page is that of one of its people. */
   historyOf?: string | undefined;
   search: CustomerSearch;
@@ -37,7 +38,7 @@ export function XeroFigures({ customer, historyOf, search, onSearch }: Props) {
     for (const { refetch } of [summary, today, balance]) void refetch();
   };
   if (error && !(summary.data && today.data)) return <ErrorState error={error} onRetry={retry} />;
-  if (!summary.data) return <PanelLoading label="Sales and balance" />;
+  if (!summary.data) return <PanelLoading label="Sales and balance" h={420} />;
   const { links, asOf } = summary.data;
   if (links.length === 0) return <NotInXero page={customer} standings={standings} />;
   const elsewhere = standings?.filter((standing) => standing.links.length === 0) ?? [];
