@@ -61,9 +61,6 @@ record SqlText(String room, String file, String text) {
     private static SqlText of(Path root, Path file, String text) {
         Path inside = root.relativize(file);
         String room = inside.getNameCount() > 1 ? inside.getName(0).toString() : "";
-        if (inside.startsWith("xero/connect")) {
-            room = "connections";
-        }
         return new SqlText(room, inside.getFileName().toString(), text);
     }
 }
