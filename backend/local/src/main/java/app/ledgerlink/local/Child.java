@@ -20,20 +20,24 @@ import java.util.stream.Stream;
 final class Child implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    /** Of one that compiles first, and perhaps fetches what it needs. */
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(15);
 
     private final String name;
     private final ProcessBuilder builder;
     private final String why;
     private final Path pidFile;
     private final URI ready;
+    private final Duration patience;
     private volatile Process process;
 
-    private Child(String name, ProcessBuilder builder, String why, Path pidFile, URI ready) {
+    private Child(String name, ProcessBuilder builder, String why, Path pidFile, URI ready, Duration patience) {
         this.name = name;
         this.builder = builder;
         this.why = why;
         this.pidFile = pidFile;
         this.ready = ready;
+        this.patience = patience;
     }
 
     /** A Java program that writes to its log. */
@@ -46,7 +50,7 @@ final class Child implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        return launched(new Child(name, builder, "the end of its log says why: " + log, pidFile, ready));
+        return launched(new Child(name, builder, "the end of its log says why: " + log, pidFile, ready, PATIENCE));
     }
 
     /** Any program, in its folder; it writes to the terminal. */
@@ -57,7 +61,7 @@ final class Child implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT);
         builder.environment().putAll(environment);
-        return launched(new Child(name, builder, "see above", pidFile, ready));
+        return launched(new Child(name, builder, "see above", pidFile, ready, LONG_PATIENCE));
     }
 
     private static Child launched(Child child) {
@@ -82,7 +86,7 @@ final class Child implements AutoCloseable {
                 .build();
         HttpRequest request =
                 HttpRequest.newBuilder(ready).timeout(Duration.ofSeconds(5)).build();
-        Instant deadline = Instant.now().plus(PATIENCE);
+        Instant deadline = Instant.now().plus(patience);
         while (!answers(http, request)) {
             if (exitsWithin(250) || Instant.now().isAfter(deadline)) {
                 throw new Trouble(name + " did not start; " + why);
