@@ -3714,8 +3714,8 @@ export interface components {
             count: number;
         };
         StreamProgress: {
-            /** @description Which kind of record; its name is stable */
-            stream: string;
+            /** @description Which kind of record */
+            stream: components["schemas"]["StreamType"];
             /** @description What people call it */
             label: string;
             /** @description How it stands */
@@ -3738,6 +3738,11 @@ export interface components {
         };
         /** @enum {string} */
         StreamState: "PENDING" | "RUNNING" | "DONE";
+        /**
+         * @description What a run reads, in this order: the register of streams. All that differs from stream to stream, and is not one accounting system's own, is said here and asked here. Names are stored.
+         * @enum {string}
+         */
+        StreamType: "ORGANISATION" | "ITEMS" | "CONTACTS" | "INVOICES" | "CREDIT_NOTES" | "PREPAYMENTS" | "OVERPAYMENTS" | "PAYMENTS";
         /**
          * @description Which side creates records on the other; sales data always comes from the books.
          * @enum {string}
@@ -4025,15 +4030,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -4054,15 +4050,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4198,15 +4185,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -4227,15 +4205,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4409,15 +4378,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5137,15 +5097,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -5325,15 +5276,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -5469,15 +5411,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -5498,15 +5431,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5851,15 +5775,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6525,15 +6440,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -6554,15 +6460,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6907,15 +6804,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7632,15 +7520,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -8349,15 +8228,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -8518,15 +8388,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8706,15 +8567,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -8880,15 +8732,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9236,15 +9079,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9605,15 +9439,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -9951,15 +9776,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10816,15 +10632,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -10845,15 +10652,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10992,15 +10790,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -11021,15 +10810,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11197,15 +10977,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11387,15 +11158,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -11556,15 +11318,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11926,15 +11679,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -12119,15 +11863,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -12288,15 +12023,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13193,15 +12919,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -13337,15 +13054,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -13366,15 +13074,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13557,15 +13256,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -13726,15 +13416,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -14458,15 +14139,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -14662,15 +14334,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -14847,15 +14510,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15044,15 +14698,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -15220,15 +14865,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -15360,15 +14996,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -15389,15 +15016,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15533,15 +15151,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -15562,15 +15171,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15883,15 +15483,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -15912,15 +15503,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16750,15 +16332,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -16779,15 +16352,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17444,15 +17008,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -17473,15 +17028,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18486,15 +18032,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -18515,15 +18052,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19055,15 +18583,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -19231,15 +18750,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -19400,15 +18910,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19774,15 +19275,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -19959,15 +19451,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Does not fit the present state */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is too large */
             413: {
                 headers: {
@@ -20101,15 +19584,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description No such record in this workspace */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The address does not take this method */
             405: {
                 headers: {
@@ -20130,15 +19604,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21195,15 +20660,6 @@ export interface operations {
             };
             /** @description The body did not arrive in time */
             408: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Does not fit the present state */
-            409: {
                 headers: {
                     [name: string]: unknown;
                 };

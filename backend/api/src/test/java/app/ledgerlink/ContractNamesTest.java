@@ -112,6 +112,26 @@ class ContractNamesTest {
                 .isEqualTo("bearer");
     }
 
+    @Test
+    void anOperationNamesTheFailuresThatItCanHave() {
+        assertThat(CONTRACT.operations()).allSatisfy(operation -> {
+            JsonNode responses = operation.definition().path("responses");
+            assertThat(responses.properties())
+                    .as(operation.id())
+                    .anyMatch(r -> r.getKey().startsWith("2"));
+            List.of("400", "401", "403", "405", "406", "429", "500", "503")
+                    .forEach(status ->
+                            assertThat(responses.has(status)).as(operation.id()).isTrue());
+            boolean reads = operation.method().equals("GET");
+            assertThat(responses.has("409"))
+                    .as(operation.id() + " does not fit a state")
+                    .isEqualTo(!reads || operation.id().equals("previewCustomerInXero"));
+            assertThat(responses.has("404") || reads && !operation.path().contains("{"))
+                    .as(operation.id() + " finds nothing")
+                    .isTrue();
+        });
+    }
+
     private static Map<String, JsonNode> schemas() {
         Map<String, JsonNode> schemas = new TreeMap<>();
         DOCUMENT.at("/components/schemas")

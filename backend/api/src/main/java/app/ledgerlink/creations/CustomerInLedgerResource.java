@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -81,6 +82,8 @@ public class CustomerInLedgerResource {
      * @param currency the currency to send with it; null for the one that the books take by themselves
      */
     @GET
+    @APIResponseSchema(value = CustomerInLedger.Preview.class, responseCode = "200")
+    @APIResponse(responseCode = "409", description = "No books are linked")
     @Operation(
             summary =
                     "What would be sent to create the customer in the accounting system, with contacts that it may be already")

@@ -1,9 +1,9 @@
 package app.ledgerlink.matching;
 
+import app.ledgerlink.books.LinkState;
 import app.ledgerlink.books.Party;
 import app.ledgerlink.books.Party.CustomerRef;
 import app.ledgerlink.customers.CustomerKind;
-import app.ledgerlink.matching.LinkFate.Outcome;
 import app.ledgerlink.matching.PlannedLink.Action;
 import java.util.List;
 import java.util.UUID;
@@ -19,7 +19,7 @@ record Decision(Party party, ImportPlan plan, Action action, CustomerRef left, S
 
     static Decision of(Party party, ImportPlan plan) {
         if (plan.become() == null) {
-            Action action = plan.fates().get(0).outcome() == Outcome.EXCLUDED ? Action.EXCLUDE : Action.FAIL;
+            Action action = plan.fates().get(0).outcome() == LinkState.EXCLUDED ? Action.EXCLUDE : Action.FAIL;
             return new Decision(party, plan, action, null, plan.refusal().sentence());
         }
         Action action = party.customer() != null
@@ -35,12 +35,12 @@ record Decision(Party party, ImportPlan plan, Action action, CustomerRef left, S
 
     /** No new customer is made of it, as the settings say. */
     static Decision leaveOut(Party party) {
-        LinkFate fate = ImportRules.fate(party.data(), Outcome.EXCLUDED, LinkReason.DIRECTION, null);
+        LinkFate fate = ImportRules.fate(party.data(), LinkState.EXCLUDED, LinkReason.DIRECTION, null);
         return new Decision(party, ImportPlan.none(fate), Action.EXCLUDE, null, LinkReason.DIRECTION.sentence());
     }
 
     static Decision park(Party party, LinkReason reason) {
-        LinkFate fate = ImportRules.fate(party.data(), Outcome.PARKED, reason, null);
+        LinkFate fate = ImportRules.fate(party.data(), LinkState.PARKED, reason, null);
         return new Decision(party, ImportPlan.none(fate), Action.PARK, null, reason.sentence());
     }
 
@@ -48,7 +48,7 @@ record Decision(Party party, ImportPlan plan, Action action, CustomerRef left, S
      * @param winnersCustomer the customer of the party that this one was merged into; null where that is none
      */
     static Decision merged(Party loser, CustomerRef winnersCustomer) {
-        LinkFate fate = ImportRules.fate(loser.data(), Outcome.EXCLUDED, LinkReason.MERGED, null);
+        LinkFate fate = ImportRules.fate(loser.data(), LinkState.EXCLUDED, LinkReason.MERGED, null);
         CustomerRef own = loser.customer();
         boolean moves = own != null && winnersCustomer != null && !own.equals(winnersCustomer);
         return new Decision(

@@ -7,10 +7,10 @@ import static app.ledgerlink.matching.Names.same;
 import app.ledgerlink.books.LedgerRecord.ContactData;
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.LedgerRecord.PersonData;
+import app.ledgerlink.books.LinkState;
 import app.ledgerlink.books.Party;
 import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.matching.ImportPlan.Person;
-import app.ledgerlink.matching.LinkFate.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,12 +27,12 @@ final class ImportRules {
     static ImportPlan plan(Party party, LinkRules rules) {
         if (party.data().status() == PartyStatus.ERASED) {
             return party.customer() == null
-                    ? ImportPlan.none(fate(party.data(), Outcome.EXCLUDED, LinkReason.ERASED, null))
+                    ? ImportPlan.none(fate(party.data(), LinkState.EXCLUDED, LinkReason.ERASED, null))
                     : new ImportPlan(party.customer().kind(), List.of(), List.of(), true);
         }
         LinkReason exclusion = party.customer() == null ? exclusion(party, rules) : null;
         if (exclusion != null) {
-            return ImportPlan.none(fate(party.data(), Outcome.EXCLUDED, exclusion, null));
+            return ImportPlan.none(fate(party.data(), LinkState.EXCLUDED, exclusion, null));
         }
         return wanted(party);
     }
@@ -98,13 +98,13 @@ final class ImportRules {
         ContactData data = party.data();
         List<LinkFate> fates = new ArrayList<>();
         if (blank(data.name())) {
-            fates.add(fate(data, Outcome.FAILED, LinkReason.NAME_MISSING, "Name"));
+            fates.add(fate(data, LinkState.FAILED, LinkReason.NAME_MISSING, "Name"));
         } else if (blank(data.lastName())) {
-            fates.add(fate(data, Outcome.FAILED, LinkReason.LAST_NAME_MISSING, "LastName"));
+            fates.add(fate(data, LinkState.FAILED, LinkReason.LAST_NAME_MISSING, "LastName"));
         }
         for (PersonData person : data.people()) {
             if (!same(joined(person.firstName(), person.lastName()), joined(data.firstName(), data.lastName()))) {
-                fates.add(fate(data, person, Outcome.EXCLUDED, LinkReason.PERSON_OF_INDIVIDUAL, null));
+                fates.add(fate(data, person, LinkState.EXCLUDED, LinkReason.PERSON_OF_INDIVIDUAL, null));
             }
         }
         boolean possible = party.customer() != null || !blank(data.lastName());
@@ -115,10 +115,10 @@ final class ImportRules {
         ContactData data = party.data();
         List<LinkFate> fates = new ArrayList<>();
         if (blank(data.name())) {
-            fates.add(fate(data, Outcome.FAILED, LinkReason.NAME_MISSING, "Name"));
+            fates.add(fate(data, LinkState.FAILED, LinkReason.NAME_MISSING, "Name"));
             if (party.customer() == null && !party.hasSales()) {
                 for (PersonData person : namedPeople(data)) {
-                    fates.add(fate(data, person, Outcome.FAILED, LinkReason.PERSON_OF_MISSING_COMPANY, "Name"));
+                    fates.add(fate(data, person, LinkState.FAILED, LinkReason.PERSON_OF_MISSING_COMPANY, "Name"));
                 }
                 return new ImportPlan(null, List.of(), fates, false);
             }
@@ -127,7 +127,7 @@ final class ImportRules {
         PersonData primary = new PersonData(data.firstName(), data.lastName(), data.email());
         for (PersonData person : namedPeople(data)) {
             if (blank(person.lastName())) {
-                fates.add(fate(data, person, Outcome.FAILED, LinkReason.LAST_NAME_MISSING, "LastName"));
+                fates.add(fate(data, person, LinkState.FAILED, LinkReason.LAST_NAME_MISSING, "LastName"));
             } else if (people.stream().noneMatch(p -> PeopleMatcher.samePerson(p, person))) {
                 people.add(new Person(person.firstName(), person.lastName(), person.email(), person.equals(primary)));
             }
@@ -160,7 +160,7 @@ final class ImportRules {
                 .orElseThrow();
     }
 
-    static LinkFate fate(ContactData data, Outcome outcome, LinkReason reason, String field) {
+    static LinkFate fate(ContactData data, LinkState outcome, LinkReason reason, String field) {
         return new LinkFate(false, data.externalId(), shownName(data), outcome, reason, field);
     }
 
@@ -171,7 +171,7 @@ final class ImportRules {
     }
 
     private static LinkFate fate(
-            ContactData data, PersonData person, Outcome outcome, LinkReason reason, String field) {
+            ContactData data, PersonData person, LinkState outcome, LinkReason reason, String field) {
         String joined = joined(person.firstName(), person.lastName());
         String name = blank(joined) ? person.email() : joined;
         String id = data.externalId() + LinkFate.PERSON_SEPARATOR + Names.normal(name + " " + person.email());

@@ -8,10 +8,14 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Adds to the contract what holds for every operation: problem details on failure, and how to authenticate. */
+/**
+ * Adds to the contract what holds for every operation: problem details on each failure that it can have, and how to
+ * authenticate.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
@@ -36,12 +40,24 @@ public class ContractFilter implements OASFilter {
             "415", "The body is not JSON",
             "417", "What the header Expect names is not offered"));
 
-    @Override
-    public Operation filterOperation(Operation operation) {
+    private static void failures(PathItem.HttpMethod method, String path, Operation operation) {
+        boolean conflicts = operation.getResponses().hasAPIResponse("409");
         FAILURES.forEach((status, meaning) -> fails(operation, status, meaning));
         FAILURES_OF_BODIES.forEach((status, meaning) -> fails(operation, status, meaning));
         fails(operation, "429", "Too many requests; the header Retry-After says when to come back");
-        return operation;
+        if (method == PathItem.HttpMethod.GET && !conflicts) {
+            // what only reads fits every state, unless it says otherwise by @APIResponse
+            operation.getResponses().removeAPIResponse("409");
+        }
+        if (method == PathItem.HttpMethod.GET && !path.contains("{") && !namesARecord(operation)) {
+            operation.getResponses().removeAPIResponse("404");
+        }
+    }
+
+    private static boolean namesARecord(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(p -> String.valueOf(p.getSchema().getRef()).endsWith("/UUID"));
     }
 
     private static void fails(Operation operation, String status, String meaning) {
@@ -55,6 +71,10 @@ public class ContractFilter implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) ->
+                        item.getOperations().forEach((method, operation) -> failures(method, path, operation)));
         api.getComponents()
                 .addSecurityScheme(
                         "session",

@@ -83,6 +83,6 @@ class RunView {
 
     private static StreamProgress progress(StreamRow row) {
         return new StreamProgress(
-                row.stream().name(), row.stream().label(), row.state(), row.total(), row.processed(), row.changed());
+                row.stream(), row.stream().label(), row.state(), row.total(), row.processed(), row.changed());
     }
 }

@@ -1,5 +1,6 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.books.StreamType;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -83,11 +84,11 @@ public record SyncRun(
 
     /**
      * @param total records the books say there are; null while unknown
-     * @param stream which kind of record; its name is stable
+     * @param stream which kind of record
      * @param changed records that were new or different here
      */
     public record StreamProgress(
-            @NotNull String stream,
+            @NotNull StreamType stream,
             @NotNull String label,
             @NotNull StreamState state,
             Long total,

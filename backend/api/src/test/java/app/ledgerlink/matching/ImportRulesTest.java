@@ -8,6 +8,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import app.ledgerlink.books.LedgerRecord.PartyStatus;
 import app.ledgerlink.books.LedgerRecord.PersonData;
+import app.ledgerlink.books.LinkState;
 import app.ledgerlink.customers.CustomerKind;
 import java.util.List;
 import java.util.stream.Stream;
@@ -206,7 +207,7 @@ class ImportRulesTest {
         } else {
             assertThat(plan.become()).isNull();
             assertThat(plan.fates()).extracting(LinkFate::reason).containsExactly(reason);
-            assertThat(plan.fates()).extracting(LinkFate::outcome).containsExactly(LinkFate.Outcome.EXCLUDED);
+            assertThat(plan.fates()).extracting(LinkFate::outcome).containsExactly(LinkState.EXCLUDED);
         }
     }
 

@@ -4,6 +4,7 @@ import static app.ledgerlink.matching.PartyExamples.party;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.LinkState;
 import app.ledgerlink.matching.PlannedLink.Action;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
@@ -107,7 +108,7 @@ class LinkerMatchingApiTest {
                 .extracting(LinkFate::reason)
                 .containsOnly(LinkReason.NEAR_MATCH)
                 .hasSize(2);
-        assertThat(fates).extracting(LinkFate::outcome).containsOnly(LinkFate.Outcome.PARKED);
+        assertThat(fates).extracting(LinkFate::outcome).containsOnly(LinkState.PARKED);
         assertThat(List.of(state("a"), state("b"), state("c"))).containsExactly("PARKED", "PARKED", "LINKED");
         assertThat(customer("a")).isNull();
     }
