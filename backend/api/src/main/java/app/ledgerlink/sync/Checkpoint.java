@@ -2,18 +2,18 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.StreamType;
 import app.ledgerlink.matching.LinkRules;
-import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import app.ledgerlink.sync.StepState.Linking;
+import app.ledgerlink.sync.StepState.Reading;
+import app.ledgerlink.sync.StepState.Rereading;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -22,71 +22,79 @@ import java.util.stream.Collectors;
  */
 final class Checkpoint {
 
-    public List<Step> steps;
-    public LocalDate historyFrom;
-    public LinkRules rules;
+    /** Null while the run is not planned. */
+    final List<Step> steps;
+
+    final LocalDate historyFrom;
+    final LinkRules rules;
     /** By stream: from where its changes are read; a stream that is missing is read as a whole. */
-    public Map<StreamType, Instant> since = new EnumMap<>(StreamType.class);
+    final Map<StreamType, Instant> since = new EnumMap<>(StreamType.class);
     /** Streams that this run was told to read as a whole, until it has. */
-    public Set<StreamType> wholeDue = EnumSet.noneOf(StreamType.class);
+    final Set<StreamType> wholeDue = EnumSet.noneOf(StreamType.class);
     /** Streams whose rows may have changed while they, or records that belong to them, were read. */
-    public Set<StreamType> moved = EnumSet.noneOf(StreamType.class);
+    final Set<StreamType> moved = EnumSet.noneOf(StreamType.class);
     /** When the run's first page was read. */
-    public Instant startedAt;
-
+    Instant startedAt;
     /** How far the books' clock was ahead of ours when it was seen last, in milliseconds; null before. */
-    public Long ahead;
-
-    public int at;
-    /** Page to read next. */
-    public int page = 1;
-    /** What the page before came with; null for the first. */
-    public String bookmark;
-    /** When the first page of this step was read. */
-    public Instant stepStartedAt;
-
-    /** The same by our own clock. */
-    public Instant stepBegan;
-
-    public int pageSize;
-    public Long firstTotal;
-    /** Whether a page of this step came in another order than asked for: then rows may slide past us. */
-    public boolean unordered;
-    /** Rows of this step that are none of ours or cannot be read. */
-    public int leftOut;
-    /** Rows of this step that were new or different. */
-    public int changed;
-    /** How often this step was read again because rows moved meanwhile. */
-    public int repeats;
-
-    public Instant repeatSince;
-    public UUID linkedUpTo;
-    /** Parties that this step has decided or planned. */
-    public int looked;
-    /** What is read again just now; null between two. */
-    public Rereads.Batch batch;
+    Long ahead;
     /** Failures in a row since the last page was stored. */
-    public int failures;
+    int failures;
 
-    /** What a newer build keeps here: goes back as it came, so that its own node can go on. */
-    private final Map<String, Object> others = new LinkedHashMap<>();
+    private int at;
+    /** Of the step that the run is at; null when it is at none. */
+    private StepState state;
 
-    @JsonAnySetter
-    void other(String name, Object value) {
-        others.put(name, value);
+    private Map<String, Object> ofANewerBuild = Map.of();
+
+    Checkpoint(List<Step> steps, LocalDate historyFrom, LinkRules rules) {
+        this.steps = steps;
+        this.historyFrom = historyFrom;
+        this.rules = rules;
+        if (isPlanned() && !finished()) {
+            state = StepState.first(step(), null);
+        }
     }
 
-    @JsonAnyGetter
-    Map<String, Object> others() {
-        return others;
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Checkpoint of(CheckpointJson stored) {
+        Checkpoint checkpoint = new Checkpoint(stored.steps, stored.historyFrom, stored.rules);
+        checkpoint.since.putAll(stored.since);
+        checkpoint.wholeDue.addAll(stored.wholeDue);
+        checkpoint.moved.addAll(stored.moved);
+        checkpoint.startedAt = stored.startedAt;
+        checkpoint.ahead = stored.ahead;
+        checkpoint.failures = stored.failures;
+        checkpoint.at = stored.at;
+        checkpoint.ofANewerBuild = stored.others();
+        checkpoint.state =
+                checkpoint.isPlanned() && !checkpoint.finished() ? StepState.of(checkpoint.step(), stored) : null;
+        return checkpoint;
     }
 
-    void nextPage(String with) {
-        page++;
-        bookmark = with;
+    @JsonValue
+    CheckpointJson stored() {
+        CheckpointJson stored = new CheckpointJson();
+        stored.steps = steps;
+        stored.historyFrom = historyFrom;
+        stored.rules = rules;
+        stored.since = since;
+        stored.wholeDue = wholeDue;
+        stored.moved = moved;
+        stored.startedAt = startedAt;
+        stored.ahead = ahead;
+        stored.failures = failures;
+        stored.at = at;
+        stored.keep(ofANewerBuild);
+        if (state != null) {
+            state.store(stored);
+        }
+        return stored;
     }
 
-    @JsonIgnore
+    boolean isPlanned() {
+        return steps != null;
+    }
+
     boolean finished() {
         return at >= steps.size();
     }
@@ -103,6 +111,11 @@ final class Checkpoint {
         return steps.get(at);
     }
 
+    /** Whether the step reads all of its stream. */
+    boolean readsWhole() {
+        return step().kind() == Step.Kind.READ && !since.containsKey(step().stream());
+    }
+
     /** Whether another step reads this stream before its closing delta. */
     boolean olderFollows() {
         return at + 1 < steps.size()
@@ -110,39 +123,51 @@ final class Checkpoint {
                 && steps.get(at + 1).stream() == step().stream();
     }
 
-    void nextStep() {
-        Instant keep = olderFollows() ? stepStartedAt : null;
-        at++;
-        page = 1;
-        bookmark = null;
-        stepStartedAt = keep;
-        pageSize = 0;
-        firstTotal = null;
-        unordered = false;
-        leftOut = 0;
-        changed = 0;
-        repeats = 0;
-        repeatSince = null;
-        linkedUpTo = null;
-        looked = 0;
-        batch = null;
+    /** Of a step that reads a list. */
+    Reading reading() {
+        return (Reading) state;
     }
 
-    void repeatStep(Instant changesSince) {
-        int times = repeats + 1;
-        Instant started = stepStartedAt;
-        at--;
-        nextStep();
-        repeats = times;
-        repeatSince = changesSince;
-        stepStartedAt = started;
+    /** Of a step that reads documents by name. */
+    Rereading rereading() {
+        return (Rereading) state;
+    }
+
+    /** Of a step that looks at parties. */
+    Linking linking() {
+        return (Linking) state;
+    }
+
+    /** Parties that the step has looked at; 0 for a step that looks at none. */
+    int looked() {
+        return state instanceof Linking linking ? linking.looked() : 0;
+    }
+
+    /** The step has come further. */
+    void moveTo(StepState further) {
+        state = further;
+    }
+
+    void nextStep() {
+        Instant started = olderFollows() ? reading().startedAt() : null;
+        at++;
+        state = finished() ? null : StepState.first(step(), started);
+    }
+
+    /** Of the list that the step reads, to be read next; 1 for a step that reads none. */
+    int page() {
+        if (state instanceof Reading reading) {
+            return reading.place().page();
+        }
+        return state instanceof Rereading rereading ? rereading.place().page() : 1;
     }
 
     String activity() {
         if (finished()) {
             return "Finishing";
         }
-        Integer pages = firstTotal == null || pageSize == 0 ? null : (int) ((firstTotal + pageSize - 1) / pageSize);
-        return step().activity(page, pages);
+        return state instanceof Reading reading
+                ? step().activity(reading.place().page(), reading.pages())
+                : step().activity(1, null);
     }
 }

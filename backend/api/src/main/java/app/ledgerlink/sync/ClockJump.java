@@ -47,7 +47,8 @@ final class ClockJump {
         LOG.warnf("The accounting system's clock went back by %s: changes are read from that much earlier", jump);
         checkpoint.since.replaceAll((stream, since) -> since.minus(jump));
         checkpoint.startedAt = earlier(checkpoint.startedAt, now);
-        checkpoint.stepStartedAt = earlier(checkpoint.stepStartedAt, now);
+        StepState.Reading reading = checkpoint.reading();
+        checkpoint.moveTo(reading.started(earlier(reading.startedAt(), now)));
         checkpoint.moved.addAll(EnumSet.allOf(StreamType.class));
         Step step = checkpoint.step();
         return step.kind() == Step.Kind.READ && checkpoint.since.containsKey(step.stream());

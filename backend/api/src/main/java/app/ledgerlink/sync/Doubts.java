@@ -32,19 +32,19 @@ class Doubts {
     }
 
     /** Records that were read as they are now. */
-    void shown(Claim claim, RecordKind kind, Set<String> externalIds) {
+    void shown(Run run, RecordKind kind, Set<String> externalIds) {
         if (kind.documentKind() != null) {
-            rereads.shown(claim, StreamType.of(kind.documentKind()), externalIds);
+            rereads.shown(run, StreamType.of(kind.documentKind()), externalIds);
         }
     }
 
     /** A deleted payment gives its document no new stamp. */
-    void payments(Claim claim, List<PaymentChange> payments) {
-        documents.disagreeing(claim.connection(), payments).stream()
+    void payments(Run run, List<PaymentChange> payments) {
+        documents.disagreeing(run.connection(), payments).stream()
                 .collect(Collectors.groupingBy(
                         DocumentDoubts.DocumentKey::kind,
                         Collectors.mapping(DocumentDoubts.DocumentKey::externalId, Collectors.toList())))
-                .forEach((kind, ids) -> rereads.add(claim, StreamType.of(kind), Target.DOCUMENT, ids));
+                .forEach((kind, ids) -> rereads.add(run, StreamType.of(kind), Target.DOCUMENT, ids));
     }
 
     /** What credits were used for, before they are stored anew. */
@@ -59,8 +59,8 @@ class Doubts {
     }
 
     /** An allocation that was taken back gives its invoice no new stamp. */
-    void allocations(Claim claim, List<DocumentData> page, Map<String, Map<String, BigDecimal>> before) {
-        Map<String, Map<String, BigDecimal>> after = allocations(claim.connection(), page);
+    void allocations(Run run, List<DocumentData> page, Map<String, Map<String, BigDecimal>> before) {
+        Map<String, Map<String, BigDecimal>> after = allocations(run.connection(), page);
         Set<String> invoices = new HashSet<>();
         before.forEach((credit, used) -> used.forEach((invoice, amount) -> {
             BigDecimal now = after.getOrDefault(credit, Map.of()).get(invoice);
@@ -69,7 +69,7 @@ class Doubts {
             }
         }));
         if (!invoices.isEmpty()) {
-            rereads.add(claim, StreamType.INVOICES, Target.ALLOCATED, invoices);
+            rereads.add(run, StreamType.INVOICES, Target.ALLOCATED, invoices);
         }
     }
 
@@ -79,13 +79,13 @@ class Doubts {
      * @param read streams that this run reads; documents that count in no figure are left alone where theirs is not
      * @param documentsFollow whether this run is yet to read all documents
      */
-    void merges(Claim claim, Set<StreamType> read, boolean documentsFollow) {
-        List<String> winners = merges.follow(claim.connection());
+    void merges(Run run, Set<StreamType> read, boolean documentsFollow) {
+        List<String> winners = merges.follow(run.connection());
         if (winners.isEmpty() || documentsFollow) {
             return;
         }
         StreamType.DOCUMENTS.stream()
                 .filter(stream -> stream.sign() != 0 || read.contains(stream))
-                .forEach(stream -> rereads.add(claim, stream, Target.PARTY, winners));
+                .forEach(stream -> rereads.add(run, stream, Target.PARTY, winners));
     }
 }

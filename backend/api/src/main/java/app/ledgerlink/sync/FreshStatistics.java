@@ -47,8 +47,8 @@ class FreshStatistics {
      * For the lists over what the run has stored, so that they are fast as soon as it is finished. A run of a few changes
      * never pays for it, and none fails of it.
      */
-    void afterRun(Claim claim) {
-        if (progress.changed(claim) >= MANY) {
+    void afterRun(Run run) {
+        if (progress.changed(run) >= MANY) {
             refresh(LINKED);
             refresh(LISTED);
         }

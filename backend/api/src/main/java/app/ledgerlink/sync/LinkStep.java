@@ -3,11 +3,15 @@ package app.ledgerlink.sync;
 import app.ledgerlink.fates.FateStore;
 import app.ledgerlink.matching.Linker;
 import app.ledgerlink.matching.Linker.LinkedPage;
+import app.ledgerlink.sync.Step.Kind;
+import app.ledgerlink.sync.StepState.Linking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Links one page of parties. */
 @ApplicationScoped
-class LinkStep {
+class LinkStep implements StepWorker {
 
     static final int PAGE = 500;
 
@@ -23,25 +27,29 @@ class LinkStep {
         this.statistics = statistics;
     }
 
-    /** @return false when the run was cancelled */
-    boolean run(Claim claim, Checkpoint checkpoint) {
-        int before = checkpoint.looked;
-        boolean goesOn = transaction.store(claim, checkpoint, () -> {
+    @Override
+    public Set<Kind> kinds() {
+        return EnumSet.of(Kind.LINK, Kind.LINK_ALL);
+    }
+
+    @Override
+    public boolean work(Run run, Checkpoint checkpoint) {
+        Linking before = checkpoint.linking();
+        boolean goesOn = transaction.store(run, checkpoint, () -> {
             LinkedPage page = linker.linkPage(
-                    claim.connection(),
+                    run.connection(),
                     checkpoint.rules,
-                    checkpoint.linkedUpTo,
+                    before.upTo(),
                     PAGE,
-                    checkpoint.step().kind() == Step.Kind.LINK_ALL);
-            fates.linked(claim.fates(), page);
-            checkpoint.linkedUpTo = page.last();
-            checkpoint.looked += page.decided().size();
+                    checkpoint.step().kind() == Kind.LINK_ALL);
+            fates.linked(run.fates(), page);
+            checkpoint.moveTo(before.after(page.last(), page.decided().size()));
             if (page.last() == null) {
                 checkpoint.nextStep();
             }
         });
         if (goesOn) {
-            statistics.afterPage(before, checkpoint.looked);
+            statistics.afterPage(before.looked(), checkpoint.looked());
         }
         return goesOn;
     }

@@ -45,39 +45,39 @@ class PageStorer {
      * @param historyFrom first day of the history; null for all of it
      * @return how many records are new or different
      */
-    int store(Claim claim, SourcePage page, LocalDate historyFrom) {
-        int changed = claim.kind() == SyncRun.Kind.RECHECK
-                ? storeAndTellRepairs(claim, page, historyFrom)
-                : storeRecords(claim, page, historyFrom);
+    int store(Run run, SourcePage page, LocalDate historyFrom) {
+        int changed = run.kind() == SyncRun.Kind.RECHECK
+                ? storeAndTellRepairs(run, page, historyFrom)
+                : storeRecords(run, page, historyFrom);
         page.records().stream()
                 .collect(Collectors.groupingBy(
                         LedgerRecord::recordKind, Collectors.mapping(LedgerRecord::externalId, Collectors.toSet())))
                 .forEach((kind, ids) -> {
-                    fates.readable(claim.fates(), kind, ids);
-                    doubts.shown(claim, kind, ids);
+                    fates.readable(run.fates(), kind, ids);
+                    doubts.shown(run, kind, ids);
                 });
-        fates.malformed(claim.fates(), page.malformed());
-        fates.forget(claim.fates(), erased(page));
+        fates.malformed(run.fates(), page.malformed());
+        fates.forget(run.fates(), erased(page));
         return changed;
     }
 
-    private int storeAndTellRepairs(Claim claim, SourcePage page, LocalDate historyFrom) {
-        var before = repairs.before(claim.connection(), page.records());
-        int changed = storeRecords(claim, page, historyFrom);
+    private int storeAndTellRepairs(Run run, SourcePage page, LocalDate historyFrom) {
+        var before = repairs.before(run.connection(), page.records());
+        int changed = storeRecords(run, page, historyFrom);
         if (changed > 0) {
-            repairs.tell(claim, page.records(), before);
+            repairs.tell(run, page.records(), before);
         }
         return changed;
     }
 
-    private int storeRecords(Claim claim, SourcePage page, LocalDate historyFrom) {
-        ConnectionRef connection = claim.connection();
+    private int storeRecords(Run run, SourcePage page, LocalDate historyFrom) {
+        ConnectionRef connection = run.connection();
         List<LedgerRecord> wanted = wanted(connection, page.records(), historyFrom);
         List<DocumentData> documents = of(wanted, DocumentData.class);
         var allocated = doubts.allocations(connection, documents);
         int changed = ledger.save(connection, wanted, Timestamps.now(clock)).size();
-        doubts.allocations(claim, documents, allocated);
-        doubts.payments(claim, of(wanted, PaymentChange.class));
+        doubts.allocations(run, documents, allocated);
+        doubts.payments(run, of(wanted, PaymentChange.class));
         return changed;
     }
 

@@ -20,15 +20,15 @@ class PageTransaction {
      * @param page stores it and moves the checkpoint on, which is saved with it
      * @return false when the run was cancelled
      */
-    boolean store(Claim claim, Checkpoint checkpoint, Runnable page) {
+    boolean store(Run run, Checkpoint checkpoint, Runnable page) {
         boolean goesOn = QuarkusTransaction.requiringNew().call(() -> {
-            if (runs.hold(claim)) {
-                runs.cancel(claim);
+            if (runs.hold(run)) {
+                runs.cancel(run);
                 return false;
             }
             checkpoint.failures = 0;
             page.run();
-            runs.save(claim, checkpoint, calls.pending());
+            runs.save(run, checkpoint, calls.pending());
             return true;
         });
         calls.stored();

@@ -2,11 +2,15 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.matching.Linker;
 import app.ledgerlink.matching.Linker.PlannedPage;
+import app.ledgerlink.sync.Step.Kind;
+import app.ledgerlink.sync.StepState.Linking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Works out for one page of parties what a sync would do, and writes none of it. */
 @ApplicationScoped
-class PlanStep {
+class PlanStep implements StepWorker {
 
     private final PageTransaction transaction;
     private final Linker linker;
@@ -20,24 +24,27 @@ class PlanStep {
         this.statistics = statistics;
     }
 
-    /** @return false when the run was cancelled */
-    boolean run(Claim claim, Checkpoint checkpoint) {
-        int before = checkpoint.looked;
-        boolean goesOn = transaction.store(claim, checkpoint, () -> {
-            if (checkpoint.linkedUpTo == null) {
-                plans.dropEarlier(claim);
+    @Override
+    public Set<Kind> kinds() {
+        return EnumSet.of(Kind.PLAN);
+    }
+
+    @Override
+    public boolean work(Run run, Checkpoint checkpoint) {
+        Linking before = checkpoint.linking();
+        boolean goesOn = transaction.store(run, checkpoint, () -> {
+            if (before.upTo() == null) {
+                plans.dropEarlier(run);
             }
-            PlannedPage page =
-                    linker.planPage(claim.connection(), checkpoint.rules, checkpoint.linkedUpTo, LinkStep.PAGE);
-            plans.add(claim, page.planned());
-            checkpoint.linkedUpTo = page.last();
-            checkpoint.looked += page.planned().size();
+            PlannedPage page = linker.planPage(run.connection(), checkpoint.rules, before.upTo(), LinkStep.PAGE);
+            plans.add(run, page.planned());
+            checkpoint.moveTo(before.after(page.last(), page.planned().size()));
             if (page.last() == null) {
                 checkpoint.nextStep();
             }
         });
         if (goesOn) {
-            statistics.afterPage(before, checkpoint.looked);
+            statistics.afterPage(before.looked(), checkpoint.looked());
         }
         return goesOn;
     }

@@ -16,18 +16,18 @@ class PlanStore {
         this.jdbi = jdbi;
     }
 
-    void dropEarlier(Claim claim) {
+    void dropEarlier(Run run) {
         jdbi.useHandle(h -> h.createUpdate("""
                         delete from sync_plan_row
                         where workspace_id = :workspaceId and run_id in (select id from sync_run
                             where workspace_id = :workspaceId and connection_id = :connectionId and kind = 'DRY_RUN')
-                        """).bindMap(claim.binds()).execute());
+                        """).bindMap(run.binds()).execute());
     }
 
-    void add(Claim claim, List<PlannedLink> planned) {
+    void add(Run run, List<PlannedLink> planned) {
         jdbi.useHandle(h -> BulkUpsert.<PlannedLink>into("sync_plan_row")
-                .key("workspace_id", "uuid", p -> claim.workspaceId())
-                .key("run_id", "uuid", p -> claim.runId())
+                .key("workspace_id", "uuid", p -> run.workspaceId())
+                .key("run_id", "uuid", p -> run.runId())
                 .key("ledger_contact_id", "uuid", PlannedLink::partyId)
                 .value("name", "text", p -> p.name() == null ? "" : p.name())
                 .value("action", "text", PlannedLink::action)

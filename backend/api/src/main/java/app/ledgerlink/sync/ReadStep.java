@@ -4,19 +4,22 @@ import app.ledgerlink.books.LedgerSource.ReadRequest;
 import app.ledgerlink.books.LedgerSource.SourcePage;
 import app.ledgerlink.books.LedgerStore;
 import app.ledgerlink.books.StreamType;
-import app.ledgerlink.books.StreamType.Reading;
 import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.fates.FateStore;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.Step.Kind;
+import app.ledgerlink.sync.StepState.Place;
+import app.ledgerlink.sync.StepState.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Reads one page of a stream and stores it. */
 @ApplicationScoped
-class ReadStep {
+class ReadStep implements StepWorker {
 
     /** A step whose rows moved while it was read is read again, but not for ever: the next run goes on from there. */
     private static final int MAX_REPEATS = 3;
@@ -45,7 +48,6 @@ class ReadStep {
             LedgerGateways gateways,
             RunMeters meters,
             Clock clock) {
-        this.meters = meters;
         this.transaction = transaction;
         this.doubts = doubts;
         this.storer = storer;
@@ -55,24 +57,30 @@ class ReadStep {
         this.wholeRead = wholeRead;
         this.fates = fates;
         this.gateways = gateways;
+        this.meters = meters;
         this.clock = clock;
     }
 
-    /** @return false when the run was cancelled */
-    boolean run(Claim claim, Checkpoint checkpoint) {
-        if (isNeedless(claim, checkpoint)) {
-            return transaction.store(claim, checkpoint, () -> skip(claim, checkpoint));
+    @Override
+    public Set<Kind> kinds() {
+        return EnumSet.of(Kind.READ, Kind.READ_OLDER_OPEN, Kind.CLOSE);
+    }
+
+    @Override
+    public boolean work(Run run, Checkpoint checkpoint) {
+        if (isNeedless(run, checkpoint)) {
+            return transaction.store(run, checkpoint, () -> skip(run, checkpoint));
         }
         Instant began = Timestamps.now(clock);
-        SourcePage page = PageStorer.storable(
-                gateways.of(claim.connection()).source().read(claim.connection(), request(checkpoint)));
+        SourcePage page =
+                PageStorer.storable(gateways.of(run.connection()).source().read(run.connection(), request(checkpoint)));
         Instant read = Timestamps.now(clock);
-        wholeRead.check(claim.connection(), checkpoint, page);
+        wholeRead.check(run.connection(), checkpoint, page);
         StreamType stream = checkpoint.step().stream();
-        boolean goesOn = transaction.store(claim, checkpoint, () -> {
-            int changed = storer.store(claim, page, checkpoint.historyFrom);
+        boolean goesOn = transaction.store(run, checkpoint, () -> {
+            int changed = storer.store(run, page, checkpoint.historyFrom);
             Duration jump = ClockJump.seen(checkpoint, request(checkpoint), page, began, read);
-            advance(claim, checkpoint, page, changed, began, jump);
+            advance(run, checkpoint, page, changed, began, jump);
         });
         if (goesOn) {
             meters.pageRead(stream);
@@ -84,15 +92,15 @@ class ReadStep {
      * A closing delta has a purpose only where what was read may be torn, or a document named a new party. A stream of
      * changes, such as payments, has none before the streams that carry its records were read as a whole.
      */
-    private boolean isNeedless(Claim claim, Checkpoint checkpoint) {
+    private boolean isNeedless(Run run, Checkpoint checkpoint) {
         Step step = checkpoint.step();
-        if (step.stream().reading() == Reading.CHANGES) {
+        if (step.stream().reading() == StreamType.Reading.CHANGES) {
             return !checkpoint.since.containsKey(step.stream());
         }
         return step.kind() == Kind.CLOSE
-                && checkpoint.page == 1
+                && checkpoint.reading().place().isFirst()
                 && !checkpoint.moved.contains(step.stream())
-                && !(step.stream() == StreamType.CONTACTS && ledger.hasUnreadContacts(claim.connection()));
+                && !(step.stream() == StreamType.CONTACTS && ledger.hasUnreadContacts(run.connection()));
     }
 
     private static ReadRequest request(Checkpoint checkpoint) {
@@ -100,18 +108,20 @@ class ReadStep {
         Instant since = since(checkpoint);
         boolean older = step.kind() == Kind.READ_OLDER_OPEN;
         boolean documents = step.stream().isDocuments();
+        Place place = checkpoint.reading().place();
         return new ReadRequest(
                 step.stream(),
-                checkpoint.page,
+                place.page(),
                 since,
                 documents && !older && since == null ? checkpoint.historyFrom : null,
                 older ? checkpoint.historyFrom : null,
-                checkpoint.bookmark);
+                place.bookmark());
     }
 
     private static Instant since(Checkpoint checkpoint) {
-        if (checkpoint.repeatSince != null) {
-            return checkpoint.repeatSince;
+        Instant again = checkpoint.reading().repeats().since();
+        if (again != null) {
+            return again;
         }
         return switch (checkpoint.step().kind()) {
             case CLOSE -> checkpoint.startedAt.minus(RunPlanner.OVERLAP);
@@ -120,74 +130,68 @@ class ReadStep {
         };
     }
 
-    private void skip(Claim claim, Checkpoint checkpoint) {
+    private void skip(Run run, Checkpoint checkpoint) {
         StreamType stream = checkpoint.step().stream();
-        if (stream.reading() == Reading.CHANGES) {
-            progress.add(claim, stream, null, 0, 0, true);
-            watermarks.move(claim.connection(), stream, checkpoint.startedAt, checkpoint.ahead);
+        if (stream.reading() == StreamType.Reading.CHANGES) {
+            progress.add(run, stream, null, 0, 0, true);
+            watermarks.move(run.connection(), stream, checkpoint.startedAt, checkpoint.ahead);
         }
         checkpoint.nextStep();
     }
 
-    private void advance(
-            Claim claim, Checkpoint checkpoint, SourcePage page, int changed, Instant began, Duration jump) {
+    private void advance(Run run, Checkpoint checkpoint, SourcePage page, int changed, Instant began, Duration jump) {
         Step step = checkpoint.step();
-        boolean firstPage = checkpoint.page == 1;
+        boolean firstPage = checkpoint.reading().place().isFirst();
         boolean lastPage = page.last() || page.received() == 0;
         if (checkpoint.startedAt == null) {
             checkpoint.startedAt = page.serverTime();
         }
         if (firstPage) {
-            checkpoint.pageSize = page.received();
-            checkpoint.firstTotal = page.total();
-            checkpoint.stepBegan = began;
-            if (step.kind() != Kind.READ_OLDER_OPEN || checkpoint.stepStartedAt == null) {
-                checkpoint.stepStartedAt = page.serverTime();
-            }
+            checkpoint.moveTo(checkpoint.reading().begun(page, began, step.kind() == Kind.READ_OLDER_OPEN));
         }
-        checkpoint.unordered |= !page.newestFirst();
-        checkpoint.leftOut += page.received() - page.records().size();
-        checkpoint.changed += changed;
-        count(claim, checkpoint, page, changed, lastPage);
+        checkpoint.moveTo(checkpoint.reading().with(page, changed));
+        count(run, checkpoint, page, changed, lastPage);
         if (!jump.isZero() && ClockJump.widen(checkpoint, page.serverTime(), jump)) {
-            checkpoint.repeatStep(checkpoint.since.get(step.stream()));
+            checkpoint.moveTo(checkpoint.reading().again(checkpoint.since.get(step.stream())));
             return;
         }
         if (changed > 0) {
             doubtOtherSide(checkpoint);
         }
         if (!lastPage) {
-            checkpoint.nextPage(page.bookmark());
+            checkpoint.moveTo(checkpoint.reading().nextPage(page.bookmark()));
             return;
         }
         if (step.kind() != Kind.CLOSE && !firstPage) {
             checkpoint.moved.add(step.stream());
         }
         if (step.stream() == StreamType.CONTACTS) {
-            if (step.kind() == Kind.READ && !checkpoint.since.containsKey(StreamType.CONTACTS)) {
-                ledger.balancesRead(claim.connection(), checkpoint.stepBegan);
+            if (checkpoint.readsWhole()) {
+                ledger.balancesRead(run.connection(), checkpoint.reading().began());
             }
             doubts.merges(
-                    claim,
+                    run,
                     checkpoint.streams(),
                     step.kind() == Kind.READ && !checkpoint.since.containsKey(StreamType.INVOICES));
         }
-        if (mustRepeat(claim, checkpoint, page, firstPage)) {
-            checkpoint.repeatStep(
-                    step.kind() == Kind.CLOSE ? checkpoint.stepStartedAt.minus(RunPlanner.OVERLAP) : null);
+        if (mustRepeat(run, checkpoint, page, firstPage)) {
+            Instant startedAt = checkpoint.reading().startedAt();
+            checkpoint.moveTo(
+                    checkpoint.reading().again(step.kind() == Kind.CLOSE ? startedAt.minus(RunPlanner.OVERLAP) : null));
             return;
         }
-        if (step.kind() == Kind.READ && !checkpoint.since.containsKey(step.stream())) {
-            fates.allRead(claim.fates(), step.stream().recordKind());
+        if (checkpoint.readsWhole()) {
+            fates.allRead(run.fates(), step.stream().recordKind());
             if (checkpoint.wholeDue.remove(step.stream())) {
-                watermarks.wholeRead(claim.connection(), step.stream());
+                watermarks.wholeRead(run.connection(), step.stream());
             }
         }
         if (!checkpoint.olderFollows()) {
             // What is not read by its changes but by the day is so as our own clock tells it.
-            Instant upTo =
-                    step.stream().reading() == Reading.BY_THE_DAY ? Timestamps.now(clock) : checkpoint.stepStartedAt;
-            watermarks.move(claim.connection(), step.stream(), upTo, checkpoint.ahead);
+            Instant upTo = step.stream().reading() == StreamType.Reading.BY_THE_DAY
+                    ? Timestamps.now(clock)
+                    : checkpoint.reading().startedAt();
+            watermarks.move(run.connection(), step.stream(), upTo, checkpoint.ahead);
         }
         checkpoint.nextStep();
     }
@@ -206,21 +210,24 @@ class ReadStep {
      * Rows that left while pages were read moved the rest forward, maybe past us; a long closing delta is the same, and
      * where the books do not mind the order any change does so.
      */
-    private boolean mustRepeat(Claim claim, Checkpoint checkpoint, SourcePage page, boolean firstPage) {
-        boolean shrank = page.total() != null && checkpoint.firstTotal != null && page.total() < checkpoint.firstTotal;
+    private boolean mustRepeat(Run run, Checkpoint checkpoint, SourcePage page, boolean firstPage) {
+        Reading reading = checkpoint.reading();
+        Long first = reading.tally().firstTotal();
+        boolean shrank = page.total() != null && first != null && page.total() < first;
         return !firstPage
-                && checkpoint.repeats < MAX_REPEATS
+                && reading.repeats().times() < MAX_REPEATS
                 && (shrank
                         || checkpoint.step().kind() == Kind.CLOSE
-                        || checkpoint.unordered && wholeRead.mayLack(claim.connection(), checkpoint, page));
+                        || reading.tally().unordered() && wholeRead.mayLack(run.connection(), checkpoint, page));
     }
 
-    private void count(Claim claim, Checkpoint checkpoint, SourcePage page, int changed, boolean lastPage) {
+    private void count(Run run, Checkpoint checkpoint, SourcePage page, int changed, boolean lastPage) {
         Step step = checkpoint.step();
-        boolean counts = step.kind() == Kind.READ && checkpoint.repeats == 0;
-        boolean older = step.kind() == Kind.READ_OLDER_OPEN && checkpoint.repeats == 0;
+        boolean first = checkpoint.reading().repeats().times() == 0;
+        boolean counts = step.kind() == Kind.READ && first;
+        boolean older = step.kind() == Kind.READ_OLDER_OPEN && first;
         progress.add(
-                claim,
+                run,
                 step.stream(),
                 counts ? page.total() : null,
                 counts || older ? page.received() : 0,

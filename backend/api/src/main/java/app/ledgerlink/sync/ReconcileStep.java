@@ -2,12 +2,15 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.reconciliation.Reconciler;
+import app.ledgerlink.sync.Step.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Holds our balances against those of the books. */
 @ApplicationScoped
-class ReconcileStep {
+class ReconcileStep implements StepWorker {
 
     private static final Logger LOG = Logger.getLogger(ReconcileStep.class);
 
@@ -19,18 +22,23 @@ class ReconcileStep {
         this.reconciler = reconciler;
     }
 
-    /** @return false when the run was cancelled */
-    boolean run(Claim claim, Checkpoint checkpoint) {
-        reconcile(claim);
-        return transaction.store(claim, checkpoint, checkpoint::nextStep);
+    @Override
+    public Set<Kind> kinds() {
+        return EnumSet.of(Kind.RECONCILE);
+    }
+
+    @Override
+    public boolean work(Run run, Checkpoint checkpoint) {
+        reconcile(run);
+        return transaction.store(run, checkpoint, checkpoint::nextStep);
     }
 
     /** What was imported stays imported when the books refuse to tell balances: the seals keep the time of the last check. */
-    private void reconcile(Claim claim) {
+    private void reconcile(Run run) {
         try {
-            reconciler.reconcile(claim.connection());
+            reconciler.reconcile(run.connection());
         } catch (LedgerTrouble.Refused refused) {
-            LOG.warnf("Run %s could not compare balances: %s", claim.runId(), refused);
+            LOG.warnf("Run %s could not compare balances: %s", run.runId(), refused);
         }
     }
 }

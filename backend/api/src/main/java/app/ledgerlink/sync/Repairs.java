@@ -34,9 +34,9 @@ class Repairs {
         return taken;
     }
 
-    void tell(Claim claim, List<LedgerRecord> page, Map<RecordKind, Map<String, Snapshot>> before) {
+    void tell(Run run, List<LedgerRecord> page, Map<RecordKind, Map<String, Snapshot>> before) {
         List<FateStore.Repaired> repaired = new ArrayList<>();
-        before(claim.connection(), page)
+        before(run.connection(), page)
                 .forEach((kind, records) -> records.forEach((id, now) -> {
                     Snapshot then = before.get(kind).get(id);
                     if (then != null && !now.stampedAt().isAfter(then.stampedAt())) {
@@ -46,6 +46,6 @@ class Repairs {
                         }
                     }
                 }));
-        fates.repaired(claim.fates(), repaired);
+        fates.repaired(run.fates(), repaired);
     }
 }

@@ -35,39 +35,39 @@ class RereadFates {
     }
 
     /** What is to be asked for next. */
-    Optional<Batch> next(Claim claim) {
-        fates.addUp(claim.fates(), RecordKind.INVOICE, rereads.forgetWhatAddsUp(claim));
-        return rereads.next(claim);
+    Optional<Batch> next(Run run) {
+        fates.addUp(run.fates(), RecordKind.INVOICE, rereads.forgetWhatAddsUp(run));
+        return rereads.next(run);
     }
 
     /** A later run asks again. */
-    void refused(Claim claim, Batch batch, String why) {
-        rereads.refused(claim, batch);
+    void refused(Run run, Batch batch, String why) {
+        rereads.refused(run, batch);
         if (batch.target() == Target.PARTY) {
-            Map<String, String> names = parties.names(claim.connection(), batch.ids());
-            fates.notReread(claim.fates(), RecordKind.CONTACT, names, FateReason.REREAD_REFUSED, why);
+            Map<String, String> names = parties.names(run.connection(), batch.ids());
+            fates.notReread(run.fates(), RecordKind.CONTACT, names, FateReason.REREAD_REFUSED, why);
         } else {
-            fates.notReread(claim.fates(), kind(batch), stored(claim, batch), FateReason.REREAD_REFUSED, why);
+            fates.notReread(run.fates(), kind(batch), stored(run, batch), FateReason.REREAD_REFUSED, why);
         }
     }
 
     /** The books answered; a document that is stored here and not in the answer has a fate too, and is asked for again. */
-    void answered(Claim claim, Batch batch, SourcePage last) {
+    void answered(Run run, Batch batch, SourcePage last) {
         if (batch.target() == Target.PARTY) {
-            rereads.done(claim, batch);
-            fates.reread(claim.fates(), rereads.whole(claim, batch.ids()));
+            rereads.done(run, batch);
+            fates.reread(run.fates(), rereads.whole(run, batch.ids()));
             return;
         }
-        Map<String, String> missing = new HashMap<>(stored(claim, batch));
+        Map<String, String> missing = new HashMap<>(stored(run, batch));
         last.records().stream().map(LedgerRecord::externalId).forEach(missing::remove);
         last.malformed().stream().map(Malformed::externalId).forEach(missing::remove);
-        rereads.done(claim, batch.without(missing.keySet()));
-        rereads.refused(claim, batch.only(missing.keySet()));
-        fates.notReread(claim.fates(), kind(batch), missing, FateReason.NOT_SHOWN, null);
+        rereads.done(run, batch.without(missing.keySet()));
+        rereads.refused(run, batch.only(missing.keySet()));
+        fates.notReread(run.fates(), kind(batch), missing, FateReason.NOT_SHOWN, null);
     }
 
-    private Map<String, String> stored(Claim claim, Batch batch) {
-        return ledger.documentNames(claim.connection(), batch.stream().documentKind(), batch.ids());
+    private Map<String, String> stored(Run run, Batch batch) {
+        return ledger.documentNames(run.connection(), batch.stream().documentKind(), batch.ids());
     }
 
     private static RecordKind kind(Batch batch) {

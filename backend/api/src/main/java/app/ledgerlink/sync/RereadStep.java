@@ -3,13 +3,18 @@ package app.ledgerlink.sync;
 import app.ledgerlink.books.LedgerSource.SourcePage;
 import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.connections.LedgerGateways;
+import app.ledgerlink.sync.Step.Kind;
+import app.ledgerlink.sync.StepState.Place;
+import app.ledgerlink.sync.StepState.Rereading;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Reads one page of the documents that are to be read again, and stores it. */
 @ApplicationScoped
-class RereadStep {
+class RereadStep implements StepWorker {
 
     private static final Logger LOG = Logger.getLogger(RereadStep.class);
 
@@ -32,44 +37,46 @@ class RereadStep {
         this.gateways = gateways;
     }
 
-    /** @return false when the run was cancelled */
-    boolean run(Claim claim, Checkpoint checkpoint) {
-        if (checkpoint.batch == null) {
-            checkpoint.batch = QuarkusTransaction.requiringNew()
-                    .call(() -> unread.next(claim))
-                    .orElse(null);
+    @Override
+    public Set<Kind> kinds() {
+        return EnumSet.of(Kind.REREAD);
+    }
+
+    @Override
+    public boolean work(Run run, Checkpoint checkpoint) {
+        if (checkpoint.rereading().batch() == null) {
+            checkpoint.moveTo(new Rereading(
+                    QuarkusTransaction.requiringNew()
+                            .call(() -> unread.next(run))
+                            .orElse(null),
+                    Place.FIRST));
         }
-        Rereads.Batch batch = checkpoint.batch;
+        Rereads.Batch batch = checkpoint.rereading().batch();
+        Place place = checkpoint.rereading().place();
         if (batch == null) {
-            return transaction.store(claim, checkpoint, checkpoint::nextStep);
+            return transaction.store(run, checkpoint, checkpoint::nextStep);
         }
         SourcePage page;
         try {
-            page = PageStorer.storable(gateways.of(claim.connection())
+            page = PageStorer.storable(gateways.of(run.connection())
                     .source()
-                    .readAgain(claim.connection(), batch.selection(checkpoint.page, checkpoint.bookmark)));
+                    .readAgain(run.connection(), batch.selection(place.page(), place.bookmark())));
         } catch (LedgerTrouble.Refused refused) {
-            LOG.warnf("Run %s could not read %s again: %s", claim.runId(), batch.stream(), refused);
-            return transaction.store(claim, checkpoint, () -> {
-                unread.refused(claim, batch, refused.getMessage());
-                clear(checkpoint);
+            LOG.warnf("Run %s could not read %s again: %s", run.runId(), batch.stream(), refused);
+            return transaction.store(run, checkpoint, () -> {
+                unread.refused(run, batch, refused.getMessage());
+                checkpoint.moveTo(Rereading.NOTHING);
             });
         }
-        return transaction.store(claim, checkpoint, () -> {
-            int changed = storer.store(claim, page, checkpoint.historyFrom);
-            progress.add(claim, batch.stream(), null, 0, changed, false);
+        return transaction.store(run, checkpoint, () -> {
+            int changed = storer.store(run, page, checkpoint.historyFrom);
+            progress.add(run, batch.stream(), null, 0, changed, false);
             if (page.last() || page.received() == 0) {
-                unread.answered(claim, batch, page);
-                clear(checkpoint);
+                unread.answered(run, batch, page);
+                checkpoint.moveTo(Rereading.NOTHING);
             } else {
-                checkpoint.nextPage(page.bookmark());
+                checkpoint.moveTo(new Rereading(batch, place.next(page.bookmark())));
             }
         });
-    }
-
-    private static void clear(Checkpoint checkpoint) {
-        checkpoint.batch = null;
-        checkpoint.page = 1;
-        checkpoint.bookmark = null;
     }
 }

@@ -64,12 +64,12 @@ class Rereads {
         this.clock = clock;
     }
 
-    void add(Claim claim, StreamType stream, Target target, Collection<String> externalIds) {
+    void add(Run run, StreamType stream, Target target, Collection<String> externalIds) {
         jdbi.useHandle(h -> h.createUpdate("""
                         insert into document_reread (workspace_id, connection_id, stream, target, external_id, queued_at)
                         select :workspaceId, :connectionId, :stream, :target, unnest(:ids), :now on conflict do nothing
                         """)
-                .bindMap(claim.binds())
+                .bindMap(run.binds())
                 .bind("stream", stream.name())
                 .bind("target", target.name())
                 .bindArray("ids", String.class, externalIds)
@@ -77,21 +77,21 @@ class Rereads {
                 .execute());
     }
 
-    Optional<Batch> next(Claim claim) {
+    Optional<Batch> next(Run run) {
         return jdbi.withHandle(h -> h.createQuery("""
                                 select stream, target from document_reread
                                 where workspace_id = :workspaceId and connection_id = :connectionId and
                                 """ + UNREFUSED + " order by queued_at, stream, target limit 1")
-                        .bindMap(claim.binds())
+                        .bindMap(run.binds())
                         .bind("longAgo", longAgo())
                         .map((row, context) ->
                                 new First(StreamType.valueOf(row.getString(1)), Target.valueOf(row.getString(2))))
                         .findOne())
-                .map(first -> batch(claim, first));
+                .map(first -> batch(run, first));
     }
 
-    private Batch batch(Claim claim, First first) {
-        int most = gateways.of(claim.connection()).source().mostAtOnce(first.stream());
+    private Batch batch(Run run, First first) {
+        int most = gateways.of(run.connection()).source().mostAtOnce(first.stream());
         return new Batch(
                 first.stream(),
                 first.target(),
@@ -100,7 +100,7 @@ class Rereads {
                                 where workspace_id = :workspaceId and connection_id = :connectionId
                                   and stream = :stream and target = :target and
                                 """ + UNREFUSED + " order by external_id limit :limit")
-                        .bindMap(claim.binds())
+                        .bindMap(run.binds())
                         .bind("longAgo", longAgo())
                         .bind("stream", first.stream().name())
                         .bind("target", first.target().name())
@@ -109,13 +109,13 @@ class Rereads {
                         .list()));
     }
 
-    void done(Claim claim, Batch batch) {
+    void done(Run run, Batch batch) {
         jdbi.useHandle(h -> h.createUpdate("""
                         delete from document_reread
                         where workspace_id = :workspaceId and connection_id = :connectionId
                           and stream = :stream and target = :target and external_id = any(:ids)
                         """)
-                .bindMap(claim.binds())
+                .bindMap(run.binds())
                 .bind("stream", batch.stream().name())
                 .bind("target", batch.target().name())
                 .bindArray("ids", String.class, batch.ids())
@@ -123,26 +123,26 @@ class Rereads {
     }
 
     /** These documents were read otherwise since they were asked for in vain. */
-    void shown(Claim claim, StreamType stream, Collection<String> externalIds) {
+    void shown(Run run, StreamType stream, Collection<String> externalIds) {
         jdbi.useHandle(h -> h.createUpdate("""
                         delete from document_reread
                         where workspace_id = :workspaceId and connection_id = :connectionId
                           and stream = :stream and target <> 'PARTY' and refusals > 0 and external_id = any(:ids)
                         """)
-                .bindMap(claim.binds())
+                .bindMap(run.binds())
                 .bind("stream", stream.name())
                 .bindArray("ids", String.class, externalIds)
                 .execute());
     }
 
     /** They were not shown: a later run asks again. */
-    void refused(Claim claim, Batch batch) {
+    void refused(Run run, Batch batch) {
         jdbi.useHandle(h -> h.createUpdate("""
                         update document_reread set refused_in = :runId, refused_at = :now, refusals = refusals + 1
                         where workspace_id = :workspaceId and connection_id = :connectionId
                           and stream = :stream and target = :target and external_id = any(:ids)
                         """)
-                .bindMap(claim.binds())
+                .bindMap(run.binds())
                 .bind("now", Timestamps.now(clock))
                 .bind("stream", batch.stream().name())
                 .bind("target", batch.target().name())
@@ -151,14 +151,14 @@ class Rereads {
     }
 
     /** Which of these parties have no documents left to be read again. */
-    List<String> whole(Claim claim, List<String> parties) {
+    List<String> whole(Run run, List<String> parties) {
         return jdbi.withHandle(h -> h.createQuery("""
                         select p.id from unnest(:ids) as p(id)
                         where not exists (select from document_reread q
                             where q.workspace_id = :workspaceId and q.connection_id = :connectionId
                               and q.target = 'PARTY' and q.external_id = p.id)
                         """)
-                .bindMap(claim.binds())
+                .bindMap(run.binds())
                 .bindArray("ids", String.class, parties)
                 .mapTo(String.class)
                 .list());
@@ -169,9 +169,9 @@ class Rereads {
     }
 
     /** @return the invoices that need no second reading any more */
-    List<String> forgetWhatAddsUp(Claim claim) {
-        return jdbi.withHandle(h ->
-                h.createQuery("""
+    List<String> forgetWhatAddsUp(Run run) {
+        return jdbi.withHandle(
+                h -> h.createQuery("""
                         with gone as (delete from document_reread q
                             where q.workspace_id = :workspaceId and q.connection_id = :connectionId
                               and q.target = 'ALLOCATED' and not exists (
@@ -187,6 +187,6 @@ class Rereads {
                         select g.external_id from gone g where not exists (select from document_reread o
                             where o.workspace_id = :workspaceId and o.connection_id = :connectionId
                               and o.stream = 'INVOICES' and o.target = 'DOCUMENT' and o.external_id = g.external_id)
-                        """).bindMap(claim.binds()).mapTo(String.class).list());
+                        """).bindMap(run.binds()).mapTo(String.class).list());
     }
 }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,26 +67,28 @@ class RunPlanner {
 
     /** @param watermarks up to where each stream is read; one that is missing is read as a whole */
     static Checkpoint plan(SyncRun.Kind kind, SyncSettings settings, Map<StreamType, Instant> watermarks, Instant now) {
-        Checkpoint checkpoint = new Checkpoint();
-        checkpoint.historyFrom = settings.historyFrom();
-        checkpoint.rules = new LinkRules(
-                VendorRule.valueOf(settings.vendors().name()),
-                settings.contactsWithoutSales(),
-                !settings.direction().importsNewCustomers());
-        boolean changesOnly = kind != SyncRun.Kind.RECHECK;
-        if (changesOnly) {
-            watermarks.forEach((stream, at) -> checkpoint.since.put(stream, at.minus(OVERLAP)));
+        Map<StreamType, Instant> since = new EnumMap<>(StreamType.class);
+        if (kind != SyncRun.Kind.RECHECK) {
+            watermarks.forEach((stream, at) -> since.put(stream, at.minus(OVERLAP)));
         }
         List<StreamType> streams = Arrays.stream(StreamType.values())
                 .filter(settings::reads)
-                .filter(stream -> isDue(stream, checkpoint.since, now))
+                .filter(stream -> isDue(stream, since, now))
                 .toList();
         List<Step> steps = new ArrayList<>();
-        streams.forEach(stream -> addReading(steps, stream, checkpoint, kind != SyncRun.Kind.DRY_RUN));
+        for (StreamType stream : streams) {
+            boolean history = settings.historyFrom() != null && !since.containsKey(stream);
+            addReading(steps, stream, history, kind != SyncRun.Kind.DRY_RUN);
+        }
         addClosing(steps, streams);
         addEnd(steps, settings, kind == SyncRun.Kind.DRY_RUN);
-        checkpoint.steps = List.copyOf(steps);
-        return checkpoint;
+        LinkRules rules = new LinkRules(
+                VendorRule.valueOf(settings.vendors().name()),
+                settings.contactsWithoutSales(),
+                !settings.direction().importsNewCustomers());
+        Checkpoint plan = new Checkpoint(List.copyOf(steps), settings.historyFrom(), rules);
+        plan.since.putAll(since);
+        return plan;
     }
 
     /** What knows no changes is read as a whole, once it is old. */
@@ -97,9 +100,10 @@ class RunPlanner {
         return read == null || read.plus(A_DAY).isBefore(now);
     }
 
-    private static void addReading(List<Step> steps, StreamType stream, Checkpoint checkpoint, boolean links) {
+    /** @param history whether only a part of the stream's past is read: what is open of the rest counts, too */
+    private static void addReading(List<Step> steps, StreamType stream, boolean history, boolean links) {
         steps.add(new Step(Kind.READ, stream));
-        if (stream.sign() != 0 && checkpoint.historyFrom != null && !checkpoint.since.containsKey(stream)) {
+        if (history && stream.sign() != 0) {
             steps.add(new Step(Kind.READ_OLDER_OPEN, stream));
         }
         if (stream == StreamType.CONTACTS && links) {

@@ -6,7 +6,15 @@ import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.Reach;
+import app.ledgerlink.sync.SyncRun.RunCounts;
+import app.ledgerlink.sync.SyncRun.RunProblem;
+import app.ledgerlink.sync.SyncRun.RunState;
+import app.ledgerlink.sync.SyncRun.StreamProgress;
+import app.ledgerlink.sync.SyncRun.StreamState;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +25,51 @@ import org.jdbi.v3.core.Jdbi;
 /** Runs as people see them. */
 @ApplicationScoped
 class RunReader {
+
+    /** As stored, with the number of its fates by outcome. */
+    record Row(
+            UUID id,
+            UUID connectionId,
+            String organisationName,
+            SyncRun.Kind kind,
+            SyncRun.Trigger trigger,
+            String requestedByName,
+            SyncRun.RunState state,
+            String activity,
+            Instant queuedAt,
+            Instant startedAt,
+            Instant finishedAt,
+            Instant waitingUntil,
+            String waitingReason,
+            int calls,
+            String problemCode,
+            String problemDetail,
+            Integer queuePosition,
+            Integer running,
+            long excluded,
+            long failed,
+            long parked,
+            long repaired) {}
+
+    /**
+     * A stream of a run as stored.
+     *
+     * @param expected records it holds, or held in an earlier run; null where nobody knows
+     */
+    record StreamRow(
+            UUID runId,
+            StreamType stream,
+            Long total,
+            long processed,
+            long changed,
+            boolean started,
+            boolean finished,
+            Long expected) {
+
+        StreamState state() {
+            return finished ? StreamState.DONE : started ? StreamState.RUNNING : StreamState.PENDING;
+        }
+    }
 
     private static final String RUN = """
             select r.id, r.connection_id, c.organisation_name, r.kind, r.trigger, r.requested_by_name, r.state, r.activity,
@@ -40,11 +93,13 @@ class RunReader {
             """;
 
     private final Jdbi jdbi;
-    private final RunView view;
+    private final Turns turns;
+    private final Clock clock;
 
-    RunReader(Jdbi jdbi, RunView view) {
+    RunReader(Jdbi jdbi, Turns turns, Clock clock) {
         this.jdbi = jdbi;
-        this.view = view;
+        this.turns = turns;
+        this.clock = clock;
     }
 
     /** @throws ProblemException 404 when the workspace has no such run */
@@ -52,7 +107,7 @@ class RunReader {
         return Reach.across(() -> jdbi.withHandle(h -> h.createQuery(RUN + " and r.id = :runId")
                 .bind("workspaceId", workspaceId)
                 .bind("runId", runId)
-                .mapTo(RunRow.class)
+                .mapTo(Row.class)
                 .findOne()
                 .map(row -> views(h, workspaceId, List.of(row)).get(0))
                 .orElseThrow(() -> ProblemException.notFound("sync run"))));
@@ -60,13 +115,13 @@ class RunReader {
 
     Page<SyncRun> list(ConnectionRef connection, PageQuery page) {
         return Reach.across(() -> jdbi.withHandle(h -> {
-            List<RunRow> rows = h.createQuery(RUN
+            List<Row> rows = h.createQuery(RUN
                             + " and r.connection_id = :connectionId order by r.queued_at desc, r.id desc"
                             + " limit :size offset :offset")
                     .bindMethods(connection)
                     .bind("size", page.size)
                     .bind("offset", page.offset())
-                    .mapTo(RunRow.class)
+                    .mapTo(Row.class)
                     .list();
             long total = h.createQuery("select count(*) from sync_run where workspace_id = :workspaceId"
                             + " and connection_id = :connectionId")
@@ -77,7 +132,7 @@ class RunReader {
         }));
     }
 
-    private List<SyncRun> views(Handle handle, UUID workspaceId, List<RunRow> rows) {
+    private List<SyncRun> views(Handle handle, UUID workspaceId, List<Row> rows) {
         Map<UUID, List<StreamRow>> streams = handle
                 .createQuery("""
                         select s.run_id, s.stream, s.total, s.processed, s.changed,
@@ -93,13 +148,78 @@ class RunReader {
                         where s.workspace_id = :workspaceId and s.run_id = any(:runs) and s.stream = any(:known)
                         """)
                 .bind("workspaceId", workspaceId)
-                .bindArray("runs", UUID.class, rows.stream().map(RunRow::id).toList())
+                .bindArray("runs", UUID.class, rows.stream().map(Row::id).toList())
                 .bindArray("known", String.class, StreamType.NAMES)
                 .mapTo(StreamRow.class)
                 .stream()
                 .collect(Collectors.groupingBy(StreamRow::runId));
         return rows.stream()
-                .map(row -> view.of(row, streams.getOrDefault(row.id(), List.of())))
+                .map(row -> view(row, streams.getOrDefault(row.id(), List.of())))
                 .toList();
+    }
+
+    private SyncRun view(Row run, List<StreamRow> streams) {
+        List<StreamRow> ordered =
+                streams.stream().sorted(Comparator.comparing(StreamRow::stream)).toList();
+        return new SyncRun(
+                run.id(),
+                run.connectionId(),
+                run.organisationName(),
+                run.kind(),
+                run.trigger(),
+                run.requestedByName(),
+                run.state(),
+                run.activity(),
+                run.queuedAt(),
+                run.startedAt(),
+                run.finishedAt(),
+                run.queuePosition(),
+                startOf(run),
+                run.waitingUntil(),
+                run.waitingReason(),
+                estimate(run, ordered),
+                ordered.stream().map(RunReader::progress).toList(),
+                new RunCounts(
+                        ordered.stream().mapToLong(StreamRow::processed).sum(),
+                        ordered.stream().mapToLong(StreamRow::changed).sum(),
+                        run.excluded(),
+                        run.failed(),
+                        run.parked(),
+                        run.repaired()),
+                run.calls(),
+                RunProblem.of(run.problemCode(), run.problemDetail()));
+    }
+
+    private Instant startOf(Row run) {
+        return run.state() == RunState.QUEUED ? turns.startOf(run.queuePosition(), run.running()) : null;
+    }
+
+    private Instant estimate(Row run, List<StreamRow> streams) {
+        Instant now = clock.instant();
+        Instant goesOnAt = switch (run.state()) {
+            case RUNNING -> now;
+            case WAITING -> run.waitingUntil();
+            case QUEUED -> startOf(run);
+            default -> null;
+        };
+        if (goesOnAt == null) {
+            return null;
+        }
+        return FinishEstimate.of(
+                run.startedAt(),
+                now,
+                goesOnAt,
+                streams.stream()
+                        .map(s -> new FinishEstimate.Stream(
+                                s.expected(),
+                                s.processed(),
+                                s.finished(),
+                                s.stream().mayHoldMost()))
+                        .toList());
+    }
+
+    private static StreamProgress progress(StreamRow row) {
+        return new StreamProgress(
+                row.stream(), row.stream().label(), row.state(), row.total(), row.processed(), row.changed());
     }
 }

@@ -3,6 +3,7 @@ package app.ledgerlink.sync;
 import app.ledgerlink.books.LedgerCalls;
 import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.shared.Timestamps;
+import app.ledgerlink.sync.SyncRun.RunProblem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -35,44 +36,44 @@ class Setbacks {
     }
 
     /** @return when to go on; empty when the run has ended */
-    Optional<Instant> handle(Claim claim, RuntimeException trouble) {
+    Optional<Instant> handle(Run run, RuntimeException trouble) {
         try {
-            Optional<Instant> goesOn = QuarkusTransaction.requiringNew().call(() -> decide(claim, trouble));
+            Optional<Instant> goesOn = QuarkusTransaction.requiringNew().call(() -> decide(run, trouble));
             calls.stored();
             return goesOn;
-        } catch (Claim.Lost lost) {
+        } catch (Run.Lost lost) {
             return Optional.empty();
         }
     }
 
-    private Optional<Instant> decide(Claim claim, RuntimeException trouble) {
-        if (runs.hold(claim)) {
-            runs.cancel(claim);
+    private Optional<Instant> decide(Run run, RuntimeException trouble) {
+        if (runs.hold(run)) {
+            runs.cancel(run);
             return Optional.empty();
         }
         if (trouble instanceof LedgerTrouble.Stopped) {
-            runs.handOn(claim, calls.pending());
+            runs.handOn(run, calls.pending());
             return Optional.of(clock.instant());
         }
         if (trouble instanceof LedgerTrouble.MustWait wait) {
-            return await(claim, current(claim), wait.until(), wait.getMessage());
+            return await(run, current(run), wait.until(), wait.getMessage());
         }
         if (trouble instanceof LedgerTrouble.ReconnectNeeded) {
-            return fail(claim, RunProblems.RECONNECT_NEEDED, trouble.getMessage());
+            return fail(run, RunProblem.RECONNECT_NEEDED, trouble.getMessage());
         }
         if (trouble instanceof LedgerTrouble.Refused refused) {
-            return fail(claim, refused.code(), refused.getMessage());
+            return fail(run, refused.code(), refused.getMessage());
         }
         boolean ours = !(trouble instanceof LedgerTrouble);
         String what = ours ? "Something went wrong on our side." : trouble.getMessage();
-        Checkpoint checkpoint = current(claim);
+        Checkpoint checkpoint = current(run);
         checkpoint.failures++;
         if (checkpoint.failures >= MAX_TRIES) {
-            return fail(claim, ours ? RunProblems.UNEXPECTED : RunProblems.UNAVAILABLE, what);
+            return fail(run, ours ? RunProblem.UNEXPECTED : RunProblem.UNAVAILABLE, what);
         }
         Duration delay = firstDelay.multipliedBy(1L << (checkpoint.failures - 1));
         return await(
-                claim,
+                run,
                 checkpoint,
                 Timestamps.now(clock).plus(delay),
                 what + " Try " + checkpoint.failures + " of " + MAX_TRIES + " failed. The next one starts "
@@ -86,17 +87,17 @@ class Setbacks {
     }
 
     /** As stored with the last page: what the worker held in memory may be further. */
-    private Checkpoint current(Claim claim) {
-        return runs.stored(claim);
+    private Checkpoint current(Run run) {
+        return runs.stored(run);
     }
 
-    private Optional<Instant> await(Claim claim, Checkpoint checkpoint, Instant until, String reason) {
-        runs.await(claim, checkpoint, until, reason, calls.pending());
+    private Optional<Instant> await(Run run, Checkpoint checkpoint, Instant until, String reason) {
+        runs.await(run, checkpoint, until, reason, calls.pending());
         return Optional.of(until);
     }
 
-    private Optional<Instant> fail(Claim claim, String code, String detail) {
-        runs.fail(claim, code, detail, calls.pending());
+    private Optional<Instant> fail(Run run, String code, String detail) {
+        runs.fail(run, code, detail, calls.pending());
         return Optional.empty();
     }
 }

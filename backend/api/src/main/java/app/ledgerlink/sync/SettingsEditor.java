@@ -22,7 +22,7 @@ class SettingsEditor {
     private final SyncSettingsStore settings;
     private final Watermarks watermarks;
     private final Parties parties;
-    private final RunStarter runs;
+    private final RunStore runs;
     private final SettingsAudit audit;
     private final Event<DirectionChanged> turned;
     private final Confirmation confirmation;
@@ -32,7 +32,7 @@ class SettingsEditor {
             SyncSettingsStore settings,
             Watermarks watermarks,
             Parties parties,
-            RunStarter runs,
+            RunStore runs,
             SettingsAudit audit,
             Event<DirectionChanged> turned,
             Confirmation confirmation,

@@ -19,10 +19,10 @@ class StreamProgressStore {
         this.clock = clock;
     }
 
-    void lay(Claim claim, Collection<StreamType> streams) {
+    void lay(Run run, Collection<StreamType> streams) {
         jdbi.useHandle(h -> h.createUpdate("insert into sync_run_stream (workspace_id, run_id, stream)"
                         + " select :workspaceId, :runId, unnest(:streams) on conflict do nothing")
-                .bindMap(claim.binds())
+                .bindMap(run.binds())
                 .bindArray(
                         "streams",
                         String.class,
@@ -31,10 +31,10 @@ class StreamProgressStore {
     }
 
     /** How many rows the run has stored that were new or different. */
-    long changed(Claim claim) {
+    long changed(Run run) {
         return jdbi.withHandle(h -> h.createQuery("select coalesce(sum(changed), 0) from sync_run_stream"
                         + " where workspace_id = :workspaceId and run_id = :runId")
-                .bindMap(claim.binds())
+                .bindMap(run.binds())
                 .mapTo(long.class)
                 .one());
     }
@@ -43,14 +43,14 @@ class StreamProgressStore {
      * @param total records of the whole stream; null leaves what was known
      * @param processed changed added to what was counted before
      */
-    void add(Claim claim, StreamType stream, Long total, long processed, long changed, boolean done) {
+    void add(Run run, StreamType stream, Long total, long processed, long changed, boolean done) {
         jdbi.useHandle(h -> h.createUpdate("""
                         update sync_run_stream set total = coalesce(:total, total), processed = processed + :processed,
                             changed = changed + :changed, started_at = coalesce(started_at, :now),
                             finished_at = case when :done then coalesce(finished_at, :now) else finished_at end
                         where workspace_id = :workspaceId and run_id = :runId and stream = :stream
                         """)
-                .bindMap(claim.binds())
+                .bindMap(run.binds())
                 .bind("stream", stream.name())
                 .bind("total", total)
                 .bind("processed", processed)

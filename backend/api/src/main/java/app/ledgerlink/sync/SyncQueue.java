@@ -47,7 +47,7 @@ class SyncQueue {
                 .onDeadExecutionRevive()
                 .execute((instance, context) -> {
                     Optional<Instant> goOn = engine.work(
-                            RunKey.parse(instance.getId()),
+                            Run.Key.parse(instance.getId()),
                             () -> context.getSchedulerState().isShuttingDown());
                     // What interrupted the work has done its part: the entry is still to be written.
                     Thread.interrupted();
@@ -88,7 +88,7 @@ class SyncQueue {
      *
      * @param turn see {@link Turns}
      */
-    void add(RunKey key, Instant at, Instant turn) {
+    void add(Run.Key key, Instant at, Instant turn) {
         client.scheduleIfNotExists(task.instanceBuilder(key.toString())
                 .priority(Turns.priority(turn))
                 .scheduledTo(at));

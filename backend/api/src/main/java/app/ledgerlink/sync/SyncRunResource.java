@@ -57,7 +57,7 @@ public class SyncRunResource {
     @APIResponseSchema(value = SyncRun.class, responseCode = "202")
     public RestResponse<SyncRun> cancelSyncRun(UUID id) {
         runs.get(caller.workspaceId(), id);
-        control.cancel(new RunKey(caller.workspaceId(), id), trail.origin());
+        control.cancel(new Run.Key(caller.workspaceId(), id), trail.origin());
         return RestResponse.accepted(runs.get(caller.workspaceId(), id));
     }
 

@@ -38,19 +38,22 @@ class SyncSchedule {
     }
 
     private final Jdbi jdbi;
-    private final RunStarter starter;
+    private final RunStore runs;
+    private final RunControl control;
     private final SyncQueue queue;
     private final Clock clock;
     private final boolean enabled;
 
     SyncSchedule(
             Jdbi jdbi,
-            RunStarter starter,
+            RunStore runs,
+            RunControl control,
             SyncQueue queue,
             Clock clock,
             @ConfigProperty(name = "ledgerlink.worker.enabled", defaultValue = "true") boolean enabled) {
         this.jdbi = jdbi;
-        this.starter = starter;
+        this.runs = runs;
+        this.control = control;
         this.queue = queue;
         this.clock = clock;
         this.enabled = enabled;
@@ -82,7 +85,7 @@ class SyncSchedule {
                 due.workspaceId(),
                 () -> QuarkusTransaction.requiringNew().run(() -> {
                     if (!mustWait(due) && claim(due)) {
-                        starter.start(due.connection(), due.kind(), Trigger.SCHEDULE, null);
+                        control.start(due.connection(), due.kind(), Trigger.SCHEDULE, null);
                     }
                 }));
     }
@@ -90,8 +93,8 @@ class SyncSchedule {
     /** A re-check waits for its turn; an ordinary sync has nothing to add to a run that links customers. */
     private boolean mustWait(Due due) {
         return due.kind() == SyncRun.Kind.RECHECK
-                ? starter.isActive(due.connection())
-                : starter.isTryingOut(due.connection());
+                ? runs.isActive(due.connection())
+                : runs.isTryingOut(due.connection());
     }
 
     /** What fails here is one row's, and tried again at the next tick: the others go on. */
@@ -177,8 +180,8 @@ class SyncSchedule {
 
     record Lost(UUID workspaceId, UUID runId, Instant turn) {
 
-        RunKey key() {
-            return new RunKey(workspaceId, runId);
+        Run.Key key() {
+            return new Run.Key(workspaceId, runId);
         }
     }
 }

@@ -49,8 +49,8 @@ class Turns {
     }
 
     /** Of a run that gives its worker back. */
-    Instant next(Claim claim) {
-        return behind(claim.workspaceId(), Timestamps.now(clock).plus(slice));
+    Instant next(Run run) {
+        return behind(run.workspaceId(), Timestamps.now(clock).plus(slice));
     }
 
     private Instant behind(UUID workspaceId, Instant earliest) {

@@ -6,6 +6,7 @@ import app.ledgerlink.books.LedgerStore;
 import app.ledgerlink.books.LedgerTrouble;
 import app.ledgerlink.books.StreamType;
 import app.ledgerlink.connections.LedgerGateways;
+import app.ledgerlink.sync.StepState.Tally;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 
@@ -33,7 +34,7 @@ class WholeReadCheck {
     /** @throws LedgerTrouble.Refused where the books show nothing of what they held by the thousands */
     void check(ConnectionRef connection, Checkpoint checkpoint, SourcePage page) {
         Step step = checkpoint.step();
-        if (!isWhole(checkpoint) || checkpoint.page > 1 || page.received() > 0) {
+        if (!checkpoint.readsWhole() || !checkpoint.reading().place().isFirst() || page.received() > 0) {
             return;
         }
         long stored = ledger.count(connection, step.stream(), checkpoint.historyFrom);
@@ -51,17 +52,13 @@ class WholeReadCheck {
      * counted as stored though a change of theirs may be missed: then only a read that finds nothing new is whole.
      */
     boolean mayLack(ConnectionRef connection, Checkpoint checkpoint, SourcePage last) {
-        if (last.total() == null || !isWhole(checkpoint)) {
-            return checkpoint.changed > 0;
+        Tally tally = checkpoint.reading().tally();
+        if (last.total() == null || !checkpoint.readsWhole()) {
+            return tally.changed() > 0;
         }
         StreamType stream = checkpoint.step().stream();
         boolean readBefore = watermarks.all(connection).containsKey(stream);
-        return readBefore && checkpoint.changed > 0
-                || ledger.count(connection, stream, checkpoint.historyFrom) < last.total() - checkpoint.leftOut;
-    }
-
-    private static boolean isWhole(Checkpoint checkpoint) {
-        Step step = checkpoint.step();
-        return step.kind() == Step.Kind.READ && !checkpoint.since.containsKey(step.stream());
+        return readBefore && tally.changed() > 0
+                || ledger.count(connection, stream, checkpoint.historyFrom) < last.total() - tally.leftOut();
     }
 }

@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.books.StreamType;
+import app.ledgerlink.sync.SyncRun.RunProblem;
 import app.ledgerlink.testing.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -9,9 +10,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RunWordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {RunProblems.RECONNECT_NEEDED, RunProblems.UNAVAILABLE, RunProblems.UNEXPECTED, "refused"})
+    @ValueSource(strings = {RunProblem.RECONNECT_NEEDED, RunProblem.UNAVAILABLE, RunProblem.UNEXPECTED, "refused"})
     void saysWhatToDoAfterAFailedRun(String code) {
-        Sentences.check(RunProblems.of(code, "Xero does not answer.").nextStep());
+        Sentences.check(RunProblem.of(code, "Xero does not answer.").nextStep());
     }
 
     @Test

@@ -21,7 +21,7 @@ public class SyncBench {
     private final Workspaces workspaces;
     private final Jdbi jdbi;
     private final SyncSettingsStore settings;
-    private final RunStarter starter;
+    private final RunControl control;
     private final SyncEngine engine;
     private final RunReader runs;
 
@@ -29,13 +29,13 @@ public class SyncBench {
             Workspaces workspaces,
             Jdbi jdbi,
             SyncSettingsStore settings,
-            RunStarter starter,
+            RunControl control,
             SyncEngine engine,
             RunReader runs) {
         this.workspaces = workspaces;
         this.jdbi = jdbi;
         this.settings = settings;
-        this.starter = starter;
+        this.control = control;
         this.engine = engine;
         this.runs = runs;
     }
@@ -66,16 +66,16 @@ public class SyncBench {
 
     UUID queue(ConnectionRef connection, SyncRun.Kind kind) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> starter.start(connection, kind, Trigger.PERSON, "Test ADMIN"))
+                .call(() -> control.start(connection, kind, Trigger.PERSON, "Test ADMIN"))
                 .run();
     }
 
     Optional<Instant> work(ConnectionRef connection, UUID run) {
-        return engine.work(new RunKey(connection.workspaceId(), run), () -> false);
+        return engine.work(new Run.Key(connection.workspaceId(), run), () -> false);
     }
 
     Optional<Instant> workWhileStopping(ConnectionRef connection, UUID run, BooleanSupplier stopping) {
-        return engine.work(new RunKey(connection.workspaceId(), run), stopping);
+        return engine.work(new Run.Key(connection.workspaceId(), run), stopping);
     }
 
     /** Queues a run and works it to its end. */

@@ -264,8 +264,8 @@ class SyncSetbackTest {
         assertThat(bench.content(connection)).isEqualTo(bench.content(calm));
     }
 
-    private RunKey key(UUID run) {
-        return new RunKey(connection.workspaceId(), run);
+    private Run.Key key(UUID run) {
+        return new Run.Key(connection.workspaceId(), run);
     }
 
     /** @param trouble null for the end of the process */

@@ -6,19 +6,35 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The right to work on a run.
+ * A run, for the worker that has claimed it.
  *
  * @param fence grows with every claim; whoever holds an older one may store nothing any more
- * @param checkpoint how far the run has come, as JSON
+ * @param checkpoint how far the run had come when it was claimed, as JSON
  */
-record Claim(
-        UUID workspaceId,
-        UUID connectionId,
-        UUID runId,
-        SyncRun.Kind kind,
-        long fence,
-        boolean cancelRequested,
-        String checkpoint) {
+record Run(UUID workspaceId, UUID connectionId, UUID runId, SyncRun.Kind kind, long fence, String checkpoint) {
+
+    /** How the queue names a run. */
+    record Key(UUID workspaceId, UUID runId) {
+
+        static Key parse(String text) {
+            String[] parts = text.split(":", 2);
+            return new Key(UUID.fromString(parts[0]), UUID.fromString(parts[1]));
+        }
+
+        /** For SQL. */
+        Map<String, Object> binds() {
+            return Map.of("workspaceId", workspaceId, "runId", runId);
+        }
+
+        @Override
+        public String toString() {
+            return workspaceId + ":" + runId;
+        }
+    }
+
+    Key key() {
+        return new Key(workspaceId, runId);
+    }
 
     ConnectionRef connection() {
         return new ConnectionRef(workspaceId, connectionId);
