@@ -38,7 +38,14 @@ class RunControl {
     private final Clock clock;
     private final RunMeters meters;
 
-    RunControl(RunStore runs, SyncQueue queue, Turns turns, LedgerGateways gateways, AuditTrail trail, Clock clock, RunMeters meters) {
+    RunControl(
+            RunStore runs,
+            SyncQueue queue,
+            Turns turns,
+            LedgerGateways gateways,
+            AuditTrail trail,
+            Clock clock,
+            RunMeters meters) {
         this.runs = runs;
         this.queue = queue;
         this.turns = turns;
