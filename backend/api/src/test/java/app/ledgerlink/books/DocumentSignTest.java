@@ -33,7 +33,9 @@ class DocumentSignTest {
     }
 
     private int ask(String value, String kind) {
-        return jdbi.withHandle(h ->
-                h.createQuery("select " + value).bind("kind", kind).mapTo(Integer.class).one());
+        return jdbi.withHandle(h -> h.createQuery("select " + value)
+                .bind("kind", kind)
+                .mapTo(Integer.class)
+                .one());
     }
 }
