@@ -77,12 +77,15 @@ class Rereads {
                 .execute());
     }
 
+    /** Streams that only a newer build reads are left to it. */
     Optional<Batch> next(Run run) {
         return jdbi.withHandle(h -> h.createQuery("""
                                 select stream, target from document_reread
-                                where workspace_id = :workspaceId and connection_id = :connectionId and
+                                where workspace_id = :workspaceId and connection_id = :connectionId
+                                  and stream = any(:known) and
                                 """ + UNREFUSED + " order by queued_at, stream, target limit 1")
                         .bindMap(run.binds())
+                        .bindArray("known", String.class, StreamType.NAMES)
                         .bind("longAgo", longAgo())
                         .map((row, context) ->
                                 new First(StreamType.valueOf(row.getString(1)), Target.valueOf(row.getString(2))))

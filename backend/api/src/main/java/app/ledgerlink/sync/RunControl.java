@@ -2,9 +2,9 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.LedgerTrouble;
-import app.ledgerlink.connections.LinkReplaced;
 import app.ledgerlink.books.StreamType;
 import app.ledgerlink.connections.LedgerGateways;
+import app.ledgerlink.connections.LinkReplaced;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.AuditTrail.Entry;

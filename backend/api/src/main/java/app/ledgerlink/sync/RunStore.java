@@ -1,7 +1,7 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.shared.Json;
 import app.ledgerlink.shared.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;

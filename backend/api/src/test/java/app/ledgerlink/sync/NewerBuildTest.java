@@ -80,6 +80,16 @@ class NewerBuildTest {
         assertThat(bench.sync(connection).state()).isEqualTo(RunState.SUCCEEDED);
     }
 
+    @Test
+    void whatANewerBuildIsToReadAgainIsLeftToIt() {
+        bench.change(
+                connection,
+                "insert into document_reread (workspace_id, connection_id, stream, target, external_id, queued_at)"
+                        + " values (:workspaceId, :connectionId, 'ESTIMATES', 'DOCUMENT', 'e1', now())");
+        assertThat(bench.sync(connection).state()).isEqualTo(RunState.SUCCEEDED);
+        assertThat(bench.count(connection, "document_reread")).isEqualTo(1);
+    }
+
     private String row() {
         return bench.ask(connection, "select t::text from sync_run t where workspace_id = :workspaceId");
     }
