@@ -1579,11 +1579,11 @@ export interface components {
             subjectId?: components["schemas"]["UUID"];
             /** @description What it concerns, by the name of that time */
             subjectName: string;
-            /** @description After: the fields as they were and are; absent where there was or is nothing */
+            /** @description Values before the change, by field; absent where there was nothing */
             before?: {
                 [key: string]: unknown;
             };
-            /** @description Values after the change, by field; absent where nothing changed */
+            /** @description Values after the change, by field; absent where there is nothing */
             after?: {
                 [key: string]: unknown;
             };

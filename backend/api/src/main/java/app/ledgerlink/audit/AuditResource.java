@@ -41,10 +41,10 @@ public class AuditResource {
     /**
      * @param actorId a user's or an API key's; null for what the product did by itself
      * @param address where the request came from; null likewise
-     * @param before after: the fields as they were and are; null where there was or is nothing
+     * @param before values before the change, by field; null where there was nothing
+     * @param after values after the change, by field; null where there is nothing
      * @param answer what the accounting system said; null where it was not asked
      * @param correlationId by which the accounting system's staff find that answer
-     * @param after values after the change, by field; null where nothing changed
      */
     public record AuditEvent(
             @NotNull UUID id,

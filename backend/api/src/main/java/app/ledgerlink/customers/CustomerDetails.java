@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** All that is known here of one customer, for those who tell others of it. */
@@ -43,9 +42,10 @@ public class CustomerDetails {
         /** What is filled in and never told to the books, in words. */
         public List<String> unsent() {
             return values.keySet().stream()
+                    .sorted()
                     .filter(field -> !field.isSent() && field != CustomerField.COMPANY_ID)
                     .map(CustomerField::words)
-                    .collect(Collectors.toList());
+                    .toList();
         }
     }
 

@@ -66,7 +66,7 @@ class ErasedFates {
     void erased(@Observes ContactErased person) {
         jdbi.useHandle(h -> {
             // a person's fate carries the name in its id
-            h.createUpdate("delete from fate f using ledger_contact p where f.workspace_id = :workspaceId"
+            h.createUpdate("delete from fate f using ledger_contact_shown p where f.workspace_id = :workspaceId"
                             + " and f.record_kind = 'CONTACT_PERSON' and f.record_name = :name"
                             + " and p.workspace_id = f.workspace_id and p.id = cast(:importedWith as uuid) and "
                             + PARTY.replace("external_id", "f.external_id") + " = p.external_id")

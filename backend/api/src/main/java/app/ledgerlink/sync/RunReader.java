@@ -2,6 +2,7 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.StreamType;
+import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
@@ -92,6 +93,10 @@ class RunReader {
             where r.workspace_id = :workspaceId
             """;
 
+    private static final Listing RUNS = new Listing(
+            RUN + " and r.connection_id = :connectionId order by r.queued_at desc, r.id desc" + Listing.PAGE,
+            Listing.count(" from sync_run where workspace_id = :workspaceId and connection_id = :connectionId"));
+
     private final Jdbi jdbi;
     private final Turns turns;
     private final Clock clock;
@@ -115,20 +120,8 @@ class RunReader {
 
     Page<SyncRun> list(ConnectionRef connection, PageQuery page) {
         return Reach.across(() -> jdbi.withHandle(h -> {
-            List<Row> rows = h.createQuery(RUN
-                            + " and r.connection_id = :connectionId order by r.queued_at desc, r.id desc"
-                            + " limit :size offset :offset")
-                    .bindMethods(connection)
-                    .bind("size", page.size)
-                    .bind("offset", page.offset())
-                    .mapTo(Row.class)
-                    .list();
-            long total = h.createQuery("select count(*) from sync_run where workspace_id = :workspaceId"
-                            + " and connection_id = :connectionId")
-                    .bindMethods(connection)
-                    .mapTo(Long.class)
-                    .one();
-            return page.of(views(h, connection.workspaceId(), rows), total);
+            Page<Row> rows = RUNS.read(h, page, q -> q.bindMethods(connection), q -> q.mapTo(Row.class));
+            return page.of(views(h, connection.workspaceId(), rows.items()), rows.total());
         }));
     }
 

@@ -14,7 +14,10 @@ import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
-/** The worker's side of a run: run, checkpoint, end. Everything runs in the caller's transaction. */
+/**
+ * A run as it is worked on: queued, taken by one worker at a time, its checkpoint, its end. Everything runs in the
+ * caller's transaction.
+ */
 @ApplicationScoped
 class RunStore {
 

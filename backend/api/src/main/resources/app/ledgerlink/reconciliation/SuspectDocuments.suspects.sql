@@ -26,7 +26,7 @@ suspect as (
             then 'NOT_ADDING_UP'
         when ours <> 0 and currency <> base_currency and currency_rate is null then 'NO_RATE'
         when counts and paid_on is not null then 'PAID_AHEAD'
-        when status in ('DRAFT', 'SUBMITTED') then 'DRAFT' end as cause
+        when sign <> 0 and status in ('DRAFT', 'SUBMITTED') then 'DRAFT' end as cause
     from document)
 select * from (
     select *, row_number() over (partition by ledger_contact_id

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +57,21 @@ class CustomerFieldTest {
         assertThat(ErasedFields.OF_COMPANY)
                 .contains("email = null", "website = null", "tax_number = null")
                 .doesNotContain("name = ", "notes", "account_number");
+    }
+
+    @Test
+    void whatIsFilledInAndNeverSentIsTold() {
+        CustomerDetails.Known known = new CustomerDetails.Known(
+                false,
+                new UUID(0, 1),
+                "Ana Reid",
+                Map.of(
+                        CustomerField.LAST_NAME, "Reid",
+                        CustomerField.JOB_TITLE, "Buyer",
+                        CustomerField.NOTES, "Call after ten"),
+                false,
+                null);
+        assertThat(known.unsent()).containsExactly("job title", "notes");
     }
 
     private static Address empty() {

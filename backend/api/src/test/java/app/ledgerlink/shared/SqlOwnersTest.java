@@ -50,7 +50,8 @@ class SqlOwnersTest {
             Map.entry("operator *", "commands add, export and delete whole workspaces"),
             Map.entry("identity audit_event", "an erased person's name is looked for in the trail"));
 
-    private static final Pattern MENTION = Pattern.compile("\\b(?:from|join|into|update)\\s+(?:only\\s+)?([a-z_]+)\\b");
+    private static final Pattern MENTION =
+            Pattern.compile("\\b(?:from|join|into|update|using)\\s+(?:only\\s+)?([a-z_]+)\\b");
 
     private static final Map<String, String> OWNER = owners();
 
