@@ -3,6 +3,7 @@ package app.ledgerlink.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.ledgerlink.shared.RecordMapper;
 import app.ledgerlink.testing.CapturedLog;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -54,7 +55,7 @@ class FirstStartApiTest {
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load()
                 .migrate();
-        empty = Jdbi.create(own, user, password);
+        empty = Jdbi.create(own, user, password).registerRowMapper(RecordMapper.OF_RECORDS);
         users = new Users(empty, demo(true, null));
     }
 

@@ -3,6 +3,7 @@ package app.ledgerlink.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.shared.KeyRing;
+import app.ledgerlink.shared.RecordMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -55,7 +56,7 @@ class KeyRotationApiTest {
                 .configuration(Map.of("flyway.postgresql.transactional.lock", "false"))
                 .load()
                 .migrate();
-        jdbi = Jdbi.create(own, user, password);
+        jdbi = Jdbi.create(own, user, password).registerRowMapper(RecordMapper.OF_RECORDS);
         jdbi.useHandle(
                 h -> h.execute("insert into workspace (id, name, created_at) values (?, 'W', now())", workspace));
     }
