@@ -8,6 +8,7 @@ import app.ledgerlink.xerostandin.books.Contact;
 import app.ledgerlink.xerostandin.books.Document;
 import app.ledgerlink.xerostandin.books.Line;
 import app.ledgerlink.xerostandin.books.LineAmountTypes;
+import app.ledgerlink.xerostandin.books.QuoteWords;
 import app.ledgerlink.xerostandin.http.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -34,8 +35,7 @@ class QuotesFlowTest {
         books = standin.control().shelf().all().get(0);
         asker = books.add(Contact.named("Asker Ltd"));
         quote = books.issue(Document.quote(asker)
-                .title("Spring")
-                .terms("Thirty days")
+                .words(new QuoteWords("Spring", null, "Thirty days"))
                 .date(DAY)
                 .dueDate(DAY.plusDays(30))
                 .lineAmountTypes(LineAmountTypes.NO_TAX)
@@ -60,6 +60,9 @@ class QuotesFlowTest {
         assertThat(shown.path("Total").decimalValue()).isEqualByComparingTo("18.00");
         assertThat(shown.path("TotalDiscount").decimalValue()).isEqualByComparingTo("2.00");
         assertThat(shown.path("LineItems")).hasSize(1);
+        assertThat(shown.path("Title").asText()).isEqualTo("Spring");
+        assertThat(shown.path("Terms").asText()).isEqualTo("Thirty days");
+        assertThat(shown.has("Summary")).isFalse();
         assertThat(shown.has("Type")).isFalse();
         assertThat(shown.has("DueDate")).isFalse();
     }

@@ -5,6 +5,7 @@ import app.ledgerlink.xerostandin.accounting.Listing.Paging;
 import app.ledgerlink.xerostandin.books.Document;
 import app.ledgerlink.xerostandin.books.Kind;
 import app.ledgerlink.xerostandin.books.LineAmountTypes;
+import app.ledgerlink.xerostandin.books.QuoteWords;
 import app.ledgerlink.xerostandin.books.Refused;
 import app.ledgerlink.xerostandin.books.Status;
 import app.ledgerlink.xerostandin.http.Answer;
@@ -117,10 +118,17 @@ final class QuoteEndpoint implements Endpoint {
     /** What other documents do not have, or spell otherwise. */
     private static void more(JsonNode element, Document quote) {
         DocumentPatch.text(element, "ExpiryDate", t -> quote.dueDate(DocumentPatch.day(t)));
-        DocumentPatch.text(element, "Title", quote::title);
-        DocumentPatch.text(element, "Summary", quote::summary);
-        DocumentPatch.text(element, "Terms", quote::terms);
+        var words = quote.words();
+        quote.words(new QuoteWords(
+                member(element, "Title", words.title()),
+                member(element, "Summary", words.summary()),
+                member(element, "Terms", words.terms())));
         var types = quote.lineAmountTypes();
         quote.lineAmountTypes(types == null ? null : TYPES.getOrDefault(types.toUpperCase(Locale.ROOT), types));
+    }
+
+    private static String member(JsonNode element, String name, String otherwise) {
+        var text = Json.text(element, name);
+        return text == null ? otherwise : text;
     }
 }

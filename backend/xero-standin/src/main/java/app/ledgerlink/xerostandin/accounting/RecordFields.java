@@ -75,7 +75,7 @@ final class RecordFields {
                 .add("SubTotal", Document::subTotal)
                 .add("TotalTax", Document::totalTax)
                 .add("Total", Document::total)
-                .add("Title", Document::title)
+                .add("Title", d -> d.words().title())
                 .add("Contact.ContactID", Document::contactId)
                 .add("Contact.Name", d -> books.contact(d.contactId()).name())
                 .add("UpdatedDateUTC", Document::updated);

@@ -34,9 +34,7 @@ public final class Document {
     private BigDecimal total = BigDecimal.ZERO;
     private LocalDate fullyPaidOn;
     private boolean writtenByApi;
-    private String title;
-    private String summary;
-    private String terms;
+    private QuoteWords words = QuoteWords.NONE;
     private Instant updated;
     private transient List<Payment> payments = List.of();
     private List<Allocation> allocations = List.of();
@@ -334,31 +332,13 @@ public final class Document {
         return this;
     }
 
-    /** Of a quote, as its summary and terms; may be null. */
-    public String title() {
-        return title;
+    /** What a quote says around its lines; nothing on other documents. */
+    public QuoteWords words() {
+        return words;
     }
 
-    public Document title(String title) {
-        this.title = title;
-        return this;
-    }
-
-    public String summary() {
-        return summary;
-    }
-
-    public Document summary(String summary) {
-        this.summary = summary;
-        return this;
-    }
-
-    public String terms() {
-        return terms;
-    }
-
-    public Document terms(String terms) {
-        this.terms = terms;
+    public Document words(QuoteWords words) {
+        this.words = words;
         return this;
     }
 
@@ -395,9 +375,7 @@ public final class Document {
         total = other.total;
         fullyPaidOn = other.fullyPaidOn;
         writtenByApi = other.writtenByApi;
-        title = other.title;
-        summary = other.summary;
-        terms = other.terms;
+        words = other.words;
         updated = other.updated;
         payments = other.payments;
         allocations = other.allocations;

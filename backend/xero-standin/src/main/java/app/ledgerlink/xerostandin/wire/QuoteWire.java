@@ -23,7 +23,7 @@ public final class QuoteWire {
         var contact = books.contact(quote.contactId());
         wire.raw(books.corruption(quote.id()));
         wire.id("QuoteID", quote.id()).word("QuoteNumber", quote.number()).word("Reference", quote.reference());
-        wire.word("Terms", quote.terms());
+        wire.word("Terms", quote.words().terms());
         if (contact != null) {
             wire.child("Contact", c -> c.id("ContactID", contact.id()).word("Name", contact.name()));
         }
@@ -33,7 +33,7 @@ public final class QuoteWire {
         wire.word("CurrencyCode", quote.currency());
         wire.number("SubTotal", quote.subTotal()).number("TotalTax", quote.totalTax());
         wire.number("Total", quote.total()).number("TotalDiscount", discount(quote));
-        wire.word("Title", quote.title()).word("Summary", quote.summary());
+        wire.word("Title", quote.words().title()).word("Summary", quote.words().summary());
         wire.id("BrandingThemeID", quote.brandingThemeId()).moment("UpdatedDateUTC", quote.updated());
         var types = quote.lineAmountTypes();
         wire.word("LineAmountTypes", types == null ? null : types.toUpperCase(Locale.ROOT));

@@ -4,6 +4,7 @@ import app.ledgerlink.xerostandin.books.Contact;
 import app.ledgerlink.xerostandin.books.Document;
 import app.ledgerlink.xerostandin.books.Line;
 import app.ledgerlink.xerostandin.books.LineAmountTypes;
+import app.ledgerlink.xerostandin.books.QuoteWords;
 import app.ledgerlink.xerostandin.books.Status;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class AwkwardQuotes {
         issue(quote("59").lineAmountTypes(LineAmountTypes.NO_TAX));
         issue(quote("60").lines(List.of(Line.text("Words only, no price yet"))));
         issue(quote("61").lines(List.of()));
-        issue(quote("62").title("<b>\"T\"</b> & {co}").summary("S".repeat(3000)).terms("T".repeat(4000)));
+        issue(quote("62").words(new QuoteWords("<b>\"T\"</b> & {co}", "S".repeat(3000), "T".repeat(4000))));
         desk.books.during(Instant.parse("2011-02-03T04:05:06.007Z"), () -> issue(quote("63")));
         issue(awkward.quote(desk.books.add(Contact.named("Quoted, Then Bought Ltd")), "64"));
     }

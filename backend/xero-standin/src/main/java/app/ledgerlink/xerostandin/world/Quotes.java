@@ -1,6 +1,7 @@
 package app.ledgerlink.xerostandin.world;
 
 import app.ledgerlink.xerostandin.books.Document;
+import app.ledgerlink.xerostandin.books.QuoteWords;
 import app.ledgerlink.xerostandin.books.Status;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,9 +39,10 @@ final class Quotes {
                 .currency(customer.currency())
                 .rate(desk.rates.on(day, customer.currency()))
                 .lineAmountTypes(customer.lineAmountTypes())
-                .title(desk.dice.oneIn(3) ? "For the new season" : null)
-                .summary(desk.dice.oneIn(3) ? "As we talked about on the phone" : null)
-                .terms("Prices hold until the day on which the quote expires.")
+                .words(new QuoteWords(
+                        desk.dice.oneIn(3) ? "For the new season" : null,
+                        desk.dice.oneIn(3) ? "As we talked about on the phone" : null,
+                        "Prices hold until the day on which the quote expires."))
                 .status(desk.dice.oneIn(8) ? Status.DRAFT : Status.SENT);
         basket.fill(quote, customer);
         desk.on(day, () -> desk.books.issue(quote));
