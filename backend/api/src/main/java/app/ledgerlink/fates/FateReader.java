@@ -127,7 +127,7 @@ public class FateReader {
                 row.externalId(),
                 row.outcome(),
                 reason,
-                gateway.told(reason.message(row.shown())) + (row.detail() == null ? "" : " " + row.detail()),
+                reason.message(gateway::told, row.shown()) + (row.detail() == null ? "" : " " + row.detail()),
                 row.field(),
                 gateway.told(reason.nextStep()),
                 reason.mendAt(),

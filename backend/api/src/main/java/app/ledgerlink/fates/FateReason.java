@@ -5,6 +5,7 @@ import app.ledgerlink.fates.Fate.MendAt;
 import app.ledgerlink.matching.LinkReason;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -119,8 +120,9 @@ public enum FateReason {
         };
     }
 
-    String message(String recordName) {
-        return message.formatted(recordName);
+    /** @param told puts the accounting system's name in, before the record's, which may read like its place */
+    String message(UnaryOperator<String> told, String recordName) {
+        return told.apply(message).formatted(recordName);
     }
 
     String nextStep() {

@@ -22,7 +22,7 @@ public final class FateWords {
      */
     public static String of(LedgerGateway gateway, String reason, String recordName, String detail) {
         FateReason known = FateReason.ofCode(reason);
-        return gateway.told(known.message(recordName))
+        return known.message(gateway::told, recordName)
                 + (detail == null ? "" : " " + detail)
                 + " "
                 + gateway.told(known.nextStep());

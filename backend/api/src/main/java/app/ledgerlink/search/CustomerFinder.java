@@ -90,7 +90,7 @@ final class CustomerFinder {
                 kind,
                 row.id(),
                 row.name(),
-                gateways.told(words(kind, row)),
+                words(kind, row, gateways),
                 ofCompany ? row.companyId() : row.id(),
                 kind == HitKind.COMPANY || ofCompany ? CustomerKind.COMPANY : CustomerKind.INDIVIDUAL,
                 null,
@@ -98,7 +98,7 @@ final class CustomerFinder {
         return new Ranked(row.fit(), row.archived(), hit);
     }
 
-    private static String words(HitKind kind, Row row) {
+    private static String words(HitKind kind, Row row, LedgerGateways gateways) {
         StringBuilder words = new StringBuilder(
                 kind == HitKind.COMPANY
                         ? "Company"
@@ -107,7 +107,7 @@ final class CustomerFinder {
             words.append(", ").append(row.email());
         }
         if (row.booksName() != null && !row.booksName().equals(row.name())) {
-            words.append("; in {system}: ").append(row.booksName());
+            words.append(gateways.told("; in {system}: ")).append(row.booksName());
         }
         if (row.merged()) {
             words.append("; merged into another customer");

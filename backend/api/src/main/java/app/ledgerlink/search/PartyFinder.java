@@ -53,7 +53,7 @@ final class PartyFinder {
                 HitKind.LEDGER_CONTACT,
                 row.id(),
                 row.name().isBlank() ? "Contact without a name" : row.name(),
-                gateway.told(words(row, gateway)),
+                words(row, gateway),
                 null,
                 null,
                 null,
@@ -63,15 +63,16 @@ final class PartyFinder {
 
     private static String words(Row row, LedgerGateway gateway) {
         if (row.winner() != null) {
-            return "It was merged into " + row.winner() + " in {system}: look there.";
+            return "It was merged into " + row.winner() + gateway.told(" in {system}: look there.");
         }
         if (row.reason() != null) {
             return FateWords.of(gateway, row.reason(), row.name(), row.detail());
         }
-        return switch (row.linkState()) {
-            case "PARKED" -> "It looks like a customer that is here already. Open Matching and decide.";
-            case "EXCLUDED", "FAILED" -> "In {system}, and left out here. Open Matching to link it.";
-            default -> "In {system}, and not linked to a customer yet. The next sync decides.";
-        };
+        return gateway.told(
+                switch (row.linkState()) {
+                    case "PARKED" -> "It looks like a customer that is here already. Open Matching and decide.";
+                    case "EXCLUDED", "FAILED" -> "In {system}, and left out here. Open Matching to link it.";
+                    default -> "In {system}, and not linked to a customer yet. The next sync decides.";
+                });
     }
 }

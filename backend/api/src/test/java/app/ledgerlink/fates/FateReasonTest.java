@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.matching.LinkReason;
 import app.ledgerlink.testing.Sentences;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -12,7 +13,7 @@ class FateReasonTest {
     @ParameterizedTest
     @EnumSource(FateReason.class)
     void saysWhyAndWhatToDo(FateReason reason) {
-        Sentences.check(reason.message("Acme Ltd"));
+        Sentences.check(reason.message(words -> words, "Acme Ltd"));
         Sentences.check(reason.nextStep());
         assertThat(FateReason.ofCode(reason.code())).isEqualTo(reason);
     }
@@ -22,5 +23,11 @@ class FateReasonTest {
     void knowsEveryReasonOfLinking(LinkReason reason) {
         assertThat(FateReason.of(reason).name()).isEqualTo(reason.name());
         Sentences.check(reason.sentence());
+    }
+
+    @Test
+    void aNameThatReadsLikeThePlaceOfTheSystemStaysAName() {
+        assertThat(FateReason.NAME_MISSING.message(words -> words.replace("{system}", "Books"), "{system} Ltd"))
+                .isEqualTo("{system} Ltd has no name in Books, and a company needs one.");
     }
 }
