@@ -2,6 +2,7 @@ package app.ledgerlink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ledgerlink.shared.TableOwners;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -31,7 +32,31 @@ class FeatureWordsTest {
 
     private static final int WORDS_OF_THE_GLOSSARY = 40;
 
-    record Feature(String word, String menu, String address, String screens, String tag, String java, String browser) {
+    /** Rooms that own tables and are no feature of their own. */
+    private static final Set<String> WITHOUT_SCREENS = Set.of("books", "xero");
+
+    record Feature(
+            String word,
+            String menu,
+            String address,
+            String screens,
+            String tag,
+            String java,
+            String browser,
+            String tables) {
+
+        static Feature of(List<String> row) {
+            assertThat(row).hasSize(8);
+            return new Feature(
+                    row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6), row.get(7));
+        }
+
+        boolean owns(String table) {
+            return quoted(tables).stream()
+                    .anyMatch(name -> name.endsWith("…")
+                            ? table.startsWith(name.substring(0, name.length() - 1))
+                            : table.equals(name));
+        }
 
         List<String> menuEntries() {
             return menu.startsWith("(") ? List.of() : split(menu);
@@ -96,6 +121,26 @@ class FeatureWordsTest {
     }
 
     @Test
+    void aTableIsFoundByTheWordOfItsFeature() {
+        List<Feature> features = features();
+        TableOwners.OWNED.forEach((room, tables) -> {
+            if (!WITHOUT_SCREENS.contains(room)) {
+                assertThat(tables.split(" "))
+                        .allSatisfy(table -> assertThat(features.stream().filter(f -> f.owns(table)))
+                                .as(table)
+                                .singleElement()
+                                .satisfies(f -> assertThat(f.packages()).contains(room)));
+            }
+        });
+        assertThat(set(features.stream().flatMap(f -> quoted(f.tables()).stream())))
+                .as("tables that nobody has")
+                .allMatch(name -> TableOwners.of().keySet().stream()
+                        .anyMatch(table -> name.endsWith("…")
+                                ? table.startsWith(name.substring(0, name.length() - 1))
+                                : table.equals(name)));
+    }
+
+    @Test
     void everyRoomIsOnTheMap() {
         assertThat(set(found("…/ledgerlink/(\\w+) ", read(HOUSE.resolve("README.md")))))
                 .isEqualTo(names(JAVA, ""));
@@ -110,8 +155,7 @@ class FeatureWordsTest {
 
     private static List<Feature> features() {
         List<Feature> features = rows(section("## One word for each feature")).stream()
-                .map(row ->
-                        new Feature(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4), row.get(5), row.get(6)))
+                .map(Feature::of)
                 .toList();
         assertThat(features).hasSizeGreaterThan(10);
         return features;

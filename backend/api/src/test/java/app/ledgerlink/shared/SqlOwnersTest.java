@@ -19,25 +19,6 @@ import org.junit.jupiter.api.Test;
 /** Which package owns which table, and that others read its views (ADR 0031). A rule stands in db/rules alone. */
 class SqlOwnersTest {
 
-    private static final Map<String, String> OWNED = Map.ofEntries(
-            Map.entry(
-                    "books", "organisation ledger_contact sales_document sales_document_line payment allocation item"),
-            Map.entry("connections", "ledger_connection connection_choice"),
-            Map.entry("xero", "authorization_attempt token_set call_budget call_lease call_share"),
-            Map.entry("customers", "company contact"),
-            Map.entry("matching", "link_decision link_decision_party"),
-            Map.entry("creations", "contact_creation"),
-            Map.entry("fates", "fate"),
-            Map.entry(
-                    "sync",
-                    "sync_run sync_run_stream sync_settings sync_watermark sync_plan_row document_reread scheduled_tasks"),
-            Map.entry("reconciliation", "reconciliation reconciliation_party"),
-            Map.entry(
-                    "identity",
-                    "workspace app_user api_key user_session sign_in_attempt failed_sign_in known_device second_factor"
-                            + " recovery_code"),
-            Map.entry("audit", "audit_event"));
-
     /** Where another package writes, or reads the table itself: each with its reason. */
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
             Map.entry(
@@ -53,7 +34,7 @@ class SqlOwnersTest {
     private static final Pattern MENTION =
             Pattern.compile("\\b(?:from|join|into|update|using)\\s+(?:only\\s+)?([a-z_]+)\\b");
 
-    private static final Map<String, String> OWNER = owners();
+    private static final Map<String, String> OWNER = TableOwners.of();
 
     @Test
     void everyTableHasAnOwner() {
@@ -152,11 +133,5 @@ class SqlOwnersTest {
             tables.add(mention.group(1));
         }
         return tables;
-    }
-
-    private static Map<String, String> owners() {
-        Map<String, String> owners = new HashMap<>();
-        OWNED.forEach((room, tables) -> List.of(tables.split(" ")).forEach(table -> owners.put(table, room)));
-        return owners;
     }
 }
