@@ -19,5 +19,6 @@ export default defineConfig({
     setupFiles: ["./tests/setup.ts"],
     css: false,
     testTimeout: 30_000,
+    maxWorkers: "100%", // by itself it leaves one core idle, which is half of a small machine
   },
 });
