@@ -58,7 +58,7 @@ public class FateReader {
      */
     private static final String FROM = """
             from fate f
-            where f.workspace_id = :workspaceId
+            where f.workspace_id = :workspaceId and %s
               and (cast(:runId as uuid) is null or f.run_id = cast(:runId as uuid))
               and (not :openOnly or f.closed_at is null)
               and (cast(:connectionId as uuid) is null or f.connection_id = cast(:connectionId as uuid))
@@ -71,7 +71,7 @@ public class FateReader {
               and (cast(:reason as text) is null or coalesce(f.cause, f.reason) = cast(:reason as text))
               and (cast(:kind as text) is null or f.record_kind = cast(:kind as text))
               and (cast(:q as text) is null or strpos(searchable(f.record_name), searchable(cast(:q as text))) > 0)
-            """;
+            """.formatted(FateWords.known("f"));
 
     /** As in the index. */
     private static final String ORDER =
@@ -117,7 +117,7 @@ public class FateReader {
 
     private Fate fate(Row row) {
         LedgerGateway gateway = gateways.of(row.application());
-        FateReason reason = FateReason.ofCode(row.cause() == null ? row.reason() : row.cause());
+        FateReason reason = FateReason.of(row.cause(), row.reason());
         return new Fate(
                 row.id(),
                 row.runId(),

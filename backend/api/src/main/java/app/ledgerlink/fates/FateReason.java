@@ -4,6 +4,7 @@ import app.ledgerlink.books.LedgerSource.Defect;
 import app.ledgerlink.fates.Fate.MendAt;
 import app.ledgerlink.matching.LinkReason;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -100,6 +101,17 @@ public enum FateReason {
 
     static FateReason of(Defect defect) {
         return valueOf(defect.name());
+    }
+
+    /**
+     * @param cause the finer reason; null where there is none, or one that only a newer build knows
+     * @param reason what every build knows
+     */
+    static FateReason of(String cause, String reason) {
+        return Arrays.stream(values())
+                .filter(known -> known.code().equals(cause))
+                .findFirst()
+                .orElseGet(() -> ofCode(reason));
     }
 
     static FateReason ofCode(String code) {

@@ -28,7 +28,8 @@ class OpenFates {
      * @param connectionId null counts over all links of the workspace but those that have ended
      */
     SyncLogCounts count(UUID workspaceId, UUID connectionId) {
-        return jdbi.withHandle(h -> h.createQuery(Sql.of(OpenFates.class, "counts", Map.of("counted", COUNTED)))
+        return jdbi.withHandle(h -> h.createQuery(
+                        Sql.of(OpenFates.class, "counts", Map.of("counted", COUNTED, "known", FateWords.known("r"))))
                 .bind("workspaceId", workspaceId)
                 .bind("connectionId", connectionId)
                 .mapTo(SyncLogCounts.class)

@@ -1,5 +1,7 @@
 package app.ledgerlink.receivables;
 
+import app.ledgerlink.books.DocumentKind;
+import app.ledgerlink.shared.Known;
 import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.SearchTerms;
@@ -43,7 +45,8 @@ record OpenDocumentFilter(AsAt asAt, OpenDocumentQuery query, UUID customer) {
 
     private String found() {
         String named = SearchTerms.of(query.q).and("searchable(coalesce(cu.name, p.name))");
-        return " from open_document o" + (named.isEmpty() ? "" : NAMES) + " where true" + aged() + named;
+        return " from open_document o" + (named.isEmpty() ? "" : NAMES) + " where "
+                + Known.in("o.kind", DocumentKind.class) + aged() + named;
     }
 
     private String restriction() {

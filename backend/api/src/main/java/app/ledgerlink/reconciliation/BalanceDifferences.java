@@ -1,6 +1,7 @@
 package app.ledgerlink.reconciliation;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.connections.LedgerGateway;
 import app.ledgerlink.connections.LedgerGateways;
@@ -8,6 +9,7 @@ import app.ledgerlink.receivables.Seal;
 import app.ledgerlink.receivables.Seals;
 import app.ledgerlink.reconciliation.Reconciliation.BalanceDifference;
 import app.ledgerlink.reconciliation.Reconciliation.DocumentDifference;
+import app.ledgerlink.shared.Known;
 import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
@@ -30,7 +32,8 @@ class BalanceDifferences {
     private static final String FROM = " from reconciliation_party x where x.workspace_id = :workspaceId"
             + " and x.connection_id = :connection and x.state <> 'MATCHES'";
 
-    private static final String FACTS = Sql.of(BalanceDifferences.class, "facts");
+    private static final String FACTS =
+            Sql.of(BalanceDifferences.class, "facts", Map.of("known", Known.in("f.record_kind", DocumentKind.class)));
 
     private final Jdbi jdbi;
     private final Seals seals;

@@ -2,6 +2,7 @@ package app.ledgerlink.reconciliation;
 
 import app.ledgerlink.books.BooksBalances.StatedDocument;
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.connections.LedgerGateway;
 import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.receivables.Seal;
@@ -9,6 +10,7 @@ import app.ledgerlink.receivables.Seal.SealState;
 import app.ledgerlink.reconciliation.BalanceChecks.Party;
 import app.ledgerlink.reconciliation.Reconciliation.BalanceCheck;
 import app.ledgerlink.reconciliation.Reconciliation.DocumentDifference;
+import app.ledgerlink.shared.Known;
 import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -27,7 +29,8 @@ import org.jdbi.v3.core.Jdbi;
 class StatedDocuments {
 
     /** What was paid or credited after the day is open again; what is dated after it is not there yet. */
-    private static final String OURS = Sql.of(StatedDocuments.class, "ours");
+    private static final String OURS =
+            Sql.of(StatedDocuments.class, "ours", Map.of("known", Known.in("d.kind", DocumentKind.class)));
 
     private final Jdbi jdbi;
     private final LedgerGateways gateways;

@@ -1,8 +1,10 @@
 package app.ledgerlink.reconciliation;
 
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
 import app.ledgerlink.receivables.Seal;
+import app.ledgerlink.shared.Known;
 import app.ledgerlink.shared.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,7 +17,10 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class SuspectDocuments {
 
-    private static final String SQL = Sql.of(SuspectDocuments.class, "suspects", Map.of("days", Organisations.TABLE));
+    private static final String SQL = Sql.of(
+            SuspectDocuments.class,
+            "suspects",
+            Map.of("days", Organisations.TABLE, "known", Known.in("d.kind", DocumentKind.class)));
 
     private final Jdbi jdbi;
 

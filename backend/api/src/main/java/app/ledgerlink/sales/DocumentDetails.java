@@ -7,6 +7,7 @@ import app.ledgerlink.sales.SalesDocument.Allocation;
 import app.ledgerlink.sales.SalesDocument.Line;
 import app.ledgerlink.sales.SalesDocument.Payment;
 import app.ledgerlink.shared.Caller;
+import app.ledgerlink.shared.Known;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.ProblemException;
 import app.ledgerlink.shared.Sql;
@@ -15,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -33,7 +35,8 @@ class DocumentDetails {
             where workspace_id = ? and document_id = ? order by paid_on, external_id""";
 
     /** Seen from the invoice its credits, seen from the credit its invoices. */
-    private static final String ALLOCATIONS = Sql.of(DocumentDetails.class, "allocations");
+    private static final String ALLOCATIONS =
+            Sql.of(DocumentDetails.class, "allocations", Map.of("known", Known.in("c.kind", DocumentKind.class)));
 
     private final Jdbi jdbi;
     private final Caller caller;

@@ -1,7 +1,9 @@
 package app.ledgerlink.sales;
 
+import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.Organisations;
 import app.ledgerlink.books.Organisations.Books;
+import app.ledgerlink.shared.Known;
 import app.ledgerlink.shared.SearchTerms;
 import app.ledgerlink.shared.Sql;
 import java.util.Map;
@@ -17,8 +19,11 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 record DocumentFilter(UUID workspace, UUID customer, SalesDocumentQuery query, Books books) {
 
-    private static final String TABLES =
-            " " + Sql.of(DocumentFilter.class, "documents", Map.of("days", Organisations.TABLE));
+    private static final String TABLES = " "
+            + Sql.of(
+                    DocumentFilter.class,
+                    "documents",
+                    Map.of("days", Organisations.TABLE, "known", Known.in("d.kind", DocumentKind.class)));
 
     String sql() {
         return TABLES

@@ -1,5 +1,7 @@
 package app.ledgerlink.sales;
 
+import app.ledgerlink.shared.Known;
+
 /** Where a document stands: the one place that decides it. */
 final class Standing {
 
@@ -7,7 +9,7 @@ final class Standing {
     static final String SQL = """
             (case
                 when d.status = 'SUBMITTED' then 'AWAITING_APPROVAL'
-                when not d.counts then d.status
+                when not d.counts then case when %s then d.status else 'UNKNOWN' end
                 when b.ended and d.open_amount <> 0 then 'OPEN_AT_END'
                 when d.kind = 'INVOICE' then case
                     when d.open_amount = 0 then 'PAID'
@@ -15,7 +17,7 @@ final class Standing {
                     else 'AWAITING_PAYMENT' end
                 when d.open_amount = 0 then 'CREDIT_USED'
                 else 'CREDIT_AVAILABLE'
-            end)""";
+            end)""".formatted(Known.in("d.status", DocumentStanding.class));
 
     private Standing() {}
 }

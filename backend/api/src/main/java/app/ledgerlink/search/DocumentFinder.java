@@ -5,14 +5,13 @@ import app.ledgerlink.connections.LedgerGateway;
 import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.search.Found.Hit;
 import app.ledgerlink.search.Found.HitKind;
+import app.ledgerlink.shared.Known;
 import app.ledgerlink.shared.Money;
 import app.ledgerlink.shared.Sql;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Sales documents by number, reference and amount; drafts and voided ones too. */
@@ -26,22 +25,22 @@ final class DocumentFinder {
                 %2$s order by a.document_date desc limit 20)
             """;
 
-    private static final String KINDS =
-            Arrays.stream(DocumentKind.values()).map(kind -> "'" + kind + "'").collect(Collectors.joining(", "));
-
     private static final String BY_ID = """
              union all select e.id, true from ledger_connection_shown b
                 join sales_document_shown e on e.workspace_id = b.workspace_id and e.connection_id = b.id
-                    and e.kind in (%s) and e.external_id = :text
+                    and %s and e.external_id = :text
                 where b.workspace_id = :workspaceId
              union all select cast(:id as uuid), true
-            """.formatted(KINDS);
+            """.formatted(Known.in("e.kind", DocumentKind.class));
 
     private DocumentFinder() {}
 
     static List<Ranked> find(Handle handle, UUID workspace, Question question, Instant now, LedgerGateways gateways) {
         return question.bind(
-                        handle.createQuery(Sql.of(DocumentFinder.class, "documents", Map.of("more", more(question)))),
+                        handle.createQuery(Sql.of(
+                                DocumentFinder.class,
+                                "documents",
+                                Map.of("more", more(question), "known", Known.in("d.kind", DocumentKind.class)))),
                         workspace)
                 .bind("now", now)
                 .mapTo(FoundDocument.class)

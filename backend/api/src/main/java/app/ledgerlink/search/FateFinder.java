@@ -16,7 +16,15 @@ import org.jdbi.v3.core.Handle;
 final class FateFinder {
 
     /** @param owner the customer, or else the party, that the record belongs to; null where it is one or none is known */
-    record Row(UUID id, String recordName, String owner, String reason, String detail, String application, Fit fit) {}
+    record Row(
+            UUID id,
+            String recordName,
+            String owner,
+            String cause,
+            String reason,
+            String detail,
+            String application,
+            Fit fit) {}
 
     /** A contact whose party is stored is told of as a party. */
     private static final String INSIDE = " union (select i.* from fate_at_hand i where i.workspace_id = :workspaceId"
@@ -32,7 +40,10 @@ final class FateFinder {
         String more =
                 (question.looksInside() ? INSIDE.formatted(question.terms().and("searchable(i.record_name)")) : "")
                         + (question.id() == null ? "" : BY_ID);
-        return question.bind(handle.createQuery(Sql.of(FateFinder.class, "fates", Map.of("more", more))), workspace)
+        return question.bind(
+                        handle.createQuery(
+                                Sql.of(FateFinder.class, "fates", Map.of("more", more, "known", FateWords.known("f")))),
+                        workspace)
                 .mapTo(Row.class)
                 .map(row -> ranked(row, gateways.of(row.application())))
                 .list();
@@ -43,7 +54,12 @@ final class FateFinder {
                 HitKind.FATE,
                 row.id(),
                 row.recordName(),
-                FateWords.of(gateway, row.reason(), FateWords.named(row.recordName(), row.owner()), row.detail()),
+                FateWords.of(
+                        gateway,
+                        row.cause(),
+                        row.reason(),
+                        FateWords.named(row.recordName(), row.owner()),
+                        row.detail()),
                 null,
                 null,
                 null,

@@ -24,6 +24,7 @@ final class PartyFinder {
             String name,
             String status,
             String linkState,
+            String cause,
             String reason,
             String detail,
             String winner,
@@ -42,7 +43,10 @@ final class PartyFinder {
         String more =
                 (question.looksInside() ? INSIDE.formatted(question.terms().and("i.search")) : "")
                         + (question.id() == null ? "" : BY_ID);
-        return question.bind(handle.createQuery(Sql.of(PartyFinder.class, "parties", Map.of("more", more))), workspace)
+        return question.bind(
+                        handle.createQuery(Sql.of(
+                                PartyFinder.class, "parties", Map.of("more", more, "known", FateWords.known("t")))),
+                        workspace)
                 .mapTo(Row.class)
                 .map(row -> ranked(row, gateways.of(row.application())))
                 .list();
@@ -66,7 +70,7 @@ final class PartyFinder {
             return "It was merged into " + row.winner() + gateway.told(" in {system}: look there.");
         }
         if (row.reason() != null) {
-            return FateWords.of(gateway, row.reason(), row.name(), row.detail());
+            return FateWords.of(gateway, row.cause(), row.reason(), row.name(), row.detail());
         }
         return gateway.told(
                 switch (row.linkState()) {

@@ -2,7 +2,7 @@
 select f.failed, f.excluded, p.parked, f.failed + p.parked - p.failed_too as need_attention
 from (select count(*) filter (where outcome = 'FAILED') as failed,
         count(*) filter (where outcome = 'EXCLUDED') as excluded
-    from fate r where workspace_id = :workspaceId and closed_at is null and /*{counted}*/) f
+    from fate r where workspace_id = :workspaceId and closed_at is null and /*{known}*/ and /*{counted}*/) f
 cross join (select count(*) as parked, count(*) filter (where exists (select from fate t
         where t.workspace_id = r.workspace_id and t.connection_id = r.connection_id
           and t.record_kind = 'CONTACT' and t.external_id = r.external_id

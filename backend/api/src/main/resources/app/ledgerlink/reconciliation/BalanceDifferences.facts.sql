@@ -10,6 +10,6 @@ cross join lateral (
         coalesce(array_agg(f.record_kind order by f.id), '{}') as kinds
     from fate_shown f
     where f.workspace_id = p.workspace_id and f.connection_id = p.connection_id and f.closed_at is null
-      and f.outcome = 'FAILED' and document_sign(f.record_kind) <> 0
+      and f.outcome = 'FAILED' and document_sign(f.record_kind) <> 0 and /*{known}*/
       and strpos(f.raw, p.external_id) > 0) f
 where p.workspace_id = :workspaceId and p.id = any(:parties)

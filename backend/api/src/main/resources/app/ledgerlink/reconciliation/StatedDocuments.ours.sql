@@ -10,6 +10,6 @@ select d.id, d.external_id, d.kind, d.number, d.currency, d.currency_rate, d.sta
         else 0 end as open
 from sales_document_shown d
 join ledger_contact_shown p on p.workspace_id = d.workspace_id and p.id = d.ledger_contact_id
-where d.workspace_id = :workspaceId and d.connection_id = :connection
+where d.workspace_id = :workspaceId and d.connection_id = :connection and /*{known}*/
   and (d.ledger_contact_id = :party or d.external_id = any(:stated))
 order by d.document_date desc, d.id

@@ -3,6 +3,7 @@ with document as (
         case when d.counts then d.sign * d.open_amount else 0 end as ours
     from unnest(cast(:parties as uuid[]), cast(:differences as numeric[])) as t(party, difference)
     join sales_document_shown d on d.workspace_id = :workspaceId and d.ledger_contact_id = t.party
+        and d.sign <> 0 and /*{known}*/
     left join /*{days}*/ b on b.connection_id = d.connection_id
     left join organisation_shown o on o.workspace_id = d.workspace_id and o.connection_id = d.connection_id
     cross join lateral (

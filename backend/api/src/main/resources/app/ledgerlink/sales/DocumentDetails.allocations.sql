@@ -10,5 +10,5 @@ from sales_document_shown i
 join allocation_shown a on a.workspace_id = i.workspace_id and a.invoice_external_id = i.external_id
 join sales_document_shown c on c.workspace_id = a.workspace_id and c.id = a.credit_document_id
     and c.connection_id = i.connection_id
-where i.workspace_id = :workspaceId and i.id = :id and i.kind = 'INVOICE'
+where i.workspace_id = :workspaceId and i.id = :id and i.kind = 'INVOICE' and /*{known}*/
 order by 1, 4, 3

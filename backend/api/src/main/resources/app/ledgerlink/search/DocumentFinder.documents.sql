@@ -15,7 +15,7 @@ from (select found.id, bool_or(found.by_id) as by_id from (
         order by searchable(n.number) using ~<~ limit 20)
         /*{more}*/) found
     group by found.id) f
-join sales_document_shown d on d.workspace_id = :workspaceId and d.id = f.id
+join sales_document_shown d on d.workspace_id = :workspaceId and d.id = f.id and /*{known}*/
 join party_owner p on p.workspace_id = d.workspace_id and p.id = d.ledger_contact_id
 join ledger_connection_shown l on l.workspace_id = d.workspace_id and l.id = d.connection_id
 left join organisation_shown o on o.workspace_id = d.workspace_id and o.connection_id = d.connection_id

@@ -1,4 +1,4 @@
-select f.id, f.record_name, coalesce(c.name, p.name) as owner, coalesce(f.cause, f.reason) as reason, f.detail,
+select f.id, f.record_name, coalesce(c.name, p.name) as owner, f.cause, f.reason, f.detail,
     b.application, case
     when f.external_id = :text then 'ID'
     when searchable(f.record_name) = searchable(:text) then 'NAME'
@@ -19,7 +19,7 @@ left join ledger_contact_shown p on p.workspace_id = f.workspace_id and f.record
             case when f.record_kind = 'CONTACT_PERSON' then split_part(f.external_id, '/', 1) end)))
 left join customer_party h on h.workspace_id = p.workspace_id and h.id = p.id
 left join customer c on c.workspace_id = h.workspace_id and c.id = h.customer_id
-where f.record_kind <> 'CONTACT' or not exists (select from ledger_contact_shown s
+where /*{known}*/ and (f.record_kind <> 'CONTACT' or not exists (select from ledger_contact_shown s
     where s.workspace_id = f.workspace_id and s.connection_id = f.connection_id
-      and s.external_id = f.external_id)
+      and s.external_id = f.external_id))
 order by f.recorded_at desc, f.id

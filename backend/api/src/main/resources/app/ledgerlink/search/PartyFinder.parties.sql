@@ -1,4 +1,4 @@
-select p.id, p.name, p.status, p.link_state, coalesce(t.cause, t.reason) as reason, t.detail, w.name as winner,
+select p.id, p.name, p.status, p.link_state, t.cause, t.reason, t.detail, w.name as winner,
     l.application, case
     when f.by_id then 'ID'
     when lower(p.email) = lower(:text) then 'EMAIL'
@@ -18,5 +18,5 @@ join ledger_connection_shown l on l.workspace_id = p.workspace_id and l.id = p.c
 left join ledger_contact_shown w on w.workspace_id = p.workspace_id and w.connection_id = p.connection_id
     and w.external_id = p.merged_into_external_id
 left join fate_shown t on t.workspace_id = p.workspace_id and t.connection_id = p.connection_id
-    and t.record_kind = 'CONTACT' and t.external_id = p.external_id and t.closed_at is null
+    and t.record_kind = 'CONTACT' and t.external_id = p.external_id and t.closed_at is null and /*{known}*/
 order by lower(p.name), p.id

@@ -2,6 +2,8 @@ package app.ledgerlink.receivables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.ledgerlink.books.DocumentKind;
+import app.ledgerlink.shared.Known;
 import app.ledgerlink.shared.Reach;
 import app.ledgerlink.testing.BooksFixture;
 import app.ledgerlink.testing.TestWorkspace;
@@ -100,6 +102,7 @@ class StatementPlansApiTest {
                             "compared", "@ComparedBalances.compared.sql",
                             "documents", "and d.ledger_contact_id = :party",
                             "parties", "p.id = :party"),
+            "StatedDocuments.ours.sql", Map.of("known", Known.in("d.kind", DocumentKind.class)),
             "CreationRequests.press.sql", Map.of("isLinked", "false", "isSomebodys", "false"),
             "MergeChains.winners.sql", Map.of("which", "true"),
             "Merges.follow.sql", Map.of("chains", "@MergeChains.winners.sql"));
