@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -112,7 +113,8 @@ class DialectSyncFlowTest {
                         "Invoices",
                         1,
                         changed -> changed.documents(Kind.INVOICE).stream()
-                                .sorted(Comparator.comparing(Document::updated))
+                                .sorted(Comparator.<Document, Instant>comparing(Document::updated)
+                                        .thenComparing(document -> document.id()))
                                 .limit(5)
                                 .toList()
                                 .forEach(document -> changed.edit(document, d -> d.reference(reference))));
