@@ -53,7 +53,6 @@ public class LedgerGateways {
      * The system of a connection. Asks the database the first time only.
      *
      * @throws LedgerTrouble.ReconnectNeeded when the workspace has no such connection
-     * @throws LedgerTrouble.Unavailable when only a newer build knows its system
      */
     public LedgerGateway of(ConnectionRef connection) {
         LedgerGateway gateway = known.getIfPresent(connection);
@@ -65,14 +64,16 @@ public class LedgerGateways {
     }
 
     /**
-     * The system with this code, for rows that hold it already.
-     *
-     * @throws LedgerTrouble.Unavailable when only a newer build knows it
+     * The system with this code, for rows that hold it already. One that only a newer build knows has a name, and refuses
+     * with {@link LedgerTrouble.Unavailable} whatever is asked of it.
      */
     public LedgerGateway of(String application) {
-        return named(application)
-                .orElseThrow(() -> new LedgerTrouble.Unavailable(
-                        "This version of Ledgerlink does not know the accounting system of this link yet", null));
+        return named(application).orElseGet(() -> new UnknownSystem(application));
+    }
+
+    /** The codes of the systems that this build knows, as stored with connections. */
+    public List<String> codes() {
+        return List.copyOf(byApplication.keySet());
     }
 
     /** The system of a connection, which these organisations of its workspace mostly tell. */

@@ -80,10 +80,12 @@ class CreationStore {
         this.clock = clock;
     }
 
-    /** Takes the row that is due longest, of whatever workspace, people's first; empty where none is. */
+    /** Takes the row that is due longest, of whatever workspace, people's first; empty where none is.
+     * One of a system that only a newer build knows is left to that. */
     Optional<CreationRow> claimNext(UUID worker) {
         return Reach.across(() -> jdbi.withHandle(h -> timed(h.createQuery(NEXT))
                 .bind("worker", worker)
+                .bindArray("applications", String.class, gateways.codes())
                 .mapTo(CreationRow.class)
                 .findOne()));
     }

@@ -2,6 +2,7 @@ package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
 import app.ledgerlink.books.StreamType;
+import app.ledgerlink.shared.Known;
 import app.ledgerlink.shared.Listing;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
@@ -72,6 +73,8 @@ class RunReader {
         }
     }
 
+    private static final String KNOWN = Known.in("r.kind", SyncRun.Kind.class);
+
     private static final String RUN = """
             select r.id, r.connection_id, c.organisation_name, r.kind, r.trigger, r.requested_by_name, r.state, r.activity,
                 r.queued_at, r.started_at, r.finished_at, r.waiting_until, r.waiting_reason, r.calls,
@@ -90,12 +93,12 @@ class RunReader {
                     count(*) filter (where outcome = 'PARKED') as parked,
                     count(*) filter (where outcome = 'REPAIRED') as repaired
                 from fate_shown t where t.workspace_id = r.workspace_id and t.run_id = r.id) f on true
-            where r.workspace_id = :workspaceId
-            """;
+            where r.workspace_id = :workspaceId and """ + " " + KNOWN;
 
     private static final Listing RUNS = new Listing(
             RUN + " and r.connection_id = :connectionId order by r.queued_at desc, r.id desc" + Listing.PAGE,
-            Listing.count(" from sync_run where workspace_id = :workspaceId and connection_id = :connectionId"));
+            Listing.count(" from sync_run r where workspace_id = :workspaceId and connection_id = :connectionId and "
+                    + KNOWN));
 
     private final Jdbi jdbi;
     private final Turns turns;

@@ -152,7 +152,7 @@ class RunStore {
     /**
      * Takes the run over from whoever worked on it; empty when it is over, or its workspace suspended.
      *
-     * @throws Run.Unknown when a newer build planned it in a way that this one does not know
+     * @throws Run.Unknown when a newer build planned it in a way, or links to a system, that this one does not know
      */
     Optional<Run> claim(Run.Key key) {
         requireKnown(key);
@@ -172,12 +172,16 @@ class RunStore {
     }
 
     private void requireKnown(Run.Key key) {
-        jdbi.useHandle(h -> h.createQuery("select kind, checkpoint from sync_run"
-                        + " where workspace_id = :workspaceId and id = :runId for update")
+        jdbi.useHandle(h -> h.createQuery("""
+                        select r.kind, r.checkpoint, c.application from sync_run r
+                        join ledger_connection_shown c on c.workspace_id = r.workspace_id and c.id = r.connection_id
+                        where r.workspace_id = :workspaceId and r.id = :runId for update of r
+                        """)
                 .bindMap(key.binds())
                 .map((row, context) -> {
                     try {
                         SyncRun.Kind.valueOf(row.getString("kind"));
+                        gateways.named(row.getString("application")).orElseThrow(IllegalArgumentException::new);
                         return json.read(row.getString("checkpoint"), Checkpoint.class);
                     } catch (IllegalArgumentException | UncheckedIOException unknown) {
                         throw new Run.Unknown(unknown);

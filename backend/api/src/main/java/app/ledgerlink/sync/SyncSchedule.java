@@ -1,6 +1,7 @@
 package app.ledgerlink.sync;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.connections.LedgerGateways;
 import app.ledgerlink.shared.Reach;
 import app.ledgerlink.shared.Timestamps;
 import app.ledgerlink.sync.SyncRun.Trigger;
@@ -41,6 +42,7 @@ class SyncSchedule {
     private final RunStore runs;
     private final RunControl control;
     private final SyncQueue queue;
+    private final LedgerGateways gateways;
     private final Clock clock;
     private final boolean enabled;
 
@@ -49,12 +51,14 @@ class SyncSchedule {
             RunStore runs,
             RunControl control,
             SyncQueue queue,
+            LedgerGateways gateways,
             Clock clock,
             @ConfigProperty(name = "ledgerlink.worker.enabled", defaultValue = "true") boolean enabled) {
         this.jdbi = jdbi;
         this.runs = runs;
         this.control = control;
         this.queue = queue;
+        this.gateways = gateways;
         this.clock = clock;
         this.enabled = enabled;
     }
@@ -122,12 +126,13 @@ class SyncSchedule {
                             where next_run_at <= :now and schedule <> 'OFF') d
                         join ledger_connection_shown c on c.workspace_id = d.workspace_id and c.id = d.connection_id
                         join workspace_shown w on w.id = d.workspace_id and w.suspended_at is null
-                        where c.state = 'CONNECTED'
+                        where c.state = 'CONNECTED' and lower(c.application) = any(:applications)
                           and (cast(:lastDue as timestamptz) is null
                             or (d.due_at, d.connection_id, d.kind) > (:lastDue, cast(:lastId as uuid), :lastKind))
                         order by d.due_at, d.connection_id, d.kind limit :batch
                         """)
                 .bind("now", Timestamps.now(clock))
+                .bindArray("applications", String.class, gateways.codes())
                 .bind("lastDue", last == null ? null : last.dueAt())
                 .bind("lastId", last == null ? null : last.connectionId())
                 .bind("lastKind", last == null ? null : last.kind().name())
