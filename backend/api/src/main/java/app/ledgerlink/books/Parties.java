@@ -30,7 +30,7 @@ public class Parties {
     private static final String SELECT = """
             select p.*, exists (select from sales_document d
                 where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id
-                  and d.status not in ('VOIDED', 'DELETED')) as has_sales
+                  and document_sign(d.kind) <> 0 and d.status not in ('VOIDED', 'DELETED')) as has_sales
             from ledger_contact p
             where p.workspace_id = :workspaceId\s""";
 

@@ -3,7 +3,7 @@ select p.id, p.connection_id, coalesce(o.name, l.organisation_name, '') as organ
     p.status, p.is_supplier as supplier, p.link_state, p.link_reason, p.customer_id, p.customer_kind,
     coalesce(c.name, i.name) as customer_name, w.id as merged_into,
     (select count(*) from sales_document_shown d
-        where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id) as documents,
+        where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id and d.sign <> 0) as documents,
     case when not exists (select from sales_document_shown d
         where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id and d.open_amount <> 0
           and d.currency <> o.base_currency) then nullif(p.receivable_outstanding, 0) end as outstanding,

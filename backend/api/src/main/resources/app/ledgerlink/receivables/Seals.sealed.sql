@@ -8,7 +8,7 @@ select p.id as ledger_contact_id, p.name as party_name,
     not coalesce(s.invoices, true) as left_out,
     p.connection_id,
     exists (select from sales_document_shown d where d.workspace_id = p.workspace_id
-        and d.ledger_contact_id = p.id and d.read_at > coalesce(x.checked_at, r.checked_at)) as changed
+        and d.ledger_contact_id = p.id and d.sign <> 0 and d.read_at > coalesce(x.checked_at, r.checked_at)) as changed
 from ledger_contact_shown p
 join ledger_connection_shown l on l.workspace_id = p.workspace_id and l.id = p.connection_id
 left join sync_settings_shown s on s.workspace_id = p.workspace_id and s.connection_id = p.connection_id

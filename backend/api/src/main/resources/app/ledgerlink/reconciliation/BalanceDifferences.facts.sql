@@ -1,6 +1,6 @@
 select p.id, p.customer_id, o.base_currency, p.customer_kind,
     p.merged_into_external_id is not null and exists (select from sales_document_shown d
-        where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id) as merged_with_documents,
+        where d.workspace_id = p.workspace_id and d.ledger_contact_id = p.id and d.sign <> 0) as merged_with_documents,
     f.names as unread, f.kinds as unread_kinds, s.history_from
 from party_owner p
 left join organisation_shown o on o.workspace_id = p.workspace_id and o.connection_id = p.connection_id

@@ -14,7 +14,7 @@ compared as (
     select b.*, case
         when b.ours = b.books or b.base = b.books then 'MATCHES'
         when exists (select from sales_document_shown d where d.workspace_id = b.workspace_id
-            and d.ledger_contact_id = b.id and d.read_at > :startedAt) then 'CHANGED'
+            and d.ledger_contact_id = b.id and d.sign <> 0 and d.read_at > :startedAt) then 'CHANGED'
         when b.currencies > 1 then 'NOT_COMPARABLE'
         else 'DIFFERS' end as state
     from both_sides b)

@@ -5,6 +5,8 @@ import static app.ledgerlink.testing.TestDocument.invoice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.ledgerlink.books.ConnectionRef;
+import app.ledgerlink.books.Parties;
+import app.ledgerlink.books.Party;
 import app.ledgerlink.testing.BooksFixture;
 import app.ledgerlink.testing.TestWorkspace;
 import app.ledgerlink.testing.Workspaces;
@@ -44,13 +46,17 @@ class UnknownKindApiTest {
     ReconciliationStore store;
 
     @Inject
+    Parties parties;
+
+    @Inject
     Jdbi jdbi;
 
-    private final Instant compared = Instant.now().plus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
+    private final Instant compared = Instant.now().minus(1, ChronoUnit.HOURS).truncatedTo(ChronoUnit.SECONDS);
     private TestWorkspace workspace;
     private UUID connection;
     private String customer;
     private UUID party;
+    private List<UUID> both;
 
     @BeforeEach
     void sell() {
@@ -78,6 +84,24 @@ class UnknownKindApiTest {
                 connection,
                 party,
                 credit("CREDIT_NOTE", "CN-1", "AUTHORISED", "2026-01-12").amounts("23", "3", "23"));
+        UUID asked = books.party(workspace.id(), connection, "Asked Only", null, null);
+        both = List.of(party, asked);
+        readBefore();
+        jdbi.useHandle(h -> {
+            h.execute("update ledger_contact set is_supplier = true where id = ?", asked);
+            h.execute(
+                    "update ledger_contact set balance_asked_at = now() - interval '90 minutes' where connection_id = ?",
+                    connection);
+        });
+    }
+
+    /** All that is stored was read before the balances were compared. */
+    private void readBefore() {
+        jdbi.useHandle(h -> {
+            for (String stamp : List.of("sales_document set read_at", "ledger_contact set external_updated_at")) {
+                h.execute("update " + stamp + " = now() - interval '2 hours' where connection_id = ?", connection);
+            }
+        });
     }
 
     @AfterEach
@@ -101,6 +125,11 @@ class UnknownKindApiTest {
                     credit("BARTER", "B-" + status, status, "2026-01-11").amounts("57.50", "7.50", "57.50"));
             books.line(workspace.id(), odd, 0, "HAMMER", "Hammer", "1", "50");
             books.payment(workspace.id(), odd, "2026-01-15", "10");
+            books.add(
+                    workspace.id(),
+                    connection,
+                    both.get(1),
+                    credit("BARTER", "A-" + status, status, "2026-01-11").amounts("57.50", "7.50", "57.50"));
         }
 
         fate("BARTER", "unreadable");
@@ -119,6 +148,7 @@ class UnknownKindApiTest {
                 connection,
                 party,
                 invoice("INV-2", "ACCEPTED", "2026-01-11", "2026-02-11").amounts("57.50", "7.50", "57.50"));
+        readBefore();
 
         Map<String, String> after = figures();
         assertThat(after.get("customers/" + customer + "/balance")).isEqualTo(balance);
@@ -173,6 +203,8 @@ class UnknownKindApiTest {
                 "receivables/documents",
                 "receivables/documents?asAt=2026-01-13",
                 "receivables/documents?unusedCredit=true",
+                "vendors",
+                "ledger-contacts",
                 "connections/" + connection + "/reconciliation",
                 "connections/" + connection + "/reconciliation/differences")) {
             figures.put(
@@ -186,6 +218,16 @@ class UnknownKindApiTest {
                             .extract()
                             .asString());
         }
+        figures.put(
+                "in doubt",
+                store.inDoubt(new ConnectionRef(workspace.id(), connection), compared.minus(40, ChronoUnit.MINUTES))
+                        .toString());
+        figures.put(
+                "sold to",
+                parties.byIds(workspace.id(), both).stream()
+                        .map(Party::hasSales)
+                        .toList()
+                        .toString());
         return figures;
     }
 }
