@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -65,6 +66,8 @@ class RequestBodies implements ServerMessageBodyReader<Object> {
             return RequestJson.MAPPER
                     .readerFor(RequestJson.MAPPER.constructType(type))
                     .readValue(body);
+        } catch (UnrecognizedPropertyException e) {
+            throw unreadable(FieldPath.of(e.getPath()), "There is no such field here.");
         } catch (JsonMappingException e) {
             throw unreadable(FieldPath.of(e.getPath()), "This value cannot be read.");
         } catch (JsonProcessingException | CharConversionException e) {

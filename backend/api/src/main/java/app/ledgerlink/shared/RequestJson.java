@@ -26,7 +26,7 @@ import java.util.function.Function;
 
 /**
  * Reads JSON of callers by the letter of the contract: no value is turned into one of another type, no name stands twice,
- * nothing follows the end. Fields that the contract does not name are passed over.
+ * nothing follows the end, and no field is there that the contract does not name.
  */
 final class RequestJson {
 
@@ -49,8 +49,9 @@ final class RequestJson {
                 .enable(
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         return builder.withCoercionConfigDefaults(
                         c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .build();
