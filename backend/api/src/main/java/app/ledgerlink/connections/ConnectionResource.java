@@ -2,6 +2,7 @@ package app.ledgerlink.connections;
 
 import app.ledgerlink.connections.ConnectionService.FormerLink;
 import app.ledgerlink.shared.Confirmed;
+import app.ledgerlink.shared.Created;
 import app.ledgerlink.shared.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.List;
@@ -22,7 +24,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Accounting links of the workspace. */
@@ -80,7 +81,8 @@ public class ConnectionResource {
                 .orElseThrow(
                         () -> ProblemException.invalid("application", "Choose one of the accounting applications."));
         gateway.authorizer().requirePossible();
-        return RestResponse.status(RestResponse.Status.CREATED, start(gateway, connections.select(gateway)));
+        ConnectionRow row = connections.select(gateway);
+        return Created.in("/api/connections", row.id(), start(gateway, row));
     }
 
     @POST
@@ -113,7 +115,7 @@ public class ConnectionResource {
             description =
                     "Where the link has a successor, formerLink says whether its sales are counted there from now on"
                             + " (REPLACE, also when left out) or stay counted here (KEEP: it is another organisation).")
-    public RestResponse<Void> disconnect(UUID id, @RestQuery FormerLink formerLink) {
+    public RestResponse<Void> disconnect(UUID id, @QueryParam("formerLink") FormerLink formerLink) {
         connections.disconnect(id, formerLink);
         return RestResponse.noContent();
     }

@@ -1,5 +1,6 @@
 package app.ledgerlink.customers;
 
+import app.ledgerlink.shared.Created;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.enterprise.event.Event;
@@ -56,7 +57,7 @@ public class CompanyResource {
     public RestResponse<Company> createCompany(@Valid @NotNull CompanyInput body) {
         CompanyEntity company = companies.create(body);
         entered.fire(new CustomerEntered(company.workspaceId, CustomerKind.COMPANY, company.id, company.name));
-        return RestResponse.status(RestResponse.Status.CREATED, shown(company));
+        return Created.in("/api/companies", company.id, shown(company));
     }
 
     @GET

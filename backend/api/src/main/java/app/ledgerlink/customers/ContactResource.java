@@ -1,5 +1,6 @@
 package app.ledgerlink.customers;
 
+import app.ledgerlink.shared.Created;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import jakarta.enterprise.event.Event;
@@ -62,7 +63,7 @@ public class ContactResource {
         if (contact.companyId == null) {
             entered.fire(new CustomerEntered(contact.workspaceId, CustomerKind.INDIVIDUAL, contact.id, shown.name()));
         }
-        return RestResponse.status(RestResponse.Status.CREATED, shown);
+        return Created.in("/api/contacts", shown.id(), shown);
     }
 
     @GET

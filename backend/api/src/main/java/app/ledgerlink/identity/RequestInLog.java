@@ -2,6 +2,7 @@ package app.ledgerlink.identity;
 
 import app.ledgerlink.shared.LogContext;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -19,16 +20,19 @@ class RequestInLog implements ContainerRequestFilter {
 
     private final SecurityIdentity identity;
 
+    private final RoutingContext routing;
+
     @Context
     ResourceInfo resource;
 
-    RequestInLog(SecurityIdentity identity) {
+    RequestInLog(SecurityIdentity identity, RoutingContext routing) {
         this.identity = identity;
+        this.routing = routing;
     }
 
     @Override
     public void filter(ContainerRequestContext request) {
         UUID workspace = identity.getPrincipal() instanceof User user ? user.workspaceId() : null;
-        LogContext.ofRequest(workspace, resource.getResourceMethod().getName(), UUID.randomUUID());
+        LogContext.ofRequest(workspace, resource.getResourceMethod().getName(), routing.get(LogContext.REQUEST));
     }
 }

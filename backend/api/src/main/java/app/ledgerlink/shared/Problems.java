@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
@@ -70,7 +69,7 @@ class Problems {
             LOG.warnf("Two requests met, or the same is there already: %s", Collision.told(e));
             return known(Collision.problem());
         }
-        String number = UUID.randomUUID().toString();
+        String number = LogContext.request();
         LOG.errorf(e, "Unexpected failure %s", number);
         return answer(new Problem(
                 "/problems/unexpected",

@@ -2,6 +2,8 @@ package app.ledgerlink.web;
 
 import app.ledgerlink.shared.DatabaseAway;
 import app.ledgerlink.shared.Deployment;
+import app.ledgerlink.shared.Ids;
+import app.ledgerlink.shared.LogContext;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -48,8 +50,11 @@ class Pages {
 
     private void addHeaders(RoutingContext context) {
         String path = pathOf(context);
+        String id = Ids.next().toString();
+        context.put(LogContext.REQUEST, id);
         context.addHeadersEndHandler(ended -> {
             var headers = context.response().headers();
+            headers.set("Request-Id", id);
             headers.set("Content-Security-Policy", CONTENT_POLICY);
             headers.set("X-Frame-Options", "DENY");
             headers.set("X-Content-Type-Options", "nosniff");

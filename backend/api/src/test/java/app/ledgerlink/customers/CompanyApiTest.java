@@ -45,6 +45,12 @@ class CompanyApiTest {
     }
 
     @Test
+    void theAnswerSaysWhereTheNewCompanyIsRead() {
+        String address = create(Map.of("name", "Acme Ltd")).statusCode(201).extract().header("Location");
+        user.request().get(address).then().statusCode(200).body("name", equalTo("Acme Ltd"));
+    }
+
+    @Test
     void aNameThatIsHereAlreadyIsToldBeforeItIsSaved() {
         String acme = created("Acme Ltd");
         create(Map.of("name", "  ACME  Limited ", "sameNameSeen", List.of()))

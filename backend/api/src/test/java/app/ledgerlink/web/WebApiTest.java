@@ -13,6 +13,7 @@ import app.ledgerlink.testing.Workspaces;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,6 +67,14 @@ class WebApiTest {
                 .delete("/api/session")
                 .then()
                 .statusCode(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/api/session, 401", "/api/nothing, 404", "/, 200"})
+    void everyAnswerTellsTheIdOfItsRequest(String path, int status) {
+        String first = given().get(path).then().statusCode(status).extract().header("Request-Id");
+        String second = given().get(path).then().statusCode(status).extract().header("Request-Id");
+        assertThat(UUID.fromString(first)).isNotEqualTo(UUID.fromString(second));
     }
 
     @ParameterizedTest
