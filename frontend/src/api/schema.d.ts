@@ -4471,7 +4471,10 @@ export interface operations {
     createApiKey: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4600,6 +4603,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5524,7 +5536,10 @@ export interface operations {
     createCompany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -5653,6 +5668,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6222,7 +6246,10 @@ export interface operations {
     restoreCompany: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the company */
                 id: components["schemas"]["UUID"];
@@ -6350,6 +6377,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6553,7 +6589,10 @@ export interface operations {
     startConnection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -6682,6 +6721,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7254,7 +7302,10 @@ export interface operations {
     authorizeConnection: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
@@ -7382,6 +7433,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7606,7 +7666,10 @@ export interface operations {
     queueContactCreations: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
@@ -7738,6 +7801,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8825,7 +8897,10 @@ export interface operations {
     syncNow: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the accounting link */
                 id: components["schemas"]["UUID"];
@@ -8957,6 +9032,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9525,7 +9609,10 @@ export interface operations {
     createContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9654,6 +9741,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10397,7 +10493,10 @@ export interface operations {
     restoreContact: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the contact */
                 id: components["schemas"]["UUID"];
@@ -10525,6 +10624,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12477,7 +12585,10 @@ export interface operations {
     createCustomerInXero: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the customer: a company or a contact. A contact of a company shows the company's history */
                 id: components["schemas"]["UUID"];
@@ -12609,6 +12720,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13509,7 +13629,10 @@ export interface operations {
     checkBalance: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the contact of the books */
                 id: components["schemas"]["UUID"];
@@ -13644,6 +13767,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description Too many requests; the header Retry-After says when to come back */
             429: {
                 headers: {
@@ -13685,7 +13817,10 @@ export interface operations {
     decideLinks: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13814,6 +13949,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -15944,7 +16088,10 @@ export interface operations {
     confirmIdentity: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -16071,6 +16218,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17298,7 +17454,10 @@ export interface operations {
     beginSecondFactor: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17423,6 +17582,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17642,7 +17810,10 @@ export interface operations {
     renewRecoveryCodes: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -17767,6 +17938,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -19697,7 +19877,10 @@ export interface operations {
     addUser: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -19826,6 +20009,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20402,7 +20594,10 @@ export interface operations {
     resetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description A name of the caller's own for this request, such as a UUID. Sent again with it within 24 hours, the request is not done again: it gets the former answer, with Idempotency-Replayed: true */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Id of the user */
                 id: components["schemas"]["UUID"];
@@ -20530,6 +20725,15 @@ export interface operations {
             };
             /** @description The host that was asked for is not this installation's */
             421: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The Idempotency-Key was used for another request */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -4,6 +4,7 @@ import app.ledgerlink.connections.ConnectionService.FormerLink;
 import app.ledgerlink.shared.Confirmed;
 import app.ledgerlink.shared.Created;
 import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.ToldOnce;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -50,6 +51,7 @@ public class ConnectionResource {
      * @param authorizeUrl where the person goes, in a new tab, to log in and consent
      * @param connection the new accounting link
      */
+    @ToldOnce
     public record ConnectionStart(
             @NotNull Connection connection, @NotNull URI authorizeUrl) {}
 

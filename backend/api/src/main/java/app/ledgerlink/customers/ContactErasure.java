@@ -1,5 +1,6 @@
 package app.ledgerlink.customers;
 
+import app.ledgerlink.shared.AnswerMemory;
 import app.ledgerlink.shared.AuditTrail;
 import app.ledgerlink.shared.AuditTrail.Action;
 import app.ledgerlink.shared.AuditTrail.Entry;
@@ -31,8 +32,16 @@ class ContactErasure {
     private final AuditTrail audit;
     private final CustomerTurn turn;
     private final Event<ContactErased> erasures;
+    private final AnswerMemory answers;
 
-    ContactErasure(Jdbi jdbi, Clock clock, AuditTrail audit, CustomerTurn turn, Event<ContactErased> erasures) {
+    ContactErasure(
+            Jdbi jdbi,
+            Clock clock,
+            AuditTrail audit,
+            CustomerTurn turn,
+            Event<ContactErased> erasures,
+            AnswerMemory answers) {
+        this.answers = answers;
         this.jdbi = jdbi;
         this.clock = clock;
         this.audit = audit;
@@ -46,6 +55,7 @@ class ContactErasure {
         turn.take(workspace);
         ContactErased person = find(workspace, id);
         erasures.fire(person);
+        answers.forget(workspace);
         jdbi.useHandle(h -> h.createUpdate(BLANK)
                 .bind("workspaceId", workspace)
                 .bind("id", id)

@@ -3,6 +3,7 @@ package app.ledgerlink.identity;
 import app.ledgerlink.shared.Confirmed;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
+import app.ledgerlink.shared.ToldOnce;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -119,6 +120,7 @@ public class ApiKeyResource {
             UUID userId) {}
 
     /** @param key the secret itself, shown this once and kept nowhere */
+    @ToldOnce
     public record ApiKeyWithSecret(
             @NotNull ApiKey apiKey, @NotNull String key) {}
 

@@ -1,6 +1,7 @@
 package app.ledgerlink.identity;
 
 import app.ledgerlink.shared.Confirmed;
+import app.ledgerlink.shared.ToldOnce;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -67,6 +68,7 @@ public class SecondFactorResource {
      * @param uri what the app reads from a QR code
      * @param secret the same to type, in Base32
      */
+    @ToldOnce
     public record SecondFactorSetup(
             @NotNull String uri, @NotNull String secret) {}
 
@@ -75,6 +77,7 @@ public class SecondFactorResource {
             String code) {}
 
     /** @param codes each good for one sign-in; shown this once and kept as hashes */
+    @ToldOnce
     public record NewRecoveryCodes(@NotNull List<@NotNull String> codes) {}
 
     @GET

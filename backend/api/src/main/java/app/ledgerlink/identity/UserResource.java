@@ -4,6 +4,7 @@ import app.ledgerlink.shared.Confirmed;
 import app.ledgerlink.shared.Page;
 import app.ledgerlink.shared.PageQuery;
 import app.ledgerlink.shared.ProblemException;
+import app.ledgerlink.shared.ToldOnce;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -88,6 +89,7 @@ public class UserResource {
             KeysLeftBehind apiKeys) {}
 
     /** @param temporaryPassword shown this once; good for 72 hours, and the user must change it after signing in */
+    @ToldOnce
     public record UserWithPassword(
             @NotNull UserAccount user, @NotNull String temporaryPassword) {}
 

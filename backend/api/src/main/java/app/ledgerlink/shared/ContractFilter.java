@@ -10,6 +10,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
@@ -40,11 +42,28 @@ public class ContractFilter implements OASFilter {
             "415", "The body is not JSON",
             "417", "What the header Expect names is not offered"));
 
+    /** Nobody is known there whose keys could be told apart. */
+    private static final String SIGN_IN = "/api/session";
+
     private static void failures(PathItem.HttpMethod method, String path, Operation operation) {
         boolean conflicts = operation.getResponses().hasAPIResponse("409");
         FAILURES.forEach((status, meaning) -> fails(operation, status, meaning));
         FAILURES_OF_BODIES.forEach((status, meaning) -> fails(operation, status, meaning));
         fails(operation, "429", "Too many requests; the header Retry-After says when to come back");
+        if (method == PathItem.HttpMethod.POST && !path.equals(SIGN_IN)) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .description(
+                            "A name of the caller's own for this request, such as a UUID. Sent again with it within 24"
+                                    + " hours, the request is not done again: it gets the former answer, with"
+                                    + " Idempotency-Replayed: true")
+                    .schema(OASFactory.createSchema()
+                            .addType(Schema.SchemaType.STRING)
+                            .minLength(1)
+                            .maxLength(255)));
+            fails(operation, "422", "The Idempotency-Key was used for another request");
+        }
         if (method == PathItem.HttpMethod.GET && !conflicts) {
             // what only reads fits every state, unless it says otherwise by @APIResponse
             operation.getResponses().removeAPIResponse("409");

@@ -46,7 +46,8 @@ class CompanyApiTest {
 
     @Test
     void theAnswerSaysWhereTheNewCompanyIsRead() {
-        String address = create(Map.of("name", "Acme Ltd")).statusCode(201).extract().header("Location");
+        String address =
+                create(Map.of("name", "Acme Ltd")).statusCode(201).extract().header("Location");
         user.request().get(address).then().statusCode(200).body("name", equalTo("Acme Ltd"));
     }
 

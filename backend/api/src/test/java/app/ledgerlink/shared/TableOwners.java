@@ -24,7 +24,8 @@ public final class TableOwners {
                     "identity",
                     "workspace app_user api_key user_session sign_in_attempt failed_sign_in known_device second_factor"
                             + " recovery_code"),
-            Map.entry("audit", "audit_event"));
+            Map.entry("audit", "audit_event"),
+            Map.entry("web", "web_answer"));
 
     private TableOwners() {}
 
