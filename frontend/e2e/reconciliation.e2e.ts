@@ -14,9 +14,13 @@ test("balances are held against Xero, for all customers and for one on demand", 
   const aged = page.getByRole("table", { name: "Aged receivables" });
   await aged.getByRole("row").nth(2).getByRole("link").first().click();
   const balance = page.getByRole("region", { name: "Balance", exact: true });
-  await expect(balance.getByText(/Matches Xero|Differs by/)).toBeVisible();
+  // One badge for each currency that the customer buys in.
+  await expect(balance.getByText(/Matches Xero|Differs by/).first()).toBeVisible();
   await expectAccessible(page);
-  await balance.getByRole("button", { name: /check again|see why/ }).click();
+  await balance
+    .getByRole("button", { name: /check again|see why/ })
+    .first()
+    .click();
   await page.getByRole("button", { name: /^Ask Xero now/ }).click();
   await expect(page.getByText(/open documents? compared/)).toBeVisible();
   await expectAccessible(page);
