@@ -69,6 +69,18 @@ export const invoice = {
   connectionId: link.connectionId,
 };
 
+export const quote = {
+  ...invoice,
+  id: "00000000-0000-4000-8000-000000000600",
+  kind: "QUOTE",
+  number: "QU-0042",
+  standing: "SENT",
+  daysOverdue: undefined,
+  dueDate: "2026-12-01",
+  total: money("99.0000"),
+  open: money("0.0000"),
+};
+
 const details = {
   document: invoice,
   tax: money("161.0200"),
@@ -81,12 +93,16 @@ const details = {
   readAt: "2026-11-22T09:42:00Z",
 };
 
-export function theBooksSay(sales: object, owed: object = {}) {
+export function theBooksSay(sales: object, owed: object = {}, quotes: object[] = []) {
   server.use(
     http.get(`*/api/customers/${id}/sales-summary`, () => HttpResponse.json(sales)),
     http.get(`*/api/customers/${id}/balance`, () => HttpResponse.json({ ...balance, ...owed })),
-    http.get(`*/api/customers/${id}/sales-documents`, () =>
-      HttpResponse.json({ items: [invoice], page: 1, size: 15, total: 1 }),
+    http.get(`*/api/customers/${id}/sales-documents`, ({ request }) => {
+      const items = new URL(request.url).searchParams.get("kind") === "QUOTE" ? quotes : [invoice];
+      return HttpResponse.json({ items, page: 1, size: 15, total: items.length });
+    }),
+    http.get(`*/api/sales-documents/${quote.id}`, () =>
+      HttpResponse.json({ ...details, document: quote, payments: [] }),
     ),
     http.get(`*/api/sales-documents/${invoiceId}`, () => HttpResponse.json(details)),
   );

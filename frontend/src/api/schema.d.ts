@@ -2220,16 +2220,21 @@ export interface components {
         };
         /**
          * @description The sales documents of the books.
+         *
+         *     - `QUOTE`: An offer, due until it expires: nobody owes it, nothing was sold by it, and it is listed where it is asked for by kind.
          * @enum {string}
          */
-        DocumentKind: "INVOICE" | "CREDIT_NOTE" | "PREPAYMENT" | "OVERPAYMENT";
+        DocumentKind: "INVOICE" | "CREDIT_NOTE" | "PREPAYMENT" | "OVERPAYMENT" | "QUOTE";
         /**
          * @description Where a document stands today, in the accountant's words; decided from its status, its open amount and the organisation's day.
          *
          *     - `OPEN_AT_END`: Was open when its accounting link ended: history, and owed to nobody here.
+         *     - `SENT`: A quote that the customer has and did not answer yet.
+         *     - `EXPIRED`: A quote that was not answered by its last day.
+         *     - `INVOICED`: A quote that became an invoice.
          * @enum {string}
          */
-        DocumentStanding: "DRAFT" | "AWAITING_APPROVAL" | "AWAITING_PAYMENT" | "OVERDUE" | "PAID" | "CREDIT_AVAILABLE" | "CREDIT_USED" | "OPEN_AT_END" | "VOIDED" | "DELETED" | "UNKNOWN";
+        DocumentStanding: "DRAFT" | "AWAITING_APPROVAL" | "AWAITING_PAYMENT" | "OVERDUE" | "PAID" | "CREDIT_AVAILABLE" | "CREDIT_USED" | "OPEN_AT_END" | "SENT" | "EXPIRED" | "ACCEPTED" | "DECLINED" | "INVOICED" | "VOIDED" | "DELETED" | "UNKNOWN";
         /** @enum {string} */
         DraftField: "NAME" | "FIRST_NAME" | "LAST_NAME" | "EMAIL" | "PHONE" | "DIRECT_PHONE" | "MOBILE" | "BILLING_ADDRESS" | "SHIPPING_ADDRESS" | "ACCOUNT_NUMBER" | "TAX_NUMBER" | "CURRENCY" | "CONTACT_NUMBER" | "PERSON";
         DraftProblem: {
@@ -3321,7 +3326,7 @@ export interface components {
          * @description A record of the books, as people are told of it.
          * @enum {string}
          */
-        RecordKind: "ORGANISATION" | "ITEM" | "CONTACT" | "CONTACT_PERSON" | "INVOICE" | "CREDIT_NOTE" | "PREPAYMENT" | "OVERPAYMENT" | "PAYMENT";
+        RecordKind: "ORGANISATION" | "ITEM" | "CONTACT" | "CONTACT_PERSON" | "INVOICE" | "CREDIT_NOTE" | "PREPAYMENT" | "OVERPAYMENT" | "PAYMENT" | "QUOTE";
         /**
          * @description What a user may do: ADMIN also changes settings, connections and users; SALES works with customers and their history.
          * @enum {string}
@@ -3742,7 +3747,7 @@ export interface components {
          * @description What a run reads, in this order: the register of streams. All that differs from stream to stream, and is not one accounting system's own, is said here and asked here. Names are stored.
          * @enum {string}
          */
-        StreamType: "ORGANISATION" | "ITEMS" | "CONTACTS" | "INVOICES" | "CREDIT_NOTES" | "PREPAYMENTS" | "OVERPAYMENTS" | "PAYMENTS";
+        StreamType: "ORGANISATION" | "ITEMS" | "CONTACTS" | "INVOICES" | "CREDIT_NOTES" | "PREPAYMENTS" | "OVERPAYMENTS" | "PAYMENTS" | "QUOTES";
         /**
          * @description Which side creates records on the other; sales data always comes from the books.
          * @enum {string}
@@ -3854,6 +3859,8 @@ export interface components {
             items: boolean;
             /** @description Whether sales documents and payments are read */
             invoices: boolean;
+            /** @description Whether quotes are read; where a change leaves it out, it stays as it is */
+            quotes?: boolean;
             /** @description Which vendors come in */
             vendors: components["schemas"]["VendorImport"];
             /** @description Whether contacts without a sales document come in */

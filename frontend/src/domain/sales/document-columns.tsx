@@ -12,7 +12,25 @@ type SalesDocumentRow = components["schemas"]["SalesDocumentRow"];
 type Opening = { opened: string | undefined; onToggle: (id: string) => void };
 
 /** The columns of a list of sales documents; the first opens a document in place. */
-export function salesDocumentColumns({ opened, onToggle }: Opening): Column<SalesDocumentRow>[] {
+export function salesDocumentColumns(opening: Opening): Column<SalesDocumentRow>[] {
+  return [
+    ...factsOf(opening, "Due"),
+    {
+      key: "open",
+      header: "Still open",
+      numeric: true,
+      absent: ({ open }) => isNothing(open),
+      cell: ({ open }) => <Money value={open} dashZero />,
+    },
+  ];
+}
+
+/** The columns of a list of quotes: they expire, and nothing of them is ever open. */
+export function quoteColumns(opening: Opening): Column<SalesDocumentRow>[] {
+  return factsOf(opening, "Expires");
+}
+
+function factsOf({ opened, onToggle }: Opening, until: "Due" | "Expires"): Column<SalesDocumentRow>[] {
   return [
     {
       key: "number",
@@ -56,20 +74,13 @@ export function salesDocumentColumns({ opened, onToggle }: Opening): Column<Sale
     { key: "date", header: "Date", numeric: true, cell: ({ date }) => <DateText date={date} /> },
     {
       key: "dueDate",
-      header: "Due",
+      header: until,
       numeric: true,
       absent: ({ dueDate }) => !dueDate,
       cell: ({ dueDate }) => <DateText date={dueDate} />,
     },
     { key: "standing", header: "State", cell: (row) => <Standing {...row} /> },
     { key: "total", header: "Total incl. tax", numeric: true, cell: ({ total }) => <Money value={total} /> },
-    {
-      key: "open",
-      header: "Still open",
-      numeric: true,
-      absent: ({ open }) => isNothing(open),
-      cell: ({ open }) => <Money value={open} dashZero />,
-    },
   ];
 }
 

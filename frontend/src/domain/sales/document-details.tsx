@@ -1,5 +1,4 @@
 import { Group, Stack, Text } from "@mantine/core";
-import { api } from "@/api/client";
 import { AsOf } from "@/components/date-text";
 import { PanelLoading } from "@/components/page-loading";
 import { ErrorState } from "@/components/states";
@@ -7,17 +6,18 @@ import { OpenInXero } from "../connections/open-in-xero";
 import { Lines } from "./document-lines";
 import { documentKindNames } from "./document-words";
 import { Settlements } from "./settlements";
+import { useDocument } from "./use-document";
 
 /** One sales document: its lines, how its total comes about, and what was paid or credited. */
 export function SalesDocumentDetails({ id }: { id: string }) {
-  const { data, error, refetch } = api.useQuery("get", "/api/sales-documents/{id}", { params: { path: { id } } });
+  const { data, error, refetch } = useDocument(id);
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <PanelLoading label="the document" />;
   const { document } = data;
   return (
     <Stack gap="sm" py="xs" mt={{ base: "xs", sm: 0 }}>
       <Lines document={data} />
-      <Settlements document={data} />
+      {document.kind !== "QUOTE" && <Settlements document={data} />}
       <Group justify="space-between">
         <AsOf instant={data.readAt} />
         <Text component="span" size="sm">

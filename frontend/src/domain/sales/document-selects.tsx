@@ -1,34 +1,52 @@
 import { NativeSelect } from "@mantine/core";
 import { readOneOf } from "@/lib/search";
-import { documentKindNames, documentKinds, documentStandings, standings } from "./document-words";
+import {
+  type allDocumentKinds,
+  type allStandings,
+  documentKindNames,
+  documentStandings,
+  quoteStandings,
+  standings,
+} from "./document-words";
 
-type Chosen = {
-  kind?: (typeof documentKinds)[number] | undefined;
-  standing?: (typeof documentStandings)[number] | undefined;
+type Kind = (typeof allDocumentKinds)[number];
+type Standing = (typeof allStandings)[number];
+type Chosen<Offered extends Kind> = { kind?: Offered | undefined; standing?: Standing | undefined };
+type Props<Offered extends Kind> = Chosen<Offered> & {
+  kinds: readonly Offered[];
+  onChange: (part: Chosen<Offered>) => void;
 };
 
-/** Filters sales documents by their kind and by how they stand. */
-export function DocumentSelects({ kind, standing, onChange }: Chosen & { onChange: (part: Chosen) => void }) {
+/** Filters sales documents by their kind and by how they stand, which is said in the words of the kind. */
+export function DocumentSelects<Offered extends Kind>({ kinds, kind, standing, onChange }: Props<Offered>) {
+  const choices = standingsOf(kind);
   return (
     <>
       <NativeSelect
         aria-label="Kind of document"
         data={[
           { value: "", label: "All documents" },
-          ...documentKinds.map((value) => ({ value, label: documentKindNames[value] })),
+          ...kinds.map((value) => ({ value, label: documentKindNames[value] })),
         ]}
         value={kind ?? ""}
-        onChange={({ currentTarget }) => onChange({ kind: readOneOf(documentKinds, currentTarget.value) })}
+        onChange={({ currentTarget }) => {
+          const next = readOneOf(kinds, currentTarget.value);
+          onChange({ kind: next, standing: readOneOf(standingsOf(next), standing) });
+        }}
       />
       <NativeSelect
         aria-label="State"
         data={[
           { value: "", label: "All states" },
-          ...documentStandings.map((value) => ({ value, label: standings[value].label })),
+          ...choices.map((value) => ({ value, label: standings[value].label })),
         ]}
         value={standing ?? ""}
-        onChange={({ currentTarget }) => onChange({ standing: readOneOf(documentStandings, currentTarget.value) })}
+        onChange={({ currentTarget }) => onChange({ standing: readOneOf(choices, currentTarget.value) })}
       />
     </>
   );
+}
+
+function standingsOf(kind: Kind | undefined): readonly Standing[] {
+  return kind === "QUOTE" ? quoteStandings : documentStandings;
 }

@@ -1,5 +1,5 @@
 import { readAgeing } from "@/domain/receivables/ageing-search";
-import { documentKinds, documentStandings } from "@/domain/sales/document-words";
+import { allStandings, documentKinds } from "@/domain/sales/document-words";
 import { optional, readOneOf, readPage, readText } from "@/lib/search";
 
 /** What a customer's page shows of the balance and the history; all of it stands in the address. */
@@ -9,8 +9,10 @@ export function readCustomerSearch(search: Record<string, unknown>) {
     tab: readOneOf(["items"], search.tab),
     q: readText(search.q),
     kind: readOneOf(documentKinds, search.kind),
-    standing: readOneOf(documentStandings, search.standing),
+    standing: readOneOf(allStandings, search.standing),
     page: readPage(search.page),
+    /** Which of the quotes. */
+    quotes: readPage(search.quotes),
     /** The document that is open. */
     document: readText(search.document),
   });

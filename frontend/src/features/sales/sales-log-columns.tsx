@@ -1,7 +1,7 @@
 import type { components } from "@/api/schema";
 import type { Column } from "@/components/column";
 import { CustomerLink } from "@/domain/customers/customer-link";
-import { salesDocumentColumns } from "@/domain/sales/document-columns";
+import { quoteColumns, salesDocumentColumns } from "@/domain/sales/document-columns";
 
 type SalesDocumentRow = components["schemas"]["SalesDocumentRow"];
 
@@ -12,8 +12,10 @@ const customer: Column<SalesDocumentRow> = {
     customerId && customerKind ? <CustomerLink id={customerId} kind={customerKind} name={partyName} /> : partyName,
 };
 
-/** The columns of any list of sales documents, with whose they are. */
-export function salesLogColumns(opening: Parameters<typeof salesDocumentColumns>[0]): Column<SalesDocumentRow>[] {
-  const [document, ...facts] = salesDocumentColumns(opening);
+type Opening = Parameters<typeof salesDocumentColumns>[0];
+
+/** The columns of any list of sales documents, or of quotes, with whose they are. */
+export function salesLogColumns(kind: SalesDocumentRow["kind"] | undefined, opening: Opening) {
+  const [document, ...facts] = kind === "QUOTE" ? quoteColumns(opening) : salesDocumentColumns(opening);
   return document ? [document, customer, ...facts] : [];
 }

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, TextInput } from "@mantine/core";
 import { SearchField } from "@/components/search-field";
 import { connectionOptions, joined, useConnections } from "@/domain/connections/connections";
 import { DocumentSelects } from "@/domain/sales/document-selects";
+import { allDocumentKinds } from "@/domain/sales/document-words";
 import { readDate } from "@/lib/search";
 import classes from "./sales.module.css";
 import { type ChangeSalesLogSearch, isFiltered, type SalesLogSearch } from "./sales-log-search";
@@ -25,7 +26,7 @@ export function SalesLogFilters({ search, onChange, onClear }: Props) {
         value={search.q ?? ""}
         onSearch={(text) => onChange({ q: text || undefined })}
       />
-      <DocumentSelects {...search} onChange={onChange} />
+      <DocumentSelects {...search} kinds={allDocumentKinds} onChange={onChange} />
       {connections.length > 1 && (
         <NativeSelect
           aria-label="Organisation"

@@ -1,12 +1,12 @@
-import { documentKinds, documentStandings } from "@/domain/sales/document-words";
+import { allDocumentKinds, allStandings } from "@/domain/sales/document-words";
 import { optional, readDate, readOneOf, readPage, readText } from "@/lib/search";
 
 /** What the Sales Log shows; all of it stands in the address. */
 export function readSalesLogSearch(search: Record<string, unknown>) {
   return optional({
     q: readText(search.q),
-    kind: readOneOf(documentKinds, search.kind),
-    standing: readOneOf(documentStandings, search.standing),
+    kind: readOneOf(allDocumentKinds, search.kind),
+    standing: readOneOf(allStandings, search.standing),
     from: readDate(search.from),
     to: readDate(search.to),
     connection: readText(search.connection),

@@ -40,7 +40,7 @@ export function SettingsForm({ connectionId, organisation, settings, save, onRel
   const dirty = form.isDirty();
   const changedMeanwhile =
     saving.error instanceof ApiError && saving.error.problem.type === "/problems/changed-meanwhile";
-  const flag = (name: "items" | "invoices" | "contactsWithoutSales" | "salesMayCreate") =>
+  const flag = (name: "items" | "invoices" | "quotes" | "contactsWithoutSales" | "salesMayCreate") =>
     form.getInputProps(name, { type: "checkbox" });
   return (
     <Paper withBorder p="md" maw={820}>
@@ -62,6 +62,11 @@ export function SettingsForm({ connectionId, organisation, settings, save, onRel
               label="Sales documents"
               description="Invoices, credit notes, prepayments, overpayments and payments: a balance needs them all"
               {...flag("invoices")}
+            />
+            <Checkbox
+              label="Quotes"
+              description="Shown with the customer and in the Sales Log; they count in no balance and in no sales"
+              {...flag("quotes")}
             />
             <Text size="xs" c="dimmed">
               Contacts are always read.

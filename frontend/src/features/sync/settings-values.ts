@@ -29,7 +29,7 @@ export function checkHistory(historyFrom: string, { history }: SettingsValues, t
 
 /** Whether a sync imports something else by the new settings than by the old ones: schedules do not count. */
 export function changesImport(old: SyncSettings, next: SyncSettings): boolean {
-  const names = ["direction", "historyFrom", "items", "invoices", "vendors", "contactsWithoutSales"] as const;
+  const names = ["direction", "historyFrom", "items", "invoices", "quotes", "vendors", "contactsWithoutSales"] as const;
   return names.some((name) => old[name] !== next[name]);
 }
 

@@ -11,6 +11,7 @@ export const recordKindNames = [
   "PREPAYMENT",
   "OVERPAYMENT",
   "PAYMENT",
+  "QUOTE",
   "ITEM",
   "ORGANISATION",
 ] as const;

@@ -35,6 +35,24 @@ it("saves a start of the history with the version that was edited", async () => 
   expect(screen.getByRole("button", { name: "Save" })).toBeDisabled();
 });
 
+it("switches quotes on", async () => {
+  let sent: unknown;
+  server.use(
+    http.put(path, async ({ request }) => {
+      sent = await request.json();
+      return HttpResponse.json({ ...settings, quotes: true, version: 4 });
+    }),
+  );
+  renderApp("/xero/sync-settings");
+  const quotes = await screen.findByRole("checkbox", { name: "Quotes" });
+  expect(quotes).not.toBeChecked();
+  expect(quotes).toHaveAccessibleDescription(/count in no balance and in no sales/);
+  await userEvent.click(quotes);
+  await userEvent.click(screen.getByRole("button", { name: "Save" }));
+  expect(await screen.findByText("They take effect with the next sync.")).toBeVisible();
+  expect(sent).toEqual({ ...settings, quotes: true });
+});
+
 const refuse = (type: string, detail: string) =>
   server.use(
     http.put(path, () =>

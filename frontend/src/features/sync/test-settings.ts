@@ -7,6 +7,7 @@ export const settings: SyncSettings = {
   direction: "FROM_LEDGER",
   items: true,
   invoices: true,
+  quotes: false,
   vendors: "NONE",
   contactsWithoutSales: true,
   schedule: "OFF",

@@ -70,6 +70,7 @@ export const recordKinds: Record<Schemas["Fate"]["recordKind"], string> = {
   PREPAYMENT: "Prepayment",
   OVERPAYMENT: "Overpayment",
   PAYMENT: "Payment",
+  QUOTE: "Quote",
   ITEM: "Item",
   ORGANISATION: "Organisation",
 };

@@ -1,6 +1,7 @@
 import { Group } from "@mantine/core";
 import { SearchField } from "@/components/search-field";
 import { DocumentSelects } from "@/domain/sales/document-selects";
+import { documentKinds } from "@/domain/sales/document-words";
 import type { ChangeCustomerSearch, CustomerSearch } from "../customer-search";
 import classes from "../customers.module.css";
 
@@ -16,7 +17,7 @@ export function DocumentFilters({ search, onSearch }: Props) {
         value={search.q ?? ""}
         onSearch={(text) => change({ q: text || undefined })}
       />
-      <DocumentSelects {...search} onChange={change} />
+      <DocumentSelects {...search} kinds={documentKinds} onChange={change} />
     </Group>
   );
 }

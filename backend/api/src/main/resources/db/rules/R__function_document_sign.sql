@@ -1,4 +1,4 @@
--- What a document adds to what its party owes: an invoice adds, a credit takes off, anything else does neither.
+-- What a document adds to what its party owes: an invoice adds, a credit takes off, anything else, as a quote, does neither.
 create or replace function document_sign(kind text) returns int
     language sql immutable parallel safe
     return case

@@ -7,7 +7,9 @@ public enum DocumentKind {
     INVOICE(1),
     CREDIT_NOTE(-1),
     PREPAYMENT(-1),
-    OVERPAYMENT(-1);
+    OVERPAYMENT(-1),
+    /** An offer, due until it expires: nobody owes it, nothing was sold by it, and it is listed where it is asked for by kind. */
+    QUOTE(0);
 
     private final int sign;
 

@@ -170,6 +170,12 @@ public sealed interface LedgerRecord {
         PAID,
         VOIDED,
         DELETED,
+        /** Of a quote, as the three after it: with the customer. */
+        SENT,
+        ACCEPTED,
+        DECLINED,
+        /** An invoice was made of it. */
+        INVOICED,
         UNKNOWN
     }
 
@@ -183,6 +189,7 @@ public sealed interface LedgerRecord {
      * A document of the sales side.
      *
      * @param contactExternalId the party it belongs to; contactName is what the document itself carries
+     * @param dueDate the day by which it is to be paid; of a quote, its last day
      * @param currencyRate foreign units per one unit of the base currency; null for the base currency or where unknown
      * @param openAmount still to be paid (invoice) or to be used (credit); zero unless AUTHORISED or PAID
      * @param allocations on a credit: where it was used (empty on invoices)

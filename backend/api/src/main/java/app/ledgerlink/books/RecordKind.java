@@ -10,7 +10,8 @@ public enum RecordKind {
     CREDIT_NOTE(DocumentKind.CREDIT_NOTE),
     PREPAYMENT(DocumentKind.PREPAYMENT),
     OVERPAYMENT(DocumentKind.OVERPAYMENT),
-    PAYMENT(null);
+    PAYMENT(null),
+    QUOTE(DocumentKind.QUOTE);
 
     private final DocumentKind documentKind;
 

@@ -44,7 +44,8 @@ public enum StreamType {
             Access.PAYMENTS,
             Setting.INVOICES,
             Reading.IN_PAGES),
-    PAYMENTS("Payments", RecordKind.PAYMENT, PaymentChange.class, Access.PAYMENTS, Setting.INVOICES, Reading.CHANGES);
+    PAYMENTS("Payments", RecordKind.PAYMENT, PaymentChange.class, Access.PAYMENTS, Setting.INVOICES, Reading.CHANGES),
+    QUOTES("Quotes", RecordKind.QUOTE, DocumentData.class, Access.SALES, Setting.QUOTES, Reading.IN_PAGES);
 
     /** What the books must grant before a stream can be read. Each accounting system has its own name for it. */
     public enum Access {
@@ -58,7 +59,8 @@ public enum StreamType {
     public enum Setting {
         ALWAYS,
         ITEMS,
-        INVOICES
+        INVOICES,
+        QUOTES
     }
 
     /** How the list of a stream is read. */

@@ -11,6 +11,14 @@ public enum DocumentStanding {
     CREDIT_USED,
     /** Was open when its accounting link ended: history, and owed to nobody here. */
     OPEN_AT_END,
+    /** A quote that the customer has and did not answer yet. */
+    SENT,
+    /** A quote that was not answered by its last day. */
+    EXPIRED,
+    ACCEPTED,
+    DECLINED,
+    /** A quote that became an invoice. */
+    INVOICED,
     VOIDED,
     DELETED,
     UNKNOWN

@@ -55,8 +55,10 @@ class SalesDocuments {
         return new DocumentFilter(caller.workspaceId(), customer, query, books);
     }
 
+    /** What neither is owed nor was sold, as a quote, is listed only where its kind is asked for. */
     private Page<SalesDocumentRow> page(Handle handle, DocumentFilter filter) {
-        return Listing.of(DocumentRows.COLUMNS, filter.sql(), " order by d.document_date desc, d.id")
+        String listed = filter.query().kind == null ? " and d.sign <> 0" : "";
+        return Listing.of(DocumentRows.COLUMNS, filter.sql() + listed, " order by d.document_date desc, d.id")
                 .read(handle, filter.query(), filter::bind, found -> found.map(rows.mapper(filter.books())));
     }
 

@@ -9,6 +9,7 @@ final class Standing {
     static final String SQL = """
             (case
                 when d.status = 'SUBMITTED' then 'AWAITING_APPROVAL'
+                when d.kind = 'QUOTE' and d.status = 'SENT' and d.due_date < b.today then 'EXPIRED'
                 when not d.counts then case when %s then d.status else 'UNKNOWN' end
                 when b.ended and d.open_amount <> 0 then 'OPEN_AT_END'
                 when d.kind = 'INVOICE' then case

@@ -6,6 +6,7 @@ import app.ledgerlink.search.Ranked.Fit;
 import app.ledgerlink.shared.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +40,8 @@ record FoundDocument(
             DocumentKind.INVOICE, "Invoice",
             DocumentKind.CREDIT_NOTE, "Credit note",
             DocumentKind.PREPAYMENT, "Prepayment",
-            DocumentKind.OVERPAYMENT, "Overpayment");
+            DocumentKind.OVERPAYMENT, "Overpayment",
+            DocumentKind.QUOTE, "Quote");
 
     boolean isDead() {
         return Set.of("VOIDED", "DELETED").contains(status);
@@ -54,11 +56,25 @@ record FoundDocument(
 
     /** What it is, whose, and where it stands. */
     String words() {
-        return KINDS.get(kind) + " of " + partyName + ": " + standing()
+        return KINDS.get(kind) + (kind == DocumentKind.QUOTE ? " for " : " of ") + partyName + ": " + standing()
                 + (customerId == null ? ". Its contact is linked to no customer." : ".");
     }
 
     private String standing() {
+        return kind == DocumentKind.QUOTE ? offer() : sale();
+    }
+
+    private String offer() {
+        return switch (status) {
+            case "SENT" ->
+                dueDate == null ? "sent" : isLate() ? "expired on " + dueDate : "sent, expires on " + dueDate;
+            case "DRAFT" -> "a draft";
+            case "ACCEPTED", "DECLINED", "INVOICED", "DELETED" -> status.toLowerCase(Locale.ROOT);
+            default -> "in a state that is not known";
+        };
+    }
+
+    private String sale() {
         return switch (status) {
             case "DRAFT" -> "a draft, which counts as nothing until it is approved";
             case "SUBMITTED" -> "awaiting approval, which counts as nothing until then";
@@ -69,6 +85,10 @@ record FoundDocument(
         };
     }
 
+    private boolean isLate() {
+        return Boolean.TRUE.equals(late);
+    }
+
     private String payment() {
         if (openAmount.signum() == 0) {
             return "paid";
@@ -77,7 +97,7 @@ record FoundDocument(
             return open() + " open when its link to {system} ended on " + endedOn + ", not followed since";
         }
         LocalDate due = dueDate == null ? documentDate : dueDate;
-        return open() + (Boolean.TRUE.equals(late) ? " overdue since " : " awaiting payment, due ") + due;
+        return open() + (isLate() ? " overdue since " : " awaiting payment, due ") + due;
     }
 
     private String credit() {

@@ -52,8 +52,9 @@ class SettingsEditor {
     }
 
     @Transactional
-    SyncSettings update(ConnectionRef connection, SyncSettings wanted) {
+    SyncSettings update(ConnectionRef connection, SyncSettings change) {
         SyncSettings before = get(connection);
+        SyncSettings wanted = change.after(before);
         check(wanted);
         if (before.direction() != wanted.direction()) {
             confirmation.require();

@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version the version that was edited; a change based on an older one is refused
  * @param items whether items are read
  * @param invoices whether sales documents and payments are read
+ * @param quotes whether quotes are read; where a change leaves it out, it stays as it is
  * @param vendors which vendors come in
  * @param contactsWithoutSales whether contacts without a sales document come in
  * @param schedule how often a sync starts by itself
@@ -32,6 +33,7 @@ public record SyncSettings(
         LocalDate historyFrom,
         @NotNull Boolean items,
         @NotNull Boolean invoices,
+        Boolean quotes,
         @NotNull Vendors vendors,
         @NotNull Boolean contactsWithoutSales,
         @NotNull Schedule schedule,
@@ -54,12 +56,33 @@ public record SyncSettings(
         return choices;
     }
 
+    /** With what a change leaves out as it was before. */
+    SyncSettings after(SyncSettings before) {
+        return quotes != null
+                ? this
+                : new SyncSettings(
+                        direction,
+                        historyFrom,
+                        items,
+                        invoices,
+                        before.quotes,
+                        vendors,
+                        contactsWithoutSales,
+                        schedule,
+                        nextRunAt,
+                        recheck,
+                        nextRecheckAt,
+                        salesMayCreate,
+                        version);
+    }
+
     /** Whether these settings switch a stream on. */
     boolean reads(StreamType stream) {
         return switch (stream.setting()) {
             case ALWAYS -> true;
             case ITEMS -> items;
             case INVOICES -> invoices;
+            case QUOTES -> quotes;
         };
     }
 

@@ -141,10 +141,42 @@ public final class LedgerExamples {
                 updatedAt);
     }
 
+    /** A quote of 119.00 with one line. */
+    public static DocumentData quote(String id, String contactId, DocumentStatus status, Instant updatedAt) {
+        return document(
+                id,
+                DocumentKind.QUOTE,
+                contactId,
+                status,
+                DAY,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                List.of(),
+                List.of(),
+                updatedAt);
+    }
+
     private static DocumentData document(
             String id,
             DocumentKind kind,
             String contactId,
+            LocalDate date,
+            BigDecimal open,
+            BigDecimal paid,
+            BigDecimal credited,
+            List<PaymentData> payments,
+            List<AllocationData> allocations,
+            Instant updatedAt) {
+        DocumentStatus status = open.signum() == 0 ? DocumentStatus.PAID : DocumentStatus.AUTHORISED;
+        return document(id, kind, contactId, status, date, open, paid, credited, payments, allocations, updatedAt);
+    }
+
+    private static DocumentData document(
+            String id,
+            DocumentKind kind,
+            String contactId,
+            DocumentStatus status,
             LocalDate date,
             BigDecimal open,
             BigDecimal paid,
@@ -169,7 +201,7 @@ public final class LedgerExamples {
                 "Name on document",
                 "N-" + id,
                 null,
-                open.signum() == 0 ? DocumentStatus.PAID : DocumentStatus.AUTHORISED,
+                status,
                 date,
                 date.plusDays(14),
                 null,

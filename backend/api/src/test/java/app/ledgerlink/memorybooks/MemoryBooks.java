@@ -30,6 +30,7 @@ class MemoryBooks {
     final List<ContactData> contacts = new CopyOnWriteArrayList<>();
 
     final List<DocumentData> invoices = new CopyOnWriteArrayList<>();
+    final List<DocumentData> quotes = new CopyOnWriteArrayList<>();
     /** Grants that it was told to end. */
     final List<String> ended = new CopyOnWriteArrayList<>();
 
@@ -72,6 +73,7 @@ class MemoryBooks {
                         link.tenantId(), link.organisationName(), "EUR", "Europe/Berlin", "DE", null, false));
             case CONTACTS -> kea ? contacts.stream() : Stream.empty();
             case INVOICES -> kea ? invoices.stream() : Stream.empty();
+            case QUOTES -> kea ? quotes.stream() : Stream.empty();
             default -> Stream.empty();
         };
     }

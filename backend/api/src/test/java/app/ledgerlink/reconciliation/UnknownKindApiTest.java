@@ -32,9 +32,9 @@ class UnknownKindApiTest {
             "alter table sales_document drop constraint if exists sales_document_kind_check,"
                     + " drop constraint if exists sales_document_status_check";
     private static final String CHECK_AGAIN = "alter table sales_document add constraint sales_document_kind_check"
-            + " check (kind in ('INVOICE', 'CREDIT_NOTE', 'PREPAYMENT', 'OVERPAYMENT')) not valid,"
+            + " check (kind in ('INVOICE', 'CREDIT_NOTE', 'PREPAYMENT', 'OVERPAYMENT', 'QUOTE')) not valid,"
             + " add constraint sales_document_status_check check (status in ('DRAFT', 'SUBMITTED', 'AUTHORISED', 'PAID',"
-            + " 'VOIDED', 'DELETED', 'UNKNOWN')) not valid";
+            + " 'VOIDED', 'DELETED', 'SENT', 'ACCEPTED', 'DECLINED', 'INVOICED', 'UNKNOWN')) not valid";
 
     @Inject
     Workspaces workspaces;
@@ -107,7 +107,7 @@ class UnknownKindApiTest {
     @AfterEach
     void check() {
         jdbi.useHandle(h -> {
-            h.execute("delete from sales_document where kind = 'BARTER' or status = 'ACCEPTED'");
+            h.execute("delete from sales_document where kind = 'BARTER' or status = 'HAGGLED'");
             h.execute(CHECK);
             h.execute(CHECK_AGAIN);
         });
@@ -117,7 +117,7 @@ class UnknownKindApiTest {
     void aDocumentOfAnUnknownKindChangesNoFigure() {
         Map<String, String> before = figures();
         jdbi.useHandle(h -> h.execute(CHECK));
-        for (String status : List.of("AUTHORISED", "PAID", "DRAFT", "ACCEPTED")) {
+        for (String status : List.of("AUTHORISED", "PAID", "DRAFT", "ACCEPTED", "HAGGLED")) {
             UUID odd = books.add(
                     workspace.id(),
                     connection,
@@ -147,7 +147,7 @@ class UnknownKindApiTest {
                 workspace.id(),
                 connection,
                 party,
-                invoice("INV-2", "ACCEPTED", "2026-01-11", "2026-02-11").amounts("57.50", "7.50", "57.50"));
+                invoice("INV-2", "HAGGLED", "2026-01-11", "2026-02-11").amounts("57.50", "7.50", "57.50"));
         readBefore();
 
         Map<String, String> after = figures();

@@ -1,6 +1,5 @@
 package app.ledgerlink.sync;
 
-import app.ledgerlink.books.DocumentKind;
 import app.ledgerlink.books.LedgerExamples;
 import app.ledgerlink.books.LedgerRecord;
 import app.ledgerlink.books.LedgerRecord.ContactData;
@@ -111,9 +110,7 @@ class Books {
                 .filter(DocumentData.class::isInstance)
                 .map(DocumentData.class::cast)
                 .filter(d -> d.contactExternalId().equals(party))
-                .map(d -> d.kind() == DocumentKind.INVOICE
-                        ? d.openAmount()
-                        : d.openAmount().negate())
+                .map(d -> d.openAmount().multiply(BigDecimal.valueOf(d.kind().sign())))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

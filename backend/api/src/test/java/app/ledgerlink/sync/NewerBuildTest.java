@@ -40,8 +40,8 @@ class NewerBuildTest {
     @ValueSource(
             strings = {
                 "checkpoint = '{\"steps\": [{\"kind\": \"READ\", \"stream\": \"CONTACTS\"}, {\"kind\": \"GUESS\"}]}'",
-                "checkpoint = '{\"steps\": [{\"kind\": \"READ\", \"stream\": \"QUOTES\"}]}'",
-                "checkpoint = '{\"steps\": [{\"kind\": \"LINK\"}], \"since\": {\"QUOTES\": \"2026-01-01T00:00:00Z\"}}'"
+                "checkpoint = '{\"steps\": [{\"kind\": \"READ\", \"stream\": \"ESTIMATES\"}]}'",
+                "checkpoint = '{\"steps\": [{\"kind\": \"LINK\"}], \"since\": {\"ESTIMATES\": \"2026-01-01T00:00:00Z\"}}'"
             })
     void aRunWithAnUnknownPartIsLeftAsItIs(String newer) {
         UUID run = bench.queue(connection);
@@ -76,7 +76,7 @@ class NewerBuildTest {
         bench.change(
                 connection,
                 "insert into sync_watermark (workspace_id, connection_id, stream, modified_since)"
-                        + " values (:workspaceId, :connectionId, 'QUOTES', now())");
+                        + " values (:workspaceId, :connectionId, 'ESTIMATES', now())");
         assertThat(bench.sync(connection).state()).isEqualTo(RunState.SUCCEEDED);
     }
 

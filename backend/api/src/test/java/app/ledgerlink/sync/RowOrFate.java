@@ -28,14 +28,17 @@ class RowOrFate {
 
     private static final Set<String> PURCHASES = Set.of("ACCPAY", "ACCPAYCREDIT");
 
-    /** Kinds of documents that a sync reads; the stand-in has more of them. */
-    private static final Set<String> READ =
-            StreamType.DOCUMENTS.stream().map(s -> s.documentKind().name()).collect(Collectors.toSet());
+    private static final Set<String> SOLD = StreamType.DOCUMENTS.stream()
+            .filter(s -> s.sign() != 0)
+            .map(s -> s.documentKind().name())
+            .collect(Collectors.toSet());
 
     private final Jdbi jdbi;
+    private final SyncSettingsStore settings;
 
-    RowOrFate(Jdbi jdbi) {
+    RowOrFate(Jdbi jdbi, SyncSettingsStore settings) {
         this.jdbi = jdbi;
+        this.settings = settings;
     }
 
     /** @return the records that have neither, in words */
@@ -45,8 +48,9 @@ class RowOrFate {
         for (Contact contact : books.contacts()) {
             contact(here, books, contact, missing);
         }
+        Set<String> read = read(connection);
         for (Kind kind : Kind.values()) {
-            if (!READ.contains(kind.name())) {
+            if (!read.contains(kind.name())) {
                 continue;
             }
             for (Document document : books.documents(kind)) {
@@ -67,6 +71,15 @@ class RowOrFate {
         return missing;
     }
 
+    /** Kinds of documents that a sync of these books reads; the stand-in has more of them. */
+    private Set<String> read(ConnectionRef connection) {
+        SyncSettings chosen = settings.find(connection).orElseThrow();
+        return StreamType.DOCUMENTS.stream()
+                .filter(chosen::reads)
+                .map(s -> s.documentKind().name())
+                .collect(Collectors.toSet());
+    }
+
     private static void contact(Here here, Books books, Contact contact, List<String> missing) {
         String id = contact.id().toString();
         boolean told = here.told("CONTACT", id, contact.name());
@@ -78,6 +91,7 @@ class RowOrFate {
             missing.add("CONTACT " + contact.name() + " is " + state + " without a fate");
         }
         boolean sold = books.documentsOf(contact.id()).stream()
+                .filter(d -> SOLD.contains(d.kind().name()))
                 .anyMatch(d -> here.documents.contains(d.kind() + " " + d.id()));
         if ("FAILED".equals(state) && sold) {
             missing.add("CONTACT " + contact.name() + " has sales documents and no customer");

@@ -145,6 +145,7 @@ class RunPlannerTest {
                 historyFrom,
                 items,
                 invoices,
+                false,
                 Vendors.NONE,
                 true,
                 Schedule.OFF,

@@ -20,6 +20,7 @@ public final class Lists {
             case PREPAYMENTS -> "/Prepayments";
             case OVERPAYMENTS -> "/Overpayments";
             case PAYMENTS -> "/Payments";
+            case QUOTES -> "/Quotes";
         };
     }
 

@@ -25,12 +25,8 @@ final class Query {
 
     /** @param narrow whether only the types that are known are asked for, where Xero takes no other filter */
     static Call of(ReadRequest request, boolean narrow) {
-        Map<String, String> query = new LinkedHashMap<>();
-        if (isPaged(request.stream())) {
-            query.put("page", Integer.toString(request.page()));
-            query.put("pageSize", Integer.toString(PAGE_SIZE));
-            query.put("order", "UpdatedDateUTC DESC");
-        }
+        Map<String, String> query =
+                isPaged(request.stream()) ? page(request.stream(), request.page()) : new LinkedHashMap<>();
         switch (request.stream()) {
             case ORGANISATION -> {}
             // Without it an archived or merged contact would never be heard of again.
@@ -38,6 +34,12 @@ final class Query {
             // Without it prices come rounded to two decimals.
             case ITEMS -> query.put("unitdp", "4");
             case PAYMENTS -> {}
+            case QUOTES -> {
+                query.put("unitdp", "4");
+                if (request.from() != null) {
+                    query.put("DateFrom", request.from().toString());
+                }
+            }
             default -> {
                 query.put("unitdp", "4");
                 String where = where(request, narrow);
@@ -51,16 +53,13 @@ final class Query {
 
     /** Lists of ids are taken for invoices only; a credit is read by its own path, or found by its contact. */
     static Call of(Selection selection) {
-        Map<String, String> query = new LinkedHashMap<>();
         StreamType stream = selection.stream();
-        if (isPaged(selection)) {
-            query.put("page", Integer.toString(selection.page()));
-            query.put("pageSize", Integer.toString(PAGE_SIZE));
-            query.put("order", "UpdatedDateUTC DESC");
-        }
+        Map<String, String> query = isPaged(selection) ? page(stream, selection.page()) : new LinkedHashMap<>();
         query.put("unitdp", "4");
         if (stream == StreamType.INVOICES) {
             query.put(selection.parties() ? "ContactIDs" : "IDs", String.join(",", selection.ids()));
+        } else if (stream == StreamType.QUOTES && selection.parties()) {
+            query.put("ContactID", selection.ids().get(0));
         } else if (selection.parties()) {
             query.put("where", "Contact.ContactID==Guid(\"" + selection.ids().get(0) + "\")");
         }
@@ -68,6 +67,17 @@ final class Query {
                 ? Lists.path(stream)
                 : Lists.path(stream) + "/" + selection.ids().get(0);
         return new Call(path, query, null, Urgency.BACKGROUND);
+    }
+
+    /** Quotes come by the hundred, whatever is asked for. */
+    private static Map<String, String> page(StreamType stream, int number) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("page", Integer.toString(number));
+        if (stream != StreamType.QUOTES) {
+            query.put("pageSize", Integer.toString(PAGE_SIZE));
+        }
+        query.put("order", "UpdatedDateUTC DESC");
+        return query;
     }
 
     /** What is read by its own path comes alone. */

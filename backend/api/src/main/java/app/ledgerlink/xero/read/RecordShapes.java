@@ -61,6 +61,8 @@ final class RecordShapes {
             document("Prepayments", DocumentKind.PREPAYMENT, RecordKind.PREPAYMENT, "PrepaymentID");
     private static final RecordShape<WireDocument> OVERPAYMENT =
             document("Overpayments", DocumentKind.OVERPAYMENT, RecordKind.OVERPAYMENT, "OverpaymentID");
+    private static final RecordShape<WireDocument> QUOTE =
+            document("Quotes", DocumentKind.QUOTE, RecordKind.QUOTE, "QuoteID");
 
     private static final RecordShape<WirePayment> PAYMENT = new RecordShape<>(
             "Payments",
@@ -85,6 +87,7 @@ final class RecordShapes {
             case PREPAYMENTS -> PREPAYMENT;
             case OVERPAYMENTS -> OVERPAYMENT;
             case PAYMENTS -> PAYMENT;
+            case QUOTES -> QUOTE;
         };
     }
 
@@ -95,7 +98,7 @@ final class RecordShapes {
                 WireDocument.class,
                 recordKind,
                 idField,
-                List.of("InvoiceNumber", "CreditNoteNumber", "Reference", "Contact.Name"),
+                List.of("InvoiceNumber", "CreditNoteNumber", "QuoteNumber", "Reference", "Contact.Name"),
                 "Type",
                 type -> DocumentTranslator.side(type, kind),
                 "Contact.ContactID",

@@ -33,6 +33,8 @@ public class XeroLinks implements LedgerLinks {
                 switch (kind) {
                     case INVOICE -> "/AccountsReceivable/View.aspx?InvoiceID=" + id;
                     case CREDIT_NOTE -> "/AccountsReceivable/ViewCreditNote.aspx?creditNoteID=" + id;
+                    // Xero documents no link to a quote: this is where its screens have one.
+                    case QUOTE -> "/app/quotes/view/" + id;
                     case PREPAYMENT, OVERPAYMENT -> "/Bank/ViewTransaction.aspx?bankTransactionID=" + id;
                 });
     }

@@ -10,7 +10,7 @@ import app.ledgerlink.books.LedgerRecord.TaxTreatment;
 import app.ledgerlink.xero.wire.WireDocument;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
@@ -29,13 +29,31 @@ public final class DocumentTranslator {
             DocumentKind.INVOICE, Set.of("ACCREC"),
             DocumentKind.CREDIT_NOTE, Set.of("ACCRECCREDIT"),
             DocumentKind.PREPAYMENT, Set.of("RECEIVE-PREPAYMENT", "ARPREPAYMENT"),
-            DocumentKind.OVERPAYMENT, Set.of("RECEIVE-OVERPAYMENT", "AROVERPAYMENT"));
+            DocumentKind.OVERPAYMENT, Set.of("RECEIVE-OVERPAYMENT", "AROVERPAYMENT"),
+            DocumentKind.QUOTE, Set.of());
 
     private static final Map<DocumentKind, Set<String>> PURCHASES = Map.of(
             DocumentKind.INVOICE, Set.of("ACCPAY"),
             DocumentKind.CREDIT_NOTE, Set.of("ACCPAYCREDIT"),
             DocumentKind.PREPAYMENT, Set.of("SPEND-PREPAYMENT", "APPREPAYMENT"),
-            DocumentKind.OVERPAYMENT, Set.of("SPEND-OVERPAYMENT", "APOVERPAYMENT"));
+            DocumentKind.OVERPAYMENT, Set.of("SPEND-OVERPAYMENT", "APOVERPAYMENT"),
+            DocumentKind.QUOTE, Set.of());
+
+    private static final Set<DocumentStatus> OF_QUOTES = EnumSet.of(
+            DocumentStatus.DRAFT,
+            DocumentStatus.SENT,
+            DocumentStatus.ACCEPTED,
+            DocumentStatus.DECLINED,
+            DocumentStatus.INVOICED,
+            DocumentStatus.DELETED);
+
+    private static final Set<DocumentStatus> OF_SALES = EnumSet.of(
+            DocumentStatus.DRAFT,
+            DocumentStatus.SUBMITTED,
+            DocumentStatus.AUTHORISED,
+            DocumentStatus.PAID,
+            DocumentStatus.VOIDED,
+            DocumentStatus.DELETED);
 
     private DocumentTranslator() {}
 
@@ -55,8 +73,10 @@ public final class DocumentTranslator {
      */
     public static DocumentData translate(
             WireDocument wire, DocumentKind kind, String baseCurrency, Instant answeredAt, Guesses guesses) {
-        required(wire.type(), "Type");
-        DocumentStatus status = status(wire.status(), guesses);
+        if (kind != DocumentKind.QUOTE) {
+            required(wire.type(), "Type");
+        }
+        DocumentStatus status = status(wire.status(), kind == DocumentKind.QUOTE ? OF_QUOTES : OF_SALES, guesses);
         DocumentParts parts = DocumentParts.of(wire);
         BigDecimal total = required(wire.total(), "Total");
         BigDecimal tax = tax(wire, total, guesses);
@@ -69,11 +89,11 @@ public final class DocumentTranslator {
                 kind,
                 requiredId(required(wire.contact(), "Contact").contactID(), "Contact.ContactID"),
                 wire.contact().name(),
-                kind == DocumentKind.CREDIT_NOTE ? wire.creditNoteNumber() : wire.invoiceNumber(),
+                number(wire, kind),
                 wire.reference(),
                 status,
-                required(wire.date() == null ? wire.dateString() : wire.date(), "Date"),
-                wire.dueDate() == null ? wire.dueDateString() : wire.dueDate(),
+                required(firstOf(wire.date(), wire.dateString()), "Date"),
+                due(wire, kind),
                 wire.fullyPaidOnDate(),
                 currency,
                 currency.equals(baseCurrency)
@@ -98,11 +118,31 @@ public final class DocumentTranslator {
             case CREDIT_NOTE -> requiredId(wire.creditNoteID(), "CreditNoteID");
             case PREPAYMENT -> requiredId(wire.prepaymentID(), "PrepaymentID");
             case OVERPAYMENT -> requiredId(wire.overpaymentID(), "OverpaymentID");
+            case QUOTE -> requiredId(wire.quoteID(), "QuoteID");
         };
     }
 
-    private static DocumentStatus status(String name, Guesses guesses) {
-        DocumentStatus known = Arrays.stream(DocumentStatus.values())
+    private static String number(WireDocument wire, DocumentKind kind) {
+        return switch (kind) {
+            case CREDIT_NOTE -> wire.creditNoteNumber();
+            case QUOTE -> wire.quoteNumber();
+            case INVOICE, PREPAYMENT, OVERPAYMENT -> wire.invoiceNumber();
+        };
+    }
+
+    private static LocalDate due(WireDocument wire, DocumentKind kind) {
+        return kind == DocumentKind.QUOTE
+                ? firstOf(wire.expiryDate(), wire.expiryDateString())
+                : firstOf(wire.dueDate(), wire.dueDateString());
+    }
+
+    /** A date and its twin; null where there is neither. */
+    private static LocalDate firstOf(LocalDate date, LocalDate twin) {
+        return date == null ? twin : date;
+    }
+
+    private static DocumentStatus status(String name, Set<DocumentStatus> ofItsKind, Guesses guesses) {
+        DocumentStatus known = ofItsKind.stream()
                 .filter(status -> status.name().equalsIgnoreCase(name))
                 .findFirst()
                 .orElse(DocumentStatus.UNKNOWN);

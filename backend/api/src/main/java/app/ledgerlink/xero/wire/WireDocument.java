@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * An invoice, credit note, prepayment or overpayment on the wire: each uses the fields of its kind, the others are null.
+ * An invoice, credit note, prepayment, overpayment or quote on the wire: each uses the fields of its kind, the others are null.
  * Lists are never null.
  */
 public record WireDocument(
@@ -14,16 +14,20 @@ public record WireDocument(
         String creditNoteID,
         String prepaymentID,
         String overpaymentID,
+        String quoteID,
         String type,
         String status,
         String invoiceNumber,
         String creditNoteNumber,
+        String quoteNumber,
         String reference,
         Contact contact,
         LocalDate date,
         LocalDate dateString,
         LocalDate dueDate,
         LocalDate dueDateString,
+        LocalDate expiryDate,
+        LocalDate expiryDateString,
         LocalDate fullyPaidOnDate,
         String currencyCode,
         BigDecimal currencyRate,

@@ -27,8 +27,24 @@ class QueryTest {
     void everyListIsPagedNewestFirst(StreamType stream) {
         assertThat(call(stream, null, null).query())
                 .containsEntry("page", "7")
-                .containsEntry("pageSize", "1000")
                 .containsEntry("order", "UpdatedDateUTC DESC");
+        if (stream != StreamType.QUOTES) {
+            assertThat(call(stream, null, null).query()).containsEntry("pageSize", "1000");
+        }
+    }
+
+    @Test
+    void quotesAreAskedForInWordsOfTheirOwn() {
+        LocalDate day = LocalDate.of(2026, 4, 1);
+        assertThat(call(StreamType.QUOTES, day, null).path()).isEqualTo("/Quotes");
+        assertThat(call(StreamType.QUOTES, day, null).query())
+                .containsEntry("DateFrom", "2026-04-01")
+                .doesNotContainKeys("where", "pageSize");
+        assertThat(again(StreamType.QUOTES, true, "a").query())
+                .containsEntry("ContactID", "a")
+                .containsEntry("page", "2")
+                .doesNotContainKeys("where", "pageSize");
+        assertThat(again(StreamType.QUOTES, false, "a").path()).isEqualTo("/Quotes/a");
     }
 
     @Test

@@ -26,5 +26,6 @@ class XeroLinksApiTest {
         assertThat(links.contact(null, "c-1").getPath()).isEqualTo("/Contacts/View/c-1");
         assertThat(links.document(null, DocumentKind.CREDIT_NOTE, "n-1").toString())
                 .endsWith("/AccountsReceivable/ViewCreditNote.aspx?creditNoteID=n-1");
+        assertThat(links.document(null, DocumentKind.QUOTE, "q-1").getPath()).isEqualTo("/app/quotes/view/q-1");
     }
 }

@@ -66,6 +66,37 @@ class DocumentTranslatorTest {
     }
 
     @Test
+    void aQuoteHasWordsOfItsOwnAndNothingOpen() {
+        DocumentData quote = translate(DocumentKind.QUOTE, """
+                "QuoteID":"f0000000-0000-4000-8000-000000000001","QuoteNumber":"QU-1","Status":"SENT","AmountDue":115,
+                "ExpiryDate":"/Date(1785196800000)/","DueDate":"/Date(1)/","LineAmountTypes":"INCLUSIVE\"""");
+        assertThat(quote.externalId()).isEqualTo("f0000000-0000-4000-8000-000000000001");
+        assertThat(quote.number()).isEqualTo("QU-1");
+        assertThat(quote.status()).isEqualTo(DocumentStatus.SENT);
+        assertThat(quote.dueDate()).isEqualTo(LocalDate.of(2026, 7, 28));
+        assertThat(quote.taxTreatment()).isEqualTo(TaxTreatment.INCLUSIVE);
+        assertThat(quote.openAmount()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QUOTE, AUTHORISED",
+        "QUOTE, PAID",
+        "QUOTE, SUBMITTED",
+        "QUOTE, VOIDED",
+        "INVOICE, SENT",
+        "INVOICE, ACCEPTED"
+    })
+    void aStatusOfAnotherKindIsUnknown(DocumentKind kind, String status) {
+        Guesses guesses = new Guesses();
+        String id = "\"QuoteID\":\"f0000000-0000-4000-8000-000000000001\"";
+        DocumentData document = translate(kind, id + ",\"AmountDue\":1,\"Status\":\"" + status + "\"", guesses);
+        assertThat(document.status()).isEqualTo(DocumentStatus.UNKNOWN);
+        assertThat(document.openAmount()).isZero();
+        assertThat(guesses.field()).isEqualTo("Status");
+    }
+
+    @Test
     void whatIsOpenIsComputedWhereXeroDoesNotSay() {
         DocumentData invoice =
                 translate(DocumentKind.INVOICE, "\"Status\":\"AUTHORISED\",\"AmountPaid\":10.05,\"AmountCredited\":5");
@@ -202,7 +233,8 @@ class DocumentTranslatorTest {
         "PREPAYMENT, RECEIVE-DEPOSIT, UNKNOWN",
         "OVERPAYMENT, AROVERPAYMENT, SALES",
         "OVERPAYMENT, SPEND-OVERPAYMENT, PURCHASES",
-        "OVERPAYMENT, ARNEW, UNKNOWN"
+        "OVERPAYMENT, ARNEW, UNKNOWN",
+        "QUOTE, ACCREC, UNKNOWN"
     })
     void knowsEachTypeByItsWholeName(DocumentKind kind, String type, Side side) {
         assertThat(DocumentTranslator.side(type, kind)).isEqualTo(side);

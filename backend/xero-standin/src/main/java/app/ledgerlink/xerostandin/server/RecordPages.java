@@ -51,7 +51,14 @@ final class RecordPages {
     }
 
     Answer invoice(Call call) {
-        var id = id(String.valueOf(call.parameter("InvoiceID")));
+        return document(id(String.valueOf(call.parameter("InvoiceID"))));
+    }
+
+    Answer quote(Call call) {
+        return document(id(call.path().substring(call.path().lastIndexOf('/') + 1)));
+    }
+
+    private Answer document(UUID id) {
         for (Books books : shelf.all()) {
             var document = id == null ? null : books.document(id);
             if (document != null) {

@@ -44,6 +44,7 @@ final class Routes {
         get("/organisationlogin/default.aspx", pages::deepLink);
         get("/Contacts/View/*", pages::contact);
         get("/AccountsReceivable/View.aspx", pages::invoice);
+        get("/app/quotes/view/*", pages::quote);
     }
 
     void connections(Connections connections, Limits limits) {
