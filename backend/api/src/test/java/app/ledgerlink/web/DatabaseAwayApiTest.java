@@ -7,9 +7,7 @@ import app.ledgerlink.testing.DatabaseCable;
 import app.ledgerlink.testing.Management;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.Workspaces;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -31,20 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /** The database goes away under the running product, and comes back. */
 @QuarkusTest
-@TestProfile(DatabaseAwayApiTest.FewConnections.class)
-@WithTestResource(DatabaseCable.class)
+@TestProfile(StrainedServer.class)
 class DatabaseAwayApiTest {
-
-    /** So few, and so little patience, that a test can wait for the end of both. */
-    public static class FewConnections implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.datasource.jdbc.max-size", "4",
-                    "quarkus.datasource.jdbc.acquisition-timeout", "3S",
-                    "ledgerlink.worker.enabled", "false");
-        }
-    }
 
     private static final String ID = UUID.randomUUID().toString();
 

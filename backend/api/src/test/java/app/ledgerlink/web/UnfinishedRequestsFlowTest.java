@@ -9,7 +9,6 @@ import app.ledgerlink.testing.Management;
 import app.ledgerlink.testing.SignedIn;
 import app.ledgerlink.testing.Workspaces;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import io.restassured.config.HttpClientConfig;
@@ -31,16 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Senders who never finish keep nobody else waiting, and are let go. */
 @QuarkusTest
-@TestProfile(UnfinishedRequestsFlowTest.LittlePatience.class)
+@TestProfile(StrainedServer.class)
 class UnfinishedRequestsFlowTest {
-
-    /** Long enough for the others to be answered while all of them hang. */
-    public static class LittlePatience implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.http.read-timeout", "15S", "quarkus.http.idle-timeout", "20S");
-        }
-    }
 
     /** More than there are workers. */
     private static final int SOCKETS = 260;
