@@ -1,14 +1,25 @@
 package app.ledgerlink.sync;
 
+import app.ledgerlink.shared.Reach;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * Keeps the database's idea of its tables in step while a run fills them. Autovacuum comes too late: until then it looks
- * for matching customers in whole tables, which takes a first sync of thousands minutes instead of seconds.
+ * Keeps the database's idea of its tables in step while runs fill them. Autovacuum comes too late: until then it looks
+ * for matching customers in whole tables, which takes a first sync of thousands minutes instead of seconds. One thread of
+ * the node does it beside the runs, which do not wait: a table that several ask for is looked at once.
  */
 @ApplicationScoped
 class FreshStatistics {
@@ -22,17 +33,33 @@ class FreshStatistics {
     private static final List<String> LISTED =
             List.of("item", "sales_document", "sales_document_line", "payment", "allocation");
 
+    private static final Duration IDLE = Duration.ofSeconds(10);
+
+    private final Set<String> due = new LinkedHashSet<>();
+    private final ThreadPoolExecutor beside = new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE.toSeconds(),
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            work -> new Thread(work, "statistics"),
+            new ThreadPoolExecutor.DiscardPolicy());
+
     private final Jdbi jdbi;
     private final StreamProgressStore progress;
 
     FreshStatistics(Jdbi jdbi, StreamProgressStore progress) {
         this.jdbi = jdbi;
         this.progress = progress;
+        beside.allowCoreThreadTimeOut(true);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        beside.shutdownNow();
     }
 
     /**
-     * Whenever the number of parties looked at has doubled; a sync of a few changes never pays for it. After the page's
-     * transaction, which others of the workspace wait for.
+     * Whenever the number of parties looked at has doubled; a sync of a few changes never pays for it.
      *
      * @param before how many were looked at before the page
      * @param after and with it
@@ -54,15 +81,32 @@ class FreshStatistics {
         }
     }
 
+    /** @return ends when all that is asked for by now is done */
+    CompletableFuture<Void> refresh(List<String> tables) {
+        synchronized (due) {
+            due.addAll(tables);
+        }
+        return CompletableFuture.runAsync(this::work, beside);
+    }
+
     /** One after the other: a transaction over several would hold the first while it waits for the next. */
-    void refresh(List<String> tables) {
-        for (String table : tables) {
+    private void work() {
+        for (String table = next(); table != null; table = next()) {
+            String which = table;
             try {
-                jdbi.useHandle(h -> h.execute("select refresh_statistics(?)", table));
+                Reach.across(() -> jdbi.useHandle(h -> h.execute("select refresh_statistics(?)", which)));
             } catch (JdbiException e) {
                 LOG.infof(
-                        "The statistics of %s were not refreshed, autovacuum does it later: %s", table, e.getMessage());
+                        "The statistics of %s were not refreshed, autovacuum does it later: %s", which, e.getMessage());
             }
+        }
+    }
+
+    private String next() {
+        synchronized (due) {
+            String table = due.stream().findFirst().orElse(null);
+            due.remove(table);
+            return table;
         }
     }
 }

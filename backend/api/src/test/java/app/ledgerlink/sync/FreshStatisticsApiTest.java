@@ -32,7 +32,7 @@ class FreshStatisticsApiTest {
             other.setAutoCommit(false);
             other.createStatement().execute("lock table item in share update exclusive mode");
 
-            statistics.refresh(List.of("item", "allocation"));
+            statistics.refresh(List.of("item", "allocation")).join();
             other.rollback();
             other.setAutoCommit(true);
         }
