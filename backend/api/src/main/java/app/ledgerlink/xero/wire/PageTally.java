@@ -36,7 +36,8 @@ public record PageTally(long rows, String last, boolean cut) {
      */
     public <T> Step<T> read(byte[] body, String array, Class<T> type, int number) throws IOException {
         WirePage<T> page = WirePage.read(body, array, type);
-        return new Step<>(page, endsWith(page, number), and(page, number));
+        String mark = mark(page);
+        return new Step<>(page, endsWith(page, mark, number), and(page, mark, number));
     }
 
     /** From what {@link #bookmark} gave; null for the beginning. */
@@ -58,9 +59,13 @@ public record PageTally(long rows, String last, boolean cut) {
      * @param number of this page, from 1
      */
     public PageTally and(WirePage<?> page, int number) {
+        return and(page, mark(page), number);
+    }
+
+    private PageTally and(WirePage<?> page, String mark, int number) {
         int size = page.elements().size();
         boolean others = page.pageCount() != null && number < page.pageCount();
-        return new PageTally(rows + size, mark(page), cut || others && size < whole(page, number));
+        return new PageTally(rows + size, mark, cut || others && size < whole(page, number));
     }
 
     private long whole(WirePage<?> page, int number) {
@@ -77,6 +82,10 @@ public record PageTally(long rows, String last, boolean cut) {
      * @throws IOException when it must have rows that are not in the answer
      */
     public boolean endsWith(WirePage<?> page, int number) throws IOException {
+        return endsWith(page, mark(page), number);
+    }
+
+    private boolean endsWith(WirePage<?> page, String mark, int number) throws IOException {
         long total = page.itemCount() == null ? -1 : page.itemCount();
         boolean counted = page.pageCount() != null;
         if (page.elements().isEmpty()) {
@@ -87,7 +96,7 @@ public record PageTally(long rows, String last, boolean cut) {
             }
             return true;
         }
-        if (mark(page).equals(last)) {
+        if (mark.equals(last)) {
             if (counted && number <= page.pageCount()) {
                 throw new IOException("Page " + number + " of " + page.pageCount() + " is the page before again");
             }
