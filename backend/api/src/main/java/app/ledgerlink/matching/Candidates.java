@@ -2,9 +2,11 @@ package app.ledgerlink.matching;
 
 import app.ledgerlink.customers.CustomerKind;
 import app.ledgerlink.customers.CustomerNumber;
+import app.ledgerlink.matching.MatchKeys.Key;
 import app.ledgerlink.matching.MatchKeys.OfCustomer;
 import app.ledgerlink.matching.MatchKeys.OfParty;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -73,10 +75,15 @@ class Candidates {
         }
         Map<UUID, List<Linked>> linked =
                 linked(workspaceId, customers.stream().map(OfCustomer::id).toList());
+        Map<Key, List<OfCustomer>> byKey = new HashMap<>();
+        customers.forEach(customer -> customer.keys()
+                .forEach(key ->
+                        byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(customer)));
         Map<UUID, List<Likeness>> alike = new HashMap<>();
         for (OfParty party : keys) {
-            List<Likeness> likely = customers.stream()
-                    .filter(party::shares)
+            List<Likeness> likely = party.keys()
+                    .flatMap(key -> byKey.getOrDefault(key, List.of()).stream())
+                    .distinct()
                     .filter(c -> !party.notCustomers().contains(c.id()))
                     .map(c -> likeness(party, c, linked.getOrDefault(c.id(), List.of())))
                     .toList();

@@ -14,6 +14,27 @@ final class MatchKeys {
 
     private MatchKeys() {}
 
+    private static final Field[] FIELDS = Field.values();
+
+    enum Field {
+        ACCOUNT,
+        TAX,
+        NAME,
+        SKELETON,
+        EMAIL,
+        DOMAIN,
+        PHONE
+    }
+
+    record Key(Field field, String text) {}
+
+    /** @param texts of the fields, in their order; null where there is none */
+    private static Stream<Key> keysOf(String... texts) {
+        return IntStream.range(0, texts.length)
+                .filter(i -> texts[i] != null)
+                .mapToObj(i -> new Key(FIELDS[i], texts[i]));
+    }
+
     record OfParty(
             UUID id,
             UUID connectionId,
@@ -26,14 +47,11 @@ final class MatchKeys {
             List<String> matchPhones,
             List<UUID> notCustomers) {
 
-        boolean shares(OfCustomer c) {
-            return same(matchAccount, c.matchAccount)
-                    || same(matchTax, c.matchTax)
-                    || same(matchName, c.matchName)
-                    || same(matchSkeleton, c.matchSkeleton)
-                    || same(matchEmail, c.matchEmail)
-                    || same(matchDomain, c.matchDomain)
-                    || c.matchPhone != null && matchPhones.contains(c.matchPhone);
+        /** What a customer may share with it. */
+        Stream<Key> keys() {
+            return Stream.concat(
+                    keysOf(matchAccount, matchTax, matchName, matchSkeleton, matchEmail, matchDomain),
+                    matchPhones.stream().map(phone -> new Key(Field.PHONE, phone)));
         }
 
         /**
@@ -71,7 +89,14 @@ final class MatchKeys {
             String matchSkeleton,
             String matchEmail,
             String matchDomain,
-            String matchPhone) {}
+            String matchPhone) {
+
+        Stream<Key> keys() {
+            return Stream.concat(
+                    keysOf(matchAccount, matchTax, matchName, matchSkeleton, matchEmail, matchDomain),
+                    matchPhone == null ? Stream.empty() : Stream.of(new Key(Field.PHONE, matchPhone)));
+        }
+    }
 
     /** Whether most groups of three letters are the same; names like "store 1" and "store 2" are not similar. */
     static boolean similar(String one, String other) {
@@ -92,7 +117,10 @@ final class MatchKeys {
     }
 
     private static String digits(String name) {
-        return name.replaceAll("\\D", "");
+        return name.chars()
+                .filter(c -> c >= '0' && c <= '9')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     private static boolean same(String one, String other) {
