@@ -4,7 +4,7 @@ create table web_answer (
     workspace_id uuid not null references workspace on delete cascade,
     caller_id uuid not null,
     key text not null check (length(key) between 1 and 255),
-    request bytea not null,
+    request_hash bytea not null,
     begun_at timestamptz not null,
     status int,
     location text,

@@ -31,12 +31,12 @@ class KeptAnswers implements AnswerMemory {
     }
 
     /**
-     * @param request digest of what was asked
+     * @param requestHash of what was asked
      * @param status null while it is under way
      * @param location null where the answer had none
      * @param body null where it had none, or may not be told twice
      */
-    record Kept(byte[] request, Integer status, String location, String body) {}
+    record Kept(byte[] requestHash, Integer status, String location, String body) {}
 
     private final Jdbi jdbi;
     private final Clock clock;
@@ -50,10 +50,10 @@ class KeptAnswers implements AnswerMemory {
     boolean begin(Key key, byte[] request) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> jdbi.withHandle(h -> h.createUpdate("""
-                        insert into web_answer as a (workspace_id, caller_id, key, request, begun_at)
+                        insert into web_answer as a (workspace_id, caller_id, key, request_hash, begun_at)
                         values (:workspaceId, :callerId, :name, :request, :now)
                         on conflict (workspace_id, caller_id, key) do update
-                            set request = excluded.request, begun_at = excluded.begun_at,
+                            set request_hash = excluded.request_hash, begun_at = excluded.begun_at,
                                 status = null, location = null, body = null
                             where a.begun_at < :forgotten or a.status is null and a.begun_at < :killed
                         """)
@@ -69,7 +69,7 @@ class KeptAnswers implements AnswerMemory {
     Kept get(Key key) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> jdbi.withHandle(h -> h.createQuery("""
-                        select request, status, location, body from web_answer
+                        select request_hash, status, location, body from web_answer
                         where workspace_id = :workspaceId and caller_id = :callerId and key = :name
                         """)
                         .bindMap(key.binds())

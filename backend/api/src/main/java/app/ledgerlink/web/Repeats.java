@@ -64,7 +64,7 @@ class Repeats {
     }
 
     private static Response former(Kept kept, byte[] digest) {
-        if (!MessageDigest.isEqual(kept.request(), digest)) {
+        if (!MessageDigest.isEqual(kept.requestHash(), digest)) {
             throw new ProblemException(
                     422,
                     "idempotency-key-reused",
