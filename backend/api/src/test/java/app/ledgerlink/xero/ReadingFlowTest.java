@@ -102,7 +102,9 @@ class ReadingFlowTest {
         connect("awkward");
         SourcePage page = read(stream, 1);
         assertThat(page.received()).isPositive();
-        assertThat(page.last()).isTrue();
+        // Quotes do not count their pages: the list ends with an empty one.
+        assertThat(stream == StreamType.QUOTES ? read(stream, 2).last() : page.last())
+                .isTrue();
         assertThat(page.malformed())
                 .allSatisfy(odd -> assertThat(odd.defect()).isIn(Defect.ASSUMED, Defect.UNKNOWN_TYPE));
         assertThat(page.records()).isNotEmpty();
