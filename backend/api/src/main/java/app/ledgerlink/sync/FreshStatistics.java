@@ -14,7 +14,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /**
  * Keeps the database's idea of its tables in step while runs fill them. Autovacuum comes too late: until then it looks
@@ -95,7 +94,7 @@ class FreshStatistics {
             String which = table;
             try {
                 Reach.across(() -> jdbi.useHandle(h -> h.execute("select refresh_statistics(?)", which)));
-            } catch (JdbiException e) {
+            } catch (RuntimeException e) {
                 LOG.infof(
                         "The statistics of %s were not refreshed, autovacuum does it later: %s", which, e.getMessage());
             }

@@ -68,7 +68,7 @@ class RestoredBackupFlowTest {
 
     /** @return the connection */
     private static String fill(Browser browser) {
-        Map<String, String> address = Map.of("line1", "1 Quay St", "city", "Nelson", "countryCode", "NZ");
+        Map<String, String> address = Map.of("line1", "1 Quay St", "city", "Nelson", "country", "New Zealand");
         String company = browser.post(
                         "/companies",
                         Map.of(
