@@ -48,7 +48,9 @@ export function Quotes({ customerId, page = 1, opened, onSearch }: Props) {
         detail={({ id }) => (id === opened ? <SalesDocumentDetails id={id} /> : null)}
         empty={null}
       />
-      {data && <Pager {...data} onPage={(next) => onSearch({ quotes: next, document: undefined })} />}
+      {data && (
+        <Pager {...data} label="Pages of quotes" onPage={(next) => onSearch({ quotes: next, document: undefined })} />
+      )}
     </Stack>
   );
 }
